@@ -9,6 +9,7 @@ public final class Chunk {
     private final Head head;
     private final Tokens tokens;
     private volatile LineTree tree;
+    private volatile LineTree caseTree;
 
     Chunk(String text, Head head, Tokens tokens) {
         this.text = text;
@@ -32,10 +33,13 @@ public final class Chunk {
         return tokens;
     }
 
-    /** The line's tree, made at the first call; outside a {@code match} for a line that reads both ways. */
-    public LineTree tree() {
-        var made = tree;
-        if (made == null) tree = made = LineParser.parse(this, false);
+    /** The line's tree, made at the first call; {@code asCase} reads a line that could be both as a clause. */
+    public LineTree tree(boolean asCase) {
+        var made = asCase ? caseTree : tree;
+        if (made != null) return made;
+        made = LineParser.parse(this, asCase);
+        if (asCase) caseTree = made;
+        else tree = made;
         return made;
     }
 }

@@ -1,5 +1,7 @@
 package dev.anyiolsp.syntax;
 
+import java.util.function.Supplier;
+
 /**
  * The syntax tree of one logical line in compact arrays, children before their parents (post-order), so that building
  * it is pushing and reducing. Nodes are numbers from 0; the root, a {@link NodeKind#LINE}, is the last. Offsets are
@@ -18,6 +20,7 @@ public final class LineTree {
     private final int[] nodes;
     private final SyntaxError error;
     private int[] parents;
+    private volatile Object facts;
 
     /** Takes the array over. {@code error} is null for a line that is valid Python. */
     LineTree(Tokens tokens, int[] nodes, SyntaxError error) {
@@ -100,5 +103,13 @@ public final class LineTree {
             for (int child = node - 1; child >= first; child -= subtreeSize(child)) result[child] = node;
         }
         return result;
+    }
+
+    /** A fact about this tree alone, computed at the first call and kept: one kind of fact a tree. */
+    @SuppressWarnings("unchecked")
+    public <T> T facts(Supplier<T> compute) {
+        var known = facts;
+        if (known == null) facts = known = compute.get();
+        return (T) known;
     }
 }

@@ -1,0 +1,2 @@
+/** Rules that move code from asyncio to AnyIO. */
+package dev.anyiolsp.rules.migration;

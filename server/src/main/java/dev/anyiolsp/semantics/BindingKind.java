@@ -1,0 +1,16 @@
+package dev.anyiolsp.semantics;
+
+/** How a name gets its value. */
+public enum BindingKind {
+    IMPORT,
+    /** A plain assignment of {@code None}: "there is no such thing", in a fallback. */
+    NONE,
+    /** An assignment of any kind, an annotation, a loop or with target, a walrus, a handler's name, a capture. */
+    ASSIGNMENT,
+    FUNCTION,
+    CLASS,
+    PARAMETER,
+    TYPE_PARAMETER,
+    /** {@code del name}: makes the name local, gives it nothing. */
+    DELETION
+}

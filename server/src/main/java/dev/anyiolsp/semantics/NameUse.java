@@ -1,0 +1,16 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.text.TextRange;
+import java.util.List;
+
+/**
+ * One place where a name is read.
+ *
+ * @param name the name
+ * @param scope the scope in which it is read
+ * @param at the NAME node, or the string of an annotation
+ * @param range UTF-16 offsets of the name
+ * @param bindings all that binds the name where Python finds it; empty for a builtin or unknown name
+ */
+public record NameUse(String name, Scope scope, Cursor at, TextRange range, List<Binding> bindings) {}

@@ -1,0 +1,47 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.text.TextRange;
+import java.util.Optional;
+
+/**
+ * A use of something from a module: {@code aio.sleep} under {@code import asyncio as aio}.
+ *
+ * @param model the model that found it
+ * @param root the name at the start of it
+ * @param qualifiedName the public dotted name, {@code asyncio.sleep} also for {@code asyncio.tasks.sleep}
+ * @param range UTF-16 offsets of name and attributes
+ * @param node the expression, or empty in an annotation that is a string
+ */
+public record Reference(
+        SemanticModel model, NameUse root, String qualifiedName, TextRange range, Optional<Expression> node) {
+
+    public Document document() {
+        return model.document();
+    }
+
+    /** The call whose function this is. */
+    public Optional<Expression.Call> call() {
+        return node.flatMap(Node::parent)
+                .filter(Expression.Call.class::isInstance)
+                .map(Expression.Call.class::cast)
+                .filter(call -> call.function().equals(node.get()));
+    }
+
+    /** Whether the file names it by a from-import, so that it stands here without its module. */
+    public boolean isFromImport() {
+        return !range.equals(root.range()) ? false : root.bindings().stream().anyMatch(Reference::bindsMember);
+    }
+
+    private static boolean bindsMember(Binding binding) {
+        return binding.importPath().filter(path -> path.indexOf('.') > 0).isPresent();
+    }
+
+    /** The node that holds the place of this reference. */
+    public Cursor place() {
+        return root.at();
+    }
+}

@@ -1,0 +1,157 @@
+package dev.anyiolsp.syntax;
+
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place in a document's tree: one node of one line tree. Small, made on demand and thrown away; two cursors are equal
+ * when they name the same node of the same document.
+ */
+public final class Cursor {
+    private final Document document;
+    private final int chunk;
+    private final LineTree tree;
+    private final int node;
+
+    Cursor(Document document, int chunk, LineTree tree, int node) {
+        this.document = document;
+        this.chunk = chunk;
+        this.tree = tree;
+        this.node = node;
+    }
+
+    public Document document() {
+        return document;
+    }
+
+    /** Number of the chunk that holds the node. */
+    public int chunk() {
+        return chunk;
+    }
+
+    public int node() {
+        return node;
+    }
+
+    public LineTree tree() {
+        return tree;
+    }
+
+    public NodeKind kind() {
+        return tree.kind(node);
+    }
+
+    public int data() {
+        return tree.data(node);
+    }
+
+    /** UTF-16 offset in the document. */
+    public int start() {
+        return document.start(chunk) + tree.start(node);
+    }
+
+    /** UTF-16 offset in the document. */
+    public int end() {
+        return document.start(chunk) + tree.end(node);
+    }
+
+    public TextRange range() {
+        return new TextRange(start(), end());
+    }
+
+    /** The node's text as it stands in the document. */
+    public String text() {
+        return document.chunk(chunk).text().substring(tree.start(node), tree.end(node));
+    }
+
+    /** The name that an IDENTIFIER or NAME spells, in Python's normal form. */
+    public String name() {
+        return Names.normalize(text());
+    }
+
+    /** Text of a token of this chunk. */
+    public String tokenText(int token) {
+        var tokens = tree.tokens();
+        return document.chunk(chunk).text().substring(tokens.start(token), tokens.end(token));
+    }
+
+    /** Range of a token of this chunk in the document. */
+    public TextRange tokenRange(int token) {
+        int base = document.start(chunk);
+        return new TextRange(
+                base + tree.tokens().start(token), base + tree.tokens().end(token));
+    }
+
+    public Cursor at(int other) {
+        return new Cursor(document, chunk, tree, other);
+    }
+
+    public List<Cursor> children() {
+        var result = new ArrayList<Cursor>();
+        for (int child : tree.children(node)) result.add(at(child));
+        return result;
+    }
+
+    public Optional<Cursor> child(NodeKind kind) {
+        for (int child : tree.children(node)) if (tree.kind(child) == kind) return Optional.of(at(child));
+        return Optional.empty();
+    }
+
+    /** The parent in the line's tree; empty for its root. */
+    public Optional<Cursor> parent() {
+        int parent = tree.parent(node);
+        return parent < 0 ? Optional.empty() : Optional.of(at(parent));
+    }
+
+    List<Cursor> children(NodeKind kind) {
+        var result = new ArrayList<Cursor>();
+        for (int child : tree.children(node)) if (tree.kind(child) == kind) result.add(at(child));
+        return result;
+    }
+
+    Cursor first() {
+        return at(tree.children(node)[0]);
+    }
+
+    Cursor last() {
+        return at(node - 1);
+    }
+
+    Expression expression(int index) {
+        return Expression.of(at(tree.children(node)[index]));
+    }
+
+    /** The child at an index as an expression, if there are so many children and it is no BODY. */
+    Optional<Expression> expressionIfPresent(int index) {
+        int[] children = tree.children(node);
+        if (index >= children.length || tree.kind(children[index]) == NodeKind.BODY) return Optional.empty();
+        return Optional.of(Expression.of(at(children[index])));
+    }
+
+    List<Expression> expressions() {
+        var result = new ArrayList<Expression>();
+        for (int child : tree.children(node)) result.add(Expression.of(at(child)));
+        return result;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Cursor that
+                && document == that.document
+                && chunk == that.chunk
+                && tree == that.tree
+                && node == that.node;
+    }
+
+    @Override
+    public int hashCode() {
+        return chunk * 31 + node;
+    }
+
+    @Override
+    public String toString() {
+        return kind() + " " + range() + " " + text();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.anyiolsp.syntax;
+
+import dev.anyiolsp.grammar.PythonLexer;
+
+/** Questions about the tokens of one line. */
+final class Lines {
+    private Lines() {}
+
+    /** Number of the first token of the logical line, behind the leading trivia. */
+    static int firstToken(Chunk chunk) {
+        return nextToken(chunk, 0);
+    }
+
+    /** Number of the first token at or behind {@code from} that is no trivia; the last token if there is none. */
+    static int nextToken(Chunk chunk, int from) {
+        var tokens = chunk.tokens();
+        int last = tokens.count() - 1;
+        int token = Math.min(from, last);
+        while (token < last && isTrivia(tokens.type(token))) token++;
+        return token;
+    }
+
+    /** Line breaks (LF, CRLF, CR) in the first {@code length} units of a text. */
+    static int breaks(String text, int length) {
+        int count = 0;
+        for (int i = 0; i < length; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' || c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n')) count++;
+        }
+        return count;
+    }
+
+    private static boolean isTrivia(int type) {
+        return PythonLexer.VOCABULARY != null && type < 0;
+    }
+}
