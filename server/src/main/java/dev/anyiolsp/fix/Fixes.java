@@ -16,7 +16,9 @@ public final class Fixes {
      */
     public static List<Edit> plan(SemanticModel model, List<Fix> fixes, ImportStyle style) {
         var fitting = fitting(model, fixes, style);
-        var imports = new ImportPlan(model, style);
+        var known = new ImportPlan(model, style);
+        for (var fix : fitting) fix.edits().accept(new FixEdits(known));
+        var imports = known.informed();
         var edits = new ArrayList<Edit>();
         for (var fix : fitting) {
             var written = new FixEdits(imports);

@@ -1,22 +1,191 @@
 package dev.anyiolsp.fix;
 
+import dev.anyiolsp.semantics.Binding;
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.NameUse;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.Scope;
+import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
-/** Stub. */
+/**
+ * The import lines of a set of fixes: how each name is spelled where it is needed, which lines that takes, and which
+ * names of old imports nothing uses any more. Made twice: a first pass over the fixes tells which references go, the
+ * second spells names in that knowledge.
+ */
 final class ImportPlan {
-    ImportPlan(SemanticModel model, ImportStyle style) {}
+    private final SemanticModel model;
+    private final ImportStyle style;
+    /** Start offsets of the names whose uses go, known from the first pass. */
+    private final Set<Integer> going;
 
-    String spell(String qualifiedName, Cursor place, Reference instead) {
-        return qualifiedName;
+    private final List<Reference> released = new ArrayList<>();
+    private final Set<Integer> releasedStarts = new HashSet<>();
+    private final Set<ImportRequest> requests = new TreeSet<>(ImportRequest.ORDER);
+
+    /** A plan that only collects. */
+    ImportPlan(SemanticModel model, ImportStyle style) {
+        this(model, style, Set.of());
     }
 
-    void release(Reference reference) {}
+    private ImportPlan(SemanticModel model, ImportStyle style, Set<Integer> going) {
+        this.model = model;
+        this.style = style;
+        this.going = going;
+    }
+
+    /** The plan for a second pass over the same fixes. */
+    ImportPlan informed() {
+        return new ImportPlan(model, style, Set.copyOf(releasedStarts));
+    }
+
+    void release(Reference reference) {
+        released.add(reference);
+        releasedStarts.add(reference.root().range().start());
+    }
 
     List<Edit> edits() {
-        return List.of();
+        var removal = new ImportRemoval(model, releasedStarts);
+        released.forEach(reference -> reference.root().bindings().forEach(removal::consider));
+        return new ImportSection(model, removal, requests).edits();
+    }
+
+    String spell(String qualifiedName, Cursor place, Reference instead) {
+        int dot = qualifiedName.lastIndexOf('.');
+        var module = qualifiedName.substring(0, dot);
+        var member = qualifiedName.substring(dot + 1);
+        if (module.equals("builtins")) return member;
+        var scope = model.scopeOf(place);
+        return visible(qualifiedName, scope, place)
+                .or(() -> asMember(module, member, instead))
+                .or(() -> visible(module, scope, place).map(local -> local + "." + member))
+                .or(() -> asModule(module, scope).map(path -> path + "." + member))
+                .orElseGet(() -> underFreshName(module, member));
+    }
+
+    /** A name that already stands for the path at the place. */
+    private Optional<String> visible(String path, Scope from, Cursor place) {
+        for (var scope = from; scope != null; scope = scope.parent().orElse(null)) {
+            for (var name : scope.names()) {
+                boolean found = from.lookup(name).filter(scope::equals).isPresent();
+                if (found && standsFor(scope.bindingsOf(name), path, from, place)) return Optional.of(name);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean standsFor(List<Binding> bindings, String path, Scope from, Cursor place) {
+        if (path.indexOf('.') < 0 || bindings.size() == 1) {
+            return bindings.stream()
+                            .allMatch(binding ->
+                                    binding.importPath().filter(path::equals).isPresent())
+                    && bindings.stream().anyMatch(binding -> isBound(binding, from, place));
+        }
+        return false;
+    }
+
+    /** Whether an import has certainly run when the place is reached. */
+    private static boolean isBound(Binding binding, Scope from, Cursor place) {
+        if (isConditional(binding.at())) return false;
+        boolean sameRun = from.codeScope() == binding.scope().codeScope()
+                || from.codeScope().kind() == ScopeKind.CLASS;
+        return !sameRun || binding.at().start() < place.start();
+    }
+
+    /** Whether an import stands below an if, a try, a loop: where it may not run. */
+    static boolean isConditional(Cursor at) {
+        for (var node = Node.of(at).parent();
+                node.isPresent();
+                node = node.get().parent()) {
+            var up = node.get();
+            if (up instanceof Statement.FunctionDef || up instanceof Statement.ClassDef) return false;
+            if (up instanceof Statement.Compound && !(up instanceof Statement.With)) return true;
+            if (up.at().kind() == NodeKind.ELSE || up.at().kind() == NodeKind.ELIF) return true;
+            if (up.at().kind() == NodeKind.EXCEPT || up.at().kind() == NodeKind.CASE) return true;
+        }
+        return false;
+    }
+
+    /** From-imports of asyncio become from-imports of what replaces them, under the name that the file knows. */
+    private Optional<String> asMember(String module, String member, Reference instead) {
+        boolean moved = instead != null && instead.isFromImport();
+        if (!moved && style != ImportStyle.FROM) return Optional.empty();
+        if (StandardLibrary.contains(module) && !moved) return Optional.empty();
+        if (moved && instead.qualifiedName().endsWith("." + member)) {
+            var root = instead.root();
+            if (isFreedByMove(root)) return Optional.of(request(module, member, root.name()));
+        }
+        return isFree(member) ? Optional.of(request(module, member, member)) : Optional.empty();
+    }
+
+    /** Whether a name is bound by from-imports alone, all of whose uses go, and by nothing else in the module. */
+    private boolean isFreedByMove(NameUse root) {
+        boolean imports = root.bindings().stream().allMatch(binding -> binding.kind() == BindingKind.IMPORT);
+        if (!imports) return false;
+        var own = model.module().bindingsOf(root.name());
+        if (!own.isEmpty() && !own.equals(root.bindings())) return false;
+        var removal = new ImportRemoval(model, going);
+        root.bindings().forEach(removal::consider);
+        return root.bindings().stream().allMatch(removal::removes);
+    }
+
+    private boolean isFree(String name) {
+        return !model.isBoundAnywhere(name)
+                && model.uses().stream()
+                        .noneMatch(use -> use.name().equals(name)
+                                && !going.contains(use.range().start()));
+    }
+
+    private String request(String module, String member, String local) {
+        requests.add(ImportRequest.ofMember(module, member, local));
+        return local;
+    }
+
+    /** {@code anyio.lowlevel} where {@code anyio} is, or can become, the module at the place. */
+    private Optional<String> asModule(String module, Scope scope) {
+        int dot = module.indexOf('.');
+        var root = dot < 0 ? module : module.substring(0, dot);
+        var found = scope.lookup(root);
+        if (found.isPresent()) {
+            boolean taken = found.get().bindingsOf(root).stream()
+                    .anyMatch(
+                            binding -> binding.importPath().filter(root::equals).isEmpty());
+            if (taken) return Optional.empty();
+        }
+        boolean ownModule = model.module().bindingsOf(root).stream()
+                .anyMatch(binding -> binding.importPath().filter(root::equals).isEmpty());
+        if (ownModule) return Optional.empty();
+        if (!isImported(module)) requests.add(ImportRequest.ofModule(module));
+        return Optional.of(module);
+    }
+
+    /** Whether the module has an unconditional {@code import} of just this module. */
+    private boolean isImported(String module) {
+        int dot = module.indexOf('.');
+        var root = dot < 0 ? module : module.substring(0, dot);
+        return model.module().bindingsOf(root).stream()
+                .filter(binding -> binding.at().kind() == NodeKind.ALIAS && !isConditional(binding.at()))
+                .anyMatch(binding -> binding.at().first().text().equals(module));
+    }
+
+    private String underFreshName(String module, String member) {
+        var local = module.replace('.', '_') + "_" + member;
+        while (!isFree(local) && requests.stream().noneMatch(sameMember(module, member, local))) local = "_" + local;
+        return request(module, member, local);
+    }
+
+    private static java.util.function.Predicate<ImportRequest> sameMember(String module, String member, String local) {
+        return request -> request.equals(ImportRequest.ofMember(module, member, local));
     }
 }

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param stringUses names in annotations that are strings
  * @param declarations {@code global} and {@code nonlocal}
  * @param starImports modules of {@code from m import *}
+ * @param strings literals that could name something: identifiers with dots between them
  */
 record ChunkFacts(
         List<InnerScope> scopes,
@@ -22,7 +23,8 @@ record ChunkFacts(
         List<Use> uses,
         List<StringUse> stringUses,
         List<Declaration> declarations,
-        List<String> starImports) {
+        List<String> starImports,
+        List<String> strings) {
 
     /** @param node the definition, lambda or comprehension */
     record InnerScope(int parent, ScopeKind kind, int node) {}

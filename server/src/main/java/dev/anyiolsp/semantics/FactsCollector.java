@@ -19,12 +19,15 @@ import java.util.Set;
 
 /** Reads the facts off one line's tree, following Python's rules of which expression is evaluated in which scope. */
 final class FactsCollector {
+    private static final int MAX_PATH = 200;
+
     private final List<InnerScope> scopes = new ArrayList<>();
     private final List<BindingFact> bindings = new ArrayList<>();
     private final List<Use> uses = new ArrayList<>();
     private final List<StringUse> stringUses = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
     private final List<String> starImports = new ArrayList<>();
+    private final List<String> strings = new ArrayList<>();
     private int bodyScope;
 
     private FactsCollector() {}
@@ -43,7 +46,8 @@ final class FactsCollector {
                 List.copyOf(collector.uses),
                 List.copyOf(collector.stringUses),
                 List.copyOf(collector.declarations),
-                List.copyOf(collector.starImports));
+                List.copyOf(collector.starImports),
+                List.copyOf(collector.strings));
     }
 
     private void readAll(List<Cursor> nodes, int scope) {
@@ -84,7 +88,8 @@ final class FactsCollector {
                 declarations.add(new Declaration(scope, names, at.kind() == NodeKind.NONLOCAL));
             }
             case TYPE_ALIAS -> typeAlias(at, scope);
-            case IDENTIFIER, DOTTED_NAME, CONSTANT, MATCH_SINGLETON -> {}
+            case CONSTANT -> literal(at);
+            case IDENTIFIER, DOTTED_NAME, MATCH_SINGLETON -> {}
             default -> readAll(at.children(), scope);
         }
     }
@@ -270,6 +275,19 @@ final class FactsCollector {
                     alias.at().node(),
                     prefix + alias.name()));
         }
+    }
+
+    /** Keeps a string that could be the path or name of something: {@code patch("app.jobs.asyncio.sleep")}. */
+    private void literal(Cursor at) {
+        if (at.data() != ConstantKind.STRING.ordinal()) return;
+        var text = at.text();
+        int length = text.length() - 2;
+        if (length < 1 || length > MAX_PATH) return;
+        for (int i = 1; i <= length; i++) {
+            char c = text.charAt(i);
+            if (c != '.' && c != ':' && !Character.isJavaIdentifierPart(c)) return;
+        }
+        strings.add(text.substring(1, length + 1));
     }
 
     private void annotation(Cursor at, int scope) {

@@ -28,6 +28,7 @@ public final class SemanticModel {
     private final Set<String> boundAnywhere = new HashSet<>();
     private final Set<String> starImports = new LinkedHashSet<>();
     private final List<NameUse> uses = new ArrayList<>();
+    private final Set<String> strings = new HashSet<>();
     /** Dotted paths of the uses in strings; null for a plain use. Runs along with {@link #uses}. */
     private final List<String> stringPaths = new ArrayList<>();
 
@@ -63,6 +64,11 @@ public final class SemanticModel {
     /** Whether any scope of the document binds the name. */
     public boolean isBoundAnywhere(String name) {
         return boundAnywhere.contains(name);
+    }
+
+    /** The string literals that could name something: identifiers with dots between them. */
+    public Set<String> strings() {
+        return strings;
     }
 
     /** All names that are read, in the order of the text. */
@@ -112,6 +118,7 @@ public final class SemanticModel {
                             Optional.ofNullable(fact.path())));
         }
         starImports.addAll(facts.starImports());
+        strings.addAll(facts.strings());
     }
 
     private void link(int chunk) {
@@ -293,6 +300,12 @@ public final class SemanticModel {
         var use = new NameUse(name, scope, root, root.range(), find(scope, name));
         var spelled = DottedPath.of(expression.at());
         return importPath(use).map(path -> KnownModules.canonical(path + spelled.substring(name.length())));
+    }
+
+    /** The scope of a definition's body. */
+    public Scope bodyScope(Statement.Compound definition) {
+        var at = definition.at();
+        return scopes[at.chunk()][facts(at.chunk()).bodyScope()];
     }
 
     /** What binds the name that a NAME node reads. */

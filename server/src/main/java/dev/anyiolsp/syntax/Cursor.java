@@ -111,11 +111,11 @@ public final class Cursor {
         return result;
     }
 
-    Cursor first() {
+    public Cursor first() {
         return at(tree.children(node)[0]);
     }
 
-    Cursor last() {
+    public Cursor last() {
         return at(node - 1);
     }
 

@@ -1,0 +1,109 @@
+package dev.anyiolsp.fix;
+
+import dev.anyiolsp.semantics.Binding;
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** Which names of import statements nothing needs any more. When in doubt a name stays: an unused import does no harm. */
+final class ImportRemoval {
+    private static final Pattern KEPT_BY_COMMENT = Pattern.compile("#\\s*(noqa|isort|type|pylint|flake8)\\b");
+
+    private final SemanticModel model;
+    /** Start offsets of the names whose uses go. */
+    private final Set<Integer> going;
+
+    private final Set<Cursor> aliases = new LinkedHashSet<>();
+
+    ImportRemoval(SemanticModel model, Set<Integer> going) {
+        this.model = model;
+        this.going = going;
+    }
+
+    /** The ALIAS nodes that go. */
+    Set<Cursor> aliases() {
+        return aliases;
+    }
+
+    boolean removes(Binding binding) {
+        return aliases.contains(binding.at());
+    }
+
+    /** Removes a binding's alias if no use of it is left and nothing else asks for it. */
+    void consider(Binding binding) {
+        if (binding.kind() == BindingKind.IMPORT && !isUsed(binding) && !isWanted(binding)) aliases.add(binding.at());
+    }
+
+    private boolean isUsed(Binding binding) {
+        return model.uses().stream()
+                .anyMatch(use -> !going.contains(use.range().start())
+                        && use.name().equals(binding.name())
+                        && use.bindings().contains(binding));
+    }
+
+    private boolean isWanted(Binding binding) {
+        var alias = new Part.Alias(binding.at());
+        boolean exported = alias.asName().filter(alias.name()::equals).isPresent() || isInAll(binding);
+        boolean submodule = binding.at().parent().orElseThrow().kind() == NodeKind.IMPORT
+                && alias.name().indexOf('.') > 0;
+        boolean rebound = binding.scope().bindingsOf(binding.name()).stream()
+                .anyMatch(other -> other.kind() != BindingKind.IMPORT);
+        return exported || submodule || rebound || isGuarded(binding.at()) || isKeptByComment(binding);
+    }
+
+    /** Whether the module's {@code __all__} may name it. */
+    private boolean isInAll(Binding binding) {
+        if (model.module().bindingsOf("__all__").isEmpty()) return false;
+        var document = model.document();
+        for (var all : model.uses()) if (all.name().equals("__all__") && names(all.at(), binding.name())) return true;
+        for (var all : model.module().bindingsOf("__all__")) if (names(all.at(), binding.name())) return true;
+        return document.chunkCount() == 0;
+    }
+
+    private static boolean names(Cursor at, String name) {
+        return hasString(at.document().root(at.chunk()), name);
+    }
+
+    private static boolean hasString(Cursor at, String name) {
+        if (at.kind() == NodeKind.CONSTANT && at.data() == ConstantKind.STRING.ordinal())
+            return at.text().contains(name);
+        return at.children().stream().anyMatch(child -> hasString(child, name));
+    }
+
+    /** An import in a try is there for its failure; one that is alone in its suite would leave no suite. */
+    private static boolean isGuarded(Cursor alias) {
+        var statement = Node.of(alias.parent().orElseThrow());
+        var holder = statement.parent();
+        if (holder.isEmpty()) return false;
+        var kind = holder.get().at().kind();
+        if (kind == NodeKind.TRY || kind == NodeKind.EXCEPT) return true;
+        var body = holder.get() instanceof Statement.Compound compound
+                ? compound.body()
+                : ((dev.anyiolsp.syntax.Clause) holder.get()).body();
+        return body.size() < 2;
+    }
+
+    private boolean isKeptByComment(Binding binding) {
+        var chunk = model.document().chunk(binding.at().chunk());
+        var root = binding.at().document().root(binding.at().chunk());
+        int start = root.tree().start(root.node());
+        if (KEPT_BY_COMMENT.matcher(chunk.text().substring(start)).find()) return true;
+        return isInTypeComment(binding.name());
+    }
+
+    private boolean isInTypeComment(String name) {
+        var text = model.document().text();
+        if (!text.contains("# type:")) return false;
+        return Pattern.compile("# type:[^\\r\\n]*\\b" + Pattern.quote(name) + "\\b")
+                .matcher(text)
+                .find();
+    }
+}

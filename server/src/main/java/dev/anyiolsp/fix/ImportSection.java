@@ -1,0 +1,320 @@
+package dev.anyiolsp.fix;
+
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.HeadKind;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes import lines where a tidy person would: the standard library first, then packages, then the project's own
+ * modules, a blank line between them, each part in alphabetical order with plain imports before from-imports. Existing
+ * lines are not put in order.
+ */
+final class ImportSection {
+    /** Where an import belongs, in the order of the text. */
+    private enum Part {
+        STANDARD,
+        PACKAGE,
+        OWN
+    }
+
+    /**
+     * One logical line of imports at the top of the module.
+     *
+     * @param plain whether it is {@code import m}, not {@code from m import n}
+     * @param goes whether nothing of it is left
+     */
+    private record Line(int chunk, Part part, boolean plain, String module, TextRange statement, boolean goes) {}
+
+    private final Document document;
+    private final SemanticModel model;
+    private final Set<ImportRequest> requests;
+    private final ImportLines lines;
+    private final List<Line> section = new ArrayList<>();
+    private final List<Edit> edits = new ArrayList<>();
+
+    ImportSection(SemanticModel model, ImportRemoval removal, Set<ImportRequest> requests) {
+        this.document = model.document();
+        this.model = model;
+        this.requests = requests;
+        this.lines = new ImportLines(model.document(), removal.aliases());
+        readSection();
+    }
+
+    List<Edit> edits() {
+        var standard = new ArrayList<String>();
+        var packages = new ArrayList<ImportRequest>();
+        for (var request : requests) {
+            if (extendsExisting(request)) continue;
+            if (request.isStandardLibrary()) standard.add(text(List.of(request)).get(0));
+            else packages.add(request);
+        }
+        for (var line : standard) insertStandard(line);
+        if (!packages.isEmpty()) insertPackages(packages);
+        edits.addAll(lines.removals());
+        return edits;
+    }
+
+    /** The import lines at the top, behind docstring and {@code __future__}, up to the first other statement. */
+    private void readSection() {
+        boolean first = true;
+        for (var statement : document.body()) {
+            boolean docstring = first && isString(statement);
+            first = false;
+            if (docstring || isFuture(statement)) continue;
+            var line = lineOf(statement);
+            if (line.isEmpty()) return;
+            boolean again = !section.isEmpty()
+                    && section.get(section.size() - 1).chunk() == line.get().chunk();
+            if (!again) section.add(line.get());
+        }
+    }
+
+    private static boolean isString(Statement statement) {
+        return statement instanceof Statement.ExprStmt expression
+                && expression.value() instanceof Expression.Constant constant
+                && constant.kind() == ConstantKind.STRING;
+    }
+
+    private static boolean isFuture(Statement statement) {
+        return statement instanceof Statement.ImportFrom from
+                && from.level() == 0
+                && from.module().filter("__future__"::equals).isPresent();
+    }
+
+    private Optional<Line> lineOf(Statement statement) {
+        int chunk = statement.at().chunk();
+        boolean goes = lines.goes(chunk);
+        if (statement instanceof Statement.Import plain) {
+            var module = plain.names().get(0).name();
+            return Optional.of(new Line(chunk, partOf(module), true, module, statement.range(), goes));
+        }
+        if (statement instanceof Statement.ImportFrom from) {
+            var module = from.module().orElse("");
+            var part = from.level() > 0 ? Part.OWN : partOf(module);
+            return Optional.of(new Line(chunk, part, false, module, statement.range(), goes));
+        }
+        return Optional.empty();
+    }
+
+    private static Part partOf(String module) {
+        return StandardLibrary.contains(module) ? Part.STANDARD : Part.PACKAGE;
+    }
+
+    /** Adds the name to a {@code from module import …} that is there already. */
+    private boolean extendsExisting(ImportRequest request) {
+        if (!request.isFrom()) return false;
+        for (var line : section) {
+            if (line.goes() || line.plain() || !line.module().equals(request.module())) continue;
+            var from = document.root(line.chunk()).children().stream()
+                    .map(Statement::of)
+                    .filter(Statement.ImportFrom.class::isInstance)
+                    .map(Statement.ImportFrom.class::cast)
+                    .filter(found -> found.level() == 0 && !found.star())
+                    .filter(found ->
+                            found.module().filter(request.module()::equals).isPresent())
+                    .findFirst();
+            if (from.isEmpty()) continue;
+            edits.add(ImportLines.addName(from.get(), request));
+            return true;
+        }
+        return false;
+    }
+
+    private void insertStandard(String newLine) {
+        var module = newLine.split(" ")[1];
+        Line before = null;
+        Line after = null;
+        for (var line : section) {
+            if (line.goes() || line.part() != Part.STANDARD) continue;
+            if (before == null && (!line.plain() || line.module().compareTo(module) > 0)) before = line;
+            if (before == null) after = line;
+        }
+        if (after != null) insertBehind(after, newLine);
+        else if (before != null) insertBefore(before, newLine);
+        else {
+            var first = section.stream().filter(line -> !line.goes()).findFirst();
+            if (first.isPresent()) insertBefore(first.get(), newLine + newline());
+            else insertAtTop(List.of(newLine), true);
+        }
+    }
+
+    private void insertPackages(List<ImportRequest> wanted) {
+        var kept = section.stream().filter(line -> !line.goes()).toList();
+        boolean hasPackages = kept.stream().anyMatch(line -> line.part() == Part.PACKAGE);
+        if (hasPackages) {
+            for (var request : merged(wanted)) insertAmongPackages(kept, request);
+            return;
+        }
+        var text = text(wanted);
+        var lastStandard = lastOf(kept, Part.STANDARD);
+        var replaced = replaceable(lastStandard);
+        if (replaced.isPresent()) {
+            lines.replace(replaced.get().chunk(), String.join(newline(), text));
+        } else if (lastStandard != null) {
+            insertBehind(lastStandard, newline() + String.join(newline(), text));
+        } else if (!kept.isEmpty()) {
+            insertBefore(kept.get(0), String.join(newline(), text) + newline());
+        } else {
+            insertAtTop(text, false);
+        }
+    }
+
+    private static Line lastOf(List<Line> lines, Part part) {
+        Line last = null;
+        for (var line : lines) if (line.part() == part) last = line;
+        return last;
+    }
+
+    /** A line that goes and has its block of lines to itself: the new line takes its place, comment and all. */
+    private Optional<Line> replaceable(Line lastStandard) {
+        for (int i = 0; i < section.size(); i++) {
+            var line = section.get(i);
+            boolean late = lastStandard == null || line.chunk() > lastStandard.chunk();
+            if (line.goes() && late && isAlone(i)) return Optional.of(line);
+        }
+        return Optional.empty();
+    }
+
+    private boolean isAlone(int index) {
+        for (int i = index; i > 0 && !hasBlankLineBefore(section.get(i)); i--) {
+            if (!section.get(i - 1).goes()) return false;
+        }
+        for (int i = index + 1; i < section.size() && !hasBlankLineBefore(section.get(i)); i++) {
+            if (!section.get(i).goes()) return false;
+        }
+        return true;
+    }
+
+    private boolean hasBlankLineBefore(Line line) {
+        int start = line.statement().start();
+        var text = document.text().substring(0, start);
+        return ImportLines.endsWithBlankLine(text);
+    }
+
+    private void insertAmongPackages(List<Line> kept, ImportRequest request) {
+        Line before = null;
+        Line after = null;
+        for (var line : kept) {
+            if (line.part() != Part.PACKAGE) continue;
+            boolean later = request.isFrom()
+                    ? !line.plain() && line.module().compareToIgnoreCase(request.module()) > 0
+                    : !line.plain() || line.module().compareToIgnoreCase(request.module()) > 0;
+            if (later && before == null) before = line;
+            if (before == null) after = line;
+        }
+        var newLine = text(List.of(request)).get(0);
+        // In front of the part's first line, comments above it stay with it.
+        if (after != null) insertBehind(after, newLine);
+        else insertBefore(before, newLine);
+    }
+
+    private void insertBehind(Line line, String text) {
+        int end = document.start(line.chunk()) + document.chunk(line.chunk()).length();
+        boolean ended = endsLine(document.chunk(line.chunk()).text());
+        if (ended) edits.add(Edit.insert(end, text + newline()));
+        else edits.add(Edit.insert(end, newline() + text));
+    }
+
+    private void insertBefore(Line line, String text) {
+        edits.add(Edit.insert(line.statement().start(), text + newline()));
+    }
+
+    /** No import at the top: below docstring and {@code __future__}, else in front of the first statement. */
+    private void insertAtTop(List<String> text, boolean alone) {
+        var joined = String.join(newline(), text);
+        var first = section.stream().filter(Line::goes).findFirst();
+        if (first.isPresent()) {
+            lines.replace(first.get().chunk(), joined);
+            return;
+        }
+        Statement last = null;
+        Statement next = null;
+        boolean start = true;
+        for (var statement : document.body()) {
+            if (start && isString(statement) || isFuture(statement)) last = statement;
+            else if (next == null) next = statement;
+            start = false;
+            if (next != null) break;
+        }
+        if (last != null) {
+            insertBehind(new Line(last.at().chunk(), Part.OWN, true, "", last.range(), false), newline() + joined);
+            return;
+        }
+        int offset = next == null ? startOfCode() : ImportLines.startWithComment(document, startOf(next));
+        edits.add(Edit.insert(offset, joined + newline() + newline() + (isDefinition(next) ? newline() : "")));
+    }
+
+    private static boolean isDefinition(Statement statement) {
+        return statement instanceof Statement.FunctionDef || statement instanceof Statement.ClassDef;
+    }
+
+    private int startOf(Statement statement) {
+        if (statement instanceof Statement.FunctionDef function
+                && !function.decorators().isEmpty()) {
+            return startOfLine(function.decorators().get(0).at());
+        }
+        if (statement instanceof Statement.ClassDef type && !type.decorators().isEmpty()) {
+            return startOfLine(type.decorators().get(0).at());
+        }
+        return startOfLine(statement.at());
+    }
+
+    private static int startOfLine(Cursor at) {
+        return at.document().root(at.chunk()).start();
+    }
+
+    private int startOfCode() {
+        for (int i = 0; i < document.chunkCount(); i++) {
+            if (document.chunk(i).head().kind() != HeadKind.TRIVIA)
+                return document.root(i).start();
+        }
+        return document.length();
+    }
+
+    private static boolean endsLine(String text) {
+        return text.endsWith("\n") || text.endsWith("\r");
+    }
+
+    private String newline() {
+        return ImportLines.newline(document.text());
+    }
+
+    /** From-imports of one module go on one line. */
+    private static List<ImportRequest> merged(Collection<ImportRequest> requests) {
+        var result = new ArrayList<ImportRequest>();
+        for (var request : requests) {
+            var last = result.isEmpty() ? null : result.get(result.size() - 1);
+            boolean same = last != null
+                    && last.isFrom()
+                    && request.isFrom()
+                    && last.module().equals(request.module());
+            if (!same) result.add(request);
+            else
+                result.set(
+                        result.size() - 1, new ImportRequest(last.module(), last.alias() + ", " + request.alias(), ""));
+        }
+        return result;
+    }
+
+    private static List<String> text(Collection<ImportRequest> requests) {
+        return merged(requests).stream().map(ImportSection::line).toList();
+    }
+
+    private static String line(ImportRequest request) {
+        if (!request.isFrom()) {
+            return "import " + request.module() + (request.asName().isEmpty() ? "" : " as " + request.asName());
+        }
+        return "from " + request.module() + " import " + request.alias();
+    }
+}

@@ -1,0 +1,239 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Priority;
+import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.Callee;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code asyncio.run(f(x))} → {@code anyio.run(f, x)}. */
+public final class AsyncioRun implements ReferenceRule {
+    private static final RuleInfo INFO = RuleInfo.named("asyncio-run")
+            .summary("`asyncio.run` starts the program on asyncio only")
+            .priority(Priority.HIGH)
+            .page("""
+            ## What it does
+            Finds uses of `asyncio.run`, the entry point of a program or of a piece of it.
+
+            ## Why is this bad?
+            `anyio.run` starts the same program on asyncio, with the same loop and the same handling of Ctrl-C, and lets
+            it choose Trio. It takes a function and its arguments instead of a coroutine.
+
+            ## Example
+            ```python
+            import asyncio
+
+
+            async def main(name):
+                print("hello", name)
+
+
+            asyncio.run(main("you"))
+            ```
+
+            Use instead:
+            ```python
+            import anyio
+
+
+            async def main(name):
+                print("hello", name)
+
+
+            anyio.run(main, "you")
+            ```
+
+            ## Fix safety
+            The fix is safe where the argument is a call of an `async def` that the file shows: its arguments are
+            evaluated before the loop starts, as before. Keyword arguments need `functools.partial`; `debug=None` and
+            `debug=False` are dropped.
+
+            It is unsafe where the called function is not known to be an `async def`: a plain function that returns a
+            coroutine runs before the loop in asyncio and inside it in AnyIO. It is unsafe with `debug=` or
+            `loop_factory=`, which become options of AnyIO's asyncio backend.
+
+            There is no fix for a coroutine in a variable, since there is no function to pass; for a reference that is
+            not called here; for starred arguments of `run` itself; for asyncio's own functions as the argument; and in
+            files that use `nest_asyncio`.
+            """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("asyncio.run");
+    }
+
+    @Override
+    public Optional<Finding> check(Reference run) {
+        if (Replacements.isTarget(run)) return Optional.empty();
+        var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `asyncio.run`");
+        return Optional.of(run.call()
+                .map(call -> onCall(finding, run, call))
+                .orElseGet(() -> finding.saying("`anyio.run` takes a function and its arguments, not a coroutine")));
+    }
+
+    private static Finding onCall(Finding finding, Reference run, Expression.Call call) {
+        var manual = finding.saying("`anyio.run` takes a function and its arguments, not a coroutine");
+        if (call.hasUnpacking() || call.arguments().size() > 1) return manual;
+        var main = call.arguments().isEmpty()
+                ? call.keyword("main").map(Part.Keyword::value)
+                : Optional.of(call.arguments().get(0));
+        if (main.isEmpty() || !(main.get() instanceof Expression.Call coroutine)) return manual;
+        if (isInParentheses(call, coroutine) || usesNestAsyncio(run)) return finding;
+        var options = Options.of(call);
+        if (options.isEmpty()) return finding;
+        var callee = Callee.of(run.model(), coroutine.function());
+        if (callee instanceof Callee.Imported imported) {
+            var name = imported.qualifiedName();
+            if (name.startsWith("asyncio.") || name.startsWith("anyio.")) return manual;
+        }
+        var reasons = new ArrayList<String>();
+        if (callee instanceof Callee.Unknown unknown) reasons.add(unknown.reason());
+        if (callee instanceof Callee.Imported imported) {
+            reasons.add("`" + imported.qualifiedName() + "` is not known to be an `async def`");
+        }
+        options.get().reason().ifPresent(reasons::add);
+        if (Replacements.mayReplace(run.model(), "asyncio.run")) reasons.add("this file replaces `asyncio.run`");
+        var title = "Use `anyio.run`";
+        if (reasons.isEmpty()) return finding.safe(title, edits -> rewrite(edits, run, call, coroutine, options.get()));
+        return finding.unsafe(
+                title, String.join("; ", reasons), edits -> rewrite(edits, run, call, coroutine, options.get()));
+    }
+
+    /** {@code run((f()))}: taking the call apart would leave a tuple. */
+    private static boolean isInParentheses(Expression.Call run, Expression.Call coroutine) {
+        var text = run.document().text();
+        int from = Arguments.range(run).start();
+        var before = text.substring(from, coroutine.range().start()).replaceFirst("^\\s*main\\s*=", "");
+        return before.lines().map(String::strip).anyMatch(line -> !line.isEmpty() && !line.startsWith("#"));
+    }
+
+    private static boolean usesNestAsyncio(Reference run) {
+        return run.model().isBoundAnywhere("nest_asyncio")
+                || run.model().module().names().stream()
+                        .flatMap(name -> run.model().module().bindingsOf(name).stream())
+                        .anyMatch(binding -> binding.importPath()
+                                .filter(path -> path.startsWith("nest_asyncio"))
+                                .isPresent());
+    }
+
+    private static void rewrite(
+            FixEdits edits, Reference run, Expression.Call call, Expression.Call coroutine, Options options) {
+        edits.rename(run, "anyio.run");
+        if (call.arguments().isEmpty()) {
+            edits.delete(new TextRange(
+                    Arguments.holder(coroutine).range().start(),
+                    coroutine.range().start()));
+        }
+        if (coroutine.keywords().isEmpty()) unpack(edits, coroutine);
+        else {
+            edits.insert(coroutine.range().start(), edits.spell("functools.partial", coroutine.at()) + "(");
+            openParenthesisToComma(edits, coroutine);
+        }
+        for (var keyword : call.keywords()) {
+            if (keyword.name().filter("main"::equals).isEmpty()) edits.delete(Arguments.withComma(call, keyword));
+        }
+        if (!options.backend().isEmpty()) {
+            edits.insert(
+                    coroutine.range().end(),
+                    ", backend=\"asyncio\", backend_options={" + String.join(", ", options.backend()) + "}");
+        }
+    }
+
+    /** {@code f(a, b)} → {@code f, a, b}. */
+    private static void unpack(FixEdits edits, Expression.Call coroutine) {
+        var inside = Arguments.range(coroutine);
+        var arguments = coroutine.arguments();
+        if (arguments.isEmpty()) {
+            var hasComment = inside.of(coroutine.document().text()).contains("#");
+            if (!hasComment) {
+                edits.delete(new TextRange(inside.start() - 1, inside.end() + 1));
+                return;
+            }
+        }
+        boolean bareGenerator = arguments.size() == 1
+                && arguments.get(0).at().kind() == NodeKind.GENERATOR_EXP
+                && arguments.get(0).range().start() < inside.start();
+        if (bareGenerator) {
+            edits.insert(inside.start() - 1, ", ");
+            return;
+        }
+        openParenthesisToComma(edits, coroutine);
+        edits.delete(closingParenthesis(coroutine, inside));
+    }
+
+    private static void openParenthesisToComma(FixEdits edits, Expression.Call coroutine) {
+        int open = Arguments.range(coroutine).start();
+        char next = coroutine.document().text().charAt(open);
+        boolean spaced = next == '\n' || next == '\r' || next == ' ';
+        edits.replace(new TextRange(open - 1, open), spaced ? "," : ", ");
+    }
+
+    /** The parenthesis, with its line if it stands there alone. */
+    private static TextRange closingParenthesis(Expression.Call coroutine, TextRange inside) {
+        var text = coroutine.document().text();
+        int start = inside.end();
+        while (start > inside.start() && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) start--;
+        boolean alone = start > inside.start() && (text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r');
+        if (!alone) return new TextRange(inside.end(), inside.end() + 1);
+        int lineEnd = start - 1;
+        if (lineEnd > inside.start() && text.charAt(lineEnd) == '\n' && text.charAt(lineEnd - 1) == '\r') lineEnd--;
+        // A comment in front keeps its line end.
+        int lineStart = Math.max(text.lastIndexOf('\n', lineEnd - 1), text.lastIndexOf('\r', lineEnd - 1)) + 1;
+        boolean comment =
+                text.substring(Math.max(lineStart, inside.start()), lineEnd).indexOf('#') >= 0;
+        return comment ? new TextRange(inside.end(), inside.end() + 1) : new TextRange(lineEnd, inside.end() + 1);
+    }
+
+    /**
+     * What becomes of {@code debug=} and {@code loop_factory=}.
+     *
+     * @param backend entries of {@code backend_options}
+     */
+    private record Options(List<String> backend) {
+        /** Empty if the call has a keyword that {@code asyncio.run} does not know. */
+        static Optional<Options> of(Expression.Call call) {
+            var backend = new ArrayList<String>();
+            for (var keyword : call.keywords()) {
+                var name = keyword.name().orElseThrow();
+                if (name.equals("main")) continue;
+                if (!name.equals("debug") && !name.equals("loop_factory")) return Optional.empty();
+                if (isOff(keyword.value())) continue;
+                backend.add("\"" + name + "\": " + textOf(keyword));
+            }
+            return Optional.of(new Options(backend));
+        }
+
+        Optional<String> reason() {
+            if (backend.isEmpty()) return Optional.empty();
+            return Optional.of("the options then hold for AnyIO's asyncio backend only, which is written out");
+        }
+
+        private static String textOf(Part.Keyword keyword) {
+            var name = (Node) keyword;
+            var text = name.text();
+            return text.substring(text.indexOf('=') + 1).strip();
+        }
+
+        private static boolean isOff(Expression value) {
+            return value instanceof Expression.Constant constant
+                    && (constant.kind() == ConstantKind.NONE || constant.kind() == ConstantKind.FALSE);
+        }
+    }
+}

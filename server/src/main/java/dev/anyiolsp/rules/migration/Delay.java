@@ -1,0 +1,58 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
+import java.util.Optional;
+
+/** What can be seen of a number of seconds. */
+enum Delay {
+    ZERO,
+    MAY_BE_NEGATIVE,
+    OTHER;
+
+    static Delay of(SemanticModel model, Expression delay) {
+        if (isZero(delay)) return ZERO;
+        if (mayBeNegative(delay)) return MAY_BE_NEGATIVE;
+        var assigned = delay instanceof Expression.Name name ? onlyValue(model, name) : Optional.<Expression>empty();
+        return assigned.filter(Delay::mayBeNegative).isPresent() ? MAY_BE_NEGATIVE : OTHER;
+    }
+
+    private static boolean isZero(Expression delay) {
+        if (!(delay instanceof Expression.Constant constant)) return false;
+        var text = constant.text();
+        boolean number = constant.kind() == ConstantKind.INTEGER || constant.kind() == ConstantKind.FLOAT;
+        return number && text.chars().allMatch(c -> c == '0' || c == '.' || c == '_');
+    }
+
+    /** A subtraction or a minus in the sum or product itself; what a call makes of it is not seen. */
+    private static boolean mayBeNegative(Expression value) {
+        if (value instanceof Expression.UnaryOp unary)
+            return unary.operator().equals("-") || mayBeNegative(unary.operand());
+        if (value instanceof Expression.BinOp binary) {
+            return switch (binary.operator()) {
+                case "-" -> true;
+                case "+", "*", "/", "//", "%" -> mayBeNegative(binary.left()) || mayBeNegative(binary.right());
+                default -> false;
+            };
+        }
+        if (value instanceof Expression.IfExp choice)
+            return mayBeNegative(choice.body()) || mayBeNegative(choice.orElse());
+        if (value instanceof Expression.NamedExpr named) return mayBeNegative(named.value());
+        return value instanceof Expression.BoolOp bool && bool.values().stream().anyMatch(Delay::mayBeNegative);
+    }
+
+    /** The value of a local name that is assigned in one place. */
+    private static Optional<Expression> onlyValue(SemanticModel model, Expression.Name name) {
+        var bindings = model.bindingsOf(name);
+        if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.ASSIGNMENT) return Optional.empty();
+        return bindings.get(0)
+                .at()
+                .parent()
+                .filter(parent -> parent.kind() == NodeKind.ASSIGN)
+                .map(parent -> new Statement.Assign(parent).value());
+    }
+}

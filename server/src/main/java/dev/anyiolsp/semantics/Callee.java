@@ -1,0 +1,67 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Statement;
+import java.util.Optional;
+
+/** What is known of a function that is called. */
+public sealed interface Callee {
+    /** An {@code async def} whose calls give coroutines. */
+    record Coroutine(Statement.FunctionDef definition) implements Callee {}
+
+    /** A function of a module, by its qualified name. */
+    record Imported(String qualifiedName) implements Callee {}
+
+    /** @param reason why nothing is known, a clause that names the function */
+    record Unknown(String reason) implements Callee {}
+
+    /** What the file tells about a callee. */
+    static Callee of(SemanticModel model, Expression function) {
+        var qualified = model.qualifiedName(function);
+        if (qualified.isPresent()) return new Imported(qualified.get());
+        if (function instanceof Expression.Name name) return ofName(model, name);
+        if (function instanceof Expression.Attribute attribute) return ofMethod(model, attribute);
+        return new Unknown("`" + function.text() + "` is not known to be an `async def`");
+    }
+
+    private static Callee ofName(SemanticModel model, Expression.Name name) {
+        var bindings = model.bindingsOf(name);
+        if (bindings.isEmpty()) return new Unknown("`" + name.id() + "` is not defined in this file");
+        for (var binding : bindings) {
+            if (binding.kind() != BindingKind.FUNCTION) {
+                return new Unknown("`" + name.id() + "` is not only an `async def`");
+            }
+            var problem = problem(definition(binding));
+            if (problem.isPresent()) return new Unknown(problem.get());
+        }
+        return new Coroutine(definition(bindings.get(0)));
+    }
+
+    private static Callee ofMethod(SemanticModel model, Expression.Attribute attribute) {
+        var unknown = new Unknown("`" + attribute.text() + "` is not known to be an `async def`");
+        var type = Instances.classOf(model, attribute.value());
+        if (type.isEmpty()) return unknown;
+        var methods = Instances.methods(model, type.get(), attribute.name());
+        if (methods.isEmpty()) return unknown;
+        for (var method : methods) {
+            var problem = problem(method);
+            if (problem.isPresent()) return new Unknown(problem.get());
+        }
+        return new Coroutine(methods.get(0));
+    }
+
+    private static Statement.FunctionDef definition(Binding binding) {
+        return new Statement.FunctionDef(binding.at().parent().orElseThrow());
+    }
+
+    /** Why calls of a definition may not give coroutines. */
+    private static Optional<String> problem(Statement.FunctionDef function) {
+        if (!function.async())
+            return Optional.of("`" + function.name() + "` is a plain function, called before the loop runs");
+        if (!function.decorators().isEmpty()) {
+            return Optional.of("a decorator may make something else of `" + function.name() + "`");
+        }
+        if (Generators.yields(function)) return Optional.of("`" + function.name() + "` is a generator");
+        return Optional.empty();
+    }
+}
