@@ -42,7 +42,7 @@ public final class Analyzer {
                 findings.add(Finding.syntaxError(new TextRange(error.start(), error.end()), error.message()));
             }
         }
-        for (var reference : model.references(byName::containsKey)) {
+        for (var reference : model.references(byName.keySet())) {
             for (var rule : byName.get(reference.qualifiedName())) {
                 try {
                     rule.check(reference).ifPresent(findings::add);

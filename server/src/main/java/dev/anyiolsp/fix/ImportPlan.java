@@ -30,7 +30,7 @@ final class ImportPlan {
     /** Start offsets of the names whose uses go, known from the first pass. */
     private final Set<Integer> going;
 
-    private final List<Reference> released = new ArrayList<>();
+    private final List<NameUse> released = new ArrayList<>();
     private final Set<Integer> releasedStarts = new HashSet<>();
     private final Set<ImportRequest> requests = new TreeSet<>(ImportRequest.ORDER);
 
@@ -51,13 +51,15 @@ final class ImportPlan {
     }
 
     void release(Reference reference) {
-        released.add(reference);
-        releasedStarts.add(reference.root().range().start());
+        reference.root().ifPresent(root -> {
+            released.add(root);
+            releasedStarts.add(root.range().start());
+        });
     }
 
     List<Edit> edits() {
         var removal = new ImportRemoval(model, releasedStarts);
-        released.forEach(reference -> reference.root().bindings().forEach(removal::consider));
+        released.forEach(root -> root.bindings().forEach(removal::consider));
         return new ImportSection(model, removal, requests).edits();
     }
 
@@ -123,7 +125,7 @@ final class ImportPlan {
         if (!moved && style != ImportStyle.FROM) return Optional.empty();
         if (StandardLibrary.contains(module) && !moved) return Optional.empty();
         if (moved && instead.qualifiedName().endsWith("." + member)) {
-            var root = instead.root();
+            var root = instead.root().orElseThrow();
             if (isFreedByMove(root)) return Optional.of(request(module, member, root.name()));
         }
         return isFree(member) ? Optional.of(request(module, member, member)) : Optional.empty();

@@ -39,7 +39,7 @@ public sealed interface Callee {
 
     private static Callee ofMethod(SemanticModel model, Expression.Attribute attribute) {
         var unknown = new Unknown("`" + attribute.text() + "` is not known to be an `async def`");
-        var type = Instances.classOf(model, attribute.value());
+        var type = model.types().classOf(attribute.value());
         if (type.isEmpty()) return unknown;
         var methods = Instances.methods(model, type.get(), attribute.name());
         if (methods.isEmpty()) return unknown;

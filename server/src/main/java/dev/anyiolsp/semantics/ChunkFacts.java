@@ -14,6 +14,7 @@ import java.util.Set;
  * @param stringUses names in annotations that are strings
  * @param declarations {@code global} and {@code nonlocal}
  * @param starImports modules of {@code from m import *}
+ * @param attributes attributes that are read, written or deleted
  * @param strings literals that could name something: identifiers with dots between them
  */
 record ChunkFacts(
@@ -24,6 +25,7 @@ record ChunkFacts(
         List<StringUse> stringUses,
         List<Declaration> declarations,
         List<String> starImports,
+        List<AttributeFact> attributes,
         List<String> strings) {
 
     /** @param node the definition, lambda or comprehension */
@@ -44,6 +46,12 @@ record ChunkFacts(
      * @param end offset behind the last unit
      */
     record StringUse(int scope, String path, int start, int end) {}
+
+    /**
+     * @param node the ATTRIBUTE node
+     * @param stored whether it is assigned to
+     */
+    record AttributeFact(String name, int node, boolean stored) {}
 
     record Declaration(int scope, Set<String> names, boolean nonlocal) {}
 }

@@ -1,5 +1,6 @@
 package dev.anyiolsp.semantics;
 
+import dev.anyiolsp.semantics.ChunkFacts.AttributeFact;
 import dev.anyiolsp.semantics.ChunkFacts.BindingFact;
 import dev.anyiolsp.semantics.ChunkFacts.Declaration;
 import dev.anyiolsp.semantics.ChunkFacts.InnerScope;
@@ -27,6 +28,7 @@ final class FactsCollector {
     private final List<StringUse> stringUses = new ArrayList<>();
     private final List<Declaration> declarations = new ArrayList<>();
     private final List<String> starImports = new ArrayList<>();
+    private final List<AttributeFact> attributes = new ArrayList<>();
     private final List<String> strings = new ArrayList<>();
     private int bodyScope;
 
@@ -47,6 +49,7 @@ final class FactsCollector {
                 List.copyOf(collector.stringUses),
                 List.copyOf(collector.declarations),
                 List.copyOf(collector.starImports),
+                List.copyOf(collector.attributes),
                 List.copyOf(collector.strings));
     }
 
@@ -89,6 +92,7 @@ final class FactsCollector {
             }
             case TYPE_ALIAS -> typeAlias(at, scope);
             case CONSTANT -> literal(at);
+            case ATTRIBUTE -> attribute(at, scope, false);
             case IDENTIFIER, DOTTED_NAME, MATCH_SINGLETON -> {}
             default -> readAll(at.children(), scope);
         }
@@ -108,6 +112,7 @@ final class FactsCollector {
         switch (target.kind()) {
             case NAME -> bind(target.name(), scope, BindingKind.ASSIGNMENT, target);
             case TUPLE, LIST, STARRED -> target.children().forEach(child -> bind(child, scope));
+            case ATTRIBUTE -> attribute(target, scope, true);
             default -> read(target, scope);
         }
     }
@@ -275,6 +280,11 @@ final class FactsCollector {
                     alias.at().node(),
                     prefix + alias.name()));
         }
+    }
+
+    private void attribute(Cursor at, int scope, boolean stored) {
+        attributes.add(new AttributeFact(DottedPath.attribute(at), at.node(), stored));
+        readAll(at.children(), scope);
     }
 
     /** Keeps a string that could be the path or name of something: {@code patch("app.jobs.asyncio.sleep")}. */

@@ -6,29 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Which class of the file an expression is an instance of. */
+/** Classes of the file: whose {@code self} a parameter is, and which methods a class has. */
 final class Instances {
     private Instances() {}
-
-    /** The class of {@code self}, of {@code Name(…)}, or of a name that is assigned once, from {@code Name(…)}. */
-    static Optional<Statement.ClassDef> classOf(SemanticModel model, Expression value) {
-        if (value instanceof Expression.Call call && call.function() instanceof Expression.Name name) {
-            return classNamed(model, name);
-        }
-        if (!(value instanceof Expression.Name name)) return Optional.empty();
-        var bindings = model.bindingsOf(name);
-        if (bindings.size() != 1) return Optional.empty();
-        var binding = bindings.get(0);
-        if (binding.kind() == BindingKind.PARAMETER) return ownerOfSelf(model, binding);
-        if (binding.kind() != BindingKind.ASSIGNMENT) return Optional.empty();
-        return binding.at()
-                .parent()
-                .filter(parent -> parent.kind() == dev.anyiolsp.syntax.NodeKind.ASSIGN)
-                .map(Statement.Assign::new)
-                .map(Statement.Assign::value)
-                .filter(Expression.Call.class::isInstance)
-                .flatMap(call -> classOf(model, call));
-    }
 
     private static Optional<Statement.ClassDef> classNamed(SemanticModel model, Expression.Name name) {
         var bindings = model.bindingsOf(name);
@@ -37,7 +17,7 @@ final class Instances {
     }
 
     /** The class around a method whose first parameter this is. */
-    private static Optional<Statement.ClassDef> ownerOfSelf(SemanticModel model, Binding parameter) {
+    static Optional<Statement.ClassDef> ownerOfSelf(SemanticModel model, Binding parameter) {
         var scope = parameter.scope();
         var owner = scope.owner();
         if (scope.kind() != ScopeKind.FUNCTION || owner.isEmpty()) return Optional.empty();

@@ -11,13 +11,13 @@ import java.util.Optional;
  * A use of something from a module: {@code aio.sleep} under {@code import asyncio as aio}.
  *
  * @param model the model that found it
- * @param root the name at the start of it
+ * @param root the name at the start of it; empty for a member of an object
  * @param qualifiedName the public dotted name, {@code asyncio.sleep} also for {@code asyncio.tasks.sleep}
  * @param range UTF-16 offsets of name and attributes
  * @param node the expression, or empty in an annotation that is a string
  */
 public record Reference(
-        SemanticModel model, NameUse root, String qualifiedName, TextRange range, Optional<Expression> node) {
+        SemanticModel model, Optional<NameUse> root, String qualifiedName, TextRange range, Optional<Expression> node) {
 
     public Document document() {
         return model.document();
@@ -33,15 +33,16 @@ public record Reference(
 
     /** Whether the file names it by a from-import, so that it stands here without its module. */
     public boolean isFromImport() {
-        return !range.equals(root.range()) ? false : root.bindings().stream().anyMatch(Reference::bindsMember);
+        if (root.isEmpty() || !range.equals(root.get().range())) return false;
+        return root.get().bindings().stream().anyMatch(Reference::bindsMember);
     }
 
     private static boolean bindsMember(Binding binding) {
         return binding.importPath().filter(path -> path.indexOf('.') > 0).isPresent();
     }
 
-    /** The node that holds the place of this reference. */
+    /** A node at the place of this reference. */
     public Cursor place() {
-        return root.at();
+        return node.map(Node::at).orElseGet(() -> root.orElseThrow().at());
     }
 }

@@ -8,6 +8,7 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class SemanticModel {
     /** Scopes by chunk: the one in which the line stands, then those that begin in it. */
     private final Scope[][] scopes;
 
+    private Types types;
     private final Set<String> boundAnywhere = new HashSet<>();
     private final Set<String> starImports = new LinkedHashSet<>();
     private final List<NameUse> uses = new ArrayList<>();
@@ -242,17 +244,41 @@ public final class SemanticModel {
         return Optional.empty();
     }
 
-    /** The references to names that a watcher asks for, outermost first match of each use, in the order of the text. */
-    public List<Reference> references(Predicate<String> watched) {
+    /**
+     * The references to names that a watcher asks for, in the order of the text: names and attributes of modules
+     * ({@code asyncio.sleep}), and members of objects whose type is known ({@code asyncio.Event.clear}).
+     *
+     * @param names the qualified names
+     */
+    public List<Reference> references(Set<String> names) {
         var found = new ArrayList<Reference>();
         for (int i = 0; i < uses.size(); i++) {
             var use = uses.get(i);
             var path = importPath(use);
             if (path.isEmpty()) continue;
-            if (stringPaths.get(i) != null) stringReference(use, path.get(), stringPaths.get(i), watched, found);
-            else nodeReference(use, path.get(), watched, found);
+            if (stringPaths.get(i) != null)
+                stringReference(use, path.get(), stringPaths.get(i), names::contains, found);
+            else nodeReference(use, path.get(), names::contains, found);
         }
+        memberReferences(names, found);
+        found.sort(Comparator.comparingInt(reference -> reference.range().start()));
         return found;
+    }
+
+    private void memberReferences(Set<String> names, List<Reference> found) {
+        var members = new HashSet<String>();
+        for (var name : names) {
+            int dot = name.lastIndexOf('.');
+            if (name.indexOf('.') < dot) members.add(name.substring(dot + 1));
+        }
+        if (members.isEmpty()) return;
+        for (var attribute : attributes(fact -> members.contains(fact.name()))) {
+            var className = types().className(attribute.value());
+            if (className.isEmpty()) continue;
+            var name = className.get() + "." + attribute.name();
+            if (!names.contains(name)) continue;
+            found.add(new Reference(this, Optional.empty(), name, attribute.range(), Optional.of(attribute)));
+        }
     }
 
     private void nodeReference(NameUse use, String path, Predicate<String> watched, List<Reference> found) {
@@ -261,7 +287,7 @@ public final class SemanticModel {
         while (true) {
             var canonical = KnownModules.canonical(name);
             if (watched.test(canonical)) {
-                found.add(new Reference(this, use, canonical, at.range(), Optional.of(Expression.of(at))));
+                found.add(new Reference(this, Optional.of(use), canonical, at.range(), Optional.of(Expression.of(at))));
                 return;
             }
             var parent = at.parent();
@@ -279,7 +305,8 @@ public final class SemanticModel {
             var canonical = KnownModules.canonical(name);
             if (watched.test(canonical)) {
                 int start = use.range().start();
-                found.add(new Reference(this, use, canonical, new TextRange(start, start + length), Optional.empty()));
+                found.add(new Reference(
+                        this, Optional.of(use), canonical, new TextRange(start, start + length), Optional.empty()));
                 return;
             }
             if (length >= spelled.length()) return;
@@ -300,6 +327,49 @@ public final class SemanticModel {
         var use = new NameUse(name, scope, root, root.range(), find(scope, name));
         var spelled = DottedPath.of(expression.at());
         return importPath(use).map(path -> KnownModules.canonical(path + spelled.substring(name.length())));
+    }
+
+    /** The known types of the document's expressions. */
+    public Types types() {
+        if (types == null) types = new Types(this);
+        return types;
+    }
+
+    /** All attributes that are assigned to, in the order of the text. */
+    List<Expression.Attribute> attributeStores() {
+        return attributes(fact -> fact.stored());
+    }
+
+    /** All attributes of a name, in the order of the text, whatever they belong to. */
+    public List<Expression.Attribute> attributesNamed(String name) {
+        return attributes(fact -> fact.name().equals(name));
+    }
+
+    private List<Expression.Attribute> attributes(Predicate<ChunkFacts.AttributeFact> wanted) {
+        var found = new ArrayList<Expression.Attribute>();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            if (isEmpty(chunk)) continue;
+            for (var fact : facts(chunk).attributes()) {
+                if (wanted.test(fact)) found.add(new Expression.Attribute(document.cursor(chunk, fact.node())));
+            }
+        }
+        return found;
+    }
+
+    /** The import path that a dotted name has at a place. */
+    Optional<String> pathIn(Cursor place, String dotted) {
+        int dot = dotted.indexOf('.');
+        var name = dot < 0 ? dotted : dotted.substring(0, dot);
+        var scope = scopeOf(place);
+        var use = new NameUse(name, scope, place, place.range(), find(scope, name));
+        return importPath(use).map(path -> KnownModules.canonical(path + dotted.substring(name.length())));
+    }
+
+    /** The class of this file that a name means at a place. */
+    Optional<Statement.ClassDef> classNamed(Cursor place, String name) {
+        var bindings = find(scopeOf(place), name);
+        if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.CLASS) return Optional.empty();
+        return bindings.get(0).at().parent().map(Statement.ClassDef::new);
     }
 
     /** The scope of a definition's body. */

@@ -37,6 +37,7 @@ final class Replacements {
         boolean named = model.strings().stream()
                 .anyMatch(text ->
                         text.equals(member) || text.equals(qualifiedName) || text.endsWith("." + qualifiedName));
-        return named || model.references(qualifiedName::equals).stream().anyMatch(Replacements::isTarget);
+        return named
+                || model.references(java.util.Set.of(qualifiedName)).stream().anyMatch(Replacements::isTarget);
     }
 }
