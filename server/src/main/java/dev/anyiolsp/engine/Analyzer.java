@@ -1,9 +1,12 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.TextRange;
@@ -33,7 +36,13 @@ public final class Analyzer {
         }
     }
 
+    /** Analyses a document of which nothing is known but its text. */
     public Analysis analyze(Document document) {
+        return analyze(document, new RuleContext(settings, ProjectFacts.UNKNOWN, FileRole.PRODUCT));
+    }
+
+    /** Analyses a document in its project. */
+    public Analysis analyze(Document document, RuleContext context) {
         var model = SemanticModel.of(document);
         var findings = new ArrayList<Finding>();
         var internalErrors = new ArrayList<Analysis.InternalError>();
@@ -45,7 +54,7 @@ public final class Analyzer {
         for (var reference : model.references(byName.keySet())) {
             for (var rule : byName.get(reference.qualifiedName())) {
                 try {
-                    rule.check(reference).ifPresent(findings::add);
+                    rule.check(reference, context).ifPresent(findings::add);
                 } catch (RuntimeException cause) {
                     internalErrors.add(new Analysis.InternalError(rule.info().name(), cause));
                 }

@@ -10,5 +10,5 @@ public non-sealed interface ReferenceRule extends Rule {
     Set<String> names();
 
     /** Judges one use of one of the names. */
-    Optional<Finding> check(Reference use);
+    Optional<Finding> check(Reference use, RuleContext context);
 }

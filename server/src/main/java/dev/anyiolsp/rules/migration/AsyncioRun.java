@@ -4,6 +4,7 @@ import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
@@ -80,7 +81,7 @@ public final class AsyncioRun implements ReferenceRule {
     }
 
     @Override
-    public Optional<Finding> check(Reference run) {
+    public Optional<Finding> check(Reference run, RuleContext context) {
         if (Replacements.isTarget(run)) return Optional.empty();
         var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `asyncio.run`");
         return Optional.of(run.call()

@@ -3,6 +3,7 @@ package dev.anyiolsp.rules.migration;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.ConstantKind;
@@ -70,7 +71,7 @@ public final class AsyncioSleep implements ReferenceRule {
     }
 
     @Override
-    public Optional<Finding> check(Reference sleep) {
+    public Optional<Finding> check(Reference sleep, RuleContext context) {
         if (Replacements.isTarget(sleep)) return Optional.empty();
         var finding = Finding.at(INFO, sleep, "Use `anyio.sleep` instead of `asyncio.sleep`");
         return Optional.of(
