@@ -8,12 +8,14 @@ public final class Chunk {
     private final String text;
     private final Head head;
     private final Tokens tokens;
+    private final SyntaxError lexicalError;
     private volatile LineTree tree;
 
-    Chunk(String text, Head head, Tokens tokens) {
+    Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError) {
         this.text = text;
         this.head = head;
         this.tokens = tokens;
+        this.lexicalError = lexicalError;
     }
 
     public String text() {
@@ -30,6 +32,11 @@ public final class Chunk {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** What is wrong with the line's tokens, or null. */
+    SyntaxError lexicalError() {
+        return lexicalError;
     }
 
     /** The line's tree, made at the first call; outside a {@code match} for a line that reads both ways. */
