@@ -93,8 +93,8 @@ final class ImportRemoval {
 
     private boolean isKeptByComment(Binding binding) {
         var chunk = model.document().chunk(binding.at().chunk());
-        var root = binding.at().document().root(binding.at().chunk());
-        int start = root.tree().start(root.node());
+        int start = model.document().lineStart(binding.at().chunk())
+                - model.document().start(binding.at().chunk());
         if (KEPT_BY_COMMENT.matcher(chunk.text().substring(start)).find()) return true;
         return isInTypeComment(binding.name());
     }

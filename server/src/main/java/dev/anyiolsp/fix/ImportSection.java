@@ -271,13 +271,12 @@ final class ImportSection {
     }
 
     private static int startOfLine(Cursor at) {
-        return at.document().root(at.chunk()).start();
+        return at.document().lineStart(at.chunk());
     }
 
     private int startOfCode() {
         for (int i = 0; i < document.chunkCount(); i++) {
-            if (document.chunk(i).head().kind() != HeadKind.TRIVIA)
-                return document.root(i).start();
+            if (document.chunk(i).head().kind() != HeadKind.TRIVIA) return document.lineStart(i);
         }
         return document.length();
     }

@@ -8,13 +8,15 @@ public final class Chunk {
     private final String text;
     private final Head head;
     private final Tokens tokens;
+    private final SyntaxError lexicalError;
     private volatile LineTree tree;
     private volatile LineTree caseTree;
 
-    Chunk(String text, Head head, Tokens tokens) {
+    Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError) {
         this.text = text;
         this.head = head;
         this.tokens = tokens;
+        this.lexicalError = lexicalError;
     }
 
     public String text() {
@@ -31,6 +33,11 @@ public final class Chunk {
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** What is wrong with the line's tokens, or null. */
+    SyntaxError lexicalError() {
+        return lexicalError;
     }
 
     /** The line's tree, made at the first call; {@code asCase} reads a line that could be both as a clause. */

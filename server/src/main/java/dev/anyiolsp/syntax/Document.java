@@ -148,6 +148,11 @@ public final class Document {
         return blocks().endOf(chunk);
     }
 
+    /** Offset of the first word of a chunk's line, behind blank lines, comments and indentation. */
+    public int lineStart(int chunk) {
+        return starts[chunk] + chunks.get(chunk).tokens().start(Lines.firstToken(chunks.get(chunk)));
+    }
+
     /** A cursor at the root of a chunk's line tree. */
     public Cursor root(int chunk) {
         var tree = tree(chunk);
@@ -268,7 +273,7 @@ public final class Document {
     }
 
     private int endOfLine(int chunk) {
-        var root = root(chunk);
-        return root.end();
+        var statements = root(chunk).children();
+        return statements.get(statements.size() - 1).end();
     }
 }

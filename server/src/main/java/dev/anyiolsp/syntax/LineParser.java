@@ -1,11 +1,98 @@
 package dev.anyiolsp.syntax;
 
-/** Parses one logical line. */
+import dev.anyiolsp.grammar.LineTokens;
+import dev.anyiolsp.grammar.LogicalLine;
+import dev.anyiolsp.grammar.PythonParser;
+import dev.anyiolsp.grammar.SyntaxRefused;
+import org.antlr.v4.runtime.atn.PredictionMode;
+
+/** Parses one logical line. An object is used for one line after the other, by one thread at a time. */
 final class LineParser {
-    private LineParser() {}
+    private static final LineParserPool POOL = new LineParserPool();
+
+    private final LineTokens input = new LineTokens();
+    private final PythonParser parser = new PythonParser(input);
+    private final TreeBuilder builder = new TreeBuilder(input, this::word, nodes -> line = nodes);
+    private Chunk chunk;
+    private int[] line;
+
+    LineParser() {}
 
     /** The tree of a chunk; {@code asCase} chooses the clause for {@link HeadKind#CASE_OR_SIMPLE}. */
     static LineTree parse(Chunk chunk, boolean asCase) {
-        throw new UnsupportedOperationException();
+        if (chunk.lexicalError() != null) return broken(chunk, chunk.lexicalError());
+        if (chunk.head().kind() == HeadKind.TRIVIA) return new LineTree(chunk.tokens(), trivia(chunk.tokens()), null);
+        LineParser parser = POOL.take();
+        try {
+            return parser.run(chunk, asCase);
+        } finally {
+            POOL.give(parser);
+        }
+    }
+
+    private static int[] trivia(Tokens tokens) {
+        return new int[] {NodeKind.LINE.ordinal(), 0, tokens.count() - 1, 1, 0};
+    }
+
+    private static LineTree broken(Chunk chunk, SyntaxError error) {
+        Tokens tokens = chunk.tokens();
+        int first = 0;
+        while (first < tokens.count() - 1 && LogicalLine.isTrivia(tokens.type(first))) first++;
+        int last = tokens.count() - 1;
+        while (last > first && isSpace(tokens.type(last))) last--;
+        int[] nodes = {NodeKind.ERROR.ordinal(), first, last, 1, 0, NodeKind.LINE.ordinal(), 0, tokens.count() - 1, 2, 0
+        };
+        return new LineTree(tokens, nodes, error);
+    }
+
+    private static boolean isSpace(int type) {
+        return LogicalLine.isTrivia(type) || type == PythonParser.NEWLINE;
+    }
+
+    private String word(int token) {
+        int origin = input.origin(token);
+        return chunk.text()
+                .substring(chunk.tokens().start(origin), chunk.tokens().end(origin));
+    }
+
+    private LineTree run(Chunk of, boolean asCase) {
+        chunk = of;
+        fill(of.tokens());
+        if (of.head().kind() == HeadKind.CASE_OR_SIMPLE && !asCase) input.become(0, PythonParser.NAME);
+        int refused = parse(PredictionMode.SLL);
+        if (refused >= 0) refused = parse(PredictionMode.LL);
+        if (refused >= 0) return broken(of, error(refused, refused, "invalid syntax"));
+        Problems problems = builder.problems;
+        if (!problems.isEmpty()) return broken(of, error(problems.first(), problems.last(), problems.message()));
+        return new LineTree(of.tokens(), line, null);
+    }
+
+    private void fill(Tokens tokens) {
+        input.clear();
+        int type = -1;
+        for (int i = 0; i < tokens.count(); i++) {
+            if (LogicalLine.isTrivia(tokens.type(i))) continue;
+            type = tokens.type(i);
+            input.add(type, i);
+        }
+        if (type != PythonParser.NEWLINE) input.add(PythonParser.NEWLINE, tokens.count() - 1);
+    }
+
+    /** The token at which the line was refused, or -1. */
+    private int parse(PredictionMode mode) {
+        builder.clear();
+        try {
+            parser.parseLine(builder, mode);
+            return -1;
+        } catch (SyntaxRefused refused) {
+            return refused.token();
+        }
+    }
+
+    private SyntaxError error(int first, int last, String message) {
+        Tokens tokens = chunk.tokens();
+        int from = Math.min(first, input.count() - 1);
+        int to = Math.min(last, input.count() - 1);
+        return new SyntaxError(tokens.start(input.origin(from)), tokens.end(input.origin(to)), message);
     }
 }

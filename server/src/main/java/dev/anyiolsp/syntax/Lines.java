@@ -1,6 +1,6 @@
 package dev.anyiolsp.syntax;
 
-import dev.anyiolsp.grammar.PythonLexer;
+import dev.anyiolsp.grammar.LogicalLine;
 
 /** Questions about the tokens of one line. */
 final class Lines {
@@ -16,7 +16,7 @@ final class Lines {
         var tokens = chunk.tokens();
         int last = tokens.count() - 1;
         int token = Math.min(from, last);
-        while (token < last && isTrivia(tokens.type(token))) token++;
+        while (token < last && LogicalLine.isTrivia(tokens.type(token))) token++;
         return token;
     }
 
@@ -28,9 +28,5 @@ final class Lines {
             if (c == '\n' || c == '\r' && (i + 1 >= text.length() || text.charAt(i + 1) != '\n')) count++;
         }
         return count;
-    }
-
-    private static boolean isTrivia(int type) {
-        return PythonLexer.VOCABULARY != null && type < 0;
     }
 }
