@@ -88,29 +88,56 @@ final class ImportLines {
         }
         for (int i = 0; i < aliases.size(); i++) {
             if (!goingAliases.contains(aliases.get(i))) continue;
-            boolean keptBefore = aliases.subList(0, i).stream().anyMatch(alias -> !goingAliases.contains(alias));
-            boolean lastOne = i == aliases.size() - 1;
-            // Each comma goes with the name before it, but for the last name, which takes the one in front.
-            var range = !lastOne
-                    ? new TextRange(aliases.get(i).start(), aliases.get(i + 1).start())
-                    : new TextRange(
-                            keptBefore ? endOfKept(aliases, i) : aliases.get(i).start(),
-                            aliases.get(i).end());
-            edits.addAll(deleteKeepingComments(range));
+            int last = i;
+            while (last + 1 < aliases.size() && goingAliases.contains(aliases.get(last + 1))) last++;
+            if (last + 1 < aliases.size() || hasCommaBehind(aliases.get(last))) {
+                for (var alias : aliases.subList(i, last + 1)) edits.add(Edit.delete(withCommaBehind(alias)));
+            } else {
+                edits.addAll(deleteKeepingComments(new TextRange(
+                        aliases.get(i - 1).end(), aliases.get(last).end())));
+            }
+            i = last;
         }
     }
 
-    private int endOfKept(List<Cursor> aliases, int index) {
-        return goingAliases.contains(aliases.get(index - 1))
-                ? aliases.get(index).start()
-                : aliases.get(index - 1).end();
+    private boolean hasCommaBehind(Cursor alias) {
+        int next = alias.end() + spaces(document.text(), alias.end());
+        return document.text().startsWith(",", next);
     }
 
-    /** Deletes a range up to the first comment in it; what follows a comment are its line end and indentation. */
+    /** A name, its comma and the space behind it; the whole line if nothing else stands there. */
+    private TextRange withCommaBehind(Cursor alias) {
+        var text = document.text();
+        int comma = text.indexOf(',', alias.end());
+        int end = comma + 1 + spaces(text, comma + 1);
+        int lineStart = startOfLine(text, alias.start());
+        boolean lineEnds = end < text.length() && (text.charAt(end) == '\n' || text.charAt(end) == '\r');
+        if (!lineEnds) return new TextRange(alias.start(), end);
+        if (!text.substring(lineStart, alias.start()).isBlank()) {
+            return new TextRange(alias.start() - spacesBefore(text, alias.start()), comma + 1);
+        }
+        return new TextRange(lineStart, end + (text.startsWith("\r\n", end) ? 2 : 1));
+    }
+
+    /** Deletes a range but for the comments in it, which keep their line ends and the indentation behind. */
     private List<Edit> deleteKeepingComments(TextRange range) {
-        int comment = document.text().substring(range.start(), range.end()).indexOf('#');
-        if (comment < 0) return List.of(Edit.delete(range));
-        return List.of(Edit.delete(new TextRange(range.start(), range.start() + comment)));
+        var text = document.text();
+        var result = new ArrayList<Edit>();
+        int from = range.start();
+        for (int hash = text.indexOf('#', from); hash >= 0 && hash < range.end(); hash = text.indexOf('#', from)) {
+            if (hash > from) result.add(Edit.delete(new TextRange(from, hash)));
+            from = hash;
+            while (from < range.end() && text.charAt(from) != '\n' && text.charAt(from) != '\r') from++;
+            while (from < range.end() && Character.isWhitespace(text.charAt(from))) from++;
+        }
+        if (from < range.end()) result.add(Edit.delete(new TextRange(from, range.end())));
+        return result;
+    }
+
+    private static int spacesBefore(String text, int offset) {
+        int count = 0;
+        while (offset - count > 0 && text.charAt(offset - count - 1) == ' ') count++;
+        return count;
     }
 
     private TextRange withSemicolon(Cursor statement) {

@@ -59,10 +59,22 @@ final class ImportSection {
             if (request.isStandardLibrary()) standard.add(text(List.of(request)).get(0));
             else packages.add(request);
         }
-        for (var line : standard) insertStandard(line);
-        if (!packages.isEmpty()) insertPackages(packages);
+        if (section.stream().allMatch(Line::goes)) {
+            insertAlone(standard, packages);
+        } else {
+            for (var line : standard) insertStandard(line);
+            if (!packages.isEmpty()) insertPackages(packages);
+        }
         edits.addAll(lines.removals());
         return edits;
+    }
+
+    /** No other import is left: both parts go to one place. */
+    private void insertAlone(List<String> standard, List<ImportRequest> packages) {
+        var text = new ArrayList<>(standard);
+        if (!standard.isEmpty() && !packages.isEmpty()) text.add("");
+        text.addAll(text(packages));
+        if (!text.isEmpty()) insertAtTop(text);
     }
 
     /** The import lines at the top, behind docstring and {@code __future__}, up to the first other statement. */
@@ -142,11 +154,9 @@ final class ImportSection {
         }
         if (after != null) insertBehind(after, newLine);
         else if (before != null) insertBefore(before, newLine);
-        else {
-            var first = section.stream().filter(line -> !line.goes()).findFirst();
-            if (first.isPresent()) insertBefore(first.get(), newLine + newline());
-            else insertAtTop(List.of(newLine), true);
-        }
+        else
+            insertBefore(
+                    section.stream().filter(line -> !line.goes()).findFirst().orElseThrow(), newLine + newline());
     }
 
     private void insertPackages(List<ImportRequest> wanted) {
@@ -163,10 +173,8 @@ final class ImportSection {
             lines.replace(replaced.get().chunk(), String.join(newline(), text));
         } else if (lastStandard != null) {
             insertBehind(lastStandard, newline() + String.join(newline(), text));
-        } else if (!kept.isEmpty()) {
-            insertBefore(kept.get(0), String.join(newline(), text) + newline());
         } else {
-            insertAtTop(text, false);
+            insertBefore(kept.get(0), String.join(newline(), text) + newline());
         }
     }
 
@@ -231,7 +239,7 @@ final class ImportSection {
     }
 
     /** No import at the top: below docstring and {@code __future__}, else in front of the first statement. */
-    private void insertAtTop(List<String> text, boolean alone) {
+    private void insertAtTop(List<String> text) {
         var joined = String.join(newline(), text);
         var first = section.stream().filter(Line::goes).findFirst();
         if (first.isPresent()) {

@@ -176,7 +176,18 @@ public final class AsyncioRun implements ReferenceRule {
             return;
         }
         openParenthesisToComma(edits, coroutine);
-        edits.delete(closingParenthesis(coroutine, inside));
+        var closing = closingParenthesis(coroutine, inside);
+        edits.delete(closing);
+        trailingComma(coroutine, closing.start()).ifPresent(edits::delete);
+    }
+
+    /** A comma behind the last argument, which one behind the call would double. */
+    private static Optional<TextRange> trailingComma(Expression.Call coroutine, int closing) {
+        var all = Arguments.all(coroutine);
+        if (all.isEmpty()) return Optional.empty();
+        int last = all.get(all.size() - 1).range().end();
+        int comma = coroutine.document().text().indexOf(',', last);
+        return comma >= 0 && comma < closing ? Optional.of(new TextRange(comma, comma + 1)) : Optional.empty();
     }
 
     private static void openParenthesisToComma(FixEdits edits, Expression.Call coroutine) {
