@@ -227,9 +227,17 @@ final class Blocks {
         }
 
         private void errorAtEnd(String message) {
-            int end = starts[chunks.size()];
+            int end = beforeLastLineEnd(starts[chunks.size()]);
             if (!errors.isEmpty() && errors.get(errors.size() - 1).start() == end) return;
             errors.add(new SyntaxError(end, end, message));
+        }
+
+        /** CPython points behind the last character of the last line. */
+        private int beforeLastLineEnd(int length) {
+            if (chunks.isEmpty()) return length;
+            var last = chunks.get(chunks.size() - 1).text();
+            if (last.endsWith("\r\n")) return length - 2;
+            return last.endsWith("\n") || last.endsWith("\r") ? length - 1 : length;
         }
 
         private boolean isStar(int i) {

@@ -116,7 +116,7 @@ public final class Document {
         for (var error : blocks().errors()) {
             int chunk = chunkAt(error.start());
             boolean lineBroken = chunk < chunks.size() && tree(chunk).error() != null;
-            if (!lineBroken || error.start() == length()) found.add(error);
+            if (!lineBroken || error.start() == error.end()) found.add(error);
         }
         found.sort(java.util.Comparator.comparingInt(SyntaxError::start));
         return List.copyOf(found);
