@@ -1,0 +1,205 @@
+# === handed to a function
+import asyncio
+
+
+def schedule(register):
+    register(asyncio.sleep, 1)
+#            ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    register(callback=asyncio.sleep)
+#                     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- unsafe
+import anyio
+
+
+def schedule(register):
+    register(anyio.sleep, 1)
+    register(callback=anyio.sleep)
+
+# === the default of a parameter
+import asyncio
+
+
+async def poll(sleep=asyncio.sleep):
+#                    ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    await sleep(1)
+
+# --- unsafe
+import anyio
+
+
+async def poll(sleep=anyio.sleep):
+    await sleep(1)
+
+# === kept under another name
+import asyncio
+
+nap = asyncio.sleep
+#     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+
+class Clock:
+    sleep = staticmethod(asyncio.sleep)
+#                        ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+nap = asyncio.sleep
+
+
+class Clock:
+    sleep = staticmethod(anyio.sleep)
+
+# === a decorator, an argument of partial, an element
+import asyncio
+import functools
+
+pause = functools.partial(asyncio.sleep, 1)
+#                         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+ways = [asyncio.sleep, None]
+#       ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+
+@asyncio.sleep
+#^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+def odd(): ...
+
+# --- unsafe
+import functools
+
+import anyio
+
+pause = functools.partial(anyio.sleep, 1)
+ways = [anyio.sleep, None]
+
+
+@anyio.sleep
+def odd(): ...
+
+# === compared, and an attribute of it
+import asyncio
+
+
+def is_sleep(function):
+    return function is asyncio.sleep, asyncio.sleep.__name__
+#                      ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+#                                     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- unsafe
+import anyio
+
+
+def is_sleep(function):
+    return function is anyio.sleep, anyio.sleep.__name__
+
+# === replaced by assignment
+import asyncio
+
+
+async def no_sleep(delay, result=None):
+    return result
+
+
+asyncio.sleep = no_sleep
+
+
+async def poll():
+    await asyncio.sleep(1)
+#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+
+async def no_sleep(delay, result=None):
+    return result
+
+
+asyncio.sleep = no_sleep
+
+
+async def poll():
+    await anyio.sleep(1)
+
+# === deleted
+import asyncio
+
+del asyncio.sleep
+
+# === replaced by a test's patch
+import asyncio
+from unittest import mock
+
+
+async def poll():
+    await asyncio.sleep(1)
+#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+
+def test_poll():
+    with mock.patch("asyncio.sleep"):
+        pass
+
+# --- unsafe
+from unittest import mock
+
+import anyio
+
+
+async def poll():
+    await anyio.sleep(1)
+
+
+def test_poll():
+    with mock.patch("asyncio.sleep"):
+        pass
+
+# === replaced by monkeypatch
+import asyncio
+
+
+async def poll():
+    await asyncio.sleep(1)
+#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+
+def test_poll(monkeypatch):
+    monkeypatch.setattr(asyncio, "sleep", None)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+
+async def poll():
+    await anyio.sleep(1)
+
+
+def test_poll(monkeypatch):
+    monkeypatch.setattr(asyncio, "sleep", None)
+
+# === named in an annotation that is a string
+import asyncio
+
+
+def use(sleep: "type[asyncio.sleep]"): ...
+#                    ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- unsafe
+import anyio
+
+
+def use(sleep: "type[anyio.sleep]"): ...
+
+# === in a text or a comment it is no use
+import time
+
+# asyncio.sleep(1) would do the same
+print("asyncio.sleep(1)")
+time.sleep(1)

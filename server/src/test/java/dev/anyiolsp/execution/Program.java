@@ -1,0 +1,96 @@
+package dev.anyiolsp.execution;
+
+import dev.anyiolsp.fix.ImportStyle;
+import dev.anyiolsp.fixtures.Engine;
+import dev.anyiolsp.fixtures.PageExample;
+import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.rules.Rules;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * A program that is run before and after its fixes. Comment lines in it direct the harness:
+ *
+ * <pre>
+ * # backends: asyncio         where asyncio must remain, Trio cannot run it
+ * # rules: asyncio-sleep      only these fix
+ * # expect: unchanged         nothing may be fixed
+ * # import-style: from        how names are spelled
+ * </pre>
+ *
+ * In a file {@code *.unsafe.py} all fixes are applied and the result is the same nevertheless.
+ *
+ * @param name {@code construct/name}, unique
+ * @param source the file
+ * @param text the program
+ */
+record Program(String name, URI source, String text) {
+    private static final Path FOLDER = Path.of("src", "test", "programs");
+
+    /** All programs, and the examples of the pages. */
+    static List<Program> all() {
+        try (var paths = Files.walk(FOLDER)) {
+            var files = paths.filter(path -> path.toString().endsWith(".py"))
+                    .sorted()
+                    .map(Program::read);
+            var pages = Rules.ALL.stream().map(rule -> example(rule.info()));
+            return Stream.concat(files, pages).toList();
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static Program read(Path path) {
+        try {
+            var name = FOLDER.relativize(path).toString().replace('\\', '/').replaceFirst("\\.py$", "");
+            return new Program(name, path.toUri(), Files.readString(path));
+        } catch (IOException cause) {
+            throw new UncheckedIOException(cause);
+        }
+    }
+
+    private static Program example(RuleInfo rule) {
+        return new Program("page/" + rule.name(), FOLDER.toUri(), PageExample.of(rule).before());
+    }
+
+    boolean appliesUnsafe() {
+        return name.endsWith(".unsafe");
+    }
+
+    boolean expectsNoChange() {
+        return direction("expect").filter("unchanged"::equals).isPresent();
+    }
+
+    List<String> backends() {
+        return direction("backends").map(Program::words).orElse(List.of("asyncio", "trio"));
+    }
+
+    Settings settings() {
+        var rules = direction("rules").map(Program::words).orElse(List.of("ALL"));
+        var style = direction("import-style").orElse("module");
+        return new Settings(rules, List.of(), ImportStyle.valueOf(style.toUpperCase(Locale.ROOT)));
+    }
+
+    /** The program after its fixes. */
+    String fixed() {
+        return new Engine(settings()).fixAll(text, appliesUnsafe());
+    }
+
+    private Optional<String> direction(String key) {
+        var found = Pattern.compile("(?m)^# " + key + ": (.+)$").matcher(text);
+        return found.find() ? Optional.of(found.group(1).strip()) : Optional.empty();
+    }
+
+    private static List<String> words(String text) {
+        return List.of(text.split(",\\s*"));
+    }
+}
