@@ -17,7 +17,7 @@ final class AstLines {
         var lexer = new ChunkLexer(text, 0);
         int start = 0;
         for (var chunk = lexer.next(); chunk != null; chunk = lexer.next()) {
-            var tree = chunk.tree();
+            var tree = chunk.tree(false);
             if (tree.error() != null) {
                 int line = 1
                         + (int) text.substring(0, start + tree.error().start())
