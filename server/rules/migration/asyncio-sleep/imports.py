@@ -130,7 +130,7 @@ import anyio.lowlevel
 
 async def poll():
     await a.sleep(1)
-    await a.lowlevel.checkpoint()
+    await anyio.lowlevel.checkpoint()
     await a.sleep(1)
 
 # === the name is there by a from-import
@@ -145,11 +145,12 @@ async def poll():
     await sleep(1)
 
 # --- fixed
+import anyio
 from anyio import sleep
 
 
 async def poll():
-    await sleep(1)
+    await anyio.sleep(1)
     await sleep(1)
 
 # === anyio is something else in the module

@@ -154,7 +154,8 @@ final class ImportLines {
     static Edit addName(Statement.ImportFrom from, ImportRequest request) {
         var names = from.names();
         for (var alias : names) {
-            if (alias.name().compareTo(request.member()) > 0) {
+            var text = alias.name() + alias.asName().map(name -> " as " + name).orElse("");
+            if (text.compareTo(request.alias()) > 0) {
                 return Edit.insert(alias.range().start(), request.alias() + separator(names, alias));
             }
         }

@@ -69,9 +69,13 @@ final class ImportPlan {
         var member = qualifiedName.substring(dot + 1);
         if (module.equals("builtins")) return member;
         var scope = model.scopeOf(place);
-        return visible(qualifiedName, scope, place)
-                .or(() -> asMember(module, member, instead))
-                .or(() -> visible(module, scope, place).map(local -> local + "." + member))
+        boolean bare = style == ImportStyle.FROM || instead != null && instead.isFromImport();
+        var asMember = bare
+                ? moved(module, member, instead)
+                        .or(() -> visible(qualifiedName, scope, place))
+                        .or(() -> asFreeMember(module, member, instead))
+                : StandardLibrary.contains(module) ? visible(qualifiedName, scope, place) : Optional.<String>empty();
+        return asMember.or(() -> visible(module, scope, place).map(local -> local + "." + member))
                 .or(() -> asModule(module, scope).map(path -> path + "." + member))
                 .orElseGet(() -> underFreshName(module, member));
     }
@@ -92,9 +96,17 @@ final class ImportPlan {
             return bindings.stream()
                             .allMatch(binding ->
                                     binding.importPath().filter(path::equals).isPresent())
-                    && bindings.stream().anyMatch(binding -> isBound(binding, from, place));
+                    && bindings.stream().anyMatch(binding -> isWhole(binding) && isBound(binding, from, place));
         }
         return false;
+    }
+
+    /** {@code import anyio.lowlevel} binds {@code anyio}, but whoever wants it should say so. */
+    private static boolean isWhole(Binding binding) {
+        var alias = binding.at();
+        return alias.child(NodeKind.IDENTIFIER).isPresent()
+                || alias.parent().orElseThrow().kind() == NodeKind.IMPORT_FROM
+                || alias.first().text().indexOf('.') < 0;
     }
 
     /** Whether an import has certainly run when the place is reached. */
@@ -119,16 +131,18 @@ final class ImportPlan {
         return false;
     }
 
-    /** From-imports of asyncio become from-imports of what replaces them, under the name that the file knows. */
-    private Optional<String> asMember(String module, String member, Reference instead) {
-        boolean moved = instead != null && instead.isFromImport();
-        if (!moved && style != ImportStyle.FROM) return Optional.empty();
-        if (StandardLibrary.contains(module) && !moved) return Optional.empty();
-        if (moved && instead.qualifiedName().endsWith("." + member)) {
-            var root = instead.root().orElseThrow();
-            if (isFreedByMove(root)) return Optional.of(request(module, member, root.name()));
-        }
-        return isFree(member) ? Optional.of(request(module, member, member)) : Optional.empty();
+    /** A from-import of asyncio becomes a from-import of what replaces it, under the name that the file knows. */
+    private Optional<String> moved(String module, String member, Reference instead) {
+        boolean same = instead != null
+                && instead.isFromImport()
+                && instead.qualifiedName().endsWith("." + member);
+        if (!same || !isFreedByMove(instead.root().orElseThrow())) return Optional.empty();
+        return Optional.of(request(module, member, instead.root().get().name()));
+    }
+
+    private Optional<String> asFreeMember(String module, String member, Reference instead) {
+        boolean wanted = instead != null || !StandardLibrary.contains(module);
+        return wanted && isFree(member) ? Optional.of(request(module, member, member)) : Optional.empty();
     }
 
     /** Whether a name is bound by from-imports alone, all of whose uses go, and by nothing else in the module. */

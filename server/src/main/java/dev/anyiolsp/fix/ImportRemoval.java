@@ -54,9 +54,10 @@ final class ImportRemoval {
         boolean exported = alias.asName().filter(alias.name()::equals).isPresent() || isInAll(binding);
         boolean submodule = binding.at().parent().orElseThrow().kind() == NodeKind.IMPORT
                 && alias.name().indexOf('.') > 0;
+        boolean declared = model.isDeclared(binding.name());
         boolean rebound = binding.scope().bindingsOf(binding.name()).stream()
                 .anyMatch(other -> other.kind() != BindingKind.IMPORT);
-        return exported || submodule || rebound || isGuarded(binding.at()) || isKeptByComment(binding);
+        return exported || submodule || declared || rebound || isGuarded(binding.at()) || isKeptByComment(binding);
     }
 
     /** Whether the module's {@code __all__} may name it. */

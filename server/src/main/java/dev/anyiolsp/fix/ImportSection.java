@@ -161,13 +161,13 @@ final class ImportSection {
 
     private void insertPackages(List<ImportRequest> wanted) {
         var kept = section.stream().filter(line -> !line.goes()).toList();
+        var text = text(wanted);
+        var lastStandard = lastOf(kept, Part.STANDARD);
         boolean hasPackages = kept.stream().anyMatch(line -> line.part() == Part.PACKAGE);
         if (hasPackages) {
             for (var request : merged(wanted)) insertAmongPackages(kept, request);
             return;
         }
-        var text = text(wanted);
-        var lastStandard = lastOf(kept, Part.STANDARD);
         var replaced = replaceable(lastStandard);
         if (replaced.isPresent()) {
             lines.replace(replaced.get().chunk(), String.join(newline(), text));

@@ -7,28 +7,6 @@ import java.util.Set;
 public final class KnownModules {
     private static final Set<String> ROOTS = Set.of("asyncio", "anyio", "trio", "uvloop", "functools", "contextlib");
 
-    /** Modules of asyncio whose public names are asyncio's own (its {@code __init__} imports them with a star). */
-    private static final Set<String> ASYNCIO_PARTS = Set.of(
-            "base_events",
-            "coroutines",
-            "events",
-            "exceptions",
-            "futures",
-            "graph",
-            "locks",
-            "protocols",
-            "queues",
-            "runners",
-            "streams",
-            "subprocess",
-            "taskgroups",
-            "tasks",
-            "threads",
-            "timeouts",
-            "transports",
-            "unix_events",
-            "windows_events");
-
     private static final Map<String, Set<String>> PUBLIC = Map.of("asyncio", AsyncioNames.ALL);
 
     private KnownModules() {}
@@ -47,9 +25,9 @@ public final class KnownModules {
     public static String canonical(String path) {
         if (!path.startsWith("asyncio.")) return path;
         int dot = path.indexOf('.', 8);
-        if (dot < 0 || !ASYNCIO_PARTS.contains(path.substring(8, dot))) return path;
+        if (dot < 0) return path;
         int end = path.indexOf('.', dot + 1);
         var name = path.substring(dot + 1, end < 0 ? path.length() : end);
-        return AsyncioNames.ALL.contains(name) ? "asyncio" + path.substring(dot) : path;
+        return AsyncioNames.defines(path.substring(8, dot), name) ? "asyncio" + path.substring(dot) : path;
     }
 }

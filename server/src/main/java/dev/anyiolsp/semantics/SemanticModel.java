@@ -30,6 +30,7 @@ public final class SemanticModel {
     private final Set<String> boundAnywhere = new HashSet<>();
     private final Set<String> starImports = new LinkedHashSet<>();
     private final List<NameUse> uses = new ArrayList<>();
+    private final Set<String> declared = new HashSet<>();
     private final Set<String> strings = new HashSet<>();
     /** Dotted paths of the uses in strings; null for a plain use. Runs along with {@link #uses}. */
     private final List<String> stringPaths = new ArrayList<>();
@@ -61,6 +62,11 @@ public final class SemanticModel {
     /** Modules of {@code from m import *}, with leading dots if relative. */
     public Set<String> starImports() {
         return starImports;
+    }
+
+    /** Whether any scope of the document declares the name global or nonlocal. */
+    public boolean isDeclared(String name) {
+        return declared.contains(name);
     }
 
     /** Whether any scope of the document binds the name. */
@@ -105,6 +111,7 @@ public final class SemanticModel {
         var own = scopes[chunk];
         for (var declaration : facts.declarations()) {
             var scope = own[declaration.scope()];
+            declared.addAll(declaration.names());
             (declaration.nonlocal() ? scope.nonlocals : scope.globals).addAll(declaration.names());
         }
         for (var fact : facts.bindings()) {

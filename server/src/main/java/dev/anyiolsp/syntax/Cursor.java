@@ -1,5 +1,6 @@
 package dev.anyiolsp.syntax;
 
+import dev.anyiolsp.grammar.LogicalLine;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,6 +83,21 @@ public final class Cursor {
         int base = document.start(chunk);
         return new TextRange(
                 base + tree.tokens().start(token), base + tree.tokens().end(token));
+    }
+
+    /** Number of the token in front of one, white space and comments left out; -1 if there is none. */
+    public int tokenBefore(int token) {
+        int before = token - 1;
+        while (before >= 0 && LogicalLine.isTrivia(tree.tokens().type(before))) before--;
+        return before;
+    }
+
+    /** Number of the token behind one, white space and comments left out; the number of tokens if there is none. */
+    public int tokenAfter(int token) {
+        int after = token + 1;
+        while (after < tree.tokens().count()
+                && LogicalLine.isTrivia(tree.tokens().type(after))) after++;
+        return after;
     }
 
     public Cursor at(int other) {

@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
@@ -14,6 +15,24 @@ final class Arguments {
     static TextRange range(Expression.Call call) {
         int open = call.at().tokenRange(call.openParenthesis()).end();
         return new TextRange(open, call.range().end() - 1);
+    }
+
+    /** Takes the only argument away; comments between the parentheses stay. */
+    static void clear(FixEdits edits, Expression.Call call) {
+        var inside = range(call);
+        if (inside.of(call.document().text()).indexOf('#') < 0) {
+            edits.delete(inside);
+            return;
+        }
+        var argument = all(call).get(0);
+        int comma = call.at()
+                .tokenAfter(argument.at().tree().lastToken(argument.at().node()));
+        boolean hasComma = call.at().tokenText(comma).equals(",");
+        int end =
+                hasComma ? call.at().tokenRange(comma).end() : argument.range().end();
+        var text = call.document().text();
+        while (text.charAt(end) == ' ') end++;
+        edits.delete(new TextRange(argument.range().start(), end));
     }
 
     /** The argument as it stands in the list: the keyword around a keyword's value. */

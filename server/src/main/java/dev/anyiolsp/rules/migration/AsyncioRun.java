@@ -119,10 +119,9 @@ public final class AsyncioRun implements ReferenceRule {
 
     /** {@code run((f()))}: taking the call apart would leave a tuple. */
     private static boolean isInParentheses(Expression.Call run, Expression.Call coroutine) {
-        var text = run.document().text();
-        int from = Arguments.range(run).start();
-        var before = text.substring(from, coroutine.range().start()).replaceFirst("^\\s*main\\s*=", "");
-        return before.lines().map(String::strip).anyMatch(line -> !line.isEmpty() && !line.startsWith("#"));
+        var at = coroutine.at();
+        int before = at.tokenBefore(at.tree().firstToken(at.node()));
+        return before != run.openParenthesis() && at.tokenText(before).equals("(");
     }
 
     private static boolean usesNestAsyncio(Reference run) {
@@ -176,18 +175,18 @@ public final class AsyncioRun implements ReferenceRule {
             return;
         }
         openParenthesisToComma(edits, coroutine);
-        var closing = closingParenthesis(coroutine, inside);
-        edits.delete(closing);
-        trailingComma(coroutine, closing.start()).ifPresent(edits::delete);
+        edits.delete(closingParenthesis(coroutine, inside));
+        trailingComma(coroutine).ifPresent(edits::delete);
     }
 
     /** A comma behind the last argument, which one behind the call would double. */
-    private static Optional<TextRange> trailingComma(Expression.Call coroutine, int closing) {
-        var all = Arguments.all(coroutine);
-        if (all.isEmpty()) return Optional.empty();
-        int last = all.get(all.size() - 1).range().end();
-        int comma = coroutine.document().text().indexOf(',', last);
-        return comma >= 0 && comma < closing ? Optional.of(new TextRange(comma, comma + 1)) : Optional.empty();
+    private static Optional<TextRange> trailingComma(Expression.Call coroutine) {
+        var at = coroutine.at();
+        int closing = at.tree().lastToken(at.node());
+        int comma = at.tokenBefore(closing);
+        int next = at.tokenAfter(closing);
+        boolean both = at.tokenText(comma).equals(",") && at.tokenText(next).equals(",");
+        return both ? Optional.of(at.tokenRange(comma)) : Optional.empty();
     }
 
     private static void openParenthesisToComma(FixEdits edits, Expression.Call coroutine) {

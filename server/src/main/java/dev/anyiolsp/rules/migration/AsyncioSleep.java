@@ -109,12 +109,14 @@ public final class AsyncioSleep implements ReferenceRule {
                     "this file replaces `asyncio.sleep`",
                     edits -> edits.rename(sleep, "anyio.sleep"));
         }
-        return switch (Delay.of(sleep.model(), delay.get())) {
+        var seen = Delay.of(sleep.model(), delay.get());
+        if (seen == Delay.MAY_BE_NEGATIVE && sleep.model().isBoundAnywhere("max")) return finding;
+        return switch (seen) {
             case ZERO ->
                 finding.saying("Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`")
                         .safe("Use `anyio.lowlevel.checkpoint()`", edits -> {
                             edits.rename(sleep, "anyio.lowlevel.checkpoint");
-                            edits.replace(Arguments.range(call), "");
+                            Arguments.clear(edits, call);
                         });
             case MAY_BE_NEGATIVE ->
                 finding.unsafe(
