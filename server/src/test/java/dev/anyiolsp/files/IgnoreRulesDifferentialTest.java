@@ -104,9 +104,9 @@ class IgnoreRulesDifferentialTest {
         var random = new Random(4);
         int looked = 0;
         int ignored = 0;
-        for (int round = 0; round < 120; round++) {
+        for (int round = 0; round < 80; round++) {
             var root = Files.createDirectory(temporary.resolve("r" + round));
-            git(root, "init", "-q");
+            createRepository(root);
             var rules = new ArrayList<Path>();
             int files = fill(root, random, 0, rules);
             if (random.nextInt(3) == 0) rules.add(write(root.resolve(".git/info/exclude"), random));
@@ -118,7 +118,7 @@ class IgnoreRulesDifferentialTest {
             ignored += files - actual.size();
             inNamedFolder(root, expected, rules);
         }
-        assertTrue(looked > 500 && ignored > 500, looked + " looked at, " + ignored + " ignored");
+        assertTrue(looked > 300 && ignored > 300, looked + " looked at, " + ignored + " ignored");
     }
 
     /** Naming a folder that is not ignored gives the part of the whole that lies in it. */
@@ -141,6 +141,12 @@ class IgnoreRulesDifferentialTest {
             assertTrue(names.add(root.relativize(entry.path()).toString()), entry::toString);
         }
         return names;
+    }
+
+    /** What {@code git init} does, without its process. */
+    private static void createRepository(Path root) throws IOException {
+        for (var name : new String[] {"objects", "refs", "info"}) Files.createDirectories(root.resolve(".git/" + name));
+        Files.writeString(root.resolve(".git/HEAD"), "ref: refs/heads/main\n");
     }
 
     private static int fill(Path folder, Random random, int depth, List<Path> rules) throws IOException {
