@@ -24,10 +24,7 @@ final class Codec {
         int start = bom ? BOM_LENGTH : 0;
         int nul = start;
         while (nul < file.length && file[nul] != 0) nul++;
-        var decoder = encoding.charset()
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        var decoder = decoder(encoding);
         var bytes = ByteBuffer.wrap(file, start, nul - start);
         var chars = CharBuffer.allocate((int) Math.min(
                 Integer.MAX_VALUE - 8L, (long) Math.ceil((nul - start) * (double) decoder.maxCharsPerByte()) + 8));
@@ -68,6 +65,13 @@ final class Codec {
                 offset);
     }
 
+    static CharsetDecoder decoder(PythonEncoding encoding) {
+        return encoding.charset()
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT)
+                .onUnmappableCharacter(CodingErrorAction.REPORT);
+    }
+
     private static CoderResult decode(CharsetDecoder decoder, ByteBuffer bytes, CharBuffer chars) {
         var result = decoder.decode(bytes, chars, true);
         return result.isError() ? result : decoder.flush(chars);
@@ -77,7 +81,8 @@ final class Codec {
         return encoded instanceof PythonSource.Bytes bytes && Arrays.equals(bytes.value(), file);
     }
 
-    private static int privateUse(String text) {
+    /** The offset of the first private-use character of the basic plane, or -1. */
+    static int privateUse(String text) {
         for (int i = 0; i < text.length(); i++) {
             if (Character.getType(text.charAt(i)) == Character.PRIVATE_USE) return i;
         }
