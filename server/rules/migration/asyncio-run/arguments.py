@@ -143,7 +143,6 @@ asyncio.run(main())
 
 # --- unsafe
 import anyio
-
 from app import main
 
 anyio.run(main)
@@ -195,7 +194,6 @@ asyncio.run(main())
 
 # --- unsafe
 import anyio
-
 from tools import retry
 
 
@@ -360,7 +358,6 @@ asyncio.run(main())
 
 # --- unsafe
 import anyio
-
 import tools
 
 

@@ -429,13 +429,14 @@ start(main())
 #<^^^ Use `anyio.run` instead of `asyncio.run`
 
 # --- fixed
+import anyio
 from anyio import run, run as start
 
 
 async def main(): ...
 
 
-run(main)
+anyio.run(main)
 run(main)
 start(main)
 

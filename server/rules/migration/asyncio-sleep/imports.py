@@ -130,7 +130,7 @@ import anyio.lowlevel
 
 async def poll():
     await a.sleep(1)
-    await a.lowlevel.checkpoint()
+    await anyio.lowlevel.checkpoint()
     await a.sleep(1)
 
 # === the name is there by a from-import

@@ -102,12 +102,13 @@ async def poll():
 # --- fixed
 import asyncio.tasks
 
+import anyio
 from anyio import sleep
 
 
 async def poll():
-    await sleep(1)
-    await sleep(1)
+    await anyio.sleep(1)
+    await anyio.sleep(1)
     await sleep(1)
 
 # === a star import
@@ -350,7 +351,6 @@ import anyio
 
 def load():
     global asyncio
-    import asyncio
 
 
 async def poll():

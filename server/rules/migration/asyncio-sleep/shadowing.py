@@ -36,8 +36,6 @@ async def poll(clocks):
 #         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
-import asyncio
-
 import anyio
 
 

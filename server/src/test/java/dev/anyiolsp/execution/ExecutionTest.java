@@ -101,13 +101,14 @@ final class ExecutionTest {
         var rows = new TreeMap<String, int[]>();
         for (var program : PROGRAMS) {
             var rules = new ArrayList<String>();
-            for (var finding : new Engine(program.settings()).analyze(program.text()).findings()) {
+            for (var finding :
+                    new Engine(program.settings()).analyze(program.text()).findings()) {
                 var row = rows.computeIfAbsent(finding.code(), key -> new int[4]);
                 if (!rules.contains(finding.code())) row[0]++;
                 rules.add(finding.code());
                 row[1]++;
-                boolean changed = finding.fixes().stream()
-                        .anyMatch(fix -> fix.safety().isSafe() || program.appliesUnsafe());
+                boolean changed =
+                        finding.fixes().stream().anyMatch(fix -> fix.safety().isSafe() || program.appliesUnsafe());
                 row[changed ? 2 : 3]++;
             }
         }

@@ -59,7 +59,8 @@ record Program(String name, URI source, String text) {
     }
 
     private static Program example(RuleInfo rule) {
-        return new Program("page/" + rule.name(), FOLDER.toUri(), PageExample.of(rule).before());
+        return new Program(
+                "page/" + rule.name(), FOLDER.toUri(), PageExample.of(rule).before());
     }
 
     boolean appliesUnsafe() {

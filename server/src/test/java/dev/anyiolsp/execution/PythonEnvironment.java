@@ -79,7 +79,8 @@ public final class PythonEnvironment {
     /** Runs a script of this package on some input and returns what it prints. */
     public String run(String script, byte[] input, String... arguments) {
         try {
-            var file = Files.createDirectories(FOLDER.resolveSibling("python-scripts")).resolve(script);
+            var file = Files.createDirectories(FOLDER.resolveSibling("python-scripts"))
+                    .resolve(script);
             try (InputStream source = PythonEnvironment.class.getResourceAsStream(script)) {
                 Files.write(file, source.readAllBytes());
             }
