@@ -52,5 +52,4 @@ import asyncio
 
 
 async def poll():
-    await asyncio.subprocess.sleep(1)
     await asyncio.tools.sleep(1)

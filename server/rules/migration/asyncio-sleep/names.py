@@ -351,7 +351,6 @@ import anyio
 
 def load():
     global asyncio
-    import asyncio
 
 
 async def poll():
