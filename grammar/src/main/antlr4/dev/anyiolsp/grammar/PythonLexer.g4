@@ -18,7 +18,8 @@ tokens {
     MATCH, CASE, TYPE, LAZY,
     // The parenthesis around the items of a with statement.
     WITH_LPAR,
-    FSTRING_END
+    // The colon that ends the expression of a replacement field, and the quotes that end a formatted string.
+    FSTRING_COLON, FSTRING_END
 }
 
 FALSE: 'False';
@@ -159,7 +160,7 @@ FSTRING_TEXT: ~[{}\\'"\r\n]+;
 FSTRING_ESCAPE: '\\' ('\r' '\n'? | ~[\r{}]) -> type(FSTRING_TEXT);
 // A backslash does not escape a brace.
 FSTRING_BACKSLASH: '\\' -> type(FSTRING_TEXT);
-NAMED_CHARACTER: '\\N{' ~[{}\\'"\r\n]* '}';
+NAMED_CHARACTER: '\\N{' ~[{}\\'"\r\n]* '}'?;
 FSTRING_BRACES: '{{' | '}}';
 FSTRING_OPEN: '{';
 FSTRING_CLOSE: '}';

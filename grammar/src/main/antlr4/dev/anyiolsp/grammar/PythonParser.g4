@@ -258,7 +258,7 @@ bounds: COLON expression? (COLON expression?)?;
 strings: (STRING | BYTES | formattedString)+;
 formattedString: (FSTRING_START | TSTRING_START) (FSTRING_TEXT | replacementField)* FSTRING_END;
 replacementField: LBRACE rightSide ASSIGN? (EXCLAMATION NAME)? formatSpecification? RBRACE;
-formatSpecification: COLON (FSTRING_TEXT | replacementField)*;
+formatSpecification: FSTRING_COLON (FSTRING_TEXT | replacementField)*;
 
 // Patterns
 

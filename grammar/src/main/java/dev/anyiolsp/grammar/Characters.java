@@ -4,6 +4,8 @@ import java.util.Locale;
 
 /** CPython's words about characters that belong to no token. */
 final class Characters {
+    static final String END_OF_TEXT = "unexpected EOF while parsing";
+
     private Characters() {}
 
     static String invalid(int point) {

@@ -165,13 +165,15 @@ public final class LogicalLine {
         int width = 0;
         int tabWidth = 0;
         int continuedWidth = 0;
-        int continuedTabWidth = 0;
         int triviaLines = 0;
         int physicalLine = start;
         for (; ; ) {
             int tokenStart = lexer.position();
             int type = lexer.scan();
             if (type == Token.EOF) {
+                if (count > 0 && type(count - 1) == PythonLexer.CONTINUATION)
+                    lexer.error(
+                            start + tokenStart(count - 1), start + tokenStart(count - 1) + 1, Characters.END_OF_TEXT);
                 lexer.closeAll();
                 break;
             }
@@ -189,7 +191,7 @@ public final class LogicalLine {
                     continue;
                 }
                 triviaLines++;
-                width = tabWidth = continuedWidth = continuedTabWidth = 0;
+                width = tabWidth = continuedWidth = 0;
                 if (endsTrivia(triviaLines, physicalLine)) break;
                 physicalLine = lexer.position();
                 continue;
@@ -205,16 +207,14 @@ public final class LogicalLine {
                     }
                 }
                 case PythonLexer.CONTINUATION -> {
-                    if (continuedWidth == 0) {
-                        continuedWidth = width;
-                        continuedTabWidth = tabWidth;
-                    }
+                    if (continuedWidth == 0) continuedWidth = width;
                 }
                 case PythonLexer.COMMENT -> {}
                 default -> {
                     first = count - 1;
+                    // CPython too takes the wide count for both where the indentation is continued.
                     column = continuedWidth != 0 ? continuedWidth : width;
-                    tabColumn = continuedWidth != 0 ? continuedTabWidth : tabWidth;
+                    tabColumn = continuedWidth != 0 ? continuedWidth : tabWidth;
                 }
             }
         }

@@ -15,7 +15,7 @@ public abstract class PythonLexerBase extends Lexer {
     /** Formatted strings open at once, as in CPython. */
     private static final int MAX_FORMATTED_STRINGS = 149;
     /** Replacement fields in format specifications of each other, as in CPython. */
-    private static final int MAX_FIELDS = 2;
+    private static final int MAX_FIELDS = 3;
 
     private static final int TRIPLE = 1 << 16;
     private static final int RAW = 1 << 17;
@@ -199,7 +199,7 @@ public abstract class PythonLexerBase extends Lexer {
         stream.seek(tokenStart + 1);
         nesting.beginSpecification();
         _mode = PythonLexer.FORMATTED;
-        return PythonLexer.COLON;
+        return PythonLexer.FSTRING_COLON;
     }
 
     private int unterminated() {
@@ -228,7 +228,7 @@ public abstract class PythonLexerBase extends Lexer {
                     case '\\' ->
                         tokenStart + 1 < stream.end()
                                 ? "unexpected character after line continuation character"
-                                : "unexpected EOF while parsing";
+                                : Characters.END_OF_TEXT;
                     case '$', '?', '`' -> "invalid syntax";
                     default -> Characters.invalid(point);
                 });

@@ -12,7 +12,7 @@ final class LineParser {
 
     private final LineTokens input = new LineTokens();
     private final PythonParser parser = new PythonParser(input);
-    private final TreeBuilder builder = new TreeBuilder(input, this::word, nodes -> line = nodes);
+    private final TreeBuilder builder = new TreeBuilder(input, new ChunkTokens(), nodes -> line = nodes);
     private Chunk chunk;
     private int[] line;
 
@@ -49,20 +49,14 @@ final class LineParser {
         return LogicalLine.isTrivia(type) || type == PythonParser.NEWLINE;
     }
 
-    private String word(int token) {
-        int origin = input.origin(token);
-        return chunk.text()
-                .substring(chunk.tokens().start(origin), chunk.tokens().end(origin));
-    }
-
     private LineTree run(Chunk of, boolean asCase) {
         chunk = of;
         fill(of.tokens());
         if (of.head().kind() == HeadKind.CASE_OR_SIMPLE && !asCase) input.become(0, PythonParser.NAME);
         int refused = parse(PredictionMode.SLL);
         if (refused >= 0) refused = parse(PredictionMode.LL);
-        if (refused >= 0) return broken(of, error(refused, refused, "invalid syntax"));
-        Problems problems = builder.problems;
+        if (refused >= 0) return broken(of, refusal(refused));
+        Problems problems = builder.draft.problems;
         if (!problems.isEmpty()) return broken(of, error(problems.first(), problems.last(), problems.message()));
         return new LineTree(of.tokens(), line, null);
     }
@@ -89,10 +83,31 @@ final class LineParser {
         }
     }
 
+    private SyntaxError refusal(int token) {
+        int origin = input.origin(Math.min(token, input.count() - 1));
+        return error(origin, origin, Problems.INVALID_SYNTAX);
+    }
+
     private SyntaxError error(int first, int last, String message) {
         Tokens tokens = chunk.tokens();
-        int from = Math.min(first, input.count() - 1);
-        int to = Math.min(last, input.count() - 1);
-        return new SyntaxError(tokens.start(input.origin(from)), tokens.end(input.origin(to)), message);
+        return new SyntaxError(tokens.start(first), tokens.end(last), message);
+    }
+
+    /** The tokens of the chunk that the parser sees. */
+    private final class ChunkTokens implements SourceTokens {
+        @Override
+        public String text() {
+            return chunk.text();
+        }
+
+        @Override
+        public int start(int token) {
+            return chunk.tokens().start(input.origin(token));
+        }
+
+        @Override
+        public int end(int token) {
+            return chunk.tokens().end(input.origin(token));
+        }
     }
 }

@@ -1,12 +1,12 @@
 package dev.anyiolsp.syntax;
 
-import dev.anyiolsp.grammar.LineTokens;
 import dev.anyiolsp.grammar.PythonParser;
 import java.util.Arrays;
 
 /**
  * Gives the flat rows of operands and operators their structure by precedence. Operators wait on a stack until one that
  * binds less tightly, or the row's end, comes; since nodes lie behind their operands, that alone orders the tree.
+ * Lambdas and conditional expressions wait on the same stack.
  */
 final class Operations {
     private static final int LAMBDA = -1;
@@ -16,15 +16,14 @@ final class Operations {
     private static final int AND = 2;
     private static final int NOT = 3;
     private static final int COMPARISON = 4;
+    private static final int MULTIPLICATION = 10;
     private static final int UNARY = 11;
     private static final int POWER = 12;
     private static final int AWAIT = 13;
 
     private static final int STRIDE = 4;
 
-    private final LineTokens tokens;
-    private final NodeStack nodes;
-    private final Problems problems;
+    private final Draft draft;
 
     /** Binding strength (or what else is pending), operator's token, mark and first token of the left operand. */
     private int[] pending = new int[STRIDE * 32];
@@ -35,14 +34,13 @@ final class Operations {
     private int operandMark;
     private int operandStart;
 
-    Operations(LineTokens tokens, NodeStack nodes, Problems problems) {
-        this.tokens = tokens;
-        this.nodes = nodes;
-        this.problems = problems;
+    Operations(Draft draft) {
+        this.draft = draft;
     }
 
     void clear() {
         size = 0;
+        lastInfix = -1;
     }
 
     /** How much is pending; whoever begins a row hands it back at the row's end. */
@@ -69,25 +67,27 @@ final class Operations {
     private void prefix(int token, int type, int base) {
         // The second half of "not in" and "is not".
         if (type == PythonParser.IN) return;
-        boolean behindOperator = size > base;
-        if (behindOperator) {
-            if (type == PythonParser.NOT && lastInfix == token - 1 && tokens.type(lastInfix) == PythonParser.IS) return;
+        if (size > base) {
+            boolean behindInfix = lastInfix == token - 1;
+            if (type == PythonParser.NOT && behindInfix && draft.tokens.type(lastInfix) == PythonParser.IS) return;
             int above = pending[size - STRIDE];
-            int last = Math.max(pending[size - STRIDE + 1], lastInfix);
-            if (above == AWAIT && last == token - 1) problems.at(token, "invalid syntax");
+            if (above == AWAIT && pending[size - STRIDE + 1] == token - 1)
+                draft.problem(token, Problems.INVALID_SYNTAX);
             else if (type == PythonParser.NOT && above > NOT)
-                problems.at(last, token, "'not' after an operator must be parenthesized");
+                draft.problem(token, "'not' after an operator must be parenthesized");
         }
         int binding = switch (type) {
             case PythonParser.NOT -> NOT;
             case PythonParser.AWAIT -> AWAIT;
             default -> UNARY;
         };
-        push(binding, token, nodes.count(), token);
+        push(binding, token, draft.nodes.count(), token);
     }
 
     private void infix(int token, int type, int base) {
         int binding = binding(type);
+        if (type == PythonParser.NOT_EQUAL && draft.isWord(token, "<>"))
+            draft.problem(token, "invalid syntax.  Maybe you meant '!=' instead of '<>'?");
         boolean chain = binding == OR || binding == AND || binding == COMPARISON;
         while (size > base) {
             int above = pending[size - STRIDE];
@@ -119,18 +119,18 @@ final class Operations {
             case PythonParser.LEFT_SHIFT, PythonParser.RIGHT_SHIFT -> 8;
             case PythonParser.PLUS, PythonParser.MINUS -> 9;
             case PythonParser.DOUBLE_STAR -> POWER;
-            default -> 10;
+            default -> MULTIPLICATION;
         };
     }
 
     /** The row is over. */
     void endRow(int base) {
-        while (size > base) pop(tokens.index() - 1);
+        while (size > base) pop(draft.last());
     }
 
     /** A lambda begins. */
     void lambda(int token) {
-        push(LAMBDA, token, nodes.count(), token);
+        push(LAMBDA, token, draft.nodes.count(), token);
     }
 
     /** The last row is the value of a conditional expression, its condition follows. */
@@ -161,8 +161,8 @@ final class Operations {
             case NOT -> NodeKind.UNARY_OP;
             default -> start == operator ? NodeKind.UNARY_OP : NodeKind.BIN_OP;
         };
-        boolean named = kind == NodeKind.LAMBDA || kind == NodeKind.IF_EXP || kind == NodeKind.AWAIT;
-        nodes.push(kind, mark, tokens.origin(start), tokens.origin(end), named ? 0 : tokens.origin(operator));
+        boolean plain = kind == NodeKind.LAMBDA || kind == NodeKind.IF_EXP || kind == NodeKind.AWAIT;
+        draft.node(kind, mark, start, end, plain ? 0 : draft.tokens.origin(operator));
         operandMark = mark;
         operandStart = start;
     }

@@ -1,20 +1,15 @@
 package dev.anyiolsp.syntax;
 
-import dev.anyiolsp.grammar.LineTokens;
-
-/** Keeps the first problem found in a line. */
+/** Keeps the first problem found in a line. Tokens are the line's own numbers, trivia counted. */
 final class Problems {
+    static final String INVALID_SYNTAX = "invalid syntax";
+
     private int first;
     private int last;
     private String message;
 
     void clear() {
         message = null;
-    }
-
-    /** Something is wrong with a token, given by its number in {@link LineTokens}. */
-    void at(int token, String words) {
-        at(token, token, words);
     }
 
     /** Something is wrong from one token to another. */
