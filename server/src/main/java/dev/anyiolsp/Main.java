@@ -1,23 +1,17 @@
 package dev.anyiolsp;
 
 import dev.anyiolsp.lsp.StdioServer;
-import java.util.Arrays;
 
 /** Entry point of {@code anyio-lsp.jar}. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(args));
+        System.exit(isServer(args) ? StdioServer.run(args) : 2);
     }
 
-    /** The server starts without the command line's library: that would cost it start-up time. */
-    private static int run(String[] args) {
-        if (args.length > 0 && args[0].equals("server")) {
-            return StdioServer.run(Arrays.copyOfRange(args, 1, args.length));
-        }
-        if (args.length == 1 && args[0].equals("--stdio")) return StdioServer.run(args);
-        System.out.println("anyio-lsp");
-        return 0;
+    /** The server is started without the command line, whose library costs time to load. */
+    private static boolean isServer(String[] args) {
+        return args.length > 0 && (args[0].equals("server") || args[0].equals("--stdio"));
     }
 }

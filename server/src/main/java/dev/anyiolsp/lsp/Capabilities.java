@@ -25,7 +25,7 @@ final class Capabilities {
         if (client.literalActions()) capabilities.setCodeActionProvider(codeActions(client));
         if (client.pullsDiagnostics()) capabilities.setDiagnosticProvider(diagnostics());
         capabilities.setWorkspace(workspace());
-        return new InitializeResult(capabilities, new ServerInfo(ToLsp.SOURCE, Version.current()));
+        return new InitializeResult(capabilities, new ServerInfo(ToLsp.SOURCE, ServerVersion.current()));
     }
 
     private static TextDocumentSyncOptions synchronisation() {

@@ -24,7 +24,7 @@ record ServerOptions(Optional<String> logFile, List<Long> parents) {
     static ServerOptions of(String[] args) throws Mistake {
         Optional<String> logFile = Optional.empty();
         var parents = new ArrayList<Long>();
-        for (int i = 0; i < args.length; i++) {
+        for (int i = args.length > 0 && args[0].equals("server") ? 1 : 0; i < args.length; i++) {
             int equals = args[i].startsWith("--") ? args[i].indexOf('=') : -1;
             var name = equals < 0 ? args[i] : args[i].substring(0, equals);
             if (name.equals("--stdio") && equals < 0) continue;

@@ -19,7 +19,7 @@ public final class StdioServer {
     /**
      * Serves one client.
      *
-     * @param args what stands behind the word {@code server} on the command line
+     * @param args the command line, with or without the word {@code server} before the options
      * @return the exit code: 0 if the client said good-bye, 1 if it just went, 2 for a wrong command line
      */
     public static int run(String[] args) {
@@ -49,7 +49,7 @@ public final class StdioServer {
     }
 
     private static int serve(ServerOptions options, List<Rule> rules, ServerLog log) throws InterruptedException {
-        log.info("anyio-lsp " + Version.current() + ", process "
+        log.info("anyio-lsp " + ServerVersion.current() + ", process "
                 + ProcessHandle.current().pid());
         var end = new CountDownLatch(1);
         var watch = new ParentWatch(log, end::countDown);
