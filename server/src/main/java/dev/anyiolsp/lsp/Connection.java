@@ -51,7 +51,7 @@ final class Connection {
         remote.setJsonHandler(json);
         json.setMethodProvider(remote);
         service.connect(worker, remote);
-        incoming = new IncomingMessages(in, json, remote, outbox, log, session::hasExited);
+        incoming = new IncomingMessages(in, json, outbox, log, session::hasExited);
         reader = new Thread(() -> read(onEnd), "reader");
         reader.setDaemon(true);
         redirect(libraryLogger);

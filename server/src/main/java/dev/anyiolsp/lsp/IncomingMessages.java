@@ -1,19 +1,20 @@
 package dev.anyiolsp.lsp;
 
 import com.google.gson.JsonParseException;
+import com.google.gson.stream.MalformedJsonException;
 import java.io.ByteArrayOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.MessageIssueException;
-import org.eclipse.lsp4j.jsonrpc.MessageIssueHandler;
 import org.eclipse.lsp4j.jsonrpc.MessageProducer;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 import org.eclipse.lsp4j.jsonrpc.messages.RequestMessage;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -31,26 +32,18 @@ final class IncomingMessages implements MessageProducer {
 
     private final InputStream in;
     private final MessageJsonHandler json;
-    private final MessageIssueHandler issues;
     private final MessageConsumer answers;
     private final ServerLog log;
     private final BooleanSupplier ended;
 
     /**
-     * @param issues takes messages with parameters that cannot be read
-     * @param answers takes errors that answer no message in particular
+     * @param answers takes the errors
      * @param ended whether nothing more is to be read
      */
     IncomingMessages(
-            InputStream in,
-            MessageJsonHandler json,
-            MessageIssueHandler issues,
-            MessageConsumer answers,
-            ServerLog log,
-            BooleanSupplier ended) {
+            InputStream in, MessageJsonHandler json, MessageConsumer answers, ServerLog log, BooleanSupplier ended) {
         this.in = in;
         this.json = json;
-        this.issues = issues;
         this.answers = answers;
         this.log = log;
         this.ended = ended;
@@ -126,11 +119,7 @@ final class IncomingMessages implements MessageProducer {
         try {
             message = json.parseMessage(content);
         } catch (MessageIssueException cause) {
-            if (cause.getRpcMessage() instanceof RequestMessage) {
-                issues.handle(cause.getRpcMessage(), List.copyOf(cause.getIssues()));
-                return;
-            }
-            log.info("a message that cannot be read: " + cause.getIssues());
+            refuse(cause);
             return;
         } catch (JsonParseException | IllegalStateException | StackOverflowError cause) {
             refuse(ResponseErrorCode.ParseError, "no JSON: " + cause.getMessage());
@@ -140,10 +129,31 @@ final class IncomingMessages implements MessageProducer {
         else consumer.consume(message);
     }
 
+    /** A message that could be read in part. Nobody waits for an answer to a notification. */
+    private void refuse(MessageIssueException unreadable) {
+        var id = unreadable.getRpcMessage() instanceof RequestMessage request ? request.getRawId() : null;
+        var issue = unreadable.getIssues().get(0);
+        if (isNoJson(issue.getCause())) refuse(ResponseErrorCode.ParseError, "no JSON: " + issue.getText(), id);
+        else if (id != null) refuse(ResponseErrorCode.InvalidParams, "wrong parameters: " + issue.getCause(), id);
+        else log.info("cannot be read: " + unreadable.getRpcMessage() + ": " + issue.getCause());
+    }
+
+    private static boolean isNoJson(Throwable failure) {
+        for (var cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof MalformedJsonException || cause instanceof EOFException) return true;
+        }
+        return false;
+    }
+
     private void refuse(ResponseErrorCode code, String why) {
+        refuse(code, why, null);
+    }
+
+    private void refuse(ResponseErrorCode code, String why, Either<String, Number> id) {
         log.info("refused " + why);
         var answer = new ResponseMessage();
         answer.setJsonrpc("2.0");
+        answer.setRawId(id);
         answer.setError(new ResponseError(code, "anyio-lsp received " + why, null));
         answers.consume(answer);
     }
