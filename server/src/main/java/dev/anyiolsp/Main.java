@@ -1,10 +1,17 @@
 package dev.anyiolsp;
 
+import dev.anyiolsp.lsp.StdioServer;
+
 /** Entry point of {@code anyio-lsp.jar}. */
 public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.out.println("anyio-lsp");
+        System.exit(isServer(args) ? StdioServer.run(args) : 2);
+    }
+
+    /** The server is started without the command line, whose library costs time to load. */
+    private static boolean isServer(String[] args) {
+        return args.length > 0 && (args[0].equals("server") || args[0].equals("--stdio"));
     }
 }

@@ -1,0 +1,171 @@
+package dev.anyiolsp.lsp;
+
+import com.google.gson.Gson;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Function;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.WorkspaceEdit;
+
+/**
+ * The code actions of a document: one for each fix of a finding, and one for all safe fixes together. A client that can
+ * ask for edits later gets a description instead ({@link Wanted}), from which the edit is made again.
+ */
+final class CodeActions {
+    static final String FIX_ALL = "source.fixAll.anyio-lsp";
+
+    private static final String FIX_ALL_TITLE = "Fix all safe anyio-lsp problems";
+    private static final Gson GSON = new Gson();
+
+    private final Client client;
+    private final ToLsp toLsp;
+    private final Function<Document, Analysis> analyse;
+
+    CodeActions(Client client, ToLsp toLsp, Function<Document, Analysis> analyse) {
+        this.client = client;
+        this.toLsp = toLsp;
+        this.analyse = analyse;
+    }
+
+    /**
+     * Which edit a client may come to ask for.
+     *
+     * @param code of the finding; empty for all safe fixes
+     * @param start of the finding, in UTF-16 units
+     * @param fix its number among the finding's fixes
+     */
+    private record Wanted(String uri, int version, String code, int start, int end, int fix) {
+        boolean isAll() {
+            return code.isEmpty();
+        }
+
+        boolean means(Finding finding) {
+            return code.equals(finding.code()) && finding.range().equals(new TextRange(start, end));
+        }
+    }
+
+    /** All that can be done about a range of a document. */
+    List<CodeAction> in(OpenDocument open, TextRange range, CodeActionContext context, BooleanSupplier stop) {
+        var analysis = open.analysis(analyse);
+        var result = new ArrayList<CodeAction>();
+        var touched = analysis.findings().stream()
+                .filter(finding -> touch(finding.range(), range))
+                .toList();
+        var only = Optional.ofNullable(context.getOnly());
+        if (only.isEmpty() || only.get().stream().anyMatch(asked -> includes(asked, CodeActionKind.QuickFix))) {
+            for (var finding : touched) {
+                for (var fix : finding.fixes()) result.add(quickFix(open, analysis, finding, fix, context));
+            }
+        }
+        if (wantsFixAll(only, touched) && SafeFixes.existIn(analysis)) {
+            result.add(fixAll(open, analysis, only.orElse(List.of()), stop));
+        }
+        return result;
+    }
+
+    /** Nobody asked for kinds: then the edit must cost nothing, or concern the place. */
+    private boolean wantsFixAll(Optional<List<String>> only, List<Finding> touched) {
+        if (only.isPresent()) return only.get().stream().anyMatch(asked -> includes(asked, FIX_ALL));
+        return client.resolvesEdits()
+                || touched.stream()
+                        .flatMap(finding -> finding.fixes().stream())
+                        .anyMatch(fix -> fix.safety().isSafe());
+    }
+
+    private CodeAction quickFix(
+            OpenDocument open, Analysis analysis, Finding finding, Fix fix, CodeActionContext context) {
+        var action = new CodeAction(ToLsp.title(fix));
+        action.setKind(CodeActionKind.QuickFix);
+        action.setDiagnostics(List.of(diagnosticOf(finding, open, context)));
+        long safe = finding.fixes().stream()
+                .filter(other -> other.safety().isSafe())
+                .count();
+        if (fix.safety().isSafe() && safe == 1) action.setIsPreferred(true);
+        if (client.resolvesEdits()) {
+            var range = finding.range();
+            int number = finding.fixes().indexOf(fix);
+            action.setData(wanted(open, finding.code(), range.start(), range.end(), number));
+        } else {
+            action.setEdit(toLsp.edit(open, analysis.edits(List.of(fix))));
+        }
+        return action;
+    }
+
+    /** As the client has it, so that it recognises it. */
+    private Diagnostic diagnosticOf(Finding finding, OpenDocument open, CodeActionContext context) {
+        var own = toLsp.diagnostic(finding, open.positions());
+        var given = Optional.ofNullable(context.getDiagnostics()).orElse(List.of());
+        return given.stream()
+                .filter(diagnostic -> Objects.equals(diagnostic.getRange(), own.getRange())
+                        && Objects.equals(diagnostic.getCode(), own.getCode())
+                        && Objects.equals(diagnostic.getSource(), own.getSource()))
+                .findFirst()
+                .orElse(own);
+    }
+
+    private CodeAction fixAll(OpenDocument open, Analysis analysis, List<String> only, BooleanSupplier stop) {
+        var action = new CodeAction(FIX_ALL_TITLE);
+        // Clients as old as this (eglot 1.9) compare kinds letter by letter.
+        boolean literally = !client.actionData() && only.contains(CodeActionKind.SourceFixAll);
+        action.setKind(literally ? CodeActionKind.SourceFixAll : FIX_ALL);
+        if (client.resolvesEdits()) action.setData(wanted(open, "", 0, 0, 0));
+        else action.setEdit(toLsp.edit(open, SafeFixes.edits(analysis, analyse, stop)));
+        return action;
+    }
+
+    private static JsonElement wanted(OpenDocument open, String code, int start, int end, int fix) {
+        return GSON.toJsonTree(new Wanted(open.uri().spelling(), open.version(), code, start, end, fix));
+    }
+
+    /** The document whose edit an action stands for; nothing if the action is not one of ours. */
+    static Optional<DocumentUri> documentOf(CodeAction action) {
+        return wantedBy(action).map(wanted -> DocumentUri.of(wanted.uri));
+    }
+
+    /** The edit that an action stands for; nothing if the document is no longer the one the action was made for. */
+    Optional<WorkspaceEdit> editOf(CodeAction action, OpenDocument open, BooleanSupplier stop) {
+        var wanted = wantedBy(action);
+        if (wanted.isEmpty() || wanted.get().version != open.version()) return Optional.empty();
+        return edits(wanted.get(), open.analysis(analyse), stop).map(edits -> toLsp.edit(open, edits));
+    }
+
+    private Optional<List<Edit>> edits(Wanted wanted, Analysis analysis, BooleanSupplier stop) {
+        if (wanted.isAll()) return Optional.of(SafeFixes.edits(analysis, analyse, stop));
+        return analysis.findings().stream()
+                .filter(finding ->
+                        wanted.means(finding) && wanted.fix < finding.fixes().size())
+                .findFirst()
+                .map(finding -> analysis.edits(List.of(finding.fixes().get(wanted.fix))));
+    }
+
+    private static Optional<Wanted> wantedBy(CodeAction action) {
+        if (!(action.getData() instanceof JsonObject data)) return Optional.empty();
+        var wanted = GSON.fromJson(data, Wanted.class);
+        boolean ours = wanted.uri != null && wanted.code != null && wanted.fix >= 0 && wanted.start <= wanted.end;
+        return ours && wanted.start >= 0 ? Optional.of(wanted) : Optional.empty();
+    }
+
+    /** A cursor at the edge of a finding is at it. */
+    private static boolean touch(TextRange a, TextRange b) {
+        return a.start() <= b.end() && b.start() <= a.end();
+    }
+
+    /** Kinds are paths: {@code source} asks for {@code source.fixAll} too. */
+    private static boolean includes(String asked, String kind) {
+        return asked.isEmpty() || kind.equals(asked) || kind.startsWith(asked + ".");
+    }
+}

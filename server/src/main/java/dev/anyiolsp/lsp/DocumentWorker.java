@@ -1,0 +1,193 @@
+package dev.anyiolsp.lsp;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/**
+ * The one thread on which documents change, are analysed and are asked about. Changes and questions are done in the
+ * order in which they came; only when none waits, documents are analysed, the one that changed last first. So a burst of
+ * changes costs one analysis, and a single one waits for nothing.
+ *
+ * <p>What a question or an analysis found for a version that is no longer the newest is dropped: it is <em>overtaken</em>
+ * as soon as another change of its document waits.
+ */
+final class DocumentWorker {
+    /** The document of messages that are about none. */
+    static final String NO_DOCUMENT = "";
+
+    /** Parsing and judging recurse; the memory is only reserved. */
+    private static final long STACK_BYTES = 64L * 1024 * 1024;
+
+    private final ServerLog log;
+    private final Thread thread;
+
+    private final Deque<Task> waiting = new ArrayDeque<>();
+    private final Map<String, Integer> waitingChanges = new HashMap<>();
+    private boolean finishing;
+
+    /** By the time of their last change; belongs to the thread. */
+    private final Set<String> unjudged = new LinkedHashSet<>();
+
+    private sealed interface Task {
+        String what();
+
+        String document();
+    }
+
+    private record Change(String what, String document, Runnable work) implements Task {}
+
+    private record Question(
+            String what,
+            String document,
+            Supplier<?> work,
+            ResponseError whenOvertaken,
+            CompletableFuture<Object> answer,
+            long asked)
+            implements Task {}
+
+    /**
+     * @param analyse judges a document and makes the result known unless it is overtaken
+     * @param onDeath called when the thread cannot go on
+     */
+    DocumentWorker(ServerLog log, Consumer<String> analyse, Runnable onDeath) {
+        this.log = log;
+        this.thread = new Thread(null, () -> run(analyse, onDeath), "documents", STACK_BYTES);
+        thread.setDaemon(true);
+    }
+
+    void start() {
+        thread.start();
+    }
+
+    /** Something that changes a document. */
+    void change(String what, String document, Runnable work) {
+        add(new Change(what, document, work));
+    }
+
+    /**
+     * A question to be answered for the state after all changes that came before it.
+     *
+     * @param whenOvertaken the answer if another change of the document comes before it is ready
+     */
+    CompletableFuture<Object> ask(String what, String document, ResponseError whenOvertaken, Supplier<?> work) {
+        var answer = new CompletableFuture<Object>();
+        add(new Question(what, document, work, whenOvertaken, answer, System.nanoTime()));
+        return answer;
+    }
+
+    /** The document has to be analysed when nothing else is to be done. Only for work of this thread. */
+    void judgeSoon(String document) {
+        unjudged.remove(document);
+        unjudged.add(document);
+    }
+
+    /** Whether what is now known about a document belongs to a version that is no longer the newest. */
+    synchronized boolean isOvertaken(String document) {
+        return waitingChanges.containsKey(document);
+    }
+
+    /** Ends after what waits has been done; returns after this time in any case. */
+    void finish(long millis) throws InterruptedException {
+        shut();
+        thread.join(millis);
+    }
+
+    private synchronized void shut() {
+        finishing = true;
+        notifyAll();
+    }
+
+    private synchronized void add(Task task) {
+        waiting.add(task);
+        if (task instanceof Change && !task.document().equals(NO_DOCUMENT)) {
+            waitingChanges.merge(task.document(), 1, Integer::sum);
+        }
+        notifyAll();
+    }
+
+    /** The next task; null if there is none and something else can be done, or nothing more is to come. */
+    private synchronized Task next() throws InterruptedException {
+        while (waiting.isEmpty() && unjudged.isEmpty() && !finishing) wait();
+        var task = waiting.poll();
+        if (task instanceof Change) {
+            waitingChanges.computeIfPresent(task.document(), (document, count) -> count == 1 ? null : count - 1);
+        }
+        return task;
+    }
+
+    private synchronized boolean isFinished() {
+        return finishing && waiting.isEmpty();
+    }
+
+    private void run(Consumer<String> analyse, Runnable onDeath) {
+        try {
+            while (!isFinished()) {
+                var task = next();
+                if (task instanceof Change change) perform(change);
+                else if (task instanceof Question question) answer(question);
+                else if (!unjudged.isEmpty()) judge(newestUnjudged(), analyse);
+            }
+        } catch (InterruptedException end) {
+            log.info("interrupted");
+        } catch (Error fatal) {
+            log.internalError("the document worker", fatal);
+            onDeath.run();
+        }
+    }
+
+    private void perform(Change change) {
+        long start = System.nanoTime();
+        try {
+            change.work.run();
+        } catch (ResponseErrorException refused) {
+            log.info(change.what + ": " + refused.getMessage());
+        } catch (RuntimeException | StackOverflowError cause) {
+            log.internalError(change.what, cause);
+        }
+        log.took(change.what + " " + change.document, System.nanoTime() - start);
+    }
+
+    private void answer(Question question) {
+        if (question.answer.isDone()) return;
+        try {
+            if (isOvertaken(question.document)) throw new ResponseErrorException(question.whenOvertaken);
+            var answer = question.work.get();
+            if (isOvertaken(question.document)) throw new ResponseErrorException(question.whenOvertaken);
+            question.answer.complete(answer);
+        } catch (ResponseErrorException refused) {
+            question.answer.completeExceptionally(refused);
+        } catch (RuntimeException | StackOverflowError cause) {
+            log.internalError(question.what, cause);
+            question.answer.completeExceptionally(new ResponseErrorException(new ResponseError(
+                    ResponseErrorCode.InternalError, "internal error in " + question.what + ": " + cause, null)));
+        }
+        log.took(question.what + " " + question.document, System.nanoTime() - question.asked);
+    }
+
+    private String newestUnjudged() {
+        String newest = null;
+        for (var document : unjudged) newest = document;
+        unjudged.remove(newest);
+        return newest;
+    }
+
+    private void judge(String document, Consumer<String> analyse) {
+        long start = System.nanoTime();
+        try {
+            analyse.accept(document);
+        } catch (RuntimeException | StackOverflowError cause) {
+            log.internalError("analysing", cause);
+        }
+        log.took("analysed " + document, System.nanoTime() - start);
+    }
+}

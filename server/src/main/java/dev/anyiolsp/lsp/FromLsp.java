@@ -1,0 +1,68 @@
+package dev.anyiolsp.lsp;
+
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+
+/** Words of the protocol in words of the core. What is missing or impossible is refused here, and nowhere else. */
+final class FromLsp {
+    private FromLsp() {}
+
+    static DocumentUri uri(TextDocumentIdentifier document) {
+        return DocumentUri.of(required(required(document, "textDocument").getUri(), "textDocument.uri"));
+    }
+
+    /** An offset in the text, wherever the client points to. */
+    static int offset(Position position, Positions positions) {
+        required(position, "position");
+        return positions.offset(position.getLine(), position.getCharacter());
+    }
+
+    /** A range of the text; some clients name its end first. */
+    static TextRange range(Range range, Positions positions) {
+        required(range, "range");
+        int start = offset(range.getStart(), positions);
+        int end = offset(range.getEnd(), positions);
+        return start <= end ? new TextRange(start, end) : new TextRange(end, start);
+    }
+
+    /**
+     * The document after changes, each of which speaks of the text after the one before it.
+     *
+     * @param edit makes one change
+     */
+    static Document changed(
+            OpenDocument open,
+            List<TextDocumentContentChangeEvent> changes,
+            PositionEncoding encoding,
+            BiFunction<Document, Edit, Document> edit) {
+        var document = open.document();
+        var positions = open.positions();
+        for (var change : required(changes, "contentChanges")) {
+            var text = required(change.getText(), "text");
+            if (change.getRange() == null) {
+                document = Document.of(text);
+            } else {
+                if (positions == null) positions = new Positions(document.text(), encoding);
+                document = edit.apply(document, new Edit(range(change.getRange(), positions), text));
+            }
+            positions = null;
+        }
+        return document;
+    }
+
+    static <T> T required(T value, String name) {
+        if (value != null) return value;
+        throw new ResponseErrorException(
+                new ResponseError(ResponseErrorCode.InvalidParams, name + " is missing", null));
+    }
+}

@@ -1,0 +1,13 @@
+package dev.anyiolsp.lsp;
+
+/** Names of messages that the server sends, or knows from elsewhere than its table of routes. */
+final class Methods {
+    static final String INITIALIZE = "initialize";
+    static final String SHUTDOWN = "shutdown";
+    static final String EXIT = "exit";
+    static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
+    static final String LOG_MESSAGE = "window/logMessage";
+    static final String REFRESH_DIAGNOSTICS = "workspace/diagnostic/refresh";
+
+    private Methods() {}
+}

@@ -1,0 +1,58 @@
+package dev.anyiolsp.lsp;
+
+import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.syntax.Document;
+import java.util.function.Function;
+
+/**
+ * One version of a document that a client has open, with what has been found out about it. Belongs to the document
+ * worker.
+ */
+final class OpenDocument {
+    private final DocumentUri uri;
+    private final int version;
+    private final long revision;
+    private final Document document;
+    private final PositionEncoding encoding;
+    private Positions positions;
+    private Analysis analysis;
+
+    /**
+     * @param version the client's number
+     * @param revision the server's number, never used twice
+     */
+    OpenDocument(DocumentUri uri, int version, long revision, Document document, PositionEncoding encoding) {
+        this.uri = uri;
+        this.version = version;
+        this.revision = revision;
+        this.document = document;
+        this.encoding = encoding;
+    }
+
+    DocumentUri uri() {
+        return uri;
+    }
+
+    int version() {
+        return version;
+    }
+
+    long revision() {
+        return revision;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    Positions positions() {
+        if (positions == null) positions = new Positions(document.text(), encoding);
+        return positions;
+    }
+
+    /** What the engine says; it is asked once. */
+    Analysis analysis(Function<Document, Analysis> analyse) {
+        if (analysis == null) analysis = analyse.apply(document);
+        return analysis;
+    }
+}

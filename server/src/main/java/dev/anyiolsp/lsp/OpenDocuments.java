@@ -1,0 +1,80 @@
+package dev.anyiolsp.lsp;
+
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.text.Edit;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentItem;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+
+/** The Python documents that the client has open, in their newest version. Belongs to the document worker. */
+final class OpenDocuments {
+    private final PositionEncoding encoding;
+    private final ServerLog log;
+    private final Map<String, OpenDocument> python = new HashMap<>();
+
+    /** Open as well, but nothing is said about them. */
+    private final Set<String> others = new HashSet<>();
+
+    private long revisions;
+
+    OpenDocuments(PositionEncoding encoding, ServerLog log) {
+        this.encoding = encoding;
+        this.log = log;
+    }
+
+    /** By {@link DocumentUri#key}. */
+    Optional<OpenDocument> get(String key) {
+        return Optional.ofNullable(python.get(key));
+    }
+
+    /** A document that is open already is replaced; nothing comes back for one that is not Python. */
+    Optional<OpenDocument> open(DocumentUri uri, TextDocumentItem item) {
+        close(uri);
+        if (!"python".equals(item.getLanguageId()) && !uri.isPythonFile()) {
+            others.add(uri.key());
+            return Optional.empty();
+        }
+        return Optional.of(put(uri, item.getVersion(), Document.of(FromLsp.required(item.getText(), "text"))));
+    }
+
+    Optional<OpenDocument> change(
+            DocumentUri uri, VersionedTextDocumentIdentifier id, List<TextDocumentContentChangeEvent> changes) {
+        var open = python.get(uri.key());
+        if (open == null) {
+            if (!others.contains(uri.key())) log.info("changed, but not open: " + uri.spelling());
+            return Optional.empty();
+        }
+        // If the changes cannot be made, the document is not known any more until it is opened again.
+        python.remove(uri.key());
+        var document = FromLsp.changed(open, changes, encoding, this::edited);
+        int version = id.getVersion() == null ? open.version() : id.getVersion();
+        return Optional.of(put(open.uri(), version, document));
+    }
+
+    /** Whether it was open and Python. */
+    boolean close(DocumentUri uri) {
+        others.remove(uri.key());
+        return python.remove(uri.key()) != null;
+    }
+
+    private OpenDocument put(DocumentUri uri, int version, Document document) {
+        var open = new OpenDocument(uri, version, ++revisions, document, encoding);
+        python.put(uri.key(), open);
+        return open;
+    }
+
+    private Document edited(Document document, Edit edit) {
+        try {
+            return document.edit(edit);
+        } catch (RuntimeException | StackOverflowError cause) {
+            log.internalError("editing a document", cause);
+            return Document.of(Edit.apply(document.text(), List.of(edit)));
+        }
+    }
+}

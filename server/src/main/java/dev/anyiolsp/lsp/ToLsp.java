@@ -1,0 +1,126 @@
+package dev.anyiolsp.lsp;
+
+import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Level;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextDocumentEdit;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+
+/** Words of the core in words of the protocol, as one client understands them. */
+final class ToLsp {
+    static final String SOURCE = "anyio-lsp";
+
+    private final Client client;
+    private final Map<String, RuleInfo> rules;
+
+    ToLsp(Client client, List<RuleInfo> rules) {
+        this.client = client;
+        this.rules = rules.stream().collect(Collectors.toMap(RuleInfo::name, Function.identity()));
+    }
+
+    List<Diagnostic> diagnostics(OpenDocument open, List<Finding> findings) {
+        var result = new ArrayList<Diagnostic>(findings.size());
+        for (var finding : findings) result.add(diagnostic(finding, open.positions()));
+        return result;
+    }
+
+    Diagnostic diagnostic(Finding finding, Positions positions) {
+        var diagnostic = new Diagnostic(range(finding.range(), positions), finding.message());
+        diagnostic.setSeverity(severity(finding));
+        diagnostic.setSource(SOURCE);
+        diagnostic.setCode(finding.code());
+        return diagnostic;
+    }
+
+    private DiagnosticSeverity severity(Finding finding) {
+        var rule = rules.get(finding.code());
+        var level = rule == null ? Level.ERROR : rule.level();
+        return switch (level) {
+            case ERROR -> DiagnosticSeverity.Error;
+            // A rule that is off by default and reports has been selected.
+            case WARNING, OFF -> DiagnosticSeverity.Warning;
+            case INFORMATION -> DiagnosticSeverity.Information;
+            case HINT -> DiagnosticSeverity.Hint;
+        };
+    }
+
+    Range range(TextRange range, Positions positions) {
+        return new Range(position(range.start(), positions), position(range.end(), positions));
+    }
+
+    private static Position position(int offset, Positions positions) {
+        var place = positions.place(offset);
+        return new Position(place.line(), place.character());
+    }
+
+    WorkspaceEdit edit(OpenDocument open, List<Edit> edits) {
+        var positions = open.positions();
+        var text = open.document().text();
+        var result = edits.stream()
+                .map(edit -> nameable(edit, text, positions))
+                .map(edit -> new TextEdit(range(edit.range(), positions), edit.newText()))
+                .toList();
+        var uri = open.uri().spelling();
+        if (!client.documentChanges()) return new WorkspaceEdit(Map.of(uri, result));
+        var document = new VersionedTextDocumentIdentifier(uri, open.version());
+        var changes = new TextDocumentEdit(
+                document,
+                result.stream()
+                        .map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft)
+                        .toList());
+        return new WorkspaceEdit(List.of(Either.forLeft(changes)));
+    }
+
+    /** The same edit with ends that the client has names for, not between CR and LF. */
+    private static Edit nameable(Edit edit, String text, Positions positions) {
+        int start = edit.range().start();
+        int end = edit.range().end();
+        if (positions.isNameable(start) && positions.isNameable(end)) return edit;
+        int first = positions.isNameable(start) ? start : start - 1;
+        int last = positions.isNameable(end) ? end : end + 1;
+        return Edit.replace(first, last, text.substring(first, start) + edit.newText() + text.substring(end, last));
+    }
+
+    /** What a fix does, and what speaks against it. */
+    static String title(Fix fix) {
+        return fix.safety()
+                .objection()
+                .map(reason -> fix.title() + " (unsafe: " + reason + ")")
+                .orElse(fix.title());
+    }
+
+    /** The pages of the rules that some findings come from; null if there are none. */
+    Hover hover(OpenDocument open, List<Finding> findings) {
+        var known = findings.stream()
+                .filter(finding -> rules.containsKey(finding.code()))
+                .toList();
+        if (known.isEmpty()) return null;
+        var pages = known.stream()
+                .map(Finding::code)
+                .distinct()
+                .map(rules::get)
+                .map(rule -> "# " + rule.name() + "\n\n" + rule.summary() + ".\n\n"
+                        + rule.page().strip() + "\n")
+                .collect(Collectors.joining("\n---\n\n"));
+        var kind = client.markdownHover() ? MarkupKind.MARKDOWN : MarkupKind.PLAINTEXT;
+        return new Hover(new MarkupContent(kind, pages), range(known.get(0).range(), open.positions()));
+    }
+}

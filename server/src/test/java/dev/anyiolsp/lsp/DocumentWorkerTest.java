@@ -1,0 +1,211 @@
+package dev.anyiolsp.lsp;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+@Timeout(60)
+class DocumentWorkerTest {
+    private static final ResponseError OVERTAKEN =
+            new ResponseError(ResponseErrorCode.ContentModified, "overtaken", null);
+    private static final long LONG_MILLIS = 30_000;
+
+    private final List<String> internalErrors = Collections.synchronizedList(new ArrayList<>());
+    private final List<String> judged = Collections.synchronizedList(new ArrayList<>());
+    private final AtomicInteger deaths = new AtomicInteger();
+    private boolean expectsErrors;
+
+    @AfterEach
+    void nothingWentWrong() {
+        if (!expectsErrors) assertEquals(List.of(), internalErrors);
+    }
+
+    private DocumentWorker worker(Consumer<String> analyse) {
+        var log = ServerLog.none();
+        log.errorsAlsoTo(internalErrors::add);
+        return new DocumentWorker(log, analyse, deaths::incrementAndGet);
+    }
+
+    private void change(DocumentWorker worker, String document) {
+        worker.change("change", document, () -> worker.judgeSoon(document));
+    }
+
+    @Test
+    void aBurstCostsOneAnalysis() throws Exception {
+        var worker = worker(judged::add);
+        for (int i = 0; i < 200; i++) change(worker, "a");
+        worker.start();
+        worker.ask("wait", "a", OVERTAKEN, () -> 1).get();
+        awaitJudged(1);
+        worker.finish(LONG_MILLIS);
+        assertEquals(List.of("a"), judged);
+    }
+
+    @Test
+    void theNewestDocumentIsJudgedFirst() throws Exception {
+        var worker = worker(judged::add);
+        for (var document : List.of("a", "b", "c", "a")) change(worker, document);
+        worker.start();
+        awaitJudged(3);
+        worker.finish(LONG_MILLIS);
+        assertEquals(List.of("a", "c", "b"), judged);
+    }
+
+    @Test
+    void anAnalysisIsOvertakenByTheNextChange() throws Exception {
+        var started = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var results = Collections.synchronizedList(new ArrayList<String>());
+        var version = new AtomicInteger();
+        var holder = new DocumentWorker[1];
+        holder[0] = worker(document -> {
+            int seen = version.get();
+            started.countDown();
+            await(goOn);
+            if (!holder[0].isOvertaken(document)) results.add(document + seen);
+            judged.add(document);
+        });
+        var worker = holder[0];
+        worker.start();
+        worker.change("first", "a", () -> {
+            version.set(1);
+            worker.judgeSoon("a");
+        });
+        await(started);
+        assertFalse(worker.isOvertaken("a"));
+        worker.change("second", "a", () -> {
+            version.set(2);
+            worker.judgeSoon("a");
+        });
+        assertTrue(worker.isOvertaken("a"));
+        assertFalse(worker.isOvertaken("b"));
+        goOn.countDown();
+        awaitJudged(2);
+        worker.finish(LONG_MILLIS);
+        assertEquals(List.of("a2"), results);
+    }
+
+    @Test
+    void aQuestionIsAnsweredForTheStateAfterAllChangesBeforeIt() throws Exception {
+        var worker = worker(judged::add);
+        var state = new StringBuilder();
+        worker.change("one", "a", () -> state.append("1"));
+        worker.change("two", "a", () -> state.append("2"));
+        var answer = worker.ask("question", "a", OVERTAKEN, state::toString);
+        worker.change("three", "b", () -> state.append("3"));
+        worker.start();
+        assertEquals("12", answer.get());
+    }
+
+    @Test
+    void aQuestionThatIsOvertakenWhileItWaitsIsNotWorkedOn() {
+        var worker = worker(judged::add);
+        var worked = new AtomicInteger();
+        var answer = worker.ask("question", "a", OVERTAKEN, worked::incrementAndGet);
+        change(worker, "a");
+        worker.start();
+        assertEquals(ResponseErrorCode.ContentModified.getValue(), errorOf(answer::get));
+        assertEquals(0, worked.get());
+    }
+
+    @Test
+    void aQuestionThatIsOvertakenWhileItIsWorkedOnIsNotAnswered() {
+        var worker = worker(judged::add);
+        var started = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        worker.start();
+        var answer = worker.ask("question", "a", OVERTAKEN, () -> {
+            started.countDown();
+            await(goOn);
+            return "late";
+        });
+        await(started);
+        change(worker, "a");
+        goOn.countDown();
+        assertEquals(ResponseErrorCode.ContentModified.getValue(), errorOf(answer::get));
+    }
+
+    @Test
+    void aCancelledQuestionIsNotWorkedOn() throws Exception {
+        var worker = worker(judged::add);
+        var worked = new AtomicInteger();
+        worker.ask("question", "a", OVERTAKEN, worked::incrementAndGet).cancel(true);
+        worker.start();
+        worker.ask("another", "a", OVERTAKEN, () -> 1).get();
+        assertEquals(0, worked.get());
+    }
+
+    @Test
+    void goesOnAfterErrors() throws Exception {
+        expectsErrors = true;
+        var worker = worker(document -> {
+            throw new IllegalStateException("judging");
+        });
+        worker.start();
+        worker.change("bad change", "a", () -> {
+            worker.judgeSoon("a");
+            throw new IllegalStateException("changing");
+        });
+        var overflow = worker.ask("deep question", "a", OVERTAKEN, () -> {
+            throw new StackOverflowError("made up");
+        });
+        assertEquals(ResponseErrorCode.InternalError.getValue(), errorOf(overflow::get));
+        assertEquals(1, worker.ask("question", "a", OVERTAKEN, () -> 1).get());
+        while (internalErrors.size() < 3) Thread.sleep(5);
+        assertEquals(0, deaths.get());
+    }
+
+    @Test
+    void saysWhenItCannotGoOn() throws Exception {
+        expectsErrors = true;
+        var worker = worker(judged::add);
+        worker.start();
+        worker.change("change", "a", () -> {
+            throw new OutOfMemoryError("made up");
+        });
+        while (deaths.get() == 0) Thread.sleep(5);
+        assertEquals(1, internalErrors.size());
+    }
+
+    @Test
+    void finishingDoesWhatWaits() throws Exception {
+        var worker = worker(judged::add);
+        var answer = worker.ask("question", "a", OVERTAKEN, () -> 1);
+        worker.start();
+        worker.finish(LONG_MILLIS);
+        assertEquals(1, answer.getNow(0));
+    }
+
+    private void awaitJudged(int count) throws InterruptedException {
+        while (judged.size() < count) Thread.sleep(2);
+    }
+
+    private static int errorOf(org.junit.jupiter.api.function.Executable executable) {
+        var failure = assertThrows(ExecutionException.class, executable);
+        return ((ResponseErrorException) failure.getCause()).getResponseError().getCode();
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertTrue(latch.await(LONG_MILLIS, TimeUnit.MILLISECONDS));
+        } catch (InterruptedException cause) {
+            throw new IllegalStateException(cause);
+        }
+    }
+}
