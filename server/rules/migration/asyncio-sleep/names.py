@@ -351,6 +351,7 @@ import anyio
 
 def load():
     global asyncio
+    import asyncio
 
 
 async def poll():

@@ -22,6 +22,9 @@ public final class LogicalLine {
     private int count;
     private int start;
     private int first;
+    /** Editors may leave it in front of a text; decoders take it away. */
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
     private int column;
     private int tabColumn;
     private boolean opens;
@@ -167,6 +170,10 @@ public final class LogicalLine {
         int continuedWidth = 0;
         int triviaLines = 0;
         int physicalLine = start;
+        if (start == 0 && text.charAt(0) == BYTE_ORDER_MARK) {
+            lexer.restart(1);
+            add(PythonLexer.WHITESPACE);
+        }
         for (; ; ) {
             int tokenStart = lexer.position();
             int type = lexer.scan();
