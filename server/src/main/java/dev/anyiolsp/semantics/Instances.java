@@ -56,4 +56,19 @@ final class Instances {
         }
         return List.of();
     }
+
+    /** Whether a class is another one or derives from it, as far as this file shows. */
+    static boolean isSubclass(SemanticModel model, Statement.ClassDef type, Statement.ClassDef base) {
+        return isSubclass(model, type, base, 0);
+    }
+
+    private static boolean isSubclass(
+            SemanticModel model, Statement.ClassDef type, Statement.ClassDef base, int depth) {
+        if (type.equals(base)) return true;
+        if (depth > 20) return false;
+        return type.bases().stream()
+                .filter(Expression.Name.class::isInstance)
+                .flatMap(name -> classNamed(model, (Expression.Name) name).stream())
+                .anyMatch(parent -> isSubclass(model, parent, base, depth + 1));
+    }
 }

@@ -363,6 +363,24 @@ public final class SemanticModel {
         return found;
     }
 
+    /** The uses of a name that Python finds in a scope. */
+    public List<NameUse> usesOf(Scope scope, String name) {
+        var bindings = scope.bindingsOf(name);
+        if (bindings.isEmpty()) return List.of();
+        return uses.stream()
+                .filter(use -> use.name().equals(name) && use.bindings().equals(bindings))
+                .toList();
+    }
+
+    /** The reference that an expression of names and dots is. */
+    Optional<Reference> referenceAt(Expression expression) {
+        return qualifiedName(expression)
+                .flatMap(name -> references(Set.of(name)).stream()
+                        .filter(reference ->
+                                reference.node().filter(expression::equals).isPresent())
+                        .findFirst());
+    }
+
     /** The import path that a dotted name has at a place. */
     Optional<String> pathIn(Cursor place, String dotted) {
         int dot = dotted.indexOf('.');
