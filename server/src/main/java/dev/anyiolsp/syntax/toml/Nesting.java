@@ -65,9 +65,9 @@ final class Nesting {
         previousType = token.getType();
     }
 
-    /** Whether a word that comes next is part of a value, not of a key. */
+    /** Whether a word that comes next is a value, not a key; a part of one if it joins the word before it. */
     boolean isValuePlace() {
-        return top().bracket == TomlParser.LBRACKET || top().isAfterEquals;
+        return top().bracket == TomlParser.LBRACKET || top().isAfterEquals && previousType == TomlParser.EQUALS;
     }
 
     boolean isOpen() {
@@ -86,6 +86,11 @@ final class Nesting {
     /** Whether a key would be in its place if it came next. */
     boolean isKeyPlace() {
         return isInBrace() && (previousType == TomlParser.LBRACE || previousType == TomlParser.COMMA);
+    }
+
+    /** Whether an inline table's {@code key = value} has begun and its value has not. */
+    boolean isInsidePair() {
+        return isInBrace() && !isKeyPlace() && (!top().isAfterEquals || previousType == TomlParser.EQUALS);
     }
 
     /** The first token deeper than {@link #MAX_DEPTH}, or null. */

@@ -15,8 +15,11 @@ import org.antlr.v4.runtime.Token;
  * lines of an inline table or a string count only if it is not closed.
  */
 final class StatementReader {
-    /** How often a string may turn out to be open and be read again; keeps the whole linear. */
-    private static final int MAX_REREADS = 50;
+    /**
+     * How many units may be read again after cuts: this many and four times the text. Then strings stay as they are and
+     * an inline table is cut off at the first chance, which keeps the whole linear. Only a text with errors is ever cut.
+     */
+    private static final int REREAD_ALLOWANCE = 50_000;
 
     private final String text;
     private final Problems problems;
@@ -24,7 +27,7 @@ final class StatementReader {
     private final TomlLexer lexer;
     private final List<CommonToken> all = new ArrayList<>();
     private int lineStart;
-    private int rereads;
+    private long reread;
 
     private List<Token> significant = new ArrayList<>();
     private Nesting nesting = new Nesting(false);
@@ -85,10 +88,9 @@ final class StatementReader {
                 addTrivia(token);
                 if (token.getType() != TomlParser.NEWLINE) continue;
                 if (!nesting.isOpen()) break;
-                if (nesting.isInBrace())
-                    problems.newerThan10(new TextRange(token.getStartIndex(), token.getStopIndex() + 1));
                 cut = cutBefore(lineStart, indentation);
                 if (cut >= 0) break;
+                if (nesting.isInBrace()) judgeLineEnd(token);
                 continue;
             }
             boolean isInPlace = nesting.isValuePlace();
@@ -109,9 +111,9 @@ final class StatementReader {
     }
 
     private void add(CommonToken token) {
-        if (isWord(token) && nesting.isValuePlace()) {
+        if (isWord(token)) {
             if (joinsLastScalar(token)) return;
-            token.setType(TomlParser.SCALAR);
+            if (nesting.isValuePlace()) token.setType(TomlParser.SCALAR);
         }
         all.add(token);
         significant.add(token);
@@ -136,6 +138,13 @@ final class StatementReader {
         return true;
     }
 
+    /** Inside an inline table a line end is new in TOML 1.1, and still wrong between a key and its value. */
+    private void judgeLineEnd(Token lineEnd) {
+        var range = new TextRange(lineEnd.getStartIndex(), lineEnd.getStopIndex() + 1);
+        if (nesting.isInsidePair()) problems.error(range, "`key = value` must stand on one line");
+        else problems.newerThan10(range);
+    }
+
     /** Where to cut a statement with an open bracket before a line; -1 if it may go on. */
     private int cutBefore(int line, int indentation) {
         var shape = LineShape.of(text, line);
@@ -147,7 +156,7 @@ final class StatementReader {
         }
         if (shape == LineShape.KEY && nesting.isKeyPlace()) {
             early = early.orElse(line, bracket);
-            return nesting.tooDeep() == null ? -1 : early.line;
+            return nesting.tooDeep() == null && mayReread() ? -1 : early.line;
         }
         return early == Retreat.NONE ? line : early.line;
     }
@@ -164,7 +173,7 @@ final class StatementReader {
     private int cutInside(CommonToken string, boolean isInPlace, int indentation) {
         boolean isClosed = string.getType() != TomlParser.OPEN_MULTILINE_STRING;
         if (isClosed && isInPlace && !isFollowedByJunk(string.getStopIndex() + 1)) return -1;
-        if (rereads == MAX_REREADS) return -1;
+        if (!mayReread()) return -1;
         int deeper = -1;
         int end = string.getStopIndex();
         for (int line = lineAfter(string.getStartIndex()); line > 0 && line <= end; line = lineAfter(line)) {
@@ -173,11 +182,13 @@ final class StatementReader {
                 if (deeper < 0) deeper = line;
                 continue;
             }
-            rereads++;
             return line;
         }
-        if (deeper >= 0) rereads++;
         return deeper;
+    }
+
+    private boolean mayReread() {
+        return reread < REREAD_ALLOWANCE + 4L * text.length();
     }
 
     private int lineAfter(int offset) {
@@ -199,6 +210,7 @@ final class StatementReader {
             last.setStopIndex(line - 1);
             last.setType(TomlParser.OPEN_MULTILINE_STRING);
         }
+        reread += stream.index() - line;
         lexer.reset();
         stream.seek(line);
         lineStart = line;

@@ -1,7 +1,5 @@
 package dev.anyiolsp.syntax.toml;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,14 +31,20 @@ public record TomlMoment(Kind kind, String text) {
         var match = DATE_TIME.matcher(word);
         if (!match.matches()) return Optional.empty();
         int year = Integer.parseInt(match.group(1));
-        if (year == 0) return Optional.empty();
-        try {
-            LocalDate.of(year, Integer.parseInt(match.group(2)), Integer.parseInt(match.group(3)));
-        } catch (DateTimeException noSuchDay) {
-            return Optional.empty();
-        }
+        int day = Integer.parseInt(match.group(3));
+        if (year == 0 || day == 0 || day > daysOf(Integer.parseInt(match.group(2)), year)) return Optional.empty();
         if (word.length() == 10) return Optional.of(new TomlMoment(Kind.LOCAL_DATE, word));
         return Optional.of(new TomlMoment(match.group(5) == null ? Kind.LOCAL_DATE_TIME : Kind.OFFSET_DATE_TIME, word));
+    }
+
+    /** Number of days of a month; 0 if there is no such month. */
+    private static int daysOf(int month, int year) {
+        return switch (month) {
+            case 1, 3, 5, 7, 8, 10, 12 -> 31;
+            case 4, 6, 9, 11 -> 30;
+            case 2 -> year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28;
+            default -> 0;
+        };
     }
 
     /** Whether a word looks like a date without a time; there may be no such day. */
