@@ -8,6 +8,8 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        // The library of the ignore rules would say on every start that nobody wants its log.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
         System.exit(isServer(args) ? StdioServer.run(args) : Cli.run(args));
     }
 

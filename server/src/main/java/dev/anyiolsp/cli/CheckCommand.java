@@ -8,6 +8,8 @@ import picocli.CommandLine.Option;
 /** {@code anyio-lsp check}. */
 @Command(
         name = "check",
+        sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Report what ties Python code to asyncio.",
         footer = {
             "",

@@ -22,7 +22,8 @@ final class CheckOptions {
     }
 
     @Parameters(
-            paramLabel = "PATH",
+            paramLabel = "[PATH...]",
+            hideParamSyntax = true,
             description = "Files and folders, or - for standard input. Default: the current folder.")
     private List<String> paths = new ArrayList<>();
 
@@ -30,16 +31,23 @@ final class CheckOptions {
             names = "--select",
             paramLabel = "RULE",
             split = ",",
+            hideParamSyntax = true,
             description = "Look for these only: rule names, families, syntax-error or ALL.")
     private List<String> select = new ArrayList<>();
 
-    @Option(names = "--ignore", paramLabel = "RULE", split = ",", description = "Do not look for these.")
+    @Option(
+            names = "--ignore",
+            paramLabel = "RULE",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Do not look for these. Both: several, with commas or repeated.")
     private List<String> ignore = new ArrayList<>();
 
     @Option(
             names = "--exclude",
             paramLabel = "PATTERN",
             split = ",",
+            hideParamSyntax = true,
             description = "Skip what matches in named folders; patterns as in .gitignore.")
     private List<String> exclude = new ArrayList<>();
 

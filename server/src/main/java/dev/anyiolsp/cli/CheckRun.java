@@ -48,7 +48,9 @@ final class CheckRun {
                 new TextSink(new FileOutputStream(path(options.outputFile()).toFile()))) {
             return run(file, false);
         } catch (IOException | InvalidPathException trouble) {
-            return refuse("cannot write " + Printable.escaped(options.outputFile()) + ": " + trouble.getMessage());
+            // The message is the path again, and the reason in parentheses.
+            var reason = String.valueOf(trouble.getMessage()).replaceFirst("(?s)^.*\\((.*)\\)$", "$1");
+            return refuse("cannot write " + Printable.escaped(options.outputFile() + ": " + reason));
         }
     }
 
@@ -61,7 +63,8 @@ final class CheckRun {
             examineFiles(report, format, colours);
         }
         report.flush();
-        report.trouble().ifPresent(reason -> trouble("cannot write the report: " + Printable.escaped(reason)));
+        if (report != out)
+            report.trouble().ifPresent(reason -> trouble("cannot write the report: " + Printable.escaped(reason)));
         return summary.exitCode(task, options.exitZero());
     }
 
@@ -144,11 +147,11 @@ final class CheckRun {
             report.write(forPeople ? summary.statistics(rules) : summary.jsonStatistics(rules));
         }
         if (options.quiet()) return;
-        if (summary.isEmpty()) err.line("anyio-lsp: no Python files found");
+        if (summary.hasNoFiles() && !summary.isTroubled()) note("no Python files found");
         var target = forPeople ? report : err;
         if (task == Task.FIX) target.line(summary.fixed());
         if (task == Task.DIFF) target.line(summary.wouldFix());
-        if (task == Task.CHECK && forPeople) {
+        if (task == Task.CHECK && forPeople && !summary.hasNoFiles()) {
             boolean table = options.outputFormat() == OutputFormat.TEXT && !options.statistics();
             report.write(summary.checked(rules, colours, table));
         }

@@ -12,8 +12,10 @@ import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.regex.Pattern;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -136,8 +138,15 @@ public final class Cli implements Callable<Integer> {
             var kind = option ? "unknown option" : known.isEmpty() ? "unexpected argument" : "unknown command";
             return kind + " '" + Printable.escaped(word) + "'" + NearestName.hint(known, word) + help;
         }
-        var message = Printable.escaped(problem.getMessage());
+        var message = lowerChoices(Printable.escaped(problem.getMessage()));
         return Character.toLowerCase(message.charAt(0)) + message.substring(1) + help;
+    }
+
+    /** The library lists the choices of an option by their names in Java. */
+    private static String lowerChoices(String message) {
+        return Pattern.compile("\\[([A-Z, ]+)] \\(case-insensitive\\)")
+                .matcher(message)
+                .replaceAll(choices -> choices.group(1).toLowerCase(Locale.ROOT));
     }
 
     /** What every command understands. */

@@ -7,6 +7,8 @@ import picocli.CommandLine.Mixin;
 /** {@code anyio-lsp fix}. */
 @Command(
         name = "fix",
+        sortOptions = false,
+        abbreviateSynopsis = true,
         description = "Apply fixes until nothing changes, and report what remains.",
         footer = {
             "",

@@ -33,9 +33,12 @@ final class Summary {
         troubled = true;
     }
 
-    /** Whether there was nothing to look at, and nothing else to say. */
-    boolean isEmpty() {
-        return files == 0 && !troubled;
+    boolean isTroubled() {
+        return troubled;
+    }
+
+    boolean hasNoFiles() {
+        return files == 0;
     }
 
     int exitCode(Task task, boolean exitZero) {
