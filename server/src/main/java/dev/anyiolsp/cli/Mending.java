@@ -18,6 +18,8 @@ import java.util.Set;
 /** Applies fixes to a text until nothing changes any more. */
 final class Mending {
     private static final int MOST_ROUNDS = 50;
+    /** A text that grows beyond this many times its size is not on the way to an end. */
+    private static final int MOST_GROWTH = 8;
 
     /**
      * What came of it.
@@ -45,6 +47,7 @@ final class Mending {
     Result mend(Analysis first) {
         var seen = new HashSet<>(Set.of(first.document().text()));
         var now = first;
+        int largest = MOST_GROWTH * (first.document().length() + 1000);
         int fixes = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var text = now.document().text();
@@ -56,7 +59,7 @@ final class Mending {
             var broken = newError(first.document(), next.document());
             if (broken.isPresent()) return new Result(first, 0, broken.map(error -> explain(edited, error)));
             fixes += Math.max(1, Tally.of(now.findings()).gone(Tally.of(next.findings())));
-            if (!seen.add(edited)) break;
+            if (!seen.add(edited) || edited.length() > largest) break;
             now = next;
         }
         return new Result(first, 0, Optional.of("its fixes do not come to an end; please report"));
