@@ -8,7 +8,8 @@ import java.util.Map;
 
 /**
  * Which lines of two texts are the same. Lines that both texts have exactly once are the fixed points, the rest grows
- * from them: that reads better than the shortest difference and costs little on big files.
+ * from them: that reads better than the shortest difference and costs little on big files. Between them, where no line
+ * is unique, the longest common part is looked for if that is cheap.
  */
 final class LineDiff {
     /**
@@ -20,6 +21,8 @@ final class LineDiff {
      * @param afterEnd behind the last one
      */
     record Change(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {}
+
+    private static final long CHEAP = 1_000_000;
 
     private final List<String> before;
     private final List<String> after;
@@ -52,6 +55,7 @@ final class LineDiff {
             return;
         }
         var anchors = increasing(uniquePairs(beforeStart, beforeEnd, afterStart, afterEnd));
+        if (anchors.isEmpty()) anchors = longestCommon(beforeStart, beforeEnd, afterStart, afterEnd);
         if (anchors.isEmpty()) {
             changes.add(new Change(beforeStart, beforeEnd, afterStart, afterEnd));
             return;
@@ -115,5 +119,29 @@ final class LineDiff {
             last = previous[last];
         }
         return Arrays.asList(result);
+    }
+
+    /** A longest common sequence of lines; nothing if the table would be too big. */
+    private List<int[]> longestCommon(int beforeStart, int beforeEnd, int afterStart, int afterEnd) {
+        int rows = beforeEnd - beforeStart;
+        int columns = afterEnd - afterStart;
+        if ((long) rows * columns > CHEAP) return List.of();
+        var lengths = new int[rows + 1][columns + 1];
+        for (int i = rows - 1; i >= 0; i--) {
+            for (int j = columns - 1; j >= 0; j--) {
+                lengths[i][j] = same(beforeStart + i, afterStart + j)
+                        ? lengths[i + 1][j + 1] + 1
+                        : Math.max(lengths[i + 1][j], lengths[i][j + 1]);
+            }
+        }
+        var pairs = new ArrayList<int[]>();
+        int i = 0;
+        int j = 0;
+        while (i < rows && j < columns) {
+            if (same(beforeStart + i, afterStart + j)) pairs.add(new int[] {beforeStart + i++, afterStart + j++});
+            else if (lengths[i + 1][j] >= lengths[i][j + 1]) i++;
+            else j++;
+        }
+        return pairs;
     }
 }

@@ -47,7 +47,7 @@ final class Mending {
     Result mend(Analysis first) {
         var seen = new HashSet<>(Set.of(first.document().text()));
         var now = first;
-        int largest = MOST_GROWTH * (first.document().length() + 1000);
+        long largest = MOST_GROWTH * (1000L + first.document().length());
         int fixes = 0;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             var text = now.document().text();
