@@ -1,5 +1,6 @@
 package dev.anyiolsp;
 
+import dev.anyiolsp.cli.Cli;
 import dev.anyiolsp.lsp.StdioServer;
 
 /** Entry point of {@code anyio-lsp.jar}. */
@@ -7,7 +8,9 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(isServer(args) ? StdioServer.run(args) : 2);
+        // The library of the ignore rules would say on every start that nobody wants its log.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+        System.exit(isServer(args) ? StdioServer.run(args) : Cli.run(args));
     }
 
     /** The server is started without the command line, whose library costs time to load. */

@@ -36,6 +36,11 @@ public final class Analyzer {
         }
     }
 
+    /** Whether the user wants to hear of texts that are no Python. */
+    public boolean reportsSyntaxErrors() {
+        return selection.syntaxErrors();
+    }
+
     /** Analyses a document of which nothing is known but its text. */
     public Analysis analyze(Document document) {
         return analyze(document, new RuleContext(settings, ProjectFacts.UNKNOWN, FileRole.PRODUCT));

@@ -1,0 +1,168 @@
+package dev.anyiolsp.cli;
+
+import dev.anyiolsp.fix.ImportStyle;
+import dev.anyiolsp.project.Settings;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** What {@code check} and {@code fix} have in common on the command line. */
+final class CheckOptions {
+    /** {@link ImportStyle} as it is spelled here. */
+    private enum Style {
+        MODULE,
+        FROM;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    @Parameters(
+            paramLabel = "[PATH...]",
+            hideParamSyntax = true,
+            description = "Files and folders, or - for standard input. Default: the current folder.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--select",
+            paramLabel = "RULE",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Look for these only: rule names, families, syntax-error or ALL.")
+    private List<String> select = new ArrayList<>();
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "RULE",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Do not look for these. Both: several, with commas or repeated.")
+    private List<String> ignore = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Skip what matches in named folders; patterns as in .gitignore.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(names = "--unsafe-fixes", description = "Apply fixes too that may change what a program does.")
+    private boolean unsafeFixes;
+
+    @Option(names = "--diff", description = "Show what fixes would change, and write nothing.")
+    private boolean diff;
+
+    @Option(
+            names = "--import-style",
+            paramLabel = "STYLE",
+            description = "How fixes import AnyIO: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Style importStyle = Style.MODULE;
+
+    @Option(
+            names = "--output-format",
+            paramLabel = "FORMAT",
+            description = "What a report looks like: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private OutputFormat outputFormat = OutputFormat.TEXT;
+
+    @Option(names = "--output-file", paramLabel = "FILE", description = "Write the report to a file.")
+    private String outputFile;
+
+    @Option(names = "--statistics", description = "Count findings by rule, and do not list them.")
+    private boolean statistics;
+
+    @Option(
+            names = "--stdin-filename",
+            paramLabel = "NAME",
+            description = "Read standard input, and call it by this name.")
+    private String stdinFilename;
+
+    @Option(names = "--exit-zero", description = "Exit with 0 even if there are findings.")
+    private boolean exitZero;
+
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Print no summary.")
+    private boolean quiet;
+
+    @Option(
+            names = "--color",
+            paramLabel = "WHEN",
+            description = "Use colours: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
+    private Colours.Wish color = Colours.Wish.AUTO;
+
+    @Option(names = "--no-cache", description = "Accepted for those who pass it everywhere; there is no cache.")
+    private boolean noCache;
+
+    List<String> paths() {
+        return paths.isEmpty() ? List.of(".") : paths;
+    }
+
+    /** Whether the text to look at comes on standard input. */
+    boolean readsStdin() {
+        return stdinFilename != null || paths.contains(FileNames.STDIN);
+    }
+
+    /** Whether files are named besides standard input. */
+    boolean mixesStdin() {
+        return readsStdin() && !paths.stream().allMatch(FileNames.STDIN::equals);
+    }
+
+    String stdinName() {
+        return stdinFilename == null ? FileNames.STDIN : stdinFilename;
+    }
+
+    List<String> selectors() {
+        var all = new ArrayList<>(words(select));
+        all.addAll(words(ignore));
+        return all;
+    }
+
+    Settings settings() {
+        return new Settings(words(select), words(ignore), ImportStyle.valueOf(importStyle.name()));
+    }
+
+    List<String> exclude() {
+        return words(exclude);
+    }
+
+    private static List<String> words(List<String> given) {
+        return given.stream().map(String::strip).filter(word -> !word.isEmpty()).toList();
+    }
+
+    boolean unsafeFixes() {
+        return unsafeFixes;
+    }
+
+    boolean diff() {
+        return diff;
+    }
+
+    OutputFormat outputFormat() {
+        return outputFormat;
+    }
+
+    String outputFile() {
+        return outputFile;
+    }
+
+    boolean statistics() {
+        return statistics;
+    }
+
+    boolean exitZero() {
+        return exitZero;
+    }
+
+    boolean quiet() {
+        return quiet;
+    }
+
+    Colours.Wish color() {
+        return color;
+    }
+}

@@ -1,0 +1,177 @@
+package dev.anyiolsp.cli;
+
+import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.files.AtomicWrite;
+import dev.anyiolsp.files.FileTree;
+import dev.anyiolsp.files.PythonFiles;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** One run of {@code check} or {@code fix}: from what the user named to the exit code. */
+final class CheckRun {
+    private final Shell shell;
+    private final RuleCatalogue rules;
+    private final CheckOptions options;
+    private final Task task;
+    private final TextSink out;
+    private final TextSink err;
+    private final FileNames names;
+    private final Summary summary = new Summary();
+
+    CheckRun(Shell shell, RuleCatalogue rules, CheckOptions options, Task task, TextSink out, TextSink err) {
+        this.shell = shell;
+        this.rules = rules;
+        this.options = options;
+        this.task = task;
+        this.out = out;
+        this.err = err;
+        this.names = new FileNames(shell.directory());
+    }
+
+    int run() {
+        if (options.mixesStdin()) return refuse("standard input and files cannot be checked together");
+        var complaint = rules.complaint(options.selectors());
+        if (complaint.isPresent()) return refuse(complaint.get());
+        if (options.outputFile() == null) {
+            // With the fixed text on standard output, the report goes where it does no harm.
+            return options.readsStdin() && task == Task.FIX ? run(err, false) : run(out, shell.terminal());
+        }
+        try (var file =
+                new TextSink(new FileOutputStream(path(options.outputFile()).toFile()))) {
+            return run(file, false);
+        } catch (IOException | InvalidPathException trouble) {
+            // The message is the path again, and the reason in parentheses.
+            var reason = String.valueOf(trouble.getMessage()).replaceFirst("(?s)^.*\\((.*)\\)$", "$1");
+            return refuse("cannot write " + Printable.escaped(options.outputFile() + ": " + reason));
+        }
+    }
+
+    private int run(TextSink report, boolean terminal) {
+        var colours = Colours.choose(options.color(), shell.environment(), terminal);
+        var format = options.outputFormat().with(rules, colours);
+        if (options.readsStdin()) {
+            examineStdin(report, format, colours);
+        } else {
+            examineFiles(report, format, colours);
+        }
+        report.flush();
+        if (report != out)
+            report.trouble().ifPresent(reason -> trouble("cannot write the report: " + Printable.escaped(reason)));
+        return summary.exitCode(task, options.exitZero());
+    }
+
+    private void examineFiles(TextSink report, ReportFormat format, Colours colours) {
+        var named = new ArrayList<Path>();
+        for (var given : options.paths()) {
+            try {
+                named.add(path(given));
+            } catch (InvalidPathException notOne) {
+                trouble(Printable.escaped(given) + ": not a path that this locale can name");
+            }
+        }
+        var files = PythonFiles.of(shell.directory(), named, options.exclude());
+        var examination = examination(format, colours, FileTree.ofDisk(), AtomicWrite::replace, named);
+        write(report, format, colours, examination, files.iterator());
+    }
+
+    private void examineStdin(TextSink report, ReportFormat format, Colours colours) {
+        byte[] text;
+        Path path;
+        try {
+            text = shell.in().readAllBytes();
+            path = path(options.stdinName());
+        } catch (IOException | InvalidPathException unreadable) {
+            trouble("cannot read standard input: " + Printable.escaped(String.valueOf(unreadable.getMessage())));
+            return;
+        }
+        var fixed = new byte[][] {text};
+        Examination.Writer writer = (file, before, after) -> {
+            fixed[0] = after;
+            return Optional.empty();
+        };
+        var tree = FileTree.of(file -> text);
+        var examination = examination(format, colours, tree, writer, List.of(path));
+        var entries = List.<PythonFiles.Entry>of(new PythonFiles.Source(path));
+        write(report, format, colours, examination, entries.iterator());
+        // An editor that pipes its buffer through gets it back whatever happened.
+        if (task == Task.FIX) out.write(fixed[0]);
+    }
+
+    private Examination examination(
+            ReportFormat format, Colours colours, FileTree tree, Examination.Writer writer, List<Path> named) {
+        var settings = options.settings();
+        var job = new Examination.Job(task, options.unsafeFixes(), colours);
+        Set<Path> known = named.stream().map(Path::normalize).collect(Collectors.toSet());
+        return new Examination(
+                new Analyzer(rules.rules(), settings), job, format, tree, writer, names, known, shell.debugs());
+    }
+
+    private void write(
+            TextSink report,
+            ReportFormat format,
+            Colours colours,
+            Examination examination,
+            Iterator<PythonFiles.Entry> files) {
+        boolean lists = task != Task.DIFF && !options.statistics();
+        if (lists) report.write(format.start());
+        var first = new boolean[] {true};
+        InOrder.run(files, examination::examine, outcome -> {
+            outcome.refusal().ifPresent(this::note);
+            outcome.troubles().forEach(this::note);
+            summary.add(outcome);
+            report.write(outcome.diff());
+            if (lists && !outcome.report().isEmpty()) {
+                if (!first[0]) report.write(format.between());
+                report.write(outcome.report());
+                first[0] = false;
+            }
+            if (shell.terminal()) report.flush();
+            // Nobody reads on: no reason to go on, unless files are being mended.
+            return task == Task.FIX || !report.isBroken();
+        });
+        if (lists) report.write(format.end());
+        close(report, format, colours);
+    }
+
+    private void close(TextSink report, ReportFormat format, Colours colours) {
+        boolean forPeople = format.isForPeople() && task != Task.DIFF;
+        if (options.statistics() && task != Task.DIFF) {
+            report.write(forPeople ? summary.statistics(rules) : summary.jsonStatistics(rules));
+        }
+        if (options.quiet()) return;
+        if (summary.hasNoFiles() && !summary.isTroubled()) note("no Python files found");
+        var target = forPeople ? report : err;
+        if (task == Task.FIX) target.line(summary.fixed());
+        if (task == Task.DIFF) target.line(summary.wouldFix());
+        if (task == Task.CHECK && forPeople && !summary.hasNoFiles()) {
+            boolean table = options.outputFormat() == OutputFormat.TEXT && !options.statistics();
+            report.write(summary.checked(rules, colours, table));
+        }
+    }
+
+    private Path path(String given) {
+        return shell.directory().resolve(given);
+    }
+
+    private int refuse(String message) {
+        trouble(message);
+        return Cli.TROUBLE;
+    }
+
+    private void trouble(String message) {
+        summary.addTrouble();
+        note(message);
+    }
+
+    private void note(String message) {
+        err.line("anyio-lsp: " + message);
+    }
+}

@@ -1,0 +1,129 @@
+package dev.anyiolsp.cli;
+
+import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.files.Content;
+import dev.anyiolsp.files.FileTree;
+import dev.anyiolsp.files.PythonFiles;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.text.PythonSource;
+import dev.anyiolsp.text.TextRange;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Looks at one file after the other, on any thread.
+ *
+ * @param analyzer the rules and settings in force
+ * @param job what is to be done with a file
+ * @param format how findings are written down
+ * @param tree where files are read
+ * @param writer where they are written
+ * @param names how they are called
+ * @param named the paths that the user gave
+ * @param traces whether internal errors come with their stack traces
+ */
+record Examination(
+        Analyzer analyzer,
+        Job job,
+        ReportFormat format,
+        FileTree tree,
+        Writer writer,
+        FileNames names,
+        Set<Path> named,
+        boolean traces) {
+
+    /** What to do: the task, whether with unsafe fixes, and the colours of differences. */
+    record Job(Task task, boolean unsafe, Colours colours) {}
+
+    /** Replaces the content of a file, or says why it did not. */
+    @FunctionalInterface
+    interface Writer {
+        Optional<String> replace(Path file, byte[] before, byte[] after);
+    }
+
+    Outcome examine(PythonFiles.Entry entry) {
+        var name = names.shown(entry.path());
+        var errors = new InternalErrors(name, traces);
+        try {
+            if (entry instanceof PythonFiles.Trouble trouble) return unreachable(trouble, errors);
+            return read(entry.path(), errors);
+        } catch (RuntimeException | Error cause) {
+            errors.anywhere(cause);
+            return new Outcome(true, "", "", new Tally(), 0, Optional.empty(), errors.lines());
+        }
+    }
+
+    private Outcome unreachable(PythonFiles.Trouble trouble, InternalErrors errors) {
+        if (named.contains(trouble.path().normalize())) {
+            return Outcome.trouble(names.shown(trouble.path()) + ": " + trouble.message());
+        }
+        return unreadable(trouble.path(), "", "cannot be read: " + trouble.message(), errors);
+    }
+
+    private Outcome read(Path path, InternalErrors errors) {
+        var content = tree.read(path);
+        if (content instanceof Content.Stored stored) return analyze(path, stored.source(), errors);
+        if (content instanceof Content.Garbled garbled) {
+            return unreadable(
+                    path, garbled.failure().before(), garbled.failure().message(), errors);
+        }
+        if (content instanceof Content.Unreadable unreadable) {
+            return unreadable(path, "", "cannot be read: " + unreadable.message(), errors);
+        }
+        return Outcome.nothing();
+    }
+
+    private Outcome unreadable(Path path, String before, String message, InternalErrors errors) {
+        List<Finding> findings = analyzer.reportsSyntaxErrors()
+                ? List.of(Finding.syntaxError(TextRange.at(before.length()), message))
+                : List.of();
+        var file = new CheckedFile(names.shown(path), names.absolute(path), before, findings, Optional.empty(), errors);
+        return outcome(file, 0, Optional.empty(), "");
+    }
+
+    private Outcome analyze(Path path, PythonSource.Decoded source, InternalErrors errors) {
+        var analysis = analyzer.analyze(Document.of(source.text()));
+        errors.of(analysis);
+        var name = names.shown(path);
+        var mended = new Mending.Result(analysis, 0, Optional.empty());
+        var refusal = Optional.<String>empty();
+        var diff = "";
+        if (job.task() != Task.CHECK) {
+            mended = new Mending(analyzer, job.unsafe(), errors).mend(analysis);
+            refusal = mended.refusal();
+            if (refusal.isEmpty() && !mended.text().equals(source.text())) {
+                refusal = write(path, source, mended.text());
+            }
+            if (refusal.isPresent()) mended = new Mending.Result(analysis, 0, refusal);
+            if (job.task() == Task.DIFF) diff = UnifiedDiff.of(name, source.text(), mended.text(), job.colours());
+        }
+        var now = mended.analysis();
+        var file = new CheckedFile(name, names.absolute(path), mended.text(), now.findings(), Optional.of(now), errors);
+        return outcome(file, mended.fixes(), refusal.map(reason -> name + ": not fixed: " + reason), diff);
+    }
+
+    private Optional<String> write(Path path, PythonSource.Decoded source, String text) {
+        var encoded = source.encode(text);
+        if (encoded instanceof PythonSource.Unencodable failure) return Optional.of(failure.message());
+        if (job.task() == Task.DIFF) return Optional.empty();
+        if (!(source.encode(source.text()) instanceof PythonSource.Bytes before)) {
+            return Optional.of("the file would change in places that were not edited");
+        }
+        return writer.replace(path, before.value(), ((PythonSource.Bytes) encoded).value());
+    }
+
+    private Outcome outcome(CheckedFile file, int fixes, Optional<String> refusal, String diff) {
+        var report = job.task() == Task.DIFF ? "" : format.file(file);
+        return new Outcome(
+                true,
+                report,
+                diff,
+                Tally.of(file.findings()),
+                fixes,
+                refusal,
+                file.errors().lines());
+    }
+}

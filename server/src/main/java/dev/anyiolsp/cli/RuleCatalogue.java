@@ -1,0 +1,60 @@
+package dev.anyiolsp.cli;
+
+import dev.anyiolsp.engine.Selection;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Level;
+import dev.anyiolsp.rules.Priority;
+import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.rules.RuleInfo;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The rules that a command knows.
+ *
+ * @param rules in the order in which a migration takes them
+ */
+record RuleCatalogue(List<Rule> rules) {
+    Optional<RuleInfo> named(String name) {
+        return infos().stream()
+                .filter(info -> info.name().equals(name) || info.aliases().contains(name))
+                .findFirst();
+    }
+
+    List<RuleInfo> infos() {
+        return rules.stream().map(Rule::info).toList();
+    }
+
+    List<String> names() {
+        return infos().stream().map(RuleInfo::name).toList();
+    }
+
+    /** The priority of the rule behind a code; syntax errors have none. */
+    Optional<Priority> priority(String code) {
+        return named(code).map(RuleInfo::priority);
+    }
+
+    Level level(String code) {
+        return named(code).map(RuleInfo::level).orElse(Level.ERROR);
+    }
+
+    /** A sentence about the first of some selectors that names nothing. */
+    Optional<String> complaint(List<String> selectors) {
+        return Selection.unknown(rules, selectors).stream()
+                .findFirst()
+                .map(unknown ->
+                        "unknown rule '" + Printable.escaped(unknown) + "'" + NearestName.hint(selectors(), unknown));
+    }
+
+    private List<String> selectors() {
+        var words = new ArrayList<>(names());
+        for (var info : infos()) {
+            words.addAll(info.aliases());
+            words.add(info.family().id());
+        }
+        words.add(Finding.SYNTAX_ERROR);
+        words.add("ALL");
+        return words;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.anyiolsp.cli;
+
+import dev.anyiolsp.rules.Finding;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Counts findings by rule, and what can be done about them. */
+final class Tally {
+    /**
+     * Findings of one rule.
+     *
+     * @param code the rule's name
+     * @param count all of them
+     * @param safe those that may be mended unattended
+     * @param unsafe those with a fix that a person must choose
+     */
+    record Line(String code, int count, int safe, int unsafe) {
+        private Line plus(Line other) {
+            return new Line(code, count + other.count, safe + other.safe, unsafe + other.unsafe);
+        }
+    }
+
+    private final Map<String, Line> lines = new TreeMap<>();
+
+    static Tally of(List<Finding> findings) {
+        var tally = new Tally();
+        for (var finding : findings) {
+            var fix = CheckedFile.preferred(finding);
+            boolean safe = fix.isPresent() && fix.get().safety().isSafe();
+            tally.add(new Line(finding.code(), 1, safe ? 1 : 0, fix.isPresent() && !safe ? 1 : 0));
+        }
+        return tally;
+    }
+
+    void add(Tally other) {
+        other.lines.values().forEach(this::add);
+    }
+
+    private void add(Line line) {
+        lines.merge(line.code(), line, Line::plus);
+    }
+
+    int count() {
+        return lines.values().stream().mapToInt(Line::count).sum();
+    }
+
+    int count(String code) {
+        var line = lines.get(code);
+        return line == null ? 0 : line.count();
+    }
+
+    int safe() {
+        return lines.values().stream().mapToInt(Line::safe).sum();
+    }
+
+    int unsafe() {
+        return lines.values().stream().mapToInt(Line::unsafe).sum();
+    }
+
+    /** How many of these findings are gone in a later tally; new ones of other rules do not hide them. */
+    int gone(Tally later) {
+        return lines.values().stream()
+                .mapToInt(line -> Math.max(0, line.count() - later.count(line.code())))
+                .sum();
+    }
+
+    List<Line> lines(Comparator<Line> order) {
+        var result = new ArrayList<>(lines.values());
+        result.sort(order);
+        return result;
+    }
+}

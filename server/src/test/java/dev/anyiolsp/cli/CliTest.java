@@ -1,0 +1,128 @@
+package dev.anyiolsp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class CliTest {
+    @TempDir
+    private Path folder;
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        workspace = new Workspace(folder);
+    }
+
+    @Test
+    void helpsAndTellsItsVersion() {
+        assertTrue(workspace.run("--version").out().matches("anyio-lsp \\d+\\.\\d+\\.\\d+\n"));
+        for (var command : new String[] {"check", "fix", "rules", "server"}) {
+            assertTrue(workspace.run("--help").out().contains("  " + command + " "));
+            var help = workspace.run(command, "--help");
+            assertTrue(help.out().startsWith("Usage: anyio-lsp " + command), help.out());
+            assertEquals(0, help.code());
+        }
+    }
+
+    @Test
+    void explainsWhatIsWrongInOneLine() {
+        assertWrong("a command is missing: check, fix, rules or server; see 'anyio-lsp --help'");
+        assertWrong("unknown command 'chek'; did you mean 'check'?; see 'anyio-lsp --help'", "chek");
+        assertWrong(
+                "unknown option '--unsafe-fix'; did you mean '--unsafe-fixes'?; see 'anyio-lsp fix --help'",
+                "fix",
+                "--unsafe-fix");
+        assertWrong(
+                "invalid value for option '--output-format': expected one of text, concise, json but was 'xml';"
+                        + " see 'anyio-lsp check --help'",
+                "check",
+                "--output-format=xml");
+        assertWrong("unknown option '\\x1b[31m'; see 'anyio-lsp --help'".replace("option", "command"), "\u001b[31m");
+    }
+
+    private void assertWrong(String message, String... args) {
+        var result = workspace.run(args);
+        assertEquals("anyio-lsp: " + message + "\n", result.err());
+        assertEquals("", result.out());
+        assertEquals(2, result.code());
+    }
+
+    @Test
+    void pathsAreTakenAsTheyAre() {
+        workspace.file("@list", "gone\n").file("--fix", "import asyncio\nasyncio.sleep\n");
+
+        assertEquals(1, workspace.run("check", "--", "--fix").code());
+        assertEquals(0, workspace.run("check", "@list").code());
+    }
+
+    @Test
+    void listsTheRules() {
+        var result = workspace.run("rules");
+
+        assertTrue(result.out().startsWith("asyncio-run "), result.out());
+        assertTrue(
+                result.out()
+                        .contains(
+                                "asyncio-sleep  medium  warning      `asyncio.sleep` ties a function to one event loop\n"),
+                result.out());
+        var list = JsonParser.parseString(
+                        workspace.run("rules", "--output-format=json").out())
+                .getAsJsonArray();
+        assertEquals(result.out().lines().count(), list.size());
+    }
+
+    @Test
+    void showsThePageOfARule() {
+        workspace.rules(new StubRule("stub", (finding, sleep) -> finding));
+
+        assertEquals(
+                "# stub\n\nA stub\n\n## What it does\nNothing useful.\n",
+                workspace.run("rules", "stub").out());
+        var json = JsonParser.parseString(
+                        workspace.run("rules", "stub", "--output-format=json").out())
+                .getAsJsonObject();
+        assertEquals("## What it does\nNothing useful.\n", json.get("page").getAsString());
+    }
+
+    @Test
+    void namesTheNearestRule() {
+        assertWrong("unknown rule 'sleep'; did you mean 'asyncio-sleep'?", "rules", "sleep");
+        assertWrong("unknown rule 'xyzzy'", "rules", "xyzzy");
+    }
+
+    @Test
+    void aReaderThatLeavesIsNoTrouble() {
+        workspace.file("a.py", "import asyncio\nasyncio.sleep\n");
+
+        assertEquals("", errorsWhenWritingFails("Broken pipe", 1));
+        assertEquals(
+                "anyio-lsp: cannot write the output: No space left on device\n",
+                errorsWhenWritingFails("No space left on device", 2));
+    }
+
+    private String errorsWhenWritingFails(String reason, int code) {
+        var closed = new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(reason);
+            }
+        };
+        var err = new ByteArrayOutputStream();
+        var shell = new Shell(new ByteArrayInputStream(new byte[0]), closed, err, folder, Map.of(), false);
+        assertEquals(code, Cli.run(new String[] {"check"}, shell, dev.anyiolsp.rules.Rules.ALL));
+        return err.toString(StandardCharsets.UTF_8);
+    }
+}

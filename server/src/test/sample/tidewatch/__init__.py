@@ -1,0 +1,1 @@
+"""Reads tide gauges along a coast and warns harbours in time."""
