@@ -4,6 +4,7 @@ import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Level;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
@@ -13,21 +14,34 @@ import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Runs the selected rules over documents. Pure: equal documents and settings give equal findings. */
 public final class Analyzer {
-    private final List<Rule> rules;
     private final Selection selection;
     private final Settings settings;
+    private final Leveling leveling;
+    private final Suppressions.Names names;
+    private final Set<String> running;
+    private final boolean runsAllByDefault;
     private final Map<String, List<ReferenceRule>> byName = new HashMap<>();
 
     public Analyzer(List<Rule> rules, Settings settings) {
         this.settings = settings;
-        this.selection = Selection.of(rules, settings);
-        this.rules = rules.stream().filter(rule -> selection.isOn(rule.info())).toList();
-        for (var rule : this.rules) {
+        this.selection = Selection.of(settings);
+        this.leveling = new Leveling(rules);
+        this.names = Suppressions.Names.of(rules);
+        var selected =
+                rules.stream().filter(rule -> selection.isOn(rule.info())).toList();
+        this.running = selected.stream().map(rule -> rule.info().name()).collect(Collectors.toSet());
+        this.runsAllByDefault = rules.stream()
+                .allMatch(rule -> rule.info().level() == Level.OFF
+                        || running.contains(rule.info().name()));
+        for (var rule : selected) {
             if (rule instanceof ReferenceRule reference) {
                 for (var name : reference.names()) {
                     byName.computeIfAbsent(name, key -> new ArrayList<>()).add(reference);
@@ -51,7 +65,7 @@ public final class Analyzer {
         var model = SemanticModel.of(document);
         var findings = new ArrayList<Finding>();
         var internalErrors = new ArrayList<Analysis.InternalError>();
-        if (selection.syntaxErrors()) {
+        if (selection.reports(Finding.SYNTAX_ERROR)) {
             for (var error : document.errors()) {
                 findings.add(Finding.syntaxError(new TextRange(error.start(), error.end()), error.message()));
             }
@@ -65,11 +79,27 @@ public final class Analyzer {
                 }
             }
         }
-        findings.sort(
-                Comparator.<Finding>comparingInt(finding -> finding.range().start())
+        var reported = heard(document, findings, internalErrors).stream()
+                .flatMap(finding -> leveling.level(finding, context).stream())
+                .sorted(Comparator.<Finding>comparingInt(
+                                finding -> finding.range().start())
                         .thenComparingInt(finding -> finding.range().end())
-                        .thenComparing(Finding::code));
-        return new Analysis(
-                document, model, List.copyOf(findings), List.copyOf(internalErrors), settings.importStyle());
+                        .thenComparing(Finding::code))
+                .toList();
+        return new Analysis(document, model, reported, List.copyOf(internalErrors), settings.importStyle());
+    }
+
+    /** The findings that no comment suppresses, and those about comments that suppress nothing. */
+    private List<Finding> heard(
+            Document document, List<Finding> findings, List<Analysis.InternalError> internalErrors) {
+        var suppressions = Suppressions.of(document, names);
+        var heard = new ArrayList<>(suppressions.kept(findings));
+        if (selection.reports(Finding.UNUSED_SUPPRESSION)) {
+            var ran = new HashSet<>(running);
+            if (selection.reports(Finding.SYNTAX_ERROR)) ran.add(Finding.SYNTAX_ERROR);
+            for (var error : internalErrors) ran.remove(error.rule());
+            heard.addAll(suppressions.unused(ran, runsAllByDefault && internalErrors.isEmpty()));
+        }
+        return heard;
     }
 }

@@ -1,55 +1,78 @@
 package dev.anyiolsp.engine;
 
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.project.Vocabulary;
+import dev.anyiolsp.rules.Family;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Level;
+import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleInfo;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
 
 /**
- * Which rules run. A selector is a rule's name or alias, a family, {@code syntax-error} or {@code ALL}; without
- * {@code select} all rules run that are not off by default, and syntax errors are reported. A more exact selector wins
- * over a wider one; between equals {@code ignore} wins.
+ * Which rules run. A selector is a rule's name or alias, a family, a core code ({@code syntax-error},
+ * {@code unused-suppression}) or {@code ALL}; without {@code select} all rules run that are not off by default, and core
+ * codes are reported. A more exact selector wins over a wider one; between equals {@code ignore} wins.
  */
 public final class Selection {
-    private static final String ALL = "ALL";
+    static final String ALL = "ALL";
 
     private final List<String> select;
+    private final List<String> extendSelect;
     private final List<String> ignore;
+    private final boolean migration;
 
-    private Selection(List<String> select, List<String> ignore) {
-        this.select = select;
-        this.ignore = ignore;
+    private Selection(Settings settings) {
+        this.select = settings.select();
+        this.extendSelect = settings.extendSelect();
+        this.ignore = settings.ignore();
+        this.migration = settings.migration().orElse(true);
     }
 
-    static Selection of(List<Rule> rules, Settings settings) {
-        return new Selection(settings.select(), settings.ignore());
+    static Selection of(Settings settings) {
+        return new Selection(settings);
+    }
+
+    /** The words that settings may use for rules. */
+    public static Vocabulary vocabulary(List<Rule> rules) {
+        var names = new LinkedHashSet<String>();
+        var families = new LinkedHashSet<String>();
+        var aliases = new LinkedHashSet<String>();
+        for (var rule : rules) {
+            names.add(rule.info().name());
+            families.add(rule.info().family().id());
+            aliases.addAll(rule.info().aliases());
+        }
+        var selectors = new LinkedHashSet<String>(List.of(ALL));
+        selectors.addAll(families);
+        selectors.addAll(Finding.CORE_CODES);
+        selectors.addAll(names);
+        selectors.addAll(aliases);
+        var levelled = new LinkedHashSet<>(selectors);
+        levelled.remove(ALL);
+        for (var priority : Priority.values()) levelled.add(priority.id());
+        return new Vocabulary(selectors, levelled);
     }
 
     /** The selectors among {@code selectors} that name nothing. */
     public static List<String> unknown(List<Rule> rules, List<String> selectors) {
-        Set<String> known = new TreeSet<>(List.of(ALL, Finding.SYNTAX_ERROR));
-        for (var rule : rules) {
-            known.add(rule.info().name());
-            known.add(rule.info().family().id());
-            known.addAll(rule.info().aliases());
-        }
+        var known = vocabulary(rules).selectors();
         return selectors.stream().filter(selector -> !known.contains(selector)).toList();
     }
 
     boolean isOn(RuleInfo rule) {
+        if (rule.family() == Family.MIGRATION && !migration) return false;
         int selected = select.isEmpty() ? (rule.level() == Level.OFF ? 0 : 1) : exactness(select, rule);
-        return selected > exactness(ignore, rule);
+        return Math.max(selected, exactness(extendSelect, rule)) > exactness(ignore, rule);
     }
 
-    boolean syntaxErrors() {
-        boolean selected = select.isEmpty() || select.contains(ALL) || select.contains(Finding.SYNTAX_ERROR);
-        boolean ignored =
-                ignore.contains(Finding.SYNTAX_ERROR) || ignore.contains(ALL) && !select.contains(Finding.SYNTAX_ERROR);
-        return selected && !ignored;
+    /** Whether findings of a code that is no rule's are reported. */
+    boolean reports(String coreCode) {
+        boolean isNamed = select.contains(coreCode) || extendSelect.contains(coreCode);
+        boolean selected = select.isEmpty() || select.contains(ALL) || extendSelect.contains(ALL) || isNamed;
+        return selected && !ignore.contains(coreCode) && (isNamed || !ignore.contains(ALL));
     }
 
     private static int exactness(List<String> selectors, RuleInfo rule) {

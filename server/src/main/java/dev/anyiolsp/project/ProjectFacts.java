@@ -1,24 +1,65 @@
 package dev.anyiolsp.project;
 
+import dev.anyiolsp.files.Directories;
+import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * What a project says about itself.
+ * What a project says about itself, by its files; nothing is executed.
  *
  * @param anyio the AnyIO that a fix may count on: declared, locked or installed; empty if nothing is known
  * @param python the lowest Python that the project supports
+ * @param anyioUse how the project comes to AnyIO
+ * @param tests how asynchronous tests are run
+ * @param loopOwners declared packages that start the event loop themselves, such as {@code uvicorn}
+ * @param hasNestAsyncio whether {@code nest_asyncio} is declared, which patches asyncio's loop
+ * @param hasUvloop whether uvloop is declared or installed
+ * @param optedIn whether the project or the user said that it moves to AnyIO
  */
-public record ProjectFacts(Optional<Version> anyio, Optional<Version> python) {
+public record ProjectFacts(
+        Optional<Version> anyio,
+        Optional<Version> python,
+        AnyioUse anyioUse,
+        TestRunner tests,
+        Set<String> loopOwners,
+        boolean hasNestAsyncio,
+        boolean hasUvloop,
+        boolean optedIn) {
     /** Nothing is known. */
     public static final ProjectFacts UNKNOWN = new ProjectFacts(Optional.empty(), Optional.empty());
 
     private static final Version NEWEST_COMMON = new Version(4, 14);
     private static final Version LAST_FOR_PYTHON_3_9 = new Version(4, 12);
 
+    public ProjectFacts {
+        loopOwners = java.util.Collections.unmodifiableSet(new TreeSet<>(loopOwners));
+    }
+
+    /** Versions are known, and nothing else. */
+    public ProjectFacts(Optional<Version> anyio, Optional<Version> python) {
+        this(anyio, python, AnyioUse.UNKNOWN, TestRunner.UNKNOWN, Set.of(), false, false, false);
+    }
+
+    /** The facts of the project in a folder. */
+    public static ProjectFacts of(Directories directories, Path root) {
+        return new FactsReader(directories, root).read();
+    }
+
     /** The AnyIO whose names a fix may write: what is known, else 4.14, or 4.12 where Python 3.9 is supported. */
     public Version usableAnyio() {
         if (anyio.isPresent()) return anyio.get();
         boolean oldPython = python.isPresent() && !python.get().atLeast(3, 10);
         return oldPython ? LAST_FOR_PYTHON_3_9 : NEWEST_COMMON;
+    }
+
+    /** These facts as the user's settings correct them. */
+    public ProjectFacts under(Settings settings) {
+        var minimum = settings.minimumAnyio().or(() -> anyio);
+        boolean isMeant =
+                optedIn || settings.isConfigured() || settings.migration().orElse(false);
+        if (minimum.equals(anyio) && isMeant == optedIn) return this;
+        return new ProjectFacts(minimum, python, anyioUse, tests, loopOwners, hasNestAsyncio, hasUvloop, isMeant);
     }
 }

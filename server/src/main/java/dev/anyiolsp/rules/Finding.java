@@ -17,10 +17,17 @@ import java.util.function.Consumer;
  * @param message one sentence without full stop
  * @param name the public qualified name that was found, or an empty text
  * @param fixes the cures, the preferred one first
+ * @param level how loud it is: what the rule says, until the engine has asked project and settings
  */
-public record Finding(String code, TextRange range, String message, String name, List<Fix> fixes) {
+public record Finding(String code, TextRange range, String message, String name, List<Fix> fixes, Level level) {
     /** Code of findings that are no rule's: the text is no Python, or cannot be read. */
     public static final String SYNTAX_ERROR = "syntax-error";
+
+    /** Code of findings about comments that suppress nothing. */
+    public static final String UNUSED_SUPPRESSION = "unused-suppression";
+
+    /** The codes that are no rule's. */
+    public static final List<String> CORE_CODES = List.of(SYNTAX_ERROR, UNUSED_SUPPRESSION);
 
     public Finding {
         fixes = List.copyOf(fixes);
@@ -28,11 +35,22 @@ public record Finding(String code, TextRange range, String message, String name,
 
     /** A finding on a reference, without a fix. */
     public static Finding at(RuleInfo rule, Reference reference, String message) {
-        return new Finding(rule.name(), reference.range(), message, reference.qualifiedName(), List.of());
+        return new Finding(
+                rule.name(), reference.range(), message, reference.qualifiedName(), List.of(), defaultLevel(rule));
     }
 
     public static Finding syntaxError(TextRange range, String message) {
-        return new Finding(SYNTAX_ERROR, range, message, "", List.of());
+        return new Finding(SYNTAX_ERROR, range, message, "", List.of(), Level.ERROR);
+    }
+
+    /** A finding about a comment. */
+    public static Finding unusedSuppression(TextRange range, String message) {
+        return new Finding(UNUSED_SUPPRESSION, range, message, "", List.of(), Level.WARNING);
+    }
+
+    /** A rule that is off until it is selected is as loud as others then. */
+    private static Level defaultLevel(RuleInfo rule) {
+        return rule.level() == Level.OFF ? Level.WARNING : rule.level();
     }
 
     public boolean isSyntaxError() {
@@ -53,11 +71,16 @@ public record Finding(String code, TextRange range, String message, String name,
     public Finding with(Fix fix) {
         var all = new ArrayList<>(fixes);
         all.add(fix);
-        return new Finding(code, range, message, name, all);
+        return new Finding(code, range, message, name, all, level);
     }
 
     /** With another message. */
     public Finding saying(String message) {
-        return new Finding(code, range, message, name, fixes);
+        return new Finding(code, range, message, name, fixes, level);
+    }
+
+    /** At another level. */
+    public Finding at(Level level) {
+        return new Finding(code, range, message, name, fixes, level);
     }
 }

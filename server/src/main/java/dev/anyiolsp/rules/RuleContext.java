@@ -8,7 +8,18 @@ import dev.anyiolsp.project.Settings;
  * What a rule may ask beside the document.
  *
  * @param settings what the user wants
- * @param facts what the project says about itself
+ * @param facts what the project says about itself, as the settings correct it
  * @param role what the file is for
+ * @param path of the file, relative to the folder that the patterns of the settings start from, with slashes; empty if
+ *     it lies nowhere
  */
-public record RuleContext(Settings settings, ProjectFacts facts, FileRole role) {}
+public record RuleContext(Settings settings, ProjectFacts facts, FileRole role, String path) {
+    public RuleContext {
+        facts = facts.under(settings);
+    }
+
+    /** The context of a text that lies nowhere. */
+    public RuleContext(Settings settings, ProjectFacts facts, FileRole role) {
+        this(settings, facts, role, "");
+    }
+}

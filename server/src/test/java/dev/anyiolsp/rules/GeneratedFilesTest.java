@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
+import com.google.gson.GsonBuilder;
+import com.google.gson.JsonParser;
+import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.fixtures.Update;
+import dev.anyiolsp.project.SettingsPages;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +21,8 @@ import org.junit.jupiter.api.TestFactory;
 /** Every file that is made from the rules is what the rules make of it; with {@code -Dupdate} it becomes so. */
 final class GeneratedFilesTest {
     private static final Path README = Path.of("..", "README.md");
+    private static final Path MANIFEST = Path.of("..", "vscode-client", "package.json");
+    private static final SettingsPages SETTINGS = new SettingsPages(Selection.vocabulary(Rules.ALL));
 
     @TestFactory
     Stream<DynamicTest> pages() {
@@ -33,11 +39,40 @@ final class GeneratedFilesTest {
     void tableInTheReadme() throws IOException {
         Assumptions.assumeTrue(Files.exists(README), "there is no README.md yet");
         var text = Files.readString(README);
-        int start = text.indexOf("<!-- rules -->");
-        int end = text.indexOf("<!-- /rules -->");
-        assertTrue(start >= 0 && end > start, "README.md has no <!-- rules --> … <!-- /rules -->");
-        var table = "<!-- rules -->\n" + RulePages.table("server/rules/") + "\n";
-        compare(README, text.substring(0, start) + table + text.substring(end));
+        compare(README, between(text, "rules", RulePages.table("server/rules/")));
+    }
+
+    @Test
+    void settingsInTheReadme() throws IOException {
+        Assumptions.assumeTrue(Files.exists(README), "there is no README.md yet");
+        compare(README, between(Files.readString(README), "settings", "\n" + SETTINGS.table()));
+    }
+
+    @Test
+    void schemaOfTheSettings() throws IOException {
+        compare(Path.of("anyio-lsp.schema.json"), SETTINGS.jsonSchema());
+    }
+
+    @Test
+    void settingsOfTheEditor() throws IOException {
+        var manifest = JsonParser.parseString(Files.readString(MANIFEST)).getAsJsonObject();
+        var configuration = manifest.getAsJsonObject("contributes").getAsJsonArray("configuration");
+        while (configuration.size() > 1) configuration.remove(1);
+        configuration.add(JsonParser.parseString(SETTINGS.editorConfiguration()));
+        var json = new GsonBuilder()
+                .setPrettyPrinting()
+                .serializeNulls()
+                .disableHtmlEscaping()
+                .create();
+        compare(MANIFEST, json.toJson(manifest) + "\n");
+    }
+
+    private static String between(String text, String name, String content) {
+        var open = "<!-- " + name + " -->";
+        int start = text.indexOf(open);
+        int end = text.indexOf("<!-- /" + name + " -->");
+        assertTrue(start >= 0 && end > start, "README.md has no place for the " + name);
+        return text.substring(0, start) + open + "\n" + content + "\n" + text.substring(end);
     }
 
     private static void compare(Path file, String rendered) throws IOException {

@@ -1,0 +1,87 @@
+package dev.anyiolsp.engine;
+
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A request in a comment to say nothing.
+ *
+ * @param kind its form
+ * @param comment the whole comment
+ * @param range the request, from its own {@code #} on
+ * @param isBlanket whether it is about all rules
+ * @param names the rules that it is about
+ */
+record SuppressionComment(Kind kind, TextRange comment, TextRange range, boolean isBlanket, List<Name> names) {
+    enum Kind {
+        /** {@code # anyio-lsp: ignore[…]}, for its logical line. */
+        LINE,
+        /** {@code # anyio-lsp: ignore-file[…]}. */
+        FILE,
+        /** {@code # noqa: …}, which other tools read too. */
+        NOQA
+    }
+
+    /** A word in the list, and where it stands. */
+    record Name(String word, TextRange range) {}
+
+    private static final Pattern OWN = Pattern.compile(
+            "#\\s*anyio-lsp\\s*:\\s*ignore(?<file>-file)?(?![\\w-])(?:\\s*(?<open>\\[)(?<names>[^\\]#]*)(?<close>\\])?)?",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern NOQA =
+            Pattern.compile("#\\s*noqa(?![\\w-])(?:\\s*:(?<names>[^#]*))?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_WORD = Pattern.compile("[^,\\s](?:[^,]*[^,\\s])?");
+    private static final Pattern NOQA_WORD = Pattern.compile("[^,\\s]+");
+
+    boolean isOwn() {
+        return kind != Kind.NOQA;
+    }
+
+    /** Whether a text may hold a request; quick, because most texts have none. */
+    static boolean maybeIn(String text) {
+        for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
+            int word = at + 1;
+            while (word < text.length() && Character.isWhitespace(text.charAt(word))) word++;
+            if (text.regionMatches(true, word, "noqa", 0, 4)) return true;
+            if (text.regionMatches(true, word, "anyio-lsp", 0, 9)) return true;
+        }
+        return false;
+    }
+
+    /** The requests in a comment, which may have several, each behind a {@code #} of its own. */
+    static List<SuppressionComment> in(String text, TextRange comment) {
+        var found = new ArrayList<SuppressionComment>();
+        var content = comment.of(text);
+        var own = OWN.matcher(content);
+        while (own.find()) {
+            // Half-typed: it is not known yet what is meant.
+            if (own.group("open") != null && own.group("close") == null) continue;
+            var kind = own.group("file") == null ? Kind.LINE : Kind.FILE;
+            found.add(of(kind, comment, own, OWN_WORD, own.group("open") == null));
+        }
+        var noqa = NOQA.matcher(content);
+        while (noqa.find()) {
+            boolean isBlanket =
+                    noqa.group("names") == null || noqa.group("names").isBlank();
+            found.add(of(Kind.NOQA, comment, noqa, NOQA_WORD, isBlanket));
+        }
+        return found;
+    }
+
+    private static SuppressionComment of(
+            Kind kind, TextRange comment, Matcher request, Pattern word, boolean isBlanket) {
+        var names = new ArrayList<Name>();
+        if (!isBlanket) {
+            int base = comment.start() + request.start("names");
+            word.matcher(request.group("names"))
+                    .results()
+                    .map(found -> new Name(found.group(), new TextRange(base + found.start(), base + found.end())))
+                    .forEach(names::add);
+        }
+        var range = new TextRange(comment.start() + request.start(), comment.start() + request.end());
+        return new SuppressionComment(kind, comment, range, isBlanket, List.copyOf(names));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.anyiolsp.engine;
+
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.syntax.Comments;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
+import java.util.Optional;
+
+/** Writes and removes suppressions; all other text of a comment stays. */
+final class SuppressionEdits {
+    private SuppressionEdits() {}
+
+    /** Makes the logical line of a finding suppress its rule; empty where no comment can stand. */
+    static Optional<Edit> ignore(Document document, Finding finding) {
+        if (document.chunkCount() == 0) return Optional.empty();
+        int chunk = document.chunkAt(finding.range().start());
+        for (var comment : Comments.in(document, chunk)) {
+            if (comment.start() < document.lineStart(chunk)) continue;
+            for (var request : SuppressionComment.in(document.text(), comment)) {
+                boolean hasList = request.kind() == SuppressionComment.Kind.LINE && !request.isBlanket();
+                if (hasList) return Optional.of(extended(request, finding.code()));
+            }
+        }
+        int end = Math.max(finding.range().start(), finding.range().end() - 1);
+        int behind = document.chunkAt(end) == chunk ? end : finding.range().start();
+        return Comments.placeBehind(document, behind)
+                .map(blanks -> new Edit(blanks, "  # anyio-lsp: ignore[" + finding.code() + "]"));
+    }
+
+    private static Edit extended(SuppressionComment request, String code) {
+        var names = request.names();
+        if (names.isEmpty()) return Edit.insert(request.range().end() - 1, code);
+        return Edit.insert(names.get(names.size() - 1).range().end(), ", " + code);
+    }
+
+    /** Removes a request, and with it the comment or the line if nothing else is there. */
+    static Edit remove(Document document, SuppressionComment request) {
+        var text = document.text();
+        int start = request.range().start();
+        int end = request.range().end();
+        var behind = text.substring(end, request.comment().end());
+        if (!behind.isBlank()) {
+            int next = end + behind.length() - behind.stripLeading().length();
+            return text.charAt(next) == '#' ? Edit.replace(start, next, "") : Edit.replace(start, end, "#");
+        }
+        start = withoutBlanks(text, start);
+        boolean isAlone = start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
+        int lineEnd = request.comment().end();
+        if (!isAlone) return Edit.delete(new TextRange(start, lineEnd));
+        return Edit.delete(new TextRange(start, behindLineEnd(text, lineEnd)));
+    }
+
+    /** Removes a name from a request that has others. */
+    static Edit remove(Document document, SuppressionComment request, SuppressionComment.Name name) {
+        var names = request.names();
+        if (names.size() == 1) return remove(document, request);
+        int index = names.indexOf(name);
+        boolean isLast = index == names.size() - 1;
+        return isLast
+                ? Edit.delete(new TextRange(
+                        names.get(index - 1).range().end(), name.range().end()))
+                : Edit.delete(new TextRange(
+                        name.range().start(), names.get(index + 1).range().start()));
+    }
+
+    private static int withoutBlanks(String text, int at) {
+        int start = at;
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) start--;
+        return start;
+    }
+
+    private static int behindLineEnd(String text, int at) {
+        if (at >= text.length()) return at;
+        return text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? at + 2 : at + 1;
+    }
+}

@@ -1,0 +1,62 @@
+package dev.anyiolsp.syntax;
+
+import dev.anyiolsp.grammar.PythonLexer;
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where comments of a document are, and where one could be. */
+public final class Comments {
+    private Comments() {}
+
+    /** The comments of a chunk, each from its {@code #} to before the line end; what looks like one in a string is none. */
+    public static List<TextRange> in(Document document, int chunk) {
+        var found = new ArrayList<TextRange>();
+        var tokens = document.chunk(chunk).tokens();
+        int base = document.start(chunk);
+        for (int i = 0; i < tokens.count(); i++) {
+            if (tokens.type(i) == PythonLexer.COMMENT) {
+                found.add(new TextRange(base + tokens.start(i), base + tokens.end(i)));
+            }
+        }
+        return found;
+    }
+
+    /**
+     * The nearest end of a line at or behind an offset, in the same logical line, at which a comment may stand: not
+     * inside a string, not behind a backslash. Empty if there is none, as in a line that is no Python.
+     *
+     * @return the blanks before that line end; empty and behind the comment where there is one
+     */
+    public static Optional<TextRange> placeBehind(Document document, int offset) {
+        if (document.chunkCount() == 0) return Optional.empty();
+        int chunk = document.chunkAt(offset);
+        if (document.tree(chunk).error() != null) return Optional.empty();
+        var tokens = document.chunk(chunk).tokens();
+        int base = document.start(chunk);
+        int strings = 0;
+        for (int i = 0; i < tokens.count(); i++) {
+            switch (tokens.type(i)) {
+                case PythonLexer.FSTRING_START, PythonLexer.TSTRING_START -> strings++;
+                case PythonLexer.FSTRING_END -> strings--;
+                case PythonLexer.NL, PythonLexer.NEWLINE -> {
+                    // Before Python 3.12 a comment may not stand in an f-string.
+                    boolean isBehind = base + tokens.start(i) >= offset;
+                    if (isBehind && strings == 0) return Optional.of(blanksBefore(document, base + tokens.start(i)));
+                }
+                default -> {}
+            }
+        }
+        boolean isContinued = document.chunk(chunk).text().stripTrailing().endsWith("\\");
+        boolean isLast = base + document.chunk(chunk).length() == document.length();
+        return isLast && !isContinued ? Optional.of(blanksBefore(document, document.length())) : Optional.empty();
+    }
+
+    private static TextRange blanksBefore(Document document, int lineEnd) {
+        var text = document.text();
+        int start = lineEnd;
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) start--;
+        return new TextRange(start, lineEnd);
+    }
+}
