@@ -52,7 +52,7 @@ public final class Analyzer {
 
     /** Whether the user wants to hear of texts that are no Python. */
     public boolean reportsSyntaxErrors() {
-        return selection.syntaxErrors();
+        return selection.reports(Finding.SYNTAX_ERROR);
     }
 
     /** Analyses a document of which nothing is known but its text. */
