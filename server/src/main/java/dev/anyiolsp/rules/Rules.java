@@ -1,12 +1,26 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.migration.AsyncioCondition;
+import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioIntrospection;
+import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioRun;
+import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import java.util.List;
 
 /** All rules, in the order in which a migration takes them. */
 public final class Rules {
-    public static final List<Rule> ALL = List.of(new AsyncioRun(), new AsyncioSleep());
+    public static final List<Rule> ALL = List.of(
+            new AsyncioRun(),
+            new AsyncioSleep(),
+            new AsyncioLock(),
+            new AsyncioEvent(),
+            new AsyncioSemaphore(),
+            new AsyncioCondition(),
+            new AsyncioTimeoutError(),
+            new AsyncioIntrospection());
 
     private Rules() {}
 }

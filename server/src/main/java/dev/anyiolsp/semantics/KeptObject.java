@@ -13,6 +13,7 @@ import java.util.Set;
 /**
  * Objects of one class that a file makes and keeps in one place, with all that the file does with them.
  *
+ * @param model the model of the file
  * @param className qualified name of the class
  * @param slot where they are kept; empty for one that is used where it is made
  * @param creations references to the class that make one
@@ -21,6 +22,7 @@ import java.util.Set;
  * @param problem why not all can be known, a clause; empty if all is
  */
 public record KeptObject(
+        SemanticModel model,
         String className,
         Optional<Slot> slot,
         List<Reference> creations,
@@ -38,6 +40,17 @@ public record KeptObject(
         var value = member.node().map(node -> ((Expression.Attribute) node).value());
         var finder = new Finder(member.model(), className);
         return value.flatMap(finder::slotOfUse).flatMap(finder::keptIn);
+    }
+
+    /** Whether a reference stands in an annotation. */
+    public static boolean isAnnotation(Reference reference) {
+        return reference.node().filter(ObjectUse::isAnnotation).isPresent();
+    }
+
+    /** The object that an expression stands for: a name or attribute that keeps one of a class. */
+    public static Optional<KeptObject> keptBy(SemanticModel model, Expression expression, String className) {
+        var finder = new Finder(model, className);
+        return finder.slotOfUse(expression).flatMap(finder::keptIn);
     }
 
     private static final class Finder {
@@ -60,8 +73,8 @@ public record KeptObject(
             var problem = use.kind() == ObjectUse.Kind.ESCAPE
                     ? Optional.of("it is handed on where it is made")
                     : Optional.<String>empty();
-            return Optional.of(
-                    new KeptObject(className, Optional.empty(), List.of(reference), List.of(), List.of(use), problem));
+            return Optional.of(new KeptObject(
+                    model, className, Optional.empty(), List.of(reference), List.of(), List.of(use), problem));
         }
 
         /** {@code x = Lock()}, {@code self.x: Lock = Lock()}, {@code x: Lock = field(default_factory=Lock)}. */
@@ -156,6 +169,7 @@ public record KeptObject(
 
         KeptObject result() {
             return new KeptObject(
+                    model,
                     className,
                     Optional.of(slot),
                     List.copyOf(creations),

@@ -95,6 +95,30 @@ public record ObjectUse(Expression at, Kind kind, Optional<Expression.Attribute>
                 .isPresent();
     }
 
+    /** The scope in whose own code the use stands: a function's, lambda's, class's or the module's. */
+    public Scope codeScope(KeptObject object) {
+        return object.model().scopeOf(at.at()).codeScope();
+    }
+
+    /** Whether the use stands in the code of an {@code async def}. */
+    public boolean isInAsyncFunction(KeptObject object) {
+        return object.model()
+                .functionOf(at.at())
+                .filter(Statement.FunctionDef::async)
+                .isPresent();
+    }
+
+    /** Whether the object is an argument of a call of a qualified name. */
+    public boolean isArgumentOf(KeptObject object, String qualifiedName) {
+        var parent = at.parent();
+        if (parent.filter(Part.Keyword.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
+        return parent.filter(Expression.Call.class::isInstance)
+                .map(call -> ((Expression.Call) call).function())
+                .flatMap(object.model()::qualifiedName)
+                .filter(qualifiedName::equals)
+                .isPresent();
+    }
+
     /** The target of {@code async with x as target}. */
     public Optional<Expression> withTarget() {
         return at.parent().filter(Part.WithItem.class::isInstance).flatMap(item -> ((Part.WithItem) item).target());

@@ -1,0 +1,232 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Priority;
+import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectUse;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.Scope;
+import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code asyncio.Condition} → {@code anyio.Condition}. */
+public final class AsyncioCondition implements ReferenceRule {
+    private static final RuleInfo INFO = RuleInfo.named("asyncio-condition")
+            .summary("`asyncio.Condition` works on one event loop")
+            .priority(Priority.MEDIUM)
+            .page("""
+            ## What it does
+            Finds `asyncio.Condition`: where one is made, in annotations, and each method that is called on one.
+
+            ## Why is this bad?
+            A condition of asyncio works on asyncio only. `anyio.Condition` works on Trio as well, and tells when a task
+            notifies without holding the lock.
+
+            ## Example
+            ```python
+            import asyncio
+
+
+            class Mailbox:
+                def __init__(self):
+                    self._letters = []
+                    self._arrival = asyncio.Condition()
+
+                async def put(self, letter):
+                    async with self._arrival:
+                        self._letters.append(letter)
+                        self._arrival.notify()
+
+                async def take(self):
+                    async with self._arrival:
+                        while not self._letters:
+                            await self._arrival.wait()
+                        return self._letters.pop()
+            ```
+
+            Use instead:
+            ```python
+            import anyio
+
+
+            class Mailbox:
+                def __init__(self):
+                    self._letters = []
+                    self._arrival = anyio.Condition()
+
+                async def put(self, letter):
+                    async with self._arrival:
+                        self._letters.append(letter)
+                        self._arrival.notify()
+
+                async def take(self):
+                    async with self._arrival:
+                        while not self._letters:
+                            await self._arrival.wait()
+                        return self._letters.pop()
+            ```
+
+            ## Fix safety
+            The fix replaces the constructor and the annotations of the name or attribute that keeps the condition. It is
+            safe when all that is done with it is `async with`, `await c.wait()` and `await c.wait_for(…)` as statements
+            (`wait_for` needs AnyIO 4.11), `notify()` and `notify_all()` in the body of an `async with` on it in the same
+            function, and `locked()`.
+
+            It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
+            are used, where the condition is given away, and where other files may do more with a public name.
+
+            There is no fix where `notify` runs outside such a block, or `wait()` is not awaited on the spot: AnyIO's lock
+            belongs to the task. There is none for subclasses.
+            """);
+
+    private static final Judge JUDGE = new Judge();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(
+                "asyncio.Condition",
+                "asyncio.Condition.wait",
+                "asyncio.Condition.wait_for",
+                "asyncio.Condition.notify",
+                "asyncio.Condition.notify_all",
+                "asyncio.Condition.acquire",
+                "asyncio.Condition.release",
+                "asyncio.Condition.locked");
+    }
+
+    @Override
+    public Optional<Finding> check(Reference condition, RuleContext context) {
+        return JUDGE.check(condition, context);
+    }
+
+    private static final class Judge extends Primitive {
+        Judge() {
+            super(INFO);
+        }
+
+        @Override
+        Set<String> sharedMembers() {
+            return Set.of("async with", "locked");
+        }
+
+        @Override
+        Verdict judge(KeptObject condition, RuleContext context) {
+            var verdict = Verdict.SAFE;
+            var acquiring = new HashSet<Scope>();
+            for (var use : condition.uses()) {
+                if (use.memberName().equals("acquire") && use.isAwaited()) acquiring.add(use.codeScope(condition));
+            }
+            for (var creation : condition.creations()) verdict = verdict.and(judge(creation, context));
+            for (var use : condition.uses()) verdict = verdict.and(judge(condition, use, acquiring, context));
+            return verdict;
+        }
+
+        private static Verdict judge(Reference creation, RuleContext context) {
+            var call = creation.call();
+            if (call.isEmpty() || call.get().at().children().size() == 1) return Verdict.SAFE;
+            var lock = lockOf(call.get());
+            if (lock.isEmpty()) return Verdict.none("its arguments are not those of a condition");
+            if (isNone(lock.get())) return Verdict.SAFE;
+            var kept = KeptObject.keptBy(creation.model(), lock.get(), "asyncio.Lock");
+            if (kept.isEmpty()) return Verdict.none("it is not seen where its lock is made");
+            boolean onlyHere = kept.get().uses().stream()
+                    .allMatch(use -> use.kind() == ObjectUse.Kind.ASYNC_WITH
+                            || use.isArgumentOf(kept.get(), "asyncio.Condition"));
+            return onlyHere && kept.get().problem().isEmpty()
+                    ? Verdict.unsafe("its lock is replaced along with it")
+                    : Verdict.none("its lock is used in other ways, too");
+        }
+
+        private static Optional<Expression> lockOf(Expression.Call call) {
+            if (call.hasUnpacking() || call.at().children().size() != 2) return Optional.empty();
+            if (!call.arguments().isEmpty()) return Optional.of(call.arguments().get(0));
+            return call.keyword("lock").map(Part.Keyword::value);
+        }
+
+        private static boolean isNone(Expression value) {
+            return value instanceof Expression.Constant constant && constant.kind() == ConstantKind.NONE;
+        }
+
+        private static Verdict judge(KeptObject condition, ObjectUse use, Set<Scope> acquiring, RuleContext context) {
+            if (use.kind() == ObjectUse.Kind.ASYNC_WITH) return Verdict.SAFE;
+            if (use.kind() != ObjectUse.Kind.CALL) return judgeCommon(use);
+            return switch (use.memberName()) {
+                case "locked" ->
+                    use.isInAsyncFunction(condition)
+                            ? Verdict.SAFE
+                            : Verdict.unsafe("`locked()` of AnyIO's condition needs a running loop");
+                case "wait" -> judgeWait(use);
+                case "wait_for" ->
+                    context.facts().usableAnyio().atLeast(4, 11)
+                            ? judgeWait(use)
+                            : Verdict.none("`wait_for` of a condition needs AnyIO 4.11 (the project admits "
+                                    + context.facts().usableAnyio() + ")");
+                case "acquire" ->
+                    use.isAwaited() && use.isStatement()
+                            ? Verdict.SAFE
+                            : Verdict.none("`acquire()` is not a statement of its own");
+                case "release" ->
+                    acquiring.contains(use.codeScope(condition))
+                            ? Verdict.SAFE
+                            : Verdict.none("it is released in another function than it is acquired in");
+                case "notify", "notify_all" ->
+                    isHeld(condition, use)
+                            ? Verdict.SAFE
+                            : Verdict.none(
+                                    "`" + use.memberName() + "` does not stand in the body of an `async with` on it,"
+                                            + " and AnyIO's has to run in the task that holds the lock");
+                default -> judgeCommon(use);
+            };
+        }
+
+        private static Verdict judgeWait(ObjectUse use) {
+            if (!use.isAwaited()) {
+                return Verdict.none("`" + use.memberName()
+                        + "` is not awaited where it is called, so another task would need the lock");
+            }
+            return use.isStatement()
+                    ? Verdict.SAFE
+                    : Verdict.unsafe("`" + use.memberName() + "` returns None in AnyIO, and its value is used");
+        }
+
+        /** Whether a use stands in the body of an {@code async with} on the same object, in the same function. */
+        private static boolean isHeld(KeptObject condition, ObjectUse use) {
+            var text = use.at().text();
+            var scope = use.codeScope(condition);
+            for (Optional<Node> node = use.at().parent();
+                    node.isPresent();
+                    node = node.get().parent()) {
+                if (condition.model().scopeOf(node.get().at()).codeScope() != scope) return false;
+                if (!(node.get() instanceof Statement.With with) || !with.async()) continue;
+                if (with.items().stream().anyMatch(item -> item.context().text().equals(text))) return true;
+            }
+            return false;
+        }
+
+        @Override
+        void rewrite(FixEdits edits, KeptObject condition) {
+            rename(edits, condition, "anyio.Condition");
+            for (var creation : condition.creations()) {
+                creation.call()
+                        .flatMap(Judge::lockOf)
+                        .flatMap(lock -> KeptObject.keptBy(creation.model(), lock, "asyncio.Lock"))
+                        .ifPresent(lock -> rename(edits, lock, "anyio.Lock"));
+            }
+        }
+    }
+}

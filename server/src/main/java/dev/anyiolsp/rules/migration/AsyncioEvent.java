@@ -1,0 +1,166 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.project.Version;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Priority;
+import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectUse;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Statement;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code asyncio.Event} → {@code anyio.Event}. */
+public final class AsyncioEvent implements ReferenceRule {
+    private static final RuleInfo INFO = RuleInfo.named("asyncio-event")
+            .summary("`asyncio.Event` works on one event loop")
+            .priority(Priority.MEDIUM)
+            .page("""
+            ## What it does
+            Finds `asyncio.Event`: where one is made, in annotations, and each method that is called on one.
+
+            ## Why is this bad?
+            An event of asyncio works on asyncio only. `anyio.Event` works on Trio as well. It is set once and never
+            cleared, so whoever waits cannot miss it.
+
+            ## Example
+            ```python
+            import asyncio
+
+
+            async def serve(ready: asyncio.Event): ...
+
+
+            async def main():
+                ready = asyncio.Event()
+                ready.set()
+                await ready.wait()
+            ```
+
+            Use instead:
+            ```python
+            import asyncio
+
+            import anyio
+
+
+            async def serve(ready: asyncio.Event): ...
+
+
+            async def main():
+                ready = anyio.Event()
+                ready.set()
+                await ready.wait()
+            ```
+
+            ## Fix safety
+            The fix replaces the constructor and the annotations of the name or attribute that keeps the event. It is safe
+            when all that is done with the event is `set()`, `is_set()` and `await event.wait()` as a statement, alone or
+            in `asyncio.wait_for`.
+
+            It is unsafe where the event or one of its methods is handed on, where the value of `wait()` is used (`True` in
+            asyncio, `None` in AnyIO), and where other files may do more with a public name.
+
+            There is no fix for an event that is cleared: AnyIO has no `clear()`. Assign a new event instead, where nobody
+            keeps the old one. There is none either where the project's AnyIO is too old for an event that is made, or set,
+            before a loop runs (4.2, 4.7), nor for subclasses.
+            """);
+
+    private static final Judge JUDGE = new Judge();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(
+                "asyncio.Event",
+                "asyncio.Event.set",
+                "asyncio.Event.clear",
+                "asyncio.Event.is_set",
+                "asyncio.Event.wait");
+    }
+
+    @Override
+    public Optional<Finding> check(Reference event, RuleContext context) {
+        return JUDGE.check(event, context);
+    }
+
+    private static final class Judge extends Primitive {
+        Judge() {
+            super(INFO);
+        }
+
+        @Override
+        Set<String> sharedMembers() {
+            return Set.of("set", "is_set", "wait");
+        }
+
+        @Override
+        Verdict judge(KeptObject event, RuleContext context) {
+            var verdict = byVersion(event, context.facts().usableAnyio());
+            for (var use : event.uses()) verdict = verdict.and(judge(event, use));
+            return verdict;
+        }
+
+        private static Verdict byVersion(KeptObject event, Version anyio) {
+            if (isMadeInLoop(event)) return Verdict.SAFE;
+            if (!anyio.atLeast(4, 2)) {
+                return Verdict.none("before AnyIO 4.2 an event cannot be made while no loop runs (the project admits "
+                        + anyio + ")");
+            }
+            boolean setEarly = event.uses().stream()
+                    .anyMatch(use -> use.memberName().equals("set") && !use.isInAsyncFunction(event));
+            if (setEarly && !anyio.atLeast(4, 7)) {
+                return Verdict.none("before AnyIO 4.7 an event cannot be set while no loop runs (the project admits "
+                        + anyio + ")");
+            }
+            return Verdict.SAFE;
+        }
+
+        private static Verdict judge(KeptObject event, ObjectUse use) {
+            if (use.kind() != ObjectUse.Kind.CALL) return judgeCommon(use);
+            return switch (use.memberName()) {
+                case "set", "is_set" -> Verdict.SAFE;
+                case "wait" -> judgeWait(event, use);
+                case "clear" ->
+                    Verdict.none("AnyIO's events cannot be cleared: a new event has to take the place of the old one");
+                default -> judgeCommon(use);
+            };
+        }
+
+        private static Verdict judgeWait(KeptObject event, ObjectUse use) {
+            if (use.isAwaited() && use.isStatement() || isWaitedForInTime(event, use)) return Verdict.SAFE;
+            return Verdict.unsafe("`wait()` returns None in AnyIO, and its value may be used");
+        }
+
+        /** {@code await asyncio.wait_for(event.wait(), limit)} as a statement, the limit not so small that it is a poll. */
+        private static boolean isWaitedForInTime(KeptObject event, ObjectUse use) {
+            var call = use.call().flatMap(Node::parent).filter(Expression.Call.class::isInstance);
+            if (call.isEmpty()) return false;
+            var waitFor = (Expression.Call) call.get();
+            boolean known = event.model()
+                    .qualifiedName(waitFor.function())
+                    .filter("asyncio.wait_for"::equals)
+                    .isPresent();
+            var await = waitFor.parent().filter(Expression.Await.class::isInstance);
+            boolean statement = await.flatMap(Node::parent)
+                    .filter(Statement.ExprStmt.class::isInstance)
+                    .isPresent();
+            return known && statement && !Limit.isPoll(waitFor);
+        }
+
+        @Override
+        void rewrite(FixEdits edits, KeptObject event) {
+            rename(edits, event, "anyio.Event");
+        }
+    }
+}

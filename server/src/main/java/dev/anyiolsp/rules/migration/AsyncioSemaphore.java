@@ -1,0 +1,190 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Priority;
+import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectUse;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code asyncio.Semaphore}, {@code asyncio.BoundedSemaphore} → {@code anyio.Semaphore}. */
+public final class AsyncioSemaphore implements ReferenceRule {
+    private static final RuleInfo INFO = RuleInfo.named("asyncio-semaphore")
+            .summary("`asyncio.Semaphore` works on one event loop")
+            .priority(Priority.MEDIUM)
+            .page("""
+            ## What it does
+            Finds `asyncio.Semaphore` and `asyncio.BoundedSemaphore`: where one is made, in annotations, and each method that
+            is called on one.
+
+            ## Why is this bad?
+            A semaphore of asyncio works on asyncio only. `anyio.Semaphore` works on Trio as well.
+
+            ## Example
+            ```python
+            import asyncio
+
+            slots = asyncio.BoundedSemaphore(3)
+
+
+            async def fetch(url):
+                async with slots:
+                    return url
+            ```
+
+            Use instead:
+            ```python
+            import anyio
+
+            slots = anyio.Semaphore(3, max_value=3)
+
+
+            async def fetch(url):
+                async with slots:
+                    return url
+            ```
+
+            ## Fix safety
+            The fix replaces the constructor and the annotations of the name or attribute that keeps the semaphore; the
+            default of 1 is written out. It is safe when all that is done with it is `async with`, `await s.acquire()` as a
+            statement and `s.release()`.
+
+            It is unsafe where the value of `acquire()` or the target of `async with … as` is used (`True` and `None` in
+            asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, where the
+            semaphore is given away, and where other files may do more with a public name. There is no fix for subclasses,
+            for starred arguments, and where the class is handed on to be called elsewhere.
+            """);
+
+    private static final Judge JUDGE = new Judge();
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(
+                "asyncio.Semaphore",
+                "asyncio.Semaphore.acquire",
+                "asyncio.Semaphore.release",
+                "asyncio.Semaphore.locked",
+                "asyncio.BoundedSemaphore",
+                "asyncio.BoundedSemaphore.acquire",
+                "asyncio.BoundedSemaphore.release",
+                "asyncio.BoundedSemaphore.locked");
+    }
+
+    @Override
+    public Optional<Finding> check(Reference semaphore, RuleContext context) {
+        return JUDGE.check(semaphore, context);
+    }
+
+    private static final class Judge extends Primitive {
+        Judge() {
+            super(INFO);
+        }
+
+        @Override
+        Set<String> sharedMembers() {
+            return Set.of("async with", "acquire", "release");
+        }
+
+        @Override
+        Verdict judge(KeptObject semaphore, RuleContext context) {
+            var verdict = Verdict.SAFE;
+            for (var creation : semaphore.creations()) verdict = verdict.and(judge(creation));
+            for (var use : semaphore.uses()) verdict = verdict.and(judge(use));
+            return verdict;
+        }
+
+        private static Verdict judge(Reference creation) {
+            var call = creation.call();
+            if (call.isEmpty()) return Verdict.none("AnyIO's semaphore cannot be made without a number");
+            boolean odd = call.get().hasUnpacking()
+                    || call.get().arguments().size() > 1
+                    || call.get().keywords().stream()
+                            .anyMatch(keyword -> !keyword.name().orElse("").equals("value"));
+            if (odd) return Verdict.none("its arguments are not those of a semaphore");
+            var value = valueOf(call.get());
+            boolean twice = isBounded(creation)
+                    && value.isPresent()
+                    && !(value.get() instanceof Expression.Constant || value.get() instanceof Expression.Name);
+            return twice ? Verdict.unsafe("its number would be evaluated twice") : Verdict.SAFE;
+        }
+
+        private static Verdict judge(ObjectUse use) {
+            if (use.kind() == ObjectUse.Kind.ASYNC_WITH) {
+                return use.withTarget().isEmpty()
+                        ? Verdict.SAFE
+                        : Verdict.unsafe("`async with … as` binds None in asyncio and the semaphore in AnyIO");
+            }
+            if (use.kind() != ObjectUse.Kind.CALL) return judgeCommon(use);
+            return switch (use.memberName()) {
+                case "release" -> Verdict.SAFE;
+                case "acquire" ->
+                    use.isAwaited() && use.isStatement()
+                            ? Verdict.SAFE
+                            : Verdict.unsafe("`acquire()` returns None in AnyIO, and its value may be used");
+                case "locked" -> Verdict.unsafe("`locked()` becomes `value == 0`, which waiting tasks do not change");
+                default -> judgeCommon(use);
+            };
+        }
+
+        private static boolean isBounded(Reference creation) {
+            return creation.qualifiedName().equals("asyncio.BoundedSemaphore");
+        }
+
+        private static Optional<Expression> valueOf(Expression.Call call) {
+            if (!call.arguments().isEmpty()) return Optional.of(call.arguments().get(0));
+            return call.keyword("value").map(keyword -> keyword.value());
+        }
+
+        @Override
+        void rewrite(FixEdits edits, KeptObject semaphore) {
+            rename(edits, semaphore, "anyio.Semaphore");
+            for (var creation : semaphore.creations()) writeNumber(edits, creation);
+            for (var use : semaphore.uses()) {
+                if (use.memberName().equals("locked") && use.call().isPresent())
+                    writeValue(edits, use, use.call().get());
+            }
+        }
+
+        private static void writeNumber(FixEdits edits, Reference creation) {
+            var call = creation.call().orElseThrow();
+            var value = valueOf(call);
+            int end = call.range().end() - 1;
+            if (value.isEmpty()) {
+                edits.insert(end, isBounded(creation) ? "1, max_value=1" : "1");
+                return;
+            }
+            call.keyword("value")
+                    .ifPresent(keyword -> edits.replace(keyword.at().first().range(), "initial_value"));
+            if (isBounded(creation))
+                edits.insert(
+                        value.get().range().end(), ", max_value=" + value.get().text());
+        }
+
+        /** {@code s.locked()} → {@code s.value == 0}. */
+        private static void writeValue(FixEdits edits, ObjectUse use, Expression.Call call) {
+            var attribute = use.member().orElseThrow();
+            boolean alone = call.parent()
+                    .filter(parent -> parent instanceof Statement
+                            || parent instanceof Expression.BoolOp
+                            || parent instanceof Expression.UnaryOp unary
+                                    && unary.operator().equals("not"))
+                    .isPresent();
+            if (!alone) edits.insert(call.range().start(), "(");
+            int name = attribute.at().tokenRange(attribute.nameToken()).start();
+            edits.replace(new TextRange(name, call.range().end()), alone ? "value == 0" : "value == 0)");
+        }
+    }
+}

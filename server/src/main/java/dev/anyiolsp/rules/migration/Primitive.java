@@ -1,0 +1,135 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectUse;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.ScopeKind;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A synchronisation class of asyncio that AnyIO has too. Its objects are judged by all that the file does with them; every
+ * use is a finding of its own, and one fix replaces the object with everything that speaks of it.
+ */
+abstract class Primitive {
+    private final RuleInfo info;
+
+    Primitive(RuleInfo info) {
+        this.info = info;
+    }
+
+    /** Members that AnyIO's class has with the same meaning, for what other files may do. */
+    abstract Set<String> sharedMembers();
+
+    /** Judges what the file does with an object. */
+    abstract Verdict judge(KeptObject object, RuleContext context);
+
+    /** Writes the replacement of everything that belongs to an object. */
+    abstract void rewrite(FixEdits edits, KeptObject object);
+
+    /** The finding on a reference to the class, or to a member of an object of it. */
+    final Optional<Finding> check(Reference reference, RuleContext context) {
+        if (Replacements.isTarget(reference)) return Optional.empty();
+        var className = classOf(reference);
+        var replacement = "anyio" + className.substring(className.indexOf('.')).replace("Bounded", "");
+        boolean member = !className.equals(reference.qualifiedName());
+        var plain = member
+                ? "`" + reference.qualifiedName() + "` of an object that `" + replacement + "` could be"
+                : "Use `" + replacement + "` instead of `" + className + "`";
+        var object = member ? KeptObject.ofMember(reference, className) : KeptObject.of(reference);
+        var verdict = object.map(found -> judgeAll(found, context))
+                .orElseGet(() -> Verdict.none(withoutObject(reference, member)));
+        if (verdict.safety().isEmpty()) {
+            return Optional.of(Finding.at(info, reference, plain + ": by hand, because " + verdict.reason()));
+        }
+        var fix = new Fix("Use `" + replacement + "`", verdict.safety().get(), edits -> rewrite(edits, object.get()));
+        return Optional.of(Finding.at(info, reference, plain).with(fix));
+    }
+
+    /** The class of a reference to it or to one of its members. */
+    private static String classOf(Reference reference) {
+        var name = reference.qualifiedName();
+        int first = name.indexOf('.');
+        int second = name.indexOf('.', first + 1);
+        return second < 0 ? name : name.substring(0, second);
+    }
+
+    private static String withoutObject(Reference reference, boolean member) {
+        if (member) return "it is not seen where the object is made";
+        var parent = reference.node().flatMap(Node::parent);
+        boolean base = parent.filter(Statement.ClassDef.class::isInstance).isPresent();
+        if (base) return "AnyIO's class gives an object of another class: methods of a subclass would be missing";
+        if (reference.node().isEmpty() || KeptObject.isAnnotation(reference)) {
+            return "the object that the annotation speaks of is made elsewhere";
+        }
+        return "it is not seen what is done with the object";
+    }
+
+    private Verdict judgeAll(KeptObject object, RuleContext context) {
+        var verdict = judge(object, context);
+        if (object.problem().isPresent())
+            verdict = verdict.and(Verdict.unsafe(object.problem().get()));
+        if (object.slot().filter(slot -> slot.isPublic()).isPresent()) {
+            var name = object.slot().get().name();
+            var other = context.workspace().otherUse(name, sharedMembers());
+            if (other.isPresent()) {
+                verdict = verdict.and(
+                        Verdict.unsafe(other.get() + " may use `" + name + "` in a way that AnyIO does not have"));
+            }
+        }
+        if (Replacements.mayReplace(object.creations().get(0).model(), object.className())) {
+            verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
+        }
+        return verdict;
+    }
+
+    /** What is the same for all: tests are fine, giving it away hides uses, other things are not for this class. */
+    static Verdict judgeCommon(ObjectUse use) {
+        return switch (use.kind()) {
+            case TEST -> Verdict.SAFE;
+            case ESCAPE ->
+                Verdict.unsafe("`" + use.at().text() + "` is " + escape(use) + ", and its uses there are not seen");
+            case MEMBER ->
+                Verdict.unsafe("`" + use.member().orElseThrow().text()
+                        + "` is handed on, and may be called where no task runs");
+            case ELEMENT, WITH -> Verdict.none("`" + use.at().text() + "` is used in a way that is not known");
+            default -> Verdict.none("AnyIO has no `" + use.memberName() + "` for it");
+        };
+    }
+
+    private static String escape(ObjectUse use) {
+        var parent = use.at().parent();
+        if (parent.filter(Part.Keyword.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
+        if (parent.isPresent()
+                && parent.get() instanceof Expression.Call call
+                && call.function().text().length() < 60) {
+            return "handed to `" + call.function().text() + "`";
+        }
+        if (parent.filter(Statement.Return.class::isInstance).isPresent()) return "returned";
+        return "given away";
+    }
+
+    /** Whether an object is made where a loop certainly runs: in the body of an {@code async def}. */
+    static boolean isMadeInLoop(KeptObject object) {
+        return object.creations().stream().allMatch(creation -> {
+            var scope = creation.model().scopeOf(creation.place()).codeScope();
+            return scope.kind() == ScopeKind.FUNCTION
+                    && new Statement.FunctionDef(scope.owner().orElseThrow()).async();
+        });
+    }
+
+    /** Replaces constructors without changing their arguments, and annotations. */
+    static void rename(FixEdits edits, KeptObject object, String name) {
+        for (var creation : object.creations()) edits.rename(creation, name);
+        for (var annotation : object.annotations()) edits.rename(annotation, name);
+    }
+}

@@ -1,0 +1,33 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.Safety;
+import java.util.Optional;
+
+/**
+ * Whether an object can be replaced by AnyIO's.
+ *
+ * @param safety of the replacement; empty if there is none
+ * @param reason why it is unsafe or impossible, a clause; empty if it is safe
+ */
+record Verdict(Optional<Safety> safety, String reason) {
+    static final Verdict SAFE = new Verdict(Optional.of(Safety.SAFE), "");
+
+    static Verdict unsafe(String reason) {
+        return new Verdict(Optional.of(Safety.unsafe(reason)), reason);
+    }
+
+    /** No replacement: it has to be done by hand, or cannot be done. */
+    static Verdict none(String reason) {
+        return new Verdict(Optional.empty(), reason);
+    }
+
+    /** The worse of two; of two that are equally bad the first. */
+    Verdict and(Verdict other) {
+        return other.rank() > rank() ? other : this;
+    }
+
+    private int rank() {
+        if (safety.isEmpty()) return 2;
+        return safety.get().isSafe() ? 0 : 1;
+    }
+}
