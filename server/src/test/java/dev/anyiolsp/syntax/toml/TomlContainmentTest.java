@@ -186,7 +186,7 @@ final class TomlContainmentTest {
                 "\"\\",
                 "a.b = 1\n",
                 "[[a]]\n");
-        int size = 60_000;
+        int size = 40_000;
         var texts = new ArrayList<String>();
         for (var line : lines) texts.add(line.repeat(size / line.length()));
         texts.add("a = " + "1".repeat(size));
