@@ -29,8 +29,11 @@ final class EntryParser {
     /** The entry, or nothing if there is no key to know it by. */
     Optional<TomlEntry> parse() {
         if (statement.tooDeep() != null) return tooDeep();
-        var whole = grammar.parse(statement.slice(0, statement.size()), TomlParser::statement);
-        if (whole.isPresent()) return Optional.of(builder.entry(whole.get().pair()));
+        // A refusal costs an exception; lines that are no entry at all need none.
+        if (statement.find(TomlParser.EQUALS, 0, statement.size()) > 0) {
+            var whole = grammar.parse(statement.slice(0, statement.size()), TomlParser::statement);
+            if (whole.isPresent()) return Optional.of(builder.entry(whole.get().pair()));
+        }
         var pair = pair(0, statement.size());
         if (pair == null) return Optional.empty();
         if (pair.end < statement.size())

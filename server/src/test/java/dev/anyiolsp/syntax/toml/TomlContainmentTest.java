@@ -186,7 +186,7 @@ final class TomlContainmentTest {
                 "\"\\",
                 "a.b = 1\n",
                 "[[a]]\n");
-        int size = 100_000;
+        int size = 40_000;
         var texts = new ArrayList<String>();
         for (var line : lines) texts.add(line.repeat(size / line.length()));
         texts.add("a = " + "1".repeat(size));
@@ -203,7 +203,7 @@ final class TomlContainmentTest {
             long start = clock.getCurrentThreadCpuTime();
             TomlDocument.parse(text);
             long milliseconds = (clock.getCurrentThreadCpuTime() - start) / 1_000_000;
-            assertTrue(milliseconds < 5000, () -> milliseconds + " ms for " + text.substring(0, 20));
+            assertTrue(milliseconds < 3000, () -> milliseconds + " ms for " + text.substring(0, 20));
         }
     }
 
