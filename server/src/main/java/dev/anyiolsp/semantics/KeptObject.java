@@ -2,20 +2,19 @@ package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
- * Objects of one class that a file makes and keeps in one place, with all that the file does with them.
+ * Objects of one class that a file makes, the names and attributes that it keeps them in, and all that it does with them.
+ * They are followed from one name to another through assignments and through arguments of the file's own functions.
  *
  * @param model the model of the file
  * @param className qualified name of the class
- * @param slot where they are kept; empty for one that is used where it is made
+ * @param slots where they are kept; empty for one that is used where it is made
  * @param creations references to the class that make one
  * @param annotations references to the class in annotations of the slot
  * @param uses what is done with them
@@ -24,7 +23,7 @@ import java.util.Set;
 public record KeptObject(
         SemanticModel model,
         String className,
-        Optional<Slot> slot,
+        List<Slot> slots,
         List<Reference> creations,
         List<Reference> annotations,
         List<ObjectUse> uses,
@@ -53,6 +52,11 @@ public record KeptObject(
         return finder.slotOfUse(expression).flatMap(finder::keptIn);
     }
 
+    /** The slot that a name or attribute is. */
+    static Optional<Slot> slotOf(SemanticModel model, Expression expression) {
+        return new Finder(model, "").slotOfUse(expression);
+    }
+
     private static final class Finder {
         private final SemanticModel model;
         private final String className;
@@ -73,8 +77,8 @@ public record KeptObject(
             var problem = use.kind() == ObjectUse.Kind.ESCAPE
                     ? Optional.of("it is handed on where it is made")
                     : Optional.<String>empty();
-            return Optional.of(new KeptObject(
-                    model, className, Optional.empty(), List.of(reference), List.of(), List.of(use), problem));
+            return Optional.of(
+                    new KeptObject(model, className, List.of(), List.of(reference), List.of(), List.of(use), problem));
         }
 
         /** {@code x = Lock()}, {@code self.x: Lock = Lock()}, {@code x: Lock = field(default_factory=Lock)}. */
@@ -104,9 +108,10 @@ public record KeptObject(
                         ? slotOfTarget(assign.targets().get(0))
                         : Optional.empty();
             }
-            if (parent.isPresent() && parent.get() instanceof Statement.AnnAssign assign)
+            if (parent.isPresent() && parent.get() instanceof Statement.AnnAssign assign) {
                 return slotOfTarget(assign.target());
-            return Optional.empty();
+            }
+            return made instanceof Expression argument ? new ArgumentFlow(model).slotOf(argument) : Optional.empty();
         }
 
         private Optional<Slot> slotOfAnnotation(Expression node) {
@@ -118,6 +123,12 @@ public record KeptObject(
                     return Optional.empty();
             }
             return Optional.empty();
+        }
+
+        private Optional<Slot> slotOfParameter(Part.Parameter parameter) {
+            var owner = parameter.at().parent().orElseThrow().parent().orElseThrow();
+            if (owner.kind() != NodeKind.FUNCTION_DEF) return Optional.empty();
+            return Optional.of(new Slot.Variable(model.bodyScope(new Statement.FunctionDef(owner)), parameter.name()));
         }
 
         private Optional<Slot> slotOfTarget(Expression target) {
@@ -145,163 +156,7 @@ public record KeptObject(
         }
 
         Optional<KeptObject> keptIn(Slot slot) {
-            var gathered = new Gathered(model, className, slot);
-            gathered.read();
-            return gathered.creations.isEmpty() ? Optional.empty() : Optional.of(gathered.result());
-        }
-    }
-
-    /** Everything that a file does with one slot. */
-    private static final class Gathered {
-        private final SemanticModel model;
-        private final String className;
-        private final Slot slot;
-        private final Set<Reference> creations = new LinkedHashSet<>();
-        private final Set<Reference> annotations = new LinkedHashSet<>();
-        private final List<ObjectUse> uses = new ArrayList<>();
-        private Optional<String> problem = Optional.empty();
-
-        Gathered(SemanticModel model, String className, Slot slot) {
-            this.model = model;
-            this.className = className;
-            this.slot = slot;
-        }
-
-        KeptObject result() {
-            return new KeptObject(
-                    model,
-                    className,
-                    Optional.of(slot),
-                    List.copyOf(creations),
-                    List.copyOf(annotations),
-                    List.copyOf(uses),
-                    problem);
-        }
-
-        void read() {
-            if (slot instanceof Slot.Variable variable) readVariable(variable);
-            else readField((Slot.Field) slot);
-        }
-
-        private void readVariable(Slot.Variable variable) {
-            for (var binding : variable.scope().bindingsOf(variable.name())) {
-                if (binding.kind() == BindingKind.NONE || binding.kind() == BindingKind.DELETION) continue;
-                stored(
-                        binding.kind() == BindingKind.ASSIGNMENT
-                                ? binding.at().parent().map(Node::of)
-                                : Optional.empty());
-            }
-            for (var use : model.usesOf(variable.scope(), variable.name())) {
-                uses.add(ObjectUse.of(new Expression.Name(use.at())));
-            }
-        }
-
-        private void readField(Slot.Field field) {
-            for (var binding : model.bodyScope(field.owner()).bindingsOf(field.name())) {
-                if (binding.kind() == BindingKind.NONE) continue;
-                stored(
-                        binding.kind() == BindingKind.ASSIGNMENT
-                                ? binding.at().parent().map(Node::of)
-                                : Optional.empty());
-            }
-            for (var attribute : model.attributesNamed(field.name())) {
-                var owner = model.types().of(attribute.value());
-                if (owner.isPresent() && !isOwner(owner.get(), field.owner())) continue;
-                if (isStored(attribute)) {
-                    if (owner.isPresent()) stored(attribute.parent());
-                    else
-                        problem =
-                                Optional.of("`" + attribute.text() + "` may be the same attribute, and is assigned to");
-                } else {
-                    uses.add(ObjectUse.of(attribute));
-                }
-            }
-            for (var use : model.usesOf(model.bodyScope(field.owner()), field.name())) {
-                uses.add(ObjectUse.of(new Expression.Name(use.at())));
-            }
-        }
-
-        /** A base or subclass shares the attribute; an unrelated class does not. */
-        private boolean isOwner(Type type, Statement.ClassDef owner) {
-            if (!(type instanceof Type.LocalInstance || type instanceof Type.LocalClass)) return false;
-            var definition = type instanceof Type.LocalInstance instance
-                    ? instance.definition()
-                    : ((Type.LocalClass) type).definition();
-            return Instances.isSubclass(model, definition, owner) || Instances.isSubclass(model, owner, definition);
-        }
-
-        private static boolean isStored(Expression.Attribute attribute) {
-            var parent = attribute.parent();
-            if (parent.isEmpty()) return false;
-            if (parent.get() instanceof Statement.Assign assign)
-                return assign.targets().contains(attribute);
-            if (parent.get() instanceof Statement.AnnAssign assign)
-                return assign.target().equals(attribute);
-            if (parent.get() instanceof Statement.AugAssign assign)
-                return assign.target().equals(attribute);
-            return parent.get() instanceof Statement.Delete;
-        }
-
-        /** Reads one assignment to the slot. */
-        private void stored(Optional<Node> statement) {
-            if (statement.isPresent() && statement.get() instanceof Statement.Delete) return;
-            if (statement.isPresent()
-                    && statement.get() instanceof Statement.Assign assign
-                    && assign.targets().size() == 1) {
-                value(assign.value());
-                return;
-            }
-            if (statement.isPresent() && statement.get() instanceof Statement.AnnAssign assign) {
-                annotation(assign.annotation());
-                assign.value().ifPresent(this::value);
-                return;
-            }
-            problem = Optional.of("`" + slot.name() + "` gets its value in a way that is not seen through");
-        }
-
-        private void value(Expression value) {
-            if (Types.isNone(value)) return;
-            var made = creationIn(value);
-            if (made.isPresent()) creations.add(made.get());
-            else problem = Optional.of("`" + slot.name() + "` may also be `" + shortened(value.text()) + "`");
-        }
-
-        private static String shortened(String text) {
-            var line = text.lines().findFirst().orElse("");
-            return line.length() < text.length() || line.length() > 40
-                    ? line.substring(0, Math.min(37, line.length())) + "…"
-                    : line;
-        }
-
-        /** The reference that makes the object of {@code Lock()} or {@code field(default_factory=Lock)}. */
-        private Optional<Reference> creationIn(Expression value) {
-            if (!(value instanceof Expression.Call call)) return Optional.empty();
-            if (model.qualifiedName(call.function()).filter(className::equals).isPresent()) {
-                return model.referenceAt(call.function());
-            }
-            if (call.function() instanceof Expression.Subscript generic) {
-                boolean same = model.qualifiedName(generic.value())
-                        .filter(className::equals)
-                        .isPresent();
-                return same ? model.referenceAt(generic.value()) : Optional.empty();
-            }
-            for (var keyword : call.keywords()) {
-                boolean factory =
-                        keyword.name().filter(name -> name.endsWith("factory")).isPresent();
-                if (factory
-                        && model.qualifiedName(keyword.value())
-                                .filter(className::equals)
-                                .isPresent()) {
-                    return model.referenceAt(keyword.value());
-                }
-            }
-            return Optional.empty();
-        }
-
-        private void annotation(Expression annotation) {
-            for (var reference : model.references(Set.of(className))) {
-                if (annotation.range().contains(reference.range())) annotations.add(reference);
-            }
+            return new ObjectGathering(model, className).from(slot);
         }
     }
 }

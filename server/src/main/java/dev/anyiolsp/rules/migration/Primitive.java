@@ -78,13 +78,12 @@ abstract class Primitive {
         var verdict = judge(object, context);
         if (object.problem().isPresent())
             verdict = verdict.and(Verdict.unsafe(object.problem().get()));
-        if (object.slot().filter(slot -> slot.isPublic()).isPresent()) {
-            var name = object.slot().get().name();
-            var other = context.workspace().otherUse(name, sharedMembers());
-            if (other.isPresent()) {
-                verdict = verdict.and(
-                        Verdict.unsafe(other.get() + " may use `" + name + "` in a way that AnyIO does not have"));
-            }
+        for (var slot : object.slots()) {
+            if (!slot.isPublic()) continue;
+            var other = context.workspace().otherUse(slot.name(), sharedMembers());
+            if (other.isEmpty()) continue;
+            verdict = verdict.and(
+                    Verdict.unsafe(other.get() + " may use `" + slot.name() + "` in a way that AnyIO does not have"));
         }
         if (Replacements.mayReplace(object.creations().get(0).model(), object.className())) {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
