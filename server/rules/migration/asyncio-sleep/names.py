@@ -87,28 +87,49 @@ async def poll(queue: Queue):
 
 # === the module where it is defined
 import asyncio.tasks
-from asyncio import tasks
-from asyncio.tasks import sleep
 
 
 async def poll():
     await asyncio.tasks.sleep(1)
 #         ^^^^^^^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
-    await tasks.sleep(1)
-#         ^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
-    await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio.tasks
 
 import anyio
-from anyio import sleep
 
 
 async def poll():
     await anyio.sleep(1)
+
+# === a module of asyncio by a from-import
+from asyncio import tasks
+
+
+async def poll():
+    await tasks.sleep(1)
+#         ^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+import anyio
+
+
+async def poll():
     await anyio.sleep(1)
+
+# === a from-import from where it is defined
+from asyncio.tasks import sleep
+
+
+async def poll():
+    await sleep(1)
+#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+from anyio import sleep
+
+
+async def poll():
     await sleep(1)
 
 # === a star import
