@@ -127,7 +127,7 @@ def start():
     async def main(): ...
 
     return asyncio.run(main())
-#          ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+    #      ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
 
 # --- fixed
 import anyio
@@ -144,7 +144,7 @@ import asyncio
 
 def start():
     return asyncio.run(main())
-#          ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+    #      ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
 
 
 async def main(): ...
@@ -329,7 +329,7 @@ async def main(host, port): ...
 anyio.run(
     main,
         "localhost",  # only here
-        80
+        80,
 )
 
 # === a generator expression as the only argument

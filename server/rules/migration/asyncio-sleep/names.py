@@ -4,7 +4,7 @@ import asyncio as aio
 
 async def poll():
     await aio.sleep(1)
-#         ^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -19,7 +19,7 @@ from asyncio import sleep
 
 async def poll():
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from anyio import sleep
@@ -34,7 +34,7 @@ from asyncio import sleep as nap
 
 async def poll():
     await nap(1)
-#         ^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from anyio import sleep as nap
@@ -49,7 +49,7 @@ from asyncio import Queue, sleep, wait_for
 
 async def poll(queue: Queue):
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     return await wait_for(queue.get(), 1)
 
 # --- fixed
@@ -71,7 +71,7 @@ from asyncio import (
 
 async def poll(queue: Queue):
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from asyncio import (
@@ -91,7 +91,7 @@ import asyncio.tasks
 
 async def poll():
     await asyncio.tasks.sleep(1)
-#         ^^^^^^^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio.tasks
@@ -108,7 +108,7 @@ from asyncio import tasks
 
 async def poll():
     await tasks.sleep(1)
-#         ^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -123,7 +123,7 @@ from asyncio.tasks import sleep
 
 async def poll():
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from anyio import sleep
@@ -138,7 +138,7 @@ from asyncio import *
 
 async def poll():
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from asyncio import *
@@ -160,7 +160,7 @@ async def poll():
 # === without any import
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -181,7 +181,7 @@ async def poll():
     import asyncio
 
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -193,7 +193,7 @@ async def poll():
 # === inside a function, alone on its line
 async def poll():
     import asyncio; await asyncio.sleep(1)
-#                         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -210,9 +210,9 @@ async def poll():
     import asyncio as aio
 
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await aio.sleep(1)
-#         ^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -231,7 +231,7 @@ if TYPE_CHECKING:
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from typing import TYPE_CHECKING
@@ -254,7 +254,7 @@ except ImportError:
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -287,7 +287,7 @@ if sys.version_info >= (3, 8):
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import sys
@@ -307,7 +307,7 @@ import os, asyncio
 
 async def poll():
     await asyncio.sleep(len(os.sep))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import os
@@ -324,7 +324,7 @@ import os, asyncio, sys; print(os.sep, sys.path)
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import os, sys; print(os.sep, sys.path)
@@ -342,7 +342,7 @@ import asyncio.subprocess
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     return await asyncio.subprocess.create_subprocess_exec("true")
 
 # --- fixed
@@ -364,7 +364,7 @@ def load():
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -387,7 +387,7 @@ aio = asyncio
 async def poll():
     await aio.sleep(1)
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio
@@ -407,7 +407,7 @@ lazy import asyncio
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio

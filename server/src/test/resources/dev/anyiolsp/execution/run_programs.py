@@ -125,6 +125,7 @@ def finish(folder, name, status):
     if os.path.exists(note):
         with open(note, encoding="utf-8") as file:
             exception = file.read()
+        os.remove(note)
     write(folder, name, "end", f"{code} {exception}".strip())
 
 
