@@ -49,9 +49,9 @@ import asyncio
 
 def start(executor, coroutine):
     executor.submit(asyncio.run, coroutine)
-#                   ^^^^^^^^^^^ `anyio.run` takes a function and its arguments, not a coroutine
+    #               ^^^^^^^^^^^ `anyio.run` takes a function and its arguments, not a coroutine
     return map(asyncio.run, [coroutine])
-#              ^^^^^^^^^^^ `anyio.run` takes a function and its arguments, not a coroutine
+    #          ^^^^^^^^^^^ `anyio.run` takes a function and its arguments, not a coroutine
 
 # === kept under another name, used as a decorator
 import asyncio

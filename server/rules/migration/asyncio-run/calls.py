@@ -127,7 +127,7 @@ def start():
     async def main(): ...
 
     return asyncio.run(main())
-#          ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+    #      ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
 
 # --- fixed
 import anyio
@@ -144,7 +144,7 @@ import asyncio
 
 def start():
     return asyncio.run(main())
-#          ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+    #      ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
 
 
 async def main(): ...
@@ -412,10 +412,8 @@ async def main(): ...
 start = lambda: anyio.run(main)
 value = anyio.run(main) if start else None
 
-# === an alias, a from-import, a from-import under another name
+# === an alias
 import asyncio as aio
-from asyncio import run
-from asyncio import run as start
 
 
 async def main(): ...
@@ -423,21 +421,52 @@ async def main(): ...
 
 aio.run(main())
 #<^^^^^ Use `anyio.run` instead of `asyncio.run`
-run(main())
-#<^ Use `anyio.run` instead of `asyncio.run`
-start(main())
-#<^^^ Use `anyio.run` instead of `asyncio.run`
 
 # --- fixed
 import anyio
-from anyio import run, run as start
 
 
 async def main(): ...
 
 
 anyio.run(main)
+
+# === a from-import
+from asyncio import run
+
+
+async def main(): ...
+
+
+run(main())
+#<^ Use `anyio.run` instead of `asyncio.run`
+
+# --- fixed
+from anyio import run
+
+
+async def main(): ...
+
+
 run(main)
+
+# === a from-import under another name
+from asyncio import run as start
+
+
+async def main(): ...
+
+
+start(main())
+#<^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- fixed
+from anyio import run as start
+
+
+async def main(): ...
+
+
 start(main)
 
 # === imported where it is used

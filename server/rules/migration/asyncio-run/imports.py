@@ -140,7 +140,7 @@ async def main(arguments: argparse.Namespace) -> int:
 def cli() -> int:
     parser = argparse.ArgumentParser()
     return asyncio.run(main(parser.parse_args()))
-#          ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+    #      ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
 
 # --- fixed
 """The tool's entry point."""
@@ -175,7 +175,7 @@ class Ticker:
     async def tick(self, times: int) -> None:
         for _ in range(times):
             await asyncio.sleep(self.pause)
-#                 ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+            #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
     def run(self) -> None:
         asyncio.run(self.tick(times=3))

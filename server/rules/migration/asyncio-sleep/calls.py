@@ -4,7 +4,7 @@ import asyncio
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -19,7 +19,7 @@ import asyncio
 
 async def poll():
     await asyncio.sleep(delay=0.5)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -34,9 +34,9 @@ import asyncio
 
 async def race(start):
     start(asyncio.sleep(2))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     return await asyncio.wait_for(asyncio.sleep(3), 1)
-#                                 ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio
@@ -54,9 +54,9 @@ import asyncio
 
 def pauses(tick):
     first = asyncio.sleep(tick)
-#           ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #       ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     return [first, asyncio.sleep(tick * 2)]
-#                  ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #              ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -72,9 +72,9 @@ import asyncio
 
 async def naps(delays):
     [await asyncio.sleep(delay) for delay in delays]
-#          ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #      ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     nap = lambda delay: asyncio.sleep(delay)
-#                       ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                   ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await nap(1)
 
 # --- fixed
@@ -92,8 +92,8 @@ import asyncio
 
 async def twice():
     await asyncio.sleep(1); await asyncio.sleep(2)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
-#                                 ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -108,9 +108,9 @@ import asyncio
 
 async def maybe(busy):
     if busy: await asyncio.sleep(1)
-#                  ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #              ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     else: await asyncio.sleep(2)
-#               ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #           ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -126,7 +126,7 @@ import asyncio
 
 async def slow():
     await asyncio.sleep(  # seconds
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         10,  # long enough
     )
 
@@ -145,7 +145,7 @@ import asyncio
 
 async def split():
     await (asyncio
-#          ^^^^^^^…1:14 Use `anyio.sleep` instead of `asyncio.sleep`
+    #      ^^^^^^^…1:14 Use `anyio.sleep` instead of `asyncio.sleep`
         .sleep(1))
 
 # --- fixed
@@ -161,7 +161,7 @@ import asyncio
 
 async def loose():
     await asyncio . sleep ( 1 )
-#         ^^^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -179,10 +179,10 @@ class Poller:
         async def tick():
             try:
                 await asyncio.sleep(self.delay)
-#                     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+                #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
             finally:
                 await asyncio.sleep(self.pause)
-#                     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+                #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
         await tick()
 
@@ -206,7 +206,7 @@ import asyncio
 
 async def show():
     print(f"{await asyncio.sleep(1)}")
-#                  ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #              ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -239,7 +239,7 @@ import asyncio
 
 async def tabbed():
 	await asyncio.sleep(1)
-#      ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+	#     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -254,7 +254,7 @@ import asyncio
 
 async def wide():
     print("🦉"); await asyncio.sleep(1)
-#                     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                 ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -282,11 +282,11 @@ import asyncio
 
 async def wrong():
     await asyncio.sleep()
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(seconds=1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(1, None, 2)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # === a file with a broken line elsewhere
 import asyncio
@@ -294,9 +294,9 @@ import asyncio
 
 async def half():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     return (
-#          ^ '(' was never closed
+    #      ^ '(' was never closed
 
 # --- fixed
 import anyio
@@ -312,7 +312,7 @@ import asyncio
 
 def old():
     yield from asyncio.sleep(1)
-#              ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #          ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # === inside match, async with and async for
 import asyncio
@@ -322,11 +322,11 @@ async def walk(command, source, guard):
     match command:
         case "wait":
             await asyncio.sleep(1)
-#                 ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+            #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     async with guard:
         async for item in source:
             await asyncio.sleep(item)
-#                 ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+            #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -346,8 +346,8 @@ import asyncio
 
 async def nested(delay_of):
     await asyncio.sleep(await delay_of(asyncio.sleep(1)))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
-#                                      ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                                  ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio

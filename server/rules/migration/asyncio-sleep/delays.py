@@ -4,7 +4,7 @@ import asyncio
 
 async def turn():
     await asyncio.sleep(0)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
 
 # --- fixed
 import anyio.lowlevel
@@ -19,13 +19,13 @@ import asyncio
 
 async def turn():
     await asyncio.sleep(0.0)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
     await asyncio.sleep(delay=0)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
     await asyncio.sleep(0, None)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
     await asyncio.sleep(0, result=None)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
 
 # --- fixed
 import anyio.lowlevel
@@ -43,9 +43,9 @@ import asyncio
 
 async def turn():
     await asyncio.sleep(0)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -63,7 +63,7 @@ import asyncio
 
 async def turn():
     await asyncio.sleep(0)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
     await anyio.sleep(1)
 
 # --- fixed
@@ -81,7 +81,7 @@ from asyncio import sleep
 
 async def turn():
     await sleep(0)
-#         ^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
 
 # --- fixed
 from anyio.lowlevel import checkpoint
@@ -96,7 +96,7 @@ import asyncio
 
 async def turn():
     await asyncio.sleep(
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
         0,  # only a turn
     )
 
@@ -117,7 +117,7 @@ NOW = 0
 
 async def turn():
     await asyncio.sleep(NOW)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -135,7 +135,7 @@ import time
 
 async def until(deadline):
     await asyncio.sleep(deadline - time.monotonic())
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- unsafe
 import time
@@ -152,9 +152,9 @@ import asyncio
 
 async def never():
     await asyncio.sleep(-1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(delay=-0.5)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- unsafe
 import anyio
@@ -170,11 +170,11 @@ import asyncio
 
 async def until(start, period, now, fast):
     await asyncio.sleep((start - now) * 2)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(period - now if fast else period)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(1 + (start - now))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- unsafe
 import anyio
@@ -193,7 +193,7 @@ import time
 async def until(deadline):
     rest = deadline - time.time()
     await asyncio.sleep(rest)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- unsafe
 import time
@@ -212,7 +212,7 @@ import time
 
 async def until(deadline):
     await asyncio.sleep(max(0, deadline - time.monotonic()))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import time
@@ -229,11 +229,11 @@ import asyncio
 
 async def backoff(delays, attempt, jitter):
     await asyncio.sleep(delays[attempt - 1])
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(jitter(attempt - 1))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(2 ** (attempt - 1))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -254,23 +254,23 @@ class Poller:
 
     async def run(self, delay, factor):
         await asyncio.sleep(delay)
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         await asyncio.sleep(self.period)
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         await asyncio.sleep(random.random())
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         await asyncio.sleep(delay * factor)
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         await asyncio.sleep(delay or 1)
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         await asyncio.sleep(delay := 2)
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         await asyncio.sleep(float("inf"))
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         await asyncio.sleep(1e3)
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         await asyncio.sleep(await self.delay())
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import random
@@ -300,4 +300,4 @@ max = 10
 
 async def until(deadline, now):
     await asyncio.sleep(deadline - now)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`

@@ -10,7 +10,7 @@ import asyncio
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 #!/usr/bin/env python3
@@ -34,7 +34,7 @@ async def poll():
     import asyncio
 
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 """A script."""
@@ -52,7 +52,7 @@ async def poll():
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 #!/usr/bin/env python3
@@ -76,7 +76,7 @@ from . import clock
 
 async def poll():
     await asyncio.sleep(clock.rate(os, attrs, yaml))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import os
@@ -99,7 +99,7 @@ import anyio
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await anyio.sleep(1)
 
 # --- fixed
@@ -118,9 +118,9 @@ import anyio as a
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(0)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
     await a.sleep(1)
 
 # --- fixed
@@ -141,7 +141,7 @@ from anyio import sleep
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await sleep(1)
 
 # --- fixed
@@ -161,7 +161,7 @@ anyio = "all of it"
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from anyio import sleep as anyio_sleep
@@ -178,9 +178,9 @@ import asyncio
 
 async def poll(anyio):
     await asyncio.sleep(anyio)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(0)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
 
 # --- fixed
 from anyio import sleep as anyio_sleep
@@ -199,7 +199,7 @@ __all__ = ["asyncio", "poll"]
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio
@@ -218,7 +218,7 @@ import asyncio as asyncio
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio as asyncio
@@ -235,7 +235,7 @@ import asyncio  # noqa: F401
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio  # noqa: F401
@@ -253,7 +253,7 @@ import os
 
 async def poll():
     await asyncio.sleep(len(os.sep))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 # for the pauses
@@ -271,7 +271,7 @@ import asyncio
 
 async def poll(queue: "asyncio.Queue[int]") -> "None | asyncio.Task":
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio
@@ -291,7 +291,7 @@ lock = asyncio.Lock()
 async def poll():
     async with lock:
         await asyncio.sleep(1)
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio
@@ -315,7 +315,7 @@ def tools():
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio
@@ -336,15 +336,15 @@ import asyncio
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(2)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(3)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(4)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(5)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -363,9 +363,9 @@ import asyncio
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(0)
-#         ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
 
 # --- settings
 import-style = "from"
@@ -385,7 +385,7 @@ import asyncio
 
 async def sleep():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- settings
 import-style = "from"
@@ -405,7 +405,7 @@ from anyio import Event, run
 
 async def poll():
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await Event().wait()
 
 
@@ -430,7 +430,7 @@ def load():
 async def poll():
     import asyncio
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -449,7 +449,7 @@ import asyncio
 
 async def main():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 
 asyncio.run(main())

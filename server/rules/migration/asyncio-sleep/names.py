@@ -4,7 +4,7 @@ import asyncio as aio
 
 async def poll():
     await aio.sleep(1)
-#         ^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -19,7 +19,7 @@ from asyncio import sleep
 
 async def poll():
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from anyio import sleep
@@ -34,7 +34,7 @@ from asyncio import sleep as nap
 
 async def poll():
     await nap(1)
-#         ^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from anyio import sleep as nap
@@ -49,7 +49,7 @@ from asyncio import Queue, sleep, wait_for
 
 async def poll(queue: Queue):
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     return await wait_for(queue.get(), 1)
 
 # --- fixed
@@ -71,7 +71,7 @@ from asyncio import (
 
 async def poll(queue: Queue):
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from asyncio import (
@@ -87,28 +87,49 @@ async def poll(queue: Queue):
 
 # === the module where it is defined
 import asyncio.tasks
-from asyncio import tasks
-from asyncio.tasks import sleep
 
 
 async def poll():
     await asyncio.tasks.sleep(1)
-#         ^^^^^^^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
-    await tasks.sleep(1)
-#         ^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
-    await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio.tasks
 
 import anyio
-from anyio import sleep
 
 
 async def poll():
     await anyio.sleep(1)
+
+# === a module of asyncio by a from-import
+from asyncio import tasks
+
+
+async def poll():
+    await tasks.sleep(1)
+    #     ^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+import anyio
+
+
+async def poll():
     await anyio.sleep(1)
+
+# === a from-import from where it is defined
+from asyncio.tasks import sleep
+
+
+async def poll():
+    await sleep(1)
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+from anyio import sleep
+
+
+async def poll():
     await sleep(1)
 
 # === a star import
@@ -117,7 +138,7 @@ from asyncio import *
 
 async def poll():
     await sleep(1)
-#         ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from asyncio import *
@@ -139,7 +160,7 @@ async def poll():
 # === without any import
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -160,7 +181,7 @@ async def poll():
     import asyncio
 
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -172,7 +193,7 @@ async def poll():
 # === inside a function, alone on its line
 async def poll():
     import asyncio; await asyncio.sleep(1)
-#                         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -189,9 +210,9 @@ async def poll():
     import asyncio as aio
 
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await aio.sleep(1)
-#         ^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -210,7 +231,7 @@ if TYPE_CHECKING:
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 from typing import TYPE_CHECKING
@@ -233,7 +254,7 @@ except ImportError:
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -266,7 +287,7 @@ if sys.version_info >= (3, 8):
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import sys
@@ -286,7 +307,7 @@ import os, asyncio
 
 async def poll():
     await asyncio.sleep(len(os.sep))
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import os
@@ -303,7 +324,7 @@ import os, asyncio, sys; print(os.sep, sys.path)
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import os, sys; print(os.sep, sys.path)
@@ -321,7 +342,7 @@ import asyncio.subprocess
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     return await asyncio.subprocess.create_subprocess_exec("true")
 
 # --- fixed
@@ -343,7 +364,7 @@ def load():
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -366,7 +387,7 @@ aio = asyncio
 async def poll():
     await aio.sleep(1)
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import asyncio
@@ -386,7 +407,7 @@ lazy import asyncio
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio

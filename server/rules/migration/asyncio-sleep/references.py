@@ -4,9 +4,9 @@ import asyncio
 
 def schedule(register):
     register(asyncio.sleep, 1)
-#            ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #        ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     register(callback=asyncio.sleep)
-#                     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                 ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- unsafe
 import anyio
@@ -40,7 +40,7 @@ nap = asyncio.sleep
 
 class Clock:
     sleep = staticmethod(asyncio.sleep)
-#                        ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                    ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- unsafe
 import asyncio
@@ -85,8 +85,8 @@ import asyncio
 
 def is_sleep(function):
     return function is asyncio.sleep, asyncio.sleep.__name__
-#                      ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
-#                                     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                  ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #                                 ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- unsafe
 import anyio
@@ -108,7 +108,7 @@ asyncio.sleep = no_sleep
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- unsafe
 import asyncio
@@ -138,7 +138,7 @@ from unittest import mock
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 
 def test_poll():
@@ -165,7 +165,7 @@ import asyncio
 
 async def poll():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 
 def test_poll(monkeypatch):

@@ -4,7 +4,7 @@ import asyncio
 
 async def answer():
     return await asyncio.sleep(1, "done")
-#                ^^^^^^^^^^^^^ `anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart
+    #            ^^^^^^^^^^^^^ `anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart
 
 # === a result as a keyword
 import asyncio
@@ -12,7 +12,7 @@ import asyncio
 
 async def answer():
     return await asyncio.sleep(1, result=True)
-#                ^^^^^^^^^^^^^ `anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart
+    #            ^^^^^^^^^^^^^ `anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart
 
 # === zero with a result
 import asyncio
@@ -20,7 +20,7 @@ import asyncio
 
 async def answer():
     return await asyncio.sleep(0, 42)
-#                ^^^^^^^^^^^^^ `anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart
+    #            ^^^^^^^^^^^^^ `anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart
 
 # === None is what one gets anyway
 import asyncio
@@ -28,9 +28,9 @@ import asyncio
 
 async def answer():
     await asyncio.sleep(1, None)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     return await asyncio.sleep(1, result=None)
-#                ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #            ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -46,9 +46,9 @@ import asyncio
 
 async def answer():
     await asyncio.sleep(result=None, delay=1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     await asyncio.sleep(
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
         1,
         None,
     )
@@ -69,11 +69,11 @@ import asyncio
 
 async def answer(arguments, options):
     await asyncio.sleep(*arguments)
-#         ^^^^^^^^^^^^^ `anyio.sleep` takes one argument: a starred one may carry a result
+    #     ^^^^^^^^^^^^^ `anyio.sleep` takes one argument: a starred one may carry a result
     await asyncio.sleep(**options)
-#         ^^^^^^^^^^^^^ `anyio.sleep` takes one argument: a starred one may carry a result
+    #     ^^^^^^^^^^^^^ `anyio.sleep` takes one argument: a starred one may carry a result
     await asyncio.sleep(1, *arguments)
-#         ^^^^^^^^^^^^^ `anyio.sleep` takes one argument: a starred one may carry a result
+    #     ^^^^^^^^^^^^^ `anyio.sleep` takes one argument: a starred one may carry a result
 
 # === only the calls with a result keep asyncio
 import asyncio
@@ -81,9 +81,9 @@ import asyncio
 
 async def both():
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
     return await asyncio.sleep(1, "done")
-#                ^^^^^^^^^^^^^ `anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart
+    #            ^^^^^^^^^^^^^ `anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart
 
 # --- fixed
 import asyncio

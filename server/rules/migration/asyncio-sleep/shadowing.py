@@ -33,7 +33,7 @@ import asyncio
 async def poll(clocks):
     [await asyncio.sleep(1) for asyncio in clocks]
     await asyncio.sleep(1)
-#         ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -87,7 +87,7 @@ class Clock:
 
     async def sleep(self):
         await asyncio.sleep(1)
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
 import anyio
@@ -149,7 +149,7 @@ def outer():
     async def inner():
         nonlocal asyncio
         await asyncio.sleep(1)
-#             ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
     return inner
 

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * @param unimported submodules of AnyIO that it uses without importing them
  */
 record Outcome(String output, String errors, String end, List<String> unimported) {
+    /** The signal that ends a program which takes too long. */
+    private static final int ALARM = 14;
+
     /** What Python says on standard error when something was left undone. */
     private static final List<String> NEGLECTS =
             List.of("was never awaited", "was never retrieved", "was destroyed but it is pending", "ResourceWarning");
@@ -46,7 +49,7 @@ record Outcome(String output, String errors, String end, List<String> unimported
     }
 
     boolean isTimeout() {
-        return end.startsWith("-9");
+        return end.startsWith("-" + ALARM);
     }
 
     /** Complaints about this outcome that do not hold for the one before. */

@@ -1,0 +1,15 @@
+asyncio = None
+
+
+def load():
+    global asyncio
+    import asyncio
+
+
+async def main():
+    await asyncio.sleep(0)
+    print("loaded")
+
+
+load()
+asyncio.run(main())

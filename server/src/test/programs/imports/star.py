@@ -1,0 +1,9 @@
+from asyncio import *
+
+
+async def main():
+    await sleep(0.001)
+    print("star")
+
+
+run(main())
