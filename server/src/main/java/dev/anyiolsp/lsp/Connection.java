@@ -10,6 +10,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -45,7 +46,8 @@ final class Connection {
         var service = new LanguageService(rules, log, onParent);
         worker = new DocumentWorker(log, service::judge, onEnd);
         session = new Session(worker, service, log);
-        var json = new MessageJsonHandler(session.methods());
+        var json = new MessageJsonHandler(
+                session.methods(), gson -> gson.registerTypeAdapter(Position.class, new PositionAdapter()));
         outbox = new Outbox(out, json, log, onEnd);
         remote = new RemoteEndpoint(outbox, session, this::answerTo);
         remote.setJsonHandler(json);
