@@ -32,6 +32,7 @@ final class Connection {
     private final RemoteEndpoint remote;
     private final IncomingMessages incoming;
     private final Thread reader;
+    private final Thread warmUp;
 
     /** Kept, because the library forgets loggers that nobody holds. */
     private final Logger libraryLogger = Logger.getLogger("org.eclipse.lsp4j");
@@ -52,6 +53,8 @@ final class Connection {
         remote = new RemoteEndpoint(outbox, session, this::answerTo);
         remote.setJsonHandler(json);
         json.setMethodProvider(remote);
+        warmUp = new Thread(() -> warmUp(service, json), "warm-up");
+        warmUp.setDaemon(true);
         service.connect(worker, remote);
         incoming = new IncomingMessages(in, json, outbox, log, session::hasExited);
         reader = new Thread(() -> read(onEnd), "reader");
@@ -61,6 +64,7 @@ final class Connection {
     }
 
     void start() {
+        warmUp.start();
         outbox.start();
         worker.start();
         reader.start();
@@ -81,6 +85,16 @@ final class Connection {
         } finally {
             onEnd.run();
         }
+    }
+
+    private void warmUp(LanguageService service, MessageJsonHandler json) {
+        long start = System.nanoTime();
+        try {
+            WarmUp.run(service::analyse, json);
+        } catch (RuntimeException | StackOverflowError cause) {
+            log.internalError("warming up", cause);
+        }
+        log.took("warmed up", System.nanoTime() - start);
     }
 
     private void take(Message message) {

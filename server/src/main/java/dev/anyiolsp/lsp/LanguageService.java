@@ -169,7 +169,8 @@ final class LanguageService {
         return toLsp.hover(open, there);
     }
 
-    private Analysis analyse(Document document) {
+    /** Asks the engine, and passes on what goes wrong there. The only part that may be used by any thread. */
+    Analysis analyse(Document document) {
         var analysis = analyzer.analyze(document);
         for (var error : analysis.internalErrors()) log.internalError("rule " + error.rule(), error.cause());
         return analysis;
