@@ -20,8 +20,7 @@ final class WarmUp {
     private static final int ROUNDS = 1;
 
     /** A little of everything that files are made of. */
-    private static final String SAMPLE =
-            """
+    private static final String SAMPLE = """
             from __future__ import annotations
 
             import asyncio
@@ -96,8 +95,7 @@ final class WarmUp {
         message.setMethod(Methods.PUBLISH_DIAGNOSTICS);
         message.setParams(new PublishDiagnosticsParams("", List.of(diagnostic), 0));
         json.serialize(message);
-        json.parseMessage(
-                """
+        json.parseMessage("""
                 {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params":
                   {"textDocument": {"uri": "", "languageId": "python", "version": 0, "text": ""}}}""");
     }
