@@ -10,6 +10,7 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -31,6 +32,7 @@ final class Connection {
     private final RemoteEndpoint remote;
     private final IncomingMessages incoming;
     private final Thread reader;
+    private final Thread warmUp;
 
     /** Kept, because the library forgets loggers that nobody holds. */
     private final Logger libraryLogger = Logger.getLogger("org.eclipse.lsp4j");
@@ -45,11 +47,14 @@ final class Connection {
         var service = new LanguageService(rules, log, onParent);
         worker = new DocumentWorker(log, service::judge, onEnd);
         session = new Session(worker, service, log);
-        var json = new MessageJsonHandler(session.methods());
+        var json = new MessageJsonHandler(
+                session.methods(), gson -> gson.registerTypeAdapter(Position.class, new PositionAdapter()));
         outbox = new Outbox(out, json, log, onEnd);
         remote = new RemoteEndpoint(outbox, session, this::answerTo);
         remote.setJsonHandler(json);
         json.setMethodProvider(remote);
+        warmUp = new Thread(() -> warmUp(service, json), "warm-up");
+        warmUp.setDaemon(true);
         service.connect(worker, remote);
         incoming = new IncomingMessages(in, json, outbox, log, session::hasExited);
         reader = new Thread(() -> read(onEnd), "reader");
@@ -59,6 +64,7 @@ final class Connection {
     }
 
     void start() {
+        warmUp.start();
         outbox.start();
         worker.start();
         reader.start();
@@ -79,6 +85,16 @@ final class Connection {
         } finally {
             onEnd.run();
         }
+    }
+
+    private void warmUp(LanguageService service, MessageJsonHandler json) {
+        long start = System.nanoTime();
+        try {
+            WarmUp.run(service::analyse, json);
+        } catch (RuntimeException | StackOverflowError cause) {
+            log.internalError("warming up", cause);
+        }
+        log.took("warmed up", System.nanoTime() - start);
     }
 
     private void take(Message message) {

@@ -78,18 +78,28 @@ final class LanguageService {
 
     void changed(DidChangeTextDocumentParams params) {
         var uri = FromLsp.uri(params.getTextDocument());
-        documents
-                .change(uri, params.getTextDocument(), params.getContentChanges())
-                .ifPresent(this::announce);
+        var before = documents.get(uri.key());
+        try {
+            documents
+                    .change(uri, params.getTextDocument(), params.getContentChanges())
+                    .ifPresent(this::announce);
+        } catch (RuntimeException | StackOverflowError cause) {
+            before.ifPresent(this::clear);
+            throw cause;
+        }
     }
 
     void closed(DidCloseTextDocumentParams params) {
         var uri = FromLsp.uri(params.getTextDocument());
         var open = documents.get(uri.key());
         documents.close(uri);
+        open.ifPresent(this::clear);
+    }
+
+    /** A client that asks for diagnostics forgets them itself. */
+    private void clear(OpenDocument gone) {
         if (client.pullsDiagnostics()) return;
-        open.ifPresent(
-                closed -> publish(new PublishDiagnosticsParams(closed.uri().spelling(), List.of())));
+        publish(new PublishDiagnosticsParams(gone.uri().spelling(), List.of()));
     }
 
     /** A client that asks for diagnostics does so now; the others get them as soon as nothing else is to be done. */
@@ -159,7 +169,8 @@ final class LanguageService {
         return toLsp.hover(open, there);
     }
 
-    private Analysis analyse(Document document) {
+    /** Asks the engine, and passes on what goes wrong there. The only part that may be used by any thread. */
+    Analysis analyse(Document document) {
         var analysis = analyzer.analyze(document);
         for (var error : analysis.internalErrors()) log.internalError("rule " + error.rule(), error.cause());
         return analysis;

@@ -12,6 +12,7 @@ import java.util.function.Function;
 /** All fixes that may be applied unattended, again and again until nothing changes, as {@code anyio-lsp fix} does it. */
 final class SafeFixes {
     private static final int MOST_ROUNDS = 50;
+    private static final long MOST_GROWTH = 8;
 
     private SafeFixes() {}
 
@@ -28,6 +29,7 @@ final class SafeFixes {
     static List<Edit> edits(Analysis first, Function<Document, Analysis> analyse, BooleanSupplier stop) {
         var rewritten = RewrittenText.of(first.document().text());
         var seen = new HashSet<>(Set.of(first.document().text()));
+        long largest = MOST_GROWTH * (1000L + first.document().length());
         var analysis = first;
         for (int round = 0; round < MOST_ROUNDS && !stop.getAsBoolean(); round++) {
             rewritten = rewritten.after(analysis.edits(analysis.fixes(false)));

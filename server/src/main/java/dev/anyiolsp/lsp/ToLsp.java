@@ -44,21 +44,19 @@ final class ToLsp {
 
     Diagnostic diagnostic(Finding finding, Positions positions) {
         var diagnostic = new Diagnostic(range(finding.range(), positions), finding.message());
-        diagnostic.setSeverity(severity(finding));
+        diagnostic.setSeverity(severity(finding.level()));
         diagnostic.setSource(SOURCE);
         diagnostic.setCode(finding.code());
         return diagnostic;
     }
 
-    private DiagnosticSeverity severity(Finding finding) {
-        var rule = rules.get(finding.code());
-        var level = rule == null ? Level.ERROR : rule.level();
+    private static DiagnosticSeverity severity(Level level) {
         return switch (level) {
             case ERROR -> DiagnosticSeverity.Error;
-            // A rule that is off by default and reports has been selected.
-            case WARNING, OFF -> DiagnosticSeverity.Warning;
+            case WARNING -> DiagnosticSeverity.Warning;
             case INFORMATION -> DiagnosticSeverity.Information;
-            case HINT -> DiagnosticSeverity.Hint;
+            // What is off is not reported; should it be, then quietly.
+            case HINT, OFF -> DiagnosticSeverity.Hint;
         };
     }
 

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Level;
+import dev.anyiolsp.text.TextRange;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
@@ -128,17 +131,14 @@ class ClientsTest {
                 .getAsBoolean());
     }
 
-    @Test
-    void theRulesLevelIsTheSeverity() {
-        peer.initialize();
-        peer.open(
-                URI,
-                1,
-                "import asyncio\nasyncio.wait(1); asyncio.sleep(1); asyncio.to_thread(1); asyncio.gather(1)\n(");
-        var severities = peer.published(URI, 1).stream()
-                .map(diagnostic -> diagnostic.get("severity").getAsInt())
-                .toList();
-        assertEquals(List.of(1, 2, 3, 4, 1), severities);
+    @ParameterizedTest
+    @CsvSource({"ERROR, 1", "WARNING, 2", "INFORMATION, 3", "HINT, 4"})
+    void theLevelIsTheSeverity(Level level, int severity) {
+        var finding = Finding.syntaxError(TextRange.at(0), "message").at(level);
+        var toLsp = new ToLsp(Client.of(Peer.json("{}")), List.of());
+        var diagnostic = toLsp.diagnostic(finding, new Positions("", PositionEncoding.UTF_16));
+        assertEquals(severity, diagnostic.getSeverity().getValue());
+        assertEquals("syntax-error", diagnostic.getCode().getLeft());
     }
 
     @Test

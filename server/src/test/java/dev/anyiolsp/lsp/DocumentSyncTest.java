@@ -36,7 +36,7 @@ class DocumentSyncTest {
                 peer.published(URI, version).stream().map(Peer::brief).toList());
     }
 
-    private static String range(int line, int start, int endLine, int end) {
+    private static String range(int line, int start, int endLine, long end) {
         return "{start: {line: " + line + ", character: " + start + "}, end: {line: " + endLine + ", character: " + end
                 + "}}";
     }
@@ -65,6 +65,19 @@ class DocumentSyncTest {
         expect(2, "1:0-1:13 stub-sleep");
         peer.change(URI, 3, "[{range: " + range(1, 99, 1, 2147483647) + ", text: '; asyncio.sleep(2)'}]");
         expect(3, "1:0-1:13 stub-sleep", "1:18-1:31 stub-sleep");
+        peer.change(URI, 4, "[{range: " + range(-1, -5, 1, 4294967295L) + ", text: ''}]");
+        expect(4);
+    }
+
+    @Test
+    void aDocumentThatCannotBeFollowedIsClosed() {
+        peer.open(URI, 1, "import asyncio\nasyncio.sleep(1)\n");
+        expect(1, "1:0-1:13 stub-sleep");
+        peer.change(URI, 2, "[{range: {start: {line: 0, character: 0}}, text: 'no end'}]");
+        assertTrue(peer.nextPublished(URI).getAsJsonArray("diagnostics").isEmpty());
+        peer.change(URI, 3, "[{text: 'import asyncio\\nasyncio.sleep(1)\\n'}]");
+        peer.open(URI, 4, "import asyncio\nasyncio.sleep(1)\n");
+        expect(4, "1:0-1:13 stub-sleep");
     }
 
     @Test
