@@ -37,6 +37,11 @@ public final class LineTree {
         return size() - 1;
     }
 
+    /** The nodes as they are kept, for comparison. */
+    int[] copyNodes() {
+        return nodes.clone();
+    }
+
     /** The line's syntax error, relative to the chunk, or null. */
     public SyntaxError error() {
         return error;

@@ -7,28 +7,11 @@ import java.util.List;
 final class AstLines {
     private AstLines() {}
 
-    /**
-     * The nodes of a text's lines, sorted; throws if a line is broken.
-     *
-     * @param insideStrings whether those in formatted strings are wanted
-     */
-    static List<String> of(String text, boolean insideStrings) {
+    /** The nodes of all lines, sorted; {@code insideStrings} if those in formatted strings are wanted. */
+    static List<String> of(Document document, boolean insideStrings) {
         var result = new ArrayList<String>();
-        var lexer = new ChunkLexer(text, 0);
-        int start = 0;
-        for (var chunk = lexer.next(); chunk != null; chunk = lexer.next()) {
-            var tree = chunk.tree(false);
-            if (tree.error() != null) {
-                int line = 1
-                        + (int) text.substring(0, start + tree.error().start())
-                                .chars()
-                                .filter(unit -> unit == '\n')
-                                .count();
-                throw new AssertionError("line " + line + ": " + tree.error() + "\n" + chunk.text());
-            }
-            addNodes(tree, start, insideStrings, result);
-            start += chunk.length();
-        }
+        for (int i = 0; i < document.chunkCount(); i++)
+            addNodes(document.tree(i), document.start(i), insideStrings, result);
         result.sort(null);
         return result;
     }

@@ -1,0 +1,136 @@
+package dev.anyiolsp.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.concurrent.FutureTask;
+import org.junit.jupiter.api.Test;
+
+/** Whatever nests must fit into a small stack, or be refused as Python refuses it. */
+class DeepNestingTest {
+    /** Half of what a thread has by default. */
+    private static final long STACK = 512 << 10;
+
+    @Test
+    void bracketsUpToPythonsLimit() {
+        accepted(nested("(", "x", ")", 199));
+        accepted(nested("[", "x", "]", 199));
+        accepted(nested("{", "x", "}", 199));
+        accepted(nested("{x: ", "x", "}", 199));
+        accepted(nested("f(", "x", ")", 199));
+        accepted(nested("f(a, b=", "x", ")", 199));
+        accepted(nested("x[", "x", "]", 199));
+        accepted(nested("x[a:", "x", ":c]", 199));
+        accepted(nested("(1, ", "x", ")", 187));
+        accepted(nested("(lambda: ", "x", ")", 199));
+        accepted(nested("(not ", "x", ")", 199));
+        accepted(nested("[x for x in ", "x", "]", 199));
+        accepted(nested("(yield ", "x", ")", 199));
+        accepted("def f(a=" + nested("(", "x", ")", 190) + "): pass");
+    }
+
+    @Test
+    void bracketsBeyondPythonsLimit() {
+        refused(nested("(", "x", ")", 201), "too many nested parentheses");
+        refused(nested("[", "x", "]", 10_000), "too many nested parentheses");
+        refused("(".repeat(100_000), "too many nested parentheses");
+        refused("f(x[{".repeat(100_000), "too many nested parentheses");
+    }
+
+    @Test
+    void formattedStrings() {
+        accepted(nested("f'{", "x", "}'", 100));
+        accepted(nested("f'{", "x", "}'", 149));
+        refused(nested("f'{", "x", "}'", 151), "too many nested f-strings or t-strings");
+        refused("f'{".repeat(100_000), "too many nested f-strings or t-strings");
+        accepted("f'" + "{x}".repeat(100_000) + "'");
+    }
+
+    @Test
+    void prefixChains() {
+        for (int depth : new int[] {1_000, 20_000}) {
+            accepted("not ".repeat(depth) + "x");
+            accepted("-".repeat(depth) + "x");
+            accepted("~+".repeat(depth) + "x");
+            accepted("lambda: ".repeat(depth) + "x");
+            accepted("lambda x=1, *y: ".repeat(depth) + "x");
+            accepted("a if b else ".repeat(depth) + "x");
+            accepted("a if b else lambda: ".repeat(depth) + "x");
+            accepted("2 ** ".repeat(depth) + "x");
+            accepted("2 ** -".repeat(depth) + "x");
+        }
+    }
+
+    @Test
+    void flatRows() {
+        int count = 20_000;
+        accepted("a + ".repeat(count) + "a");
+        accepted("a or ".repeat(count) + "a");
+        accepted("a < ".repeat(count) + "a");
+        accepted("a" + ".b".repeat(count));
+        accepted("a" + "()".repeat(count));
+        accepted("a" + "[0]".repeat(count));
+        accepted("a = ".repeat(count) + "a");
+        accepted("a, ".repeat(count));
+        accepted("[" + "a, ".repeat(count) + "]");
+        accepted("{" + "a: b, ".repeat(count) + "}");
+        accepted("f(" + "a=b, ".repeat(count) + ")");
+        accepted("pass; ".repeat(count));
+        accepted("'a' ".repeat(count));
+        accepted("[x" + " for x in y".repeat(10_000) + "]");
+        accepted("import a" + ".a".repeat(count));
+        accepted("with " + "a, ".repeat(count) + "a: pass");
+        accepted("x[" + "a:b, ".repeat(count) + "]");
+    }
+
+    @Test
+    void patterns() {
+        accepted("case " + nested("[", "x", "]", 190) + ": pass");
+        accepted("case " + nested("A(", "x", ")", 190) + ": pass");
+        accepted("case " + nested("{1: ", "x", "}", 190) + ": pass");
+        accepted("case " + nested("(", "x", ")", 190) + ": pass");
+        accepted("case " + nested("A(a=", "x", ")", 190) + ": pass");
+        accepted("case " + "1 | ".repeat(20_000) + "1: pass");
+    }
+
+    @Test
+    void brokenLines() {
+        refused(nested("(", "x y", ")", 190), null);
+        refused(nested("[a, ", "x y", "]", 190), null);
+        refused(nested("f(a=", "x y", ")", 190), null);
+        refused(nested("f'{", "x y", "}'", 149), null);
+        refused("not ".repeat(20_000), null);
+        refused("a if b else ".repeat(20_000), null);
+        refused("a if ".repeat(20_000), null);
+        refused("lambda ".repeat(20_000), null);
+    }
+
+    private static String nested(String open, String inner, String close, int depth) {
+        return open.repeat(depth) + inner + close.repeat(depth);
+    }
+
+    private static void accepted(String line) {
+        var error = errorOf(line);
+        assertNull(error, () -> line.substring(0, Math.min(60, line.length())) + ": " + error);
+    }
+
+    /** {@code message} null: any. */
+    private static void refused(String line, String message) {
+        var error = errorOf(line);
+        assertNotNull(error, () -> line.substring(0, Math.min(60, line.length())));
+        if (message != null) assertEquals(message, error.message());
+    }
+
+    private static SyntaxError errorOf(String line) {
+        var task =
+                new FutureTask<>(() -> new ChunkLexer(line, 0).next().tree(true).error());
+        var thread = new Thread(null, task, "small stack", STACK);
+        thread.start();
+        try {
+            return task.get();
+        } catch (Exception e) {
+            throw new AssertionError(line.substring(0, Math.min(60, line.length())), e);
+        }
+    }
+}
