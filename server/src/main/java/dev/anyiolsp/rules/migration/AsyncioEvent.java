@@ -34,9 +34,6 @@ public final class AsyncioEvent implements ReferenceRule {
             import asyncio
 
 
-            async def serve(ready: asyncio.Event): ...
-
-
             async def main():
                 ready = asyncio.Event()
                 ready.set()
@@ -45,12 +42,7 @@ public final class AsyncioEvent implements ReferenceRule {
 
             Use instead:
             ```python
-            import asyncio
-
             import anyio
-
-
-            async def serve(ready: asyncio.Event): ...
 
 
             async def main():
