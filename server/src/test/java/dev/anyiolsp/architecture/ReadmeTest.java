@@ -14,6 +14,7 @@ final class ReadmeTest {
         var lines = Files.readAllLines(Path.of("..", ".ci", "run"));
         var command = lines.get(lines.size() - 1);
         var readme = Files.readString(Path.of("..", "README.md"));
-        assertTrue(readme.contains("Run all tests:\n\n```sh\n" + command + "\n```"), "README.md does not say " + command);
+        assertTrue(
+                readme.contains("Run all tests:\n\n```sh\n" + command + "\n```"), "README.md does not say " + command);
     }
 }
