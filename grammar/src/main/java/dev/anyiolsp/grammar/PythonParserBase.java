@@ -6,6 +6,7 @@ import org.antlr.v4.runtime.ParserRuleContext;
 import org.antlr.v4.runtime.RecognitionException;
 import org.antlr.v4.runtime.Token;
 import org.antlr.v4.runtime.TokenStream;
+import org.antlr.v4.runtime.atn.AtomTransition;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Tells {@link ParseEvents} what the generated parser does, instead of building ANTLR's tree. */
@@ -51,6 +52,40 @@ public abstract class PythonParserBase extends Parser {
         ((PythonParser) this).fileInput();
     }
 
+    /**
+     * Tries whether an expression begins at a token.
+     *
+     * @return the token behind it, or -1 if there is none
+     */
+    public final int probeExpression(ParseEvents listener, int from) {
+        return probe(listener, from, PythonParser.RULE_expression);
+    }
+
+    /** The same for operands and operators alone, without conditional expression and lambda. */
+    public final int probeOperation(ParseEvents listener, int from) {
+        return probe(listener, from, PythonParser.RULE_operation);
+    }
+
+    /** The same for what may stand on the right side of an assignment. */
+    public final int probeRightSide(ParseEvents listener, int from) {
+        return probe(listener, from, PythonParser.RULE_rightSide);
+    }
+
+    private int probe(ParseEvents listener, int from, int rule) {
+        start(listener, PredictionMode.SLL);
+        _input.seek(from);
+        try {
+            switch (rule) {
+                case PythonParser.RULE_expression -> ((PythonParser) this).expression();
+                case PythonParser.RULE_operation -> ((PythonParser) this).operation();
+                default -> ((PythonParser) this).rightSide();
+            }
+            return _input.index();
+        } catch (SyntaxRefused problem) {
+            return -1;
+        }
+    }
+
     private void start(ParseEvents listener, PredictionMode mode) {
         _input.seek(0);
         _ctx = null;
@@ -87,12 +122,14 @@ public abstract class PythonParserBase extends Parser {
     private final class Refusal extends DefaultErrorStrategy {
         @Override
         public void recover(Parser recognizer, RecognitionException problem) {
-            refuse(problem.getOffendingToken().getTokenIndex());
+            throw refuse(problem.getOffendingToken().getTokenIndex(), -1);
         }
 
         @Override
         public Token recoverInline(Parser recognizer) {
-            throw refuse(recognizer.getInputStream().index());
+            var transition = getATN().states.get(getState()).transition(0);
+            int wanted = transition instanceof AtomTransition atom ? atom.label : -1;
+            throw refuse(recognizer.getInputStream().index(), wanted);
         }
 
         @Override
@@ -101,9 +138,9 @@ public abstract class PythonParserBase extends Parser {
         @Override
         public void sync(Parser recognizer) {}
 
-        private SyntaxRefused refuse(int token) {
+        private SyntaxRefused refuse(int token, int wanted) {
             refused = true;
-            throw new SyntaxRefused(token);
+            return new SyntaxRefused(token, wanted);
         }
     }
 }

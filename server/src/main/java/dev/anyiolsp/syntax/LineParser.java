@@ -12,7 +12,9 @@ final class LineParser {
 
     private final LineTokens input = new LineTokens();
     private final PythonParser parser = new PythonParser(input);
-    private final TreeBuilder builder = new TreeBuilder(input, new ChunkTokens(), nodes -> line = nodes);
+    private final SourceTokens source = new ChunkTokens();
+    private final TreeBuilder builder = new TreeBuilder(input, source, nodes -> line = nodes);
+    private final Diagnosis diagnosis = new Diagnosis(input, builder.draft, new Probe(parser, input, source));
     private Chunk chunk;
     private int[] line;
 
@@ -53,11 +55,11 @@ final class LineParser {
         chunk = of;
         fill(of.tokens());
         if (of.head().kind() == HeadKind.CASE_OR_SIMPLE && !asCase) input.become(0, PythonParser.NAME);
-        int refused = parse(PredictionMode.SLL);
-        if (refused >= 0) refused = parse(PredictionMode.LL);
-        if (refused >= 0) return broken(of, refusal(refused));
+        var refused = parse(PredictionMode.SLL);
+        if (refused != null) refused = parse(PredictionMode.LL);
+        if (refused != null) return broken(of, error(diagnosis.of(refused)));
         Problems problems = builder.draft.problems;
-        if (!problems.isEmpty()) return broken(of, error(problems.first(), problems.last(), problems.message()));
+        if (!problems.isEmpty()) return broken(of, error(problems.found()));
         return new LineTree(of.tokens(), line, null);
     }
 
@@ -72,25 +74,20 @@ final class LineParser {
         if (type != PythonParser.NEWLINE) input.add(PythonParser.NEWLINE, tokens.count() - 1);
     }
 
-    /** The token at which the line was refused, or -1. */
-    private int parse(PredictionMode mode) {
+    /** Why the line was refused, or null. */
+    private SyntaxRefused parse(PredictionMode mode) {
         builder.clear();
         try {
             parser.parseLine(builder, mode);
-            return -1;
+            return null;
         } catch (SyntaxRefused refused) {
-            return refused.token();
+            return refused;
         }
     }
 
-    private SyntaxError refusal(int token) {
-        int origin = input.origin(Math.min(token, input.count() - 1));
-        return error(origin, origin, Problems.INVALID_SYNTAX);
-    }
-
-    private SyntaxError error(int first, int last, String message) {
+    private SyntaxError error(SyntaxErrorTokens found) {
         Tokens tokens = chunk.tokens();
-        return new SyntaxError(tokens.start(first), tokens.end(last), message);
+        return new SyntaxError(tokens.start(found.first()), tokens.end(found.last()), found.message());
     }
 
     /** The tokens of the chunk that the parser sees. */

@@ -41,6 +41,7 @@ final class Operations {
     void clear() {
         size = 0;
         lastInfix = -1;
+        operandStart = -1;
     }
 
     /** How much is pending; whoever begins a row hands it back at the row's end. */
@@ -136,6 +137,16 @@ final class Operations {
     /** The last row is the value of a conditional expression, its condition follows. */
     void conditional(int token) {
         push(CONDITIONAL, token, operandMark, operandStart);
+    }
+
+    /** First token of the last row or operand that is complete. */
+    int operandStart() {
+        return operandStart;
+    }
+
+    /** First token of the conditional expression that waits for its {@code else}, or -1. */
+    int conditionalStart() {
+        return size > 0 && pending[size - STRIDE] == CONDITIONAL ? pending[size - 1] : -1;
     }
 
     private void push(int binding, int token, int mark, int start) {

@@ -4,35 +4,22 @@ package dev.anyiolsp.syntax;
 final class Problems {
     static final String INVALID_SYNTAX = "invalid syntax";
 
-    private int first;
-    private int last;
-    private String message;
+    private SyntaxErrorTokens found;
 
     void clear() {
-        message = null;
+        found = null;
     }
 
     /** Something is wrong from one token to another. */
     void at(int from, int to, String words) {
-        if (message != null) return;
-        first = from;
-        last = to;
-        message = words;
+        if (found == null) found = new SyntaxErrorTokens(from, to, words);
     }
 
     boolean isEmpty() {
-        return message == null;
+        return found == null;
     }
 
-    int first() {
-        return first;
-    }
-
-    int last() {
-        return last;
-    }
-
-    String message() {
-        return message;
+    SyntaxErrorTokens found() {
+        return found;
     }
 }

@@ -52,7 +52,7 @@ final class Targets {
     }
 
     /** The innermost part of a target that nothing can be assigned to, or -1. */
-    private int unassignable(int node, boolean starAllowed) {
+    int unassignable(int node, boolean starAllowed) {
         return switch (nodes.kind(node)) {
             case NAME, ATTRIBUTE, SUBSCRIPT -> -1;
             case STARRED -> starAllowed ? unassignable(node - 1, true) : node;
