@@ -6,10 +6,15 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParser;
+import dev.anyiolsp.cli.Cli;
 import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.fixtures.Update;
 import dev.anyiolsp.project.SettingsPages;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
@@ -40,6 +45,17 @@ final class GeneratedFilesTest {
         Assumptions.assumeTrue(Files.exists(README), "there is no README.md yet");
         var text = Files.readString(README);
         compare(README, between(text, "rules", RulePages.table("server/rules/")));
+    }
+
+    /** What one sees first is what the README shows. */
+    @Test
+    void sampleInTheReadme() throws IOException {
+        var out = new ByteArrayOutputStream();
+        var root = Path.of("..").toRealPath();
+        var arguments = new String[] {"check", "server/src/test/sample"};
+        Cli.run(arguments, InputStream.nullInputStream(), out, OutputStream.nullOutputStream(), root);
+        var shown = "\n```text\n" + out.toString(StandardCharsets.UTF_8) + "```\n";
+        compare(README, between(Files.readString(README), "sample", shown));
     }
 
     @Test
