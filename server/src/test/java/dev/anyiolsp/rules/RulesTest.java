@@ -113,6 +113,7 @@ final class RulesTest {
     }
 
     private static Stream<DynamicTest> each(Check check) {
-        return Rules.ALL.stream().map(rule -> dynamicTest(rule.info().name(), () -> check.on(rule)));
+        return Rules.ALL.stream()
+                .map(rule -> dynamicTest("the rule " + rule.info().name(), () -> check.on(rule)));
     }
 }
