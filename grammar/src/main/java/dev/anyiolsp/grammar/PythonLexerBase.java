@@ -140,6 +140,11 @@ public abstract class PythonLexerBase extends Lexer {
 
     private int name() {
         int end = stream.index();
+        int next = stream.at(end);
+        if (next == '\'' || next == '"') {
+            String clash = StringPrefixes.clash(stream.text(), tokenStart, end);
+            if (clash != null) error(tokenStart, end, clash);
+        }
         int bad = Identifiers.firstBad(stream.text(), tokenStart, end);
         if (bad < 0) return PythonLexer.NAME;
         int point = stream.text().codePointAt(bad);
@@ -151,11 +156,11 @@ public abstract class PythonLexerBase extends Lexer {
     private int number(int type) {
         int end = stream.index();
         int next = stream.at(end);
-        if (!Identifiers.continues(next)) return type;
-        String message = Numbers.problem(stream, tokenStart, end);
-        if (message == null) return type;
+        if (next >= 0x80 || !Identifiers.continues(next)) return type;
+        var problem = NumberProblem.of(stream, tokenStart, end);
+        if (problem == null) return type;
         while (Identifiers.continues(stream.at(stream.index()))) stream.consume();
-        error(tokenStart, stream.index(), message);
+        error(problem.start(), problem.end(), problem.message());
         return PythonLexer.INVALID;
     }
 
@@ -183,7 +188,7 @@ public abstract class PythonLexerBase extends Lexer {
             return type;
         }
         if (open == Nesting.FIELD) {
-            error(tokenStart, tokenStart + 1, "f-string: unmatched '" + closer + "'");
+            error(tokenStart, tokenStart + 1, stringName() + ": unmatched '" + closer + "'");
             return type;
         }
         error(
@@ -207,9 +212,25 @@ public abstract class PythonLexerBase extends Lexer {
         int quote = tokenStart;
         while (unit(quote) != '\'' && unit(quote) != '"') quote++;
         boolean triple = end - quote >= 3 && unit(quote + 1) == unit(quote) && unit(quote + 2) == unit(quote);
-        error(tokenStart, end, triple ? "unterminated triple-quoted string literal" : "unterminated string literal");
+        error(
+                tokenStart,
+                end,
+                triple
+                        ? "unterminated triple-quoted string literal"
+                        : hasEscapedQuote(quote, end)
+                                ? "unterminated string literal; perhaps you escaped the end quote?"
+                                : "unterminated string literal");
         breakLine();
         return PythonLexer.UNTERMINATED;
+    }
+
+    private boolean hasEscapedQuote(int quote, int end) {
+        for (int i = quote + 1; i < end - 1; i++) if (unit(i) == '\\' && unit(++i) == unit(quote)) return true;
+        return false;
+    }
+
+    private String stringName() {
+        return (nesting.stringDetail() & TEMPLATE) != 0 ? "t-string" : "f-string";
     }
 
     /** Nothing that is open now can be trusted: the logical line ends with the physical one. */
@@ -261,7 +282,7 @@ public abstract class PythonLexerBase extends Lexer {
 
     private int openField() {
         if (nesting.fields() >= MAX_FIELDS)
-            error(tokenStart, tokenStart + 1, "f-string: expressions nested too deeply");
+            error(tokenStart, tokenStart + 1, stringName() + ": expressions nested too deeply");
         nesting.open(Nesting.FIELD, tokenStart, 0);
         _mode = DEFAULT_MODE;
         return PythonLexer.LBRACE;
@@ -269,7 +290,7 @@ public abstract class PythonLexerBase extends Lexer {
 
     private int closeField() {
         if (nesting.kind() == Nesting.STRING) {
-            error(tokenStart, tokenStart + 1, "f-string: single '}' is not allowed");
+            error(tokenStart, tokenStart + 1, stringName() + ": single '}' is not allowed");
             return PythonLexer.FSTRING_TEXT;
         }
         nesting.close();
@@ -298,7 +319,8 @@ public abstract class PythonLexerBase extends Lexer {
             error(
                     tokenStart,
                     tokenStart + 1,
-                    "f-string: newlines are not allowed in format specifiers for single quoted f-strings");
+                    stringName() + ": newlines are not allowed in format specifiers for single quoted " + stringName()
+                            + "s");
         } else {
             closeAll();
         }

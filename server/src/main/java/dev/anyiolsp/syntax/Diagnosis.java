@@ -34,6 +34,9 @@ final class Diagnosis {
         rule = draft.rule();
         int operand = draft.operations.operandStart();
         int conditional = draft.operations.conditionalStart();
+        // What was wrong before the parser was stuck comes first, as in CPython.
+        var problems = draft.problems;
+        if (!problems.isEmpty() && !problems.found().message().equals(Problems.INVALID_SYNTAX)) return problems.found();
         var found = legacyStatement();
         if (found == null) found = problem.wanted() < 0 ? null : wanted(problem.wanted(), conditional);
         if (found == null) found = assignment(operand);
@@ -93,27 +96,30 @@ final class Diagnosis {
                     return range(conditional, refused - 1, "expected 'else' after 'if' expression");
             }
             case PythonParser.IN -> {
-                if (rule == PythonParser.RULE_forHead || rule == PythonParser.RULE_comprehension) return loopTargets();
+                if (rule == PythonParser.RULE_forHead || rule == PythonParser.RULE_comprehension) return loopTargets(0);
             }
             default -> {}
         }
         return null;
     }
 
-    private SyntaxErrorTokens loopTargets() {
-        int first = draft.start();
+    /** What stands between {@code for} and {@code in}; the loop's rule is so many levels further out. */
+    private SyntaxErrorTokens loopTargets(int distance) {
+        int first = draft.start(distance);
         while (tokens.type(first) != PythonParser.FOR) first++;
-        if (probe.rightSide(first + 1) >= 0) {
+        if (probe.rightSide(first + 1) > refused) {
             var bad = probe.unassignable();
             if (bad != null) return bad;
         }
-        return type == PythonParser.IN ? null : at(refused, "'in' expected after for-loop variables");
+        boolean comprehension = draft.rule(distance) == PythonParser.RULE_comprehension;
+        if (!comprehension || type == PythonParser.IN || distance > 0) return null;
+        return at(refused, "'in' expected after for-loop variables");
     }
 
     /** An equals sign where only a comparison or a walrus makes sense. */
     private SyntaxErrorTokens assignment(int operand) {
         if (type != PythonParser.ASSIGN || refused == 0) return null;
-        if (rule == PythonParser.RULE_arguments || rule == PythonParser.RULE_primary) {
+        if (isInArguments()) {
             int argument = lastArgument();
             if (tokens.type(argument) == PythonParser.STAR)
                 return range(argument, refused, "cannot assign to iterable argument unpacking");
@@ -121,7 +127,7 @@ final class Diagnosis {
                 return range(argument, refused, "cannot assign to keyword argument unpacking");
             return null;
         }
-        boolean asserted = rule == PythonParser.RULE_assertStatement || isIn(PythonParser.RULE_assertStatement);
+        boolean asserted = tokens.type(statementStart()) == PythonParser.ASSERT;
         if (!TokenTypes.takesNamedExpression(rule) && !asserted || operand < 0) return null;
         int left = looseStart(operand);
         int end = probe.operation(refused + 1);
@@ -135,6 +141,27 @@ final class Diagnosis {
         if (kind == NodeKind.LIST || kind == NodeKind.TUPLE || kind == NodeKind.GENERATOR_EXP) return null;
         return range(
                 left, refused - 1, "cannot assign to " + probe.name() + " here. Maybe you meant '==' instead of '='?");
+    }
+
+    private boolean isInArguments() {
+        return rule == PythonParser.RULE_arguments
+                || rule == PythonParser.RULE_primary
+                || rule == PythonParser.RULE_classHead;
+    }
+
+    private int statementStart() {
+        int depth = 0;
+        for (int i = refused - 1; i >= 0; i--) {
+            switch (tokens.type(i)) {
+                case PythonParser.RPAR, PythonParser.RSQB, PythonParser.RBRACE -> depth++;
+                case PythonParser.LPAR, PythonParser.LSQB, PythonParser.LBRACE -> depth--;
+                case PythonParser.SEMI, PythonParser.COLON -> {
+                    if (depth == 0) return i + 1;
+                }
+                default -> {}
+            }
+        }
+        return 0;
     }
 
     /** The first token of the argument that has just been parsed. */
@@ -192,7 +219,19 @@ final class Diagnosis {
 
     private SyntaxErrorTokens brackets() {
         if (type == PythonParser.DOUBLE_STAR) return misplacedUnpacking();
+        if (rule == PythonParser.RULE_primary && draft.rule(1) == PythonParser.RULE_target) {
+            boolean loop =
+                    draft.rule(3) == PythonParser.RULE_forHead || draft.rule(3) == PythonParser.RULE_comprehension;
+            return loop ? loopTargets(3) : null;
+        }
         boolean loop = type == PythonParser.FOR || type == PythonParser.ASYNC;
+        if (loop && isInArguments()) {
+            int argument = lastArgument();
+            boolean keyword =
+                    tokens.type(argument) == PythonParser.NAME && tokens.type(argument + 1) == PythonParser.ASSIGN;
+            if (keyword)
+                return range(argument, refused - 1, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+        }
         boolean items = rule == PythonParser.RULE_elements || rule == PythonParser.RULE_braces;
         if (loop && items && draft.commas() > 0 && draft.rule(1) != PythonParser.RULE_replacementField) {
             int first = rule == PythonParser.RULE_braces ? draft.start() + 1 : draft.start();
@@ -220,6 +259,10 @@ final class Diagnosis {
     }
 
     private SyntaxErrorTokens statements() {
+        if (before == PythonParser.COMMA && type == PythonParser.COLON && isIn(PythonParser.RULE_withHead))
+            return at(refused - 1, "the last 'with' item has a trailing comma");
+        if (before == PythonParser.LSQB && type == PythonParser.RSQB && isIn(PythonParser.RULE_typeParameters))
+            return at(refused, "Type parameter list cannot be empty");
         switch (rule) {
             case PythonParser.RULE_importStatement,
                     PythonParser.RULE_fromStatement,
@@ -231,8 +274,7 @@ final class Diagnosis {
                 return imports();
             }
             case PythonParser.RULE_withHead -> {
-                if (before == PythonParser.COMMA && type == PythonParser.COLON)
-                    return at(refused - 1, "the last 'with' item has a trailing comma");
+                return withTarget();
             }
             case PythonParser.RULE_exceptHead -> {
                 int as = asBefore();
@@ -241,10 +283,6 @@ final class Diagnosis {
                 if (end < 0) return null;
                 String star = tokens.type(draft.start() + 1) == PythonParser.STAR ? "except*" : "except";
                 return range(as + 1, end - 1, "cannot use " + star + " statement with " + probe.name());
-            }
-            case PythonParser.RULE_typeParameters -> {
-                if (before == PythonParser.LSQB && type == PythonParser.RSQB)
-                    return at(refused, "Type parameter list cannot be empty");
             }
             case PythonParser.RULE_parameters, PythonParser.RULE_parameter -> {
                 if (type == PythonParser.LPAR) return at(refused, "Function parameters cannot be parenthesized");
@@ -258,6 +296,14 @@ final class Diagnosis {
             default -> {}
         }
         return null;
+    }
+
+    /** A target that is an operation goes on where the grammar wants the item to end. */
+    private SyntaxErrorTokens withTarget() {
+        int as = refused - 1;
+        while (as > 0 && tokens.type(as) != PythonParser.AS) as--;
+        if (as == 0 || probe.expression(as + 1) <= refused) return null;
+        return probe.unassignable();
     }
 
     /** The {@code as} directly before the refused token, or before the name in front of it; -1 if there is none. */
@@ -275,7 +321,7 @@ final class Diagnosis {
         }
         if (type != PythonParser.NEWLINE) return null;
         if (before == PythonParser.IMPORT) return at(refused, "Expected one or more names after 'import'");
-        if (before == PythonParser.COMMA && rule == PythonParser.RULE_fromStatement)
+        if (before == PythonParser.COMMA && draft.rule(1) == PythonParser.RULE_fromStatement)
             return at(refused, "trailing comma not allowed without surrounding parentheses");
         return null;
     }
