@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.Level;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.TextRange;
@@ -73,7 +74,9 @@ public final class Analyzer {
         for (var reference : model.references(byName.keySet())) {
             for (var rule : byName.get(reference.qualifiedName())) {
                 try {
-                    rule.check(reference, context).ifPresent(findings::add);
+                    rule.check(reference, context)
+                            .map(finding -> doubted(finding, reference, context))
+                            .ifPresent(findings::add);
                 } catch (RuntimeException cause) {
                     internalErrors.add(new Analysis.InternalError(rule.info().name(), cause));
                 }
@@ -86,7 +89,16 @@ public final class Analyzer {
                         .thenComparingInt(finding -> finding.range().end())
                         .thenComparing(Finding::code))
                 .toList();
-        return new Analysis(document, model, reported, List.copyOf(internalErrors), settings.importStyle());
+        return new Analysis(
+                document, model, reported, List.copyOf(internalErrors), settings.importStyle(), context.workspace());
+    }
+
+    /** What another file reaches for through this one had better stay. */
+    private static Finding doubted(Finding finding, Reference reference, RuleContext context) {
+        boolean isSafe = finding.fixes().stream().anyMatch(fix -> fix.safety().isSafe());
+        return isSafe
+                ? context.reachedElsewhere(reference).map(finding::doubted).orElse(finding)
+                : finding;
     }
 
     /** The findings that no comment suppresses, and those about comments that suppress nothing. */

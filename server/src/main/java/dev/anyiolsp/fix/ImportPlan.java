@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * The import lines of a set of fixes: how each name is spelled where it is needed, which lines that takes, and which
@@ -27,6 +28,8 @@ import java.util.TreeSet;
 final class ImportPlan {
     private final SemanticModel model;
     private final ImportStyle style;
+    /** Whether other files ask for a name. */
+    private final Predicate<String> wanted;
     /** Start offsets of the names whose uses go, known from the first pass. */
     private final Set<Integer> going;
 
@@ -35,19 +38,20 @@ final class ImportPlan {
     private final Set<ImportRequest> requests = new TreeSet<>(ImportRequest.ORDER);
 
     /** A plan that only collects. */
-    ImportPlan(SemanticModel model, ImportStyle style) {
-        this(model, style, Set.of());
+    ImportPlan(SemanticModel model, ImportStyle style, Predicate<String> wanted) {
+        this(model, style, wanted, Set.of());
     }
 
-    private ImportPlan(SemanticModel model, ImportStyle style, Set<Integer> going) {
+    private ImportPlan(SemanticModel model, ImportStyle style, Predicate<String> wanted, Set<Integer> going) {
         this.model = model;
         this.style = style;
+        this.wanted = wanted;
         this.going = going;
     }
 
     /** The plan for a second pass over the same fixes. */
     ImportPlan informed() {
-        return new ImportPlan(model, style, Set.copyOf(releasedStarts));
+        return new ImportPlan(model, style, wanted, Set.copyOf(releasedStarts));
     }
 
     void release(Reference reference) {
@@ -58,7 +62,7 @@ final class ImportPlan {
     }
 
     List<Edit> edits() {
-        var removal = new ImportRemoval(model, releasedStarts);
+        var removal = new ImportRemoval(model, releasedStarts, wanted);
         released.forEach(root -> root.bindings().forEach(removal::consider));
         return new ImportSection(model, removal, requests).edits();
     }
@@ -151,7 +155,7 @@ final class ImportPlan {
         if (!imports) return false;
         var own = model.module().bindingsOf(root.name());
         if (!own.isEmpty() && !own.equals(root.bindings())) return false;
-        var removal = new ImportRemoval(model, going);
+        var removal = new ImportRemoval(model, going, wanted);
         root.bindings().forEach(removal::consider);
         return root.bindings().stream().allMatch(removal::removes);
     }
@@ -201,7 +205,7 @@ final class ImportPlan {
         return request(module, member, local);
     }
 
-    private static java.util.function.Predicate<ImportRequest> sameMember(String module, String member, String local) {
+    private static Predicate<ImportRequest> sameMember(String module, String member, String local) {
         return request -> request.equals(ImportRequest.ofMember(module, member, local));
     }
 }

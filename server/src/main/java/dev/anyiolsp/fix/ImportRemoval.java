@@ -11,6 +11,7 @@ import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /** Which names of import statements nothing needs any more. When in doubt a name stays: an unused import does no harm. */
@@ -21,11 +22,15 @@ final class ImportRemoval {
     /** Start offsets of the names whose uses go. */
     private final Set<Integer> going;
 
+    /** Whether other files ask for a name. */
+    private final Predicate<String> wanted;
+
     private final Set<Cursor> aliases = new LinkedHashSet<>();
 
-    ImportRemoval(SemanticModel model, Set<Integer> going) {
+    ImportRemoval(SemanticModel model, Set<Integer> going, Predicate<String> wanted) {
         this.model = model;
         this.going = going;
+        this.wanted = wanted;
     }
 
     /** The ALIAS nodes that go. */
@@ -57,7 +62,14 @@ final class ImportRemoval {
         boolean declared = model.isDeclared(binding.name());
         boolean rebound = binding.scope().bindingsOf(binding.name()).stream()
                 .anyMatch(other -> other.kind() != BindingKind.IMPORT);
-        return exported || submodule || declared || rebound || isGuarded(binding.at()) || isKeptByComment(binding);
+        boolean reached = binding.scope() == model.module() && wanted.test(binding.name());
+        return reached
+                || exported
+                || submodule
+                || declared
+                || rebound
+                || isGuarded(binding.at())
+                || isKeptByComment(binding);
     }
 
     /** Whether the module's {@code __all__} may name it. */

@@ -74,6 +74,14 @@ public record Finding(String code, TextRange range, String message, String name,
         return new Finding(code, range, message, name, all, level);
     }
 
+    /** With no fix that may be applied unattended, for one more reason. */
+    public Finding doubted(String reason) {
+        var doubted = fixes.stream()
+                .map(fix -> fix.safety().isSafe() ? new Fix(fix.title(), Safety.unsafe(reason), fix.edits()) : fix)
+                .toList();
+        return new Finding(code, range, message, name, doubted, level);
+    }
+
     /** With another message. */
     public Finding saying(String message) {
         return new Finding(code, range, message, name, fixes, level);

@@ -3,6 +3,8 @@ package dev.anyiolsp.rules;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.semantics.Reference;
+import java.util.Optional;
 
 /**
  * What a rule may ask beside the document.
@@ -17,6 +19,21 @@ import dev.anyiolsp.project.Settings;
 public record RuleContext(Settings settings, ProjectFacts facts, FileRole role, String path, Workspace workspace) {
     public RuleContext {
         facts = facts.under(settings);
+    }
+
+    /**
+     * Why a reference of this file had better stay, if another file reaches for the same thing through this one, as a
+     * test does that replaces it here; a clause.
+     */
+    public Optional<String> reachedElsewhere(Reference reference) {
+        if (reference.root().isEmpty()) return Optional.empty();
+        var root = reference.root().get();
+        boolean isMember = reference.isFromImport();
+        var name = reference.qualifiedName();
+        var member = isMember ? "" : name.substring(name.lastIndexOf('.') + 1);
+        return workspace
+                .moduleUse(root.name(), member)
+                .map(place -> "`" + place + "` reaches `" + (isMember ? root.name() : name) + "` through this file");
     }
 
     /** The context of a file whose neighbours are not known. */

@@ -8,12 +8,12 @@ public interface Workspace {
     /** There are no other files. */
     Workspace ALONE = new Workspace() {
         @Override
-        public Optional<String> otherUse(String name, Set<String> allowed) {
+        public Optional<String> otherUse(String name, Set<String> members) {
             return Optional.empty();
         }
 
         @Override
-        public Optional<String> moduleUse(String module, String member) {
+        public Optional<String> moduleUse(String name, String member) {
             return Optional.empty();
         }
 
@@ -26,12 +26,12 @@ public interface Workspace {
     /** Nothing is known of other files. */
     Workspace UNKNOWN = new Workspace() {
         @Override
-        public Optional<String> otherUse(String name, Set<String> allowed) {
+        public Optional<String> otherUse(String name, Set<String> members) {
             return Optional.of("other files, which were not looked at,");
         }
 
         @Override
-        public Optional<String> moduleUse(String module, String member) {
+        public Optional<String> moduleUse(String name, String member) {
             return Optional.empty();
         }
 
@@ -45,29 +45,30 @@ public interface Workspace {
     enum FunctionKind {
         /** A plain {@code async def}. */
         COROUTINE,
-        /** A plain {@code def}, or something made by a decorator. */
+        /** A plain {@code def}, a generator, or something made by a decorator. */
         OTHER,
         UNKNOWN
     }
 
     /**
-     * A use, in another file, of an attribute or module-level name for something other than what is allowed.
+     * A place in another file that may not get along with another object in an attribute or name of this file: it uses
+     * one of some members, or gives the object away, or puts another one there.
      *
-     * @param name the attribute or name
-     * @param allowed members that may be used, and {@code async with}; everything else counts, giving it away too
+     * @param name the attribute, or the name of the module
+     * @param members the members that count; others, and {@code async with}, do no harm
      * @return {@code path:line}
      */
-    Optional<String> otherUse(String name, Set<String> allowed);
+    Optional<String> otherUse(String name, Set<String> members);
 
     /**
-     * A place in another file that reaches a module through this file: {@code from this import asyncio}, or a string such
-     * as {@code "this.asyncio.sleep"}.
+     * A place in another file that reaches through this file for something that this file imports: {@code from this import
+     * asyncio}, {@code this.asyncio}, or a string such as {@code "this.asyncio.sleep"}.
      *
-     * @param module the module that this file imports, {@code asyncio}
-     * @param member the member that would no longer be met, or an empty text for any
+     * @param name the imported name as this file has it, {@code asyncio}
+     * @param member what this file would no longer take from there, {@code sleep}; an empty text for the name itself
      * @return {@code path:line}
      */
-    Optional<String> moduleUse(String module, String member);
+    Optional<String> moduleUse(String name, String member);
 
     /** What a function that this file imports is, by its qualified name as the file sees it. */
     FunctionKind functionKind(String qualifiedName);

@@ -26,7 +26,7 @@ record ChunkFacts(
         List<Declaration> declarations,
         List<String> starImports,
         List<AttributeFact> attributes,
-        List<String> strings) {
+        List<StringFact> strings) {
 
     /** @param node the definition, lambda or comprehension */
     record InnerScope(int parent, ScopeKind kind, int node) {}
@@ -52,6 +52,9 @@ record ChunkFacts(
      * @param stored whether it is assigned to
      */
     record AttributeFact(String name, int node, boolean stored) {}
+
+    /** @param node the CONSTANT node */
+    record StringFact(String text, int node) {}
 
     record Declaration(int scope, Set<String> names, boolean nonlocal) {}
 }

@@ -4,6 +4,7 @@ import dev.anyiolsp.semantics.ChunkFacts.AttributeFact;
 import dev.anyiolsp.semantics.ChunkFacts.BindingFact;
 import dev.anyiolsp.semantics.ChunkFacts.Declaration;
 import dev.anyiolsp.semantics.ChunkFacts.InnerScope;
+import dev.anyiolsp.semantics.ChunkFacts.StringFact;
 import dev.anyiolsp.semantics.ChunkFacts.StringUse;
 import dev.anyiolsp.semantics.ChunkFacts.Use;
 import dev.anyiolsp.syntax.ConstantKind;
@@ -29,7 +30,7 @@ final class FactsCollector {
     private final List<Declaration> declarations = new ArrayList<>();
     private final List<String> starImports = new ArrayList<>();
     private final List<AttributeFact> attributes = new ArrayList<>();
-    private final List<String> strings = new ArrayList<>();
+    private final List<StringFact> strings = new ArrayList<>();
     private int bodyScope;
 
     private FactsCollector() {}
@@ -297,7 +298,7 @@ final class FactsCollector {
             char c = text.charAt(i);
             if (c != '.' && c != ':' && !Character.isJavaIdentifierPart(c)) return;
         }
-        strings.add(text.substring(1, length + 1));
+        strings.add(new StringFact(text.substring(1, length + 1), at.node()));
     }
 
     private void annotation(Cursor at, int scope) {

@@ -127,7 +127,7 @@ public final class SemanticModel {
                             Optional.ofNullable(fact.path())));
         }
         starImports.addAll(facts.starImports());
-        strings.addAll(facts.strings());
+        for (var fact : facts.strings()) strings.add(fact.text());
     }
 
     private void link(int chunk) {

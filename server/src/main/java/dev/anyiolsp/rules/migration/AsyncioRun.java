@@ -57,7 +57,7 @@ public final class AsyncioRun implements ReferenceRule {
             ```
 
             ## Fix safety
-            The fix is safe where the argument is a call of an `async def` that the file shows: its arguments are
+            The fix is safe where the argument is a call of an `async def` that the project shows: its arguments are
             evaluated before the loop starts, as before. Keyword arguments need `functools.partial`; `debug=None` and
             `debug=False` are dropped.
 
@@ -85,11 +85,11 @@ public final class AsyncioRun implements ReferenceRule {
         if (Replacements.isTarget(run)) return Optional.empty();
         var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `asyncio.run`");
         return Optional.of(run.call()
-                .map(call -> onCall(finding, run, call))
+                .map(call -> onCall(finding, run, call, context))
                 .orElseGet(() -> finding.saying("`anyio.run` takes a function and its arguments, not a coroutine")));
     }
 
-    private static Finding onCall(Finding finding, Reference run, Expression.Call call) {
+    private static Finding onCall(Finding finding, Reference run, Expression.Call call, RuleContext context) {
         var manual = finding.saying("`anyio.run` takes a function and its arguments, not a coroutine");
         if (call.hasUnpacking() || call.arguments().size() > 1) return manual;
         var main = call.arguments().isEmpty()
@@ -97,6 +97,10 @@ public final class AsyncioRun implements ReferenceRule {
                 : Optional.of(call.arguments().get(0));
         if (main.isEmpty() || !(main.get() instanceof Expression.Call coroutine)) return manual;
         if (isInParentheses(call, coroutine) || usesNestAsyncio(run)) return finding;
+        if (context.facts().hasNestAsyncio()) {
+            return finding.saying("Use `anyio.run` instead of `asyncio.run`: by hand, because the project uses"
+                    + " `nest_asyncio`, which AnyIO has no counterpart of");
+        }
         var options = Options.of(call);
         if (options.isEmpty()) return finding;
         var callee = Callee.of(run.model(), coroutine.function());
@@ -107,7 +111,7 @@ public final class AsyncioRun implements ReferenceRule {
         var reasons = new ArrayList<String>();
         if (callee instanceof Callee.Unknown unknown) reasons.add(unknown.reason());
         if (callee instanceof Callee.Imported imported) {
-            reasons.add("`" + imported.qualifiedName() + "` is not known to be an `async def`");
+            reason(imported, context).ifPresent(reasons::add);
         }
         options.get().reason().ifPresent(reasons::add);
         if (Replacements.mayReplace(run.model(), "asyncio.run")) reasons.add("this file replaces `asyncio.run`");
@@ -115,6 +119,16 @@ public final class AsyncioRun implements ReferenceRule {
         if (reasons.isEmpty()) return finding.safe(title, edits -> rewrite(edits, run, call, coroutine, options.get()));
         return finding.unsafe(
                 title, String.join("; ", reasons), edits -> rewrite(edits, run, call, coroutine, options.get()));
+    }
+
+    /** Why calls of a function of another file may not give coroutines, a clause. */
+    private static Optional<String> reason(Callee.Imported function, RuleContext context) {
+        var name = "`" + function.qualifiedName() + "`";
+        return switch (context.workspace().functionKind(function.qualifiedName())) {
+            case COROUTINE -> Optional.empty();
+            case OTHER -> Optional.of(name + " is not a plain `async def`");
+            case UNKNOWN -> Optional.of(name + " is not known to be an `async def`");
+        };
     }
 
     /** {@code run((f()))}: taking the call apart would leave a tuple. */

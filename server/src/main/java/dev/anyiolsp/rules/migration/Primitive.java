@@ -13,6 +13,8 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -21,6 +23,15 @@ import java.util.Set;
  * use is a finding of its own, and one fix replaces the object with everything that speaks of it.
  */
 abstract class Primitive {
+    /** What objects of asyncio's classes have. */
+    private static final Map<String, Set<String>> MEMBERS = Map.of(
+            "asyncio.Lock", Set.of("acquire", "locked", "release", "_locked", "_waiters"),
+            "asyncio.Event", Set.of("clear", "is_set", "set", "wait", "_value", "_waiters"),
+            "asyncio.Semaphore", Set.of("acquire", "locked", "release", "_value", "_waiters"),
+            "asyncio.BoundedSemaphore", Set.of("acquire", "locked", "release", "_bound_value", "_value", "_waiters"),
+            "asyncio.Condition",
+                    Set.of("acquire", "locked", "notify", "notify_all", "release", "wait", "wait_for", "_lock"));
+
     private final RuleInfo info;
 
     Primitive(RuleInfo info) {
@@ -63,6 +74,13 @@ abstract class Primitive {
         return second < 0 ? name : name.substring(0, second);
     }
 
+    /** Members that mean something else in AnyIO's class, or nothing. */
+    private Set<String> foreignMembers(String className) {
+        var foreign = new HashSet<>(MEMBERS.getOrDefault(className, Set.of()));
+        foreign.removeAll(sharedMembers());
+        return foreign;
+    }
+
     private static String withoutObject(Reference reference, boolean member) {
         if (member) return "it is not seen where the object is made";
         var parent = reference.node().flatMap(Node::parent);
@@ -80,10 +98,14 @@ abstract class Primitive {
             verdict = verdict.and(Verdict.unsafe(object.problem().get()));
         for (var slot : object.slots()) {
             if (!slot.isPublic()) continue;
-            var other = context.workspace().otherUse(slot.name(), sharedMembers());
+            var other = context.workspace().otherUse(slot.name(), foreignMembers(object.className()));
             if (other.isEmpty()) continue;
             verdict = verdict.and(
                     Verdict.unsafe(other.get() + " may use `" + slot.name() + "` in a way that AnyIO does not have"));
+        }
+        for (var creation : object.creations()) {
+            var reached = context.reachedElsewhere(creation);
+            if (reached.isPresent()) verdict = verdict.and(Verdict.unsafe(reached.get()));
         }
         if (Replacements.mayReplace(object.creations().get(0).model(), object.className())) {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));

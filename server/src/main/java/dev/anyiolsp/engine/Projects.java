@@ -1,0 +1,132 @@
+package dev.anyiolsp.engine;
+
+import dev.anyiolsp.files.Directories;
+import dev.anyiolsp.files.PythonFiles;
+import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.project.ProjectFacts;
+import dev.anyiolsp.project.ProjectRoot;
+import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.project.SettingsFiles;
+import dev.anyiolsp.project.Vocabulary;
+import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.syntax.Document;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * The projects that files belong to: folder, facts and settings. Each is read once and kept; when one of the files that
+ * say so has changed, a new object of this class is due. May be asked by several threads.
+ */
+public final class Projects {
+    private final Directories directories;
+    private final List<Rule> rules;
+    private final Settings user;
+    private final Vocabulary vocabulary;
+
+    private final Map<Path, Boolean> markers = new ConcurrentHashMap<>();
+    private final Map<Path, ProjectFacts> facts = new ConcurrentHashMap<>();
+    private final Map<Path, SettingsFiles> settings = new ConcurrentHashMap<>();
+    private final Map<Settings, Analyzer> analyzers = new ConcurrentHashMap<>();
+
+    /** @param user what the command line or the editor sets, over what files say */
+    public Projects(Directories directories, List<Rule> rules, Settings user) {
+        this.directories = directories;
+        this.rules = rules;
+        this.user = user;
+        this.vocabulary = Selection.vocabulary(rules);
+    }
+
+    /**
+     * A file in its project.
+     *
+     * @param root the folder of the project
+     * @param file an absolute path
+     * @param settings that hold for it
+     * @param settingsPath its path as the patterns of the settings see it
+     */
+    public record Member(Path root, Path file, Settings settings, String settingsPath) {
+        /** Its path relative to the project, with slashes. */
+        public String path() {
+            return FileRole.relative(root, file);
+        }
+
+        /** Whether the user does not want to hear of it. */
+        public boolean isExcluded() {
+            return settings.excludes(settingsPath);
+        }
+    }
+
+    /**
+     * The place of a file.
+     *
+     * @param file an absolute path
+     * @param named the folder that counts as the project of files that belong to none
+     */
+    public Member member(Path file, Path named) {
+        var root = rootOf(file, named);
+        var folder = file.getParent() == null ? file : file.getParent();
+        var files = settings.computeIfAbsent(folder, key -> SettingsFiles.of(directories, key, vocabulary));
+        var merged = Settings.merged(List.of(user, files.settings()));
+        return new Member(root, file, merged, FileRole.relative(files.folder().orElse(root), file));
+    }
+
+    /** The nearest folder above a file that is a project. */
+    public Path rootOf(Path file, Path named) {
+        for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
+            if (markers.computeIfAbsent(folder, key -> ProjectRoot.isProject(directories, key))) return folder;
+        }
+        return named;
+    }
+
+    /** What rules may ask beside the document. */
+    public RuleContext context(Member member, Document document, Workspace workspace) {
+        var known = facts.computeIfAbsent(member.root(), root -> ProjectFacts.of(directories, root));
+        var role = FileRole.of(directories, member.root(), member.file(), document);
+        return new RuleContext(member.settings(), known, role, member.settingsPath(), workspace);
+    }
+
+    /** Analyses a document in its project. */
+    public Analysis analyze(Member member, Document document, Workspace workspace) {
+        return analyzer(member.settings()).analyze(document, context(member, document, workspace));
+    }
+
+    /** The analyzer for some settings. */
+    public Analyzer analyzer(Settings wanted) {
+        return analyzers.computeIfAbsent(wanted, key -> new Analyzer(rules, key));
+    }
+
+    /** The Python files of a project, but for those of projects inside it. Walks the disk. */
+    public Iterator<Path> files(Path root) {
+        var walk = PythonFiles.of(root, List.of(root), List.of()).iterator();
+        return new Iterator<>() {
+            private Path next;
+
+            @Override
+            public boolean hasNext() {
+                while (next == null && walk.hasNext()) {
+                    if (walk.next() instanceof PythonFiles.Source source && isOwn(source.path())) next = source.path();
+                }
+                return next != null;
+            }
+
+            private boolean isOwn(Path file) {
+                return WorkspaceIndex.isIndexed(file.toString())
+                        && rootOf(file, root).equals(root);
+            }
+
+            @Override
+            public Path next() {
+                if (!hasNext()) throw new NoSuchElementException();
+                var result = next;
+                next = null;
+                return result;
+            }
+        };
+    }
+}

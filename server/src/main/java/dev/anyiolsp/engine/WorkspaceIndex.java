@@ -1,0 +1,207 @@
+package dev.anyiolsp.engine;
+
+import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.Outline;
+import dev.anyiolsp.semantics.OutlineReader;
+import dev.anyiolsp.syntax.Document;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Predicate;
+
+/**
+ * What the files of one project show to each other. Never changes; with another text of a file it is another index, which
+ * shares all but that file. Files go by their paths relative to the project, with slashes.
+ */
+public final class WorkspaceIndex {
+    /** No files. */
+    public static final WorkspaceIndex EMPTY = of(Map.of());
+
+    /** So many files may be looked through one by one; with more, the uses are sorted anew. */
+    private static final int MOST_CHANGED = 100;
+
+    private final Map<String, Outline> files;
+    private final UsesByName sorted;
+    /** Paths whose outlines are others than those that were sorted. */
+    private final Set<String> changed;
+
+    private final ModulePaths modules;
+
+    private WorkspaceIndex(Map<String, Outline> files, UsesByName sorted, Set<String> changed, ModulePaths modules) {
+        this.files = files;
+        this.sorted = sorted;
+        this.changed = changed;
+        this.modules = modules;
+    }
+
+    /** The index of some files by their paths. */
+    public static WorkspaceIndex of(Map<String, Outline> files) {
+        var all = new TreeMap<>(files);
+        return new WorkspaceIndex(
+                Collections.unmodifiableMap(new HashMap<>(files)),
+                UsesByName.of(all),
+                Set.of(),
+                ModulePaths.of(files.keySet()));
+    }
+
+    /** What a text shows to others. */
+    public static Outline outline(Document document) {
+        return OutlineReader.read(document);
+    }
+
+    /** Whether other files may use what is in a file: stubs repeat what is said elsewhere. */
+    public static boolean isIndexed(String path) {
+        return !path.endsWith(".pyi");
+    }
+
+    /** The index with a text in the place of what a path has had, if anything. */
+    public WorkspaceIndex with(String path, String text) {
+        return with(path, Document.of(text));
+    }
+
+    /** The same with a text that has been read already. */
+    public WorkspaceIndex with(String path, Document document) {
+        return with(path, outline(document));
+    }
+
+    /** The same with what a text shows to others. */
+    public WorkspaceIndex with(String path, Outline outline) {
+        if (!isIndexed(path) || outline.equals(files.get(path))) return this;
+        var all = new HashMap<>(files);
+        boolean isNew = all.put(path, outline) == null;
+        return changed(path, all, isNew);
+    }
+
+    /** The index without a file. */
+    public WorkspaceIndex without(String path) {
+        if (!files.containsKey(path)) return this;
+        var all = new HashMap<>(files);
+        all.remove(path);
+        return changed(path, all, true);
+    }
+
+    private WorkspaceIndex changed(String path, Map<String, Outline> all, boolean hasOtherPaths) {
+        if (changed.size() >= MOST_CHANGED) return of(all);
+        var paths = new HashSet<>(changed);
+        paths.add(path);
+        var found = hasOtherPaths ? ModulePaths.of(all.keySet()) : modules;
+        return new WorkspaceIndex(Collections.unmodifiableMap(all), sorted, paths, found);
+    }
+
+    /** The paths of all files. */
+    public Set<String> paths() {
+        return files.keySet();
+    }
+
+    /** The project as one of its files sees it. */
+    public Workspace seenFrom(String path) {
+        return new View(path);
+    }
+
+    /** The first place outside a file with a use of a name. */
+    private Optional<String> firstUse(String own, String name, Predicate<Placed> wanted) {
+        var found = sorted.of(name).stream()
+                .filter(placed -> !placed.path().equals(own) && !changed.contains(placed.path()))
+                .filter(wanted)
+                .findFirst();
+        if (changed.isEmpty()) return found.map(Placed::shown);
+        var others = changed.stream()
+                .filter(path -> !path.equals(own) && files.containsKey(path))
+                .flatMap(path -> files.get(path).uses().stream()
+                        .filter(use -> use.name().equals(name))
+                        .map(use -> new Placed(path, use)))
+                .filter(wanted);
+        return java.util.stream.Stream.concat(found.stream(), others)
+                .min(Comparator.comparing(Placed::path)
+                        .thenComparingInt(placed -> placed.use().line()))
+                .map(Placed::shown);
+    }
+
+    /** A use, and the path of the file in which it stands. */
+    record Placed(String path, Outline.Use use) {
+        String shown() {
+            return path + ":" + use.line();
+        }
+    }
+
+    private final class View implements Workspace {
+        private final String own;
+
+        View(String own) {
+            this.own = own;
+        }
+
+        @Override
+        public Optional<String> otherUse(String name, Set<String> members) {
+            return firstUse(own, name, placed -> {
+                var use = placed.use();
+                if (use.how() == Outline.How.IMPORTED) return false;
+                if (!use.isGiven() && !members.contains(use.member()) && use.how() != Outline.How.NAMED) return false;
+                return mayBeOwn(placed);
+            });
+        }
+
+        /** Whether the base of a use may be this file, or an object of a class of it. */
+        private boolean mayBeOwn(Placed placed) {
+            var use = placed.use();
+            if (use.base().isEmpty()) return use.how() == Outline.How.READ;
+            var module = modules.find(placed.path(), use.base());
+            if (module.isEmpty()) return false;
+            var target = module.get();
+            if (!target.rest().isEmpty()) return use.how() == Outline.How.READ;
+            return target.path().equals(own) || passesOn(target.path(), use.name());
+        }
+
+        /** Whether a module has a name from this file. */
+        private boolean passesOn(String path, String name) {
+            var outline = files.get(path);
+            if (outline == null) return false;
+            var source = outline.imports().get(name);
+            if (source == null) return outline.stars().stream().anyMatch(star -> isOwn(path, star, ""));
+            return isOwn(path, source, name);
+        }
+
+        private boolean isOwn(String importer, String dotted, String rest) {
+            return modules.find(importer, dotted)
+                    .filter(target -> target.path().equals(own) && target.rest().equals(rest))
+                    .isPresent();
+        }
+
+        @Override
+        public Optional<String> moduleUse(String name, String member) {
+            return firstUse(own, name, placed -> {
+                var use = placed.use();
+                boolean isMeant = member.isEmpty()
+                        || use.member().isEmpty()
+                        || use.member().equals(member);
+                return isMeant && !use.base().isEmpty() && isOwn(placed.path(), use.base(), "");
+            });
+        }
+
+        @Override
+        public FunctionKind functionKind(String qualifiedName) {
+            return kindIn(own, qualifiedName, true);
+        }
+
+        private FunctionKind kindIn(String importer, String dotted, boolean goesOn) {
+            var found = modules.find(importer, dotted);
+            if (found.isEmpty() || found.get().rest().isEmpty()) return FunctionKind.UNKNOWN;
+            var name = found.get().rest();
+            var outline = files.get(found.get().path());
+            if (outline == null) return FunctionKind.UNKNOWN;
+            var kind = outline.functions().get(name);
+            if (kind != null) {
+                return kind == Outline.Function.COROUTINE ? FunctionKind.COROUTINE : FunctionKind.OTHER;
+            }
+            var source = outline.imports().get(name);
+            return source == null || !goesOn
+                    ? FunctionKind.UNKNOWN
+                    : kindIn(found.get().path(), source, false);
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package dev.anyiolsp.semantics;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What one file shows of itself to the other files of a project: small, and a function of its text alone. Paths are as the
+ * file spells them, with leading dots if relative.
+ *
+ * @param uses what it does with names that other files may own, each thing once, with the first line where it stands
+ * @param functions what the functions of the module are, by name
+ * @param imports what the names of the module stand for that an import alone binds
+ * @param stars modules of {@code from m import *}
+ */
+public record Outline(List<Use> uses, Map<String, Function> functions, Map<String, String> imports, Set<String> stars) {
+    /** Nothing is in the file. */
+    public static final Outline EMPTY = new Outline(List.of(), Map.of(), Map.of(), Set.of());
+
+    /** What calling a function gives. */
+    public enum Function {
+        /** A coroutine: a plain {@code async def}, without decorators, no generator. */
+        COROUTINE,
+        OTHER
+    }
+
+    /** How a name is met. */
+    public enum How {
+        /** {@code base.name}, or a name that was imported from {@code base}. */
+        READ,
+        /** {@code from base import name}. */
+        IMPORTED,
+        /** {@code "base.name"}, as for {@code patch}, or {@code setattr(base, "name", …)}. */
+        NAMED
+    }
+
+    /**
+     * A use of a name.
+     *
+     * @param base the path of what it belongs to; empty where the file does not tell
+     * @param name the name
+     * @param how it is met
+     * @param member what is read from it, or replaced in it; empty for nothing
+     * @param isGiven whether it is given away: an argument, assigned, returned, put into a container; or assigned to
+     * @param line from 1
+     */
+    public record Use(String base, String name, How how, String member, boolean isGiven, int line) {}
+
+    public Outline {
+        uses = List.copyOf(uses);
+        functions = Map.copyOf(functions);
+        imports = Map.copyOf(imports);
+        stars = Set.copyOf(stars);
+    }
+}

@@ -1,0 +1,254 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.semantics.ChunkFacts.AttributeFact;
+import dev.anyiolsp.semantics.ChunkFacts.BindingFact;
+import dev.anyiolsp.semantics.ChunkFacts.StringFact;
+import dev.anyiolsp.semantics.ChunkFacts.Use;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.HeadKind;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.LineIndex;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Reads the outline of a file off the facts of its lines; no name is resolved but those that one import binds. */
+public final class OutlineReader {
+    /** Calls whose string names an attribute of the argument in front of it. */
+    private static final Set<String> REPLACING =
+            Set.of("setattr", "delattr", "object", "getattr", "hasattr", "multiple");
+
+    private record Key(String base, String name, Outline.How how, String member, boolean isGiven) {}
+
+    private final Document document;
+    private final LineIndex lines;
+    private final Map<Key, Outline.Use> uses = new LinkedHashMap<>();
+    private final Map<String, Outline.Function> functions = new HashMap<>();
+    private final Map<String, String> imports = new HashMap<>();
+    private final Set<String> stars = new HashSet<>();
+    /** What names stand for that imports bind, in whatever scope; of two imports the first. */
+    private final Map<String, String> paths = new HashMap<>();
+    /** Attributes that the file itself gives to its classes and their instances. */
+    private final Set<String> ownAttributes = new HashSet<>();
+    /** Names that the file binds, in whatever scope. */
+    private final Set<String> bound = new HashSet<>();
+    /** Names of the module that have another value besides. */
+    private final Set<String> unclear = new HashSet<>();
+
+    private OutlineReader(Document document) {
+        this.document = document;
+        this.lines = LineIndex.of(document.text());
+    }
+
+    /** The outline of a document. */
+    public static Outline read(Document document) {
+        var reader = new OutlineReader(document);
+        var facts = new ChunkFacts[document.chunkCount()];
+        for (int chunk = 0; chunk < facts.length; chunk++) {
+            if (document.chunk(chunk).head().kind() == HeadKind.TRIVIA) continue;
+            facts[chunk] = FactsCollector.of(document.root(chunk));
+        }
+        reader.bindings(facts);
+        for (int chunk = 0; chunk < facts.length; chunk++) if (facts[chunk] != null) reader.uses(chunk, facts[chunk]);
+        for (var name : reader.unclear) {
+            reader.functions.computeIfPresent(name, (key, kind) -> Outline.Function.OTHER);
+            reader.imports.remove(name);
+        }
+        return new Outline(List.copyOf(reader.uses.values()), reader.functions, reader.imports, reader.stars);
+    }
+
+    private void bindings(ChunkFacts[] all) {
+        var kinds = new ScopeKind[all.length];
+        for (int chunk = 0; chunk < all.length; chunk++) {
+            var facts = all[chunk];
+            if (facts == null) continue;
+            int parent = document.parentOf(chunk);
+            kinds[chunk] = parent < 0 || all[parent] == null ? ScopeKind.MODULE : bodyKind(kinds[parent], all[parent]);
+            for (var binding : facts.bindings()) {
+                var kind = kindOf(kinds[chunk], facts, binding.scope());
+                bind(chunk, binding, kind);
+            }
+            for (var attribute : facts.attributes()) {
+                if (attribute.stored() && isSelf(value(chunk, attribute))) ownAttributes.add(attribute.name());
+            }
+            for (var declaration : facts.declarations()) unclear.addAll(declaration.names());
+            stars.addAll(facts.starImports());
+        }
+    }
+
+    private static ScopeKind bodyKind(ScopeKind outer, ChunkFacts head) {
+        return kindOf(outer, head, head.bodyScope());
+    }
+
+    private static ScopeKind kindOf(ScopeKind outer, ChunkFacts facts, int scope) {
+        return scope == 0 ? outer : facts.scopes().get(scope - 1).kind();
+    }
+
+    private void bind(int chunk, BindingFact binding, ScopeKind scope) {
+        var name = binding.name();
+        bound.add(name);
+        if (binding.kind() == BindingKind.IMPORT) paths.putIfAbsent(name, binding.path());
+        if (scope == ScopeKind.CLASS) ownAttributes.add(name);
+        if (binding.kind() == BindingKind.IMPORT) imported(chunk, binding);
+        if (scope != ScopeKind.MODULE) return;
+        switch (binding.kind()) {
+            case IMPORT -> {
+                if (functions.containsKey(name)) unclear.add(name);
+                var before = imports.putIfAbsent(name, binding.path());
+                if (before != null && !before.equals(binding.path())) unclear.add(name);
+            }
+            case FUNCTION -> {
+                if (imports.containsKey(name)) unclear.add(name);
+                functions.merge(name, kindOf(chunk, binding), (old, now) -> old == now ? old : Outline.Function.OTHER);
+            }
+            default -> unclear.add(name);
+        }
+    }
+
+    private Outline.Function kindOf(int chunk, BindingFact binding) {
+        var definition = document.cursor(chunk, binding.node()).parent();
+        if (definition.isEmpty() || definition.get().kind() != NodeKind.FUNCTION_DEF) return Outline.Function.OTHER;
+        var function = new Statement.FunctionDef(definition.get());
+        boolean isPlain = function.async() && function.decorators().isEmpty() && !Generators.yields(function);
+        return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
+    }
+
+    private void imported(int chunk, BindingFact binding) {
+        var path = binding.path();
+        var alias = document.cursor(chunk, binding.node());
+        if (alias.parent()
+                .filter(parent -> parent.kind() == NodeKind.IMPORT_FROM)
+                .isEmpty()) return;
+        int dot = path.lastIndexOf('.');
+        var base = dot < 0 ? "" : isAllDots(path, dot) ? path.substring(0, dot + 1) : path.substring(0, dot);
+        add(base, path.substring(dot + 1), Outline.How.IMPORTED, "", false, alias);
+    }
+
+    private static boolean isAllDots(String path, int last) {
+        for (int i = 0; i <= last; i++) if (path.charAt(i) != '.') return false;
+        return true;
+    }
+
+    private void uses(int chunk, ChunkFacts facts) {
+        for (var fact : facts.attributes()) attribute(chunk, fact);
+        for (var use : facts.uses()) name(chunk, use);
+        for (var string : facts.strings()) string(chunk, string);
+    }
+
+    private void attribute(int chunk, AttributeFact fact) {
+        var at = document.cursor(chunk, fact.node());
+        var value = at.children().get(0);
+        if (isSelf(value) && ownAttributes.contains(fact.name())) return;
+        var base = pathOf(value);
+        if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
+        else read(base, fact.name(), at);
+    }
+
+    /** A name that was imported from a module is a name of that module. */
+    private void name(int chunk, Use use) {
+        var at = document.cursor(chunk, use.node());
+        var path = paths.get(use.name());
+        if (path != null) {
+            int dot = path.lastIndexOf('.');
+            if (dot < 0) return;
+            read(
+                    isAllDots(path, dot) ? path.substring(0, dot + 1) : path.substring(0, dot),
+                    path.substring(dot + 1),
+                    at);
+            return;
+        }
+        // A star import may bring it.
+        if (bound.contains(use.name())) return;
+        for (var star : stars) read(star, use.name(), at);
+    }
+
+    private void read(String base, String name, Cursor at) {
+        var parent = at.parent();
+        if (parent.isEmpty()) return;
+        if (parent.get().kind() == NodeKind.ATTRIBUTE) {
+            add(base, name, Outline.How.READ, DottedPath.attribute(parent.get()), false, at);
+        } else if (isGiven(at, parent.get())) {
+            add(base, name, Outline.How.READ, namedBehind(at, parent.get()), true, at);
+        } else if (!base.isEmpty()) {
+            // What belongs to a module may have to stay there, whatever is done with it.
+            add(base, name, Outline.How.READ, "", false, at);
+        }
+    }
+
+    private static boolean isGiven(Cursor at, Cursor parent) {
+        return switch (parent.kind()) {
+            case CALL -> !parent.children().get(0).equals(at);
+            case ASSIGN -> parent.children().get(parent.children().size() - 1).equals(at);
+            case ANN_ASSIGN ->
+                parent.children().size() > 2 && parent.children().get(2).equals(at);
+            case KEYWORD, STARRED, RETURN, YIELD, LIST, TUPLE, SET, DICT, DELETE, DEFAULT -> true;
+            case LAMBDA -> true;
+            case BOOL_OP, IF_EXP, NAMED_EXPR ->
+                parent.parent().filter(above -> isGiven(parent, above)).isPresent();
+            default -> false;
+        };
+    }
+
+    /** The name in {@code setattr(x, "name", …)}. */
+    private static String namedBehind(Cursor at, Cursor call) {
+        if (call.kind() != NodeKind.CALL || !replaces(call)) return "";
+        var children = call.children();
+        int next = children.indexOf(at) + 1;
+        if (next >= children.size() || children.get(next).kind() != NodeKind.CONSTANT) return "";
+        var text = children.get(next).text();
+        boolean isQuoted = text.length() > 2 && (text.charAt(0) == '"' || text.charAt(0) == '\'');
+        return isQuoted ? text.substring(1, text.length() - 1) : "";
+    }
+
+    private static boolean replaces(Cursor call) {
+        var function = call.children().get(0);
+        if (function.kind() == NodeKind.NAME) return REPLACING.contains(function.name());
+        return function.kind() == NodeKind.ATTRIBUTE && REPLACING.contains(DottedPath.attribute(function));
+    }
+
+    /** A path in a string may part anywhere into module, name and member. */
+    private void string(int chunk, StringFact fact) {
+        var at = document.cursor(chunk, fact.node());
+        var steps = fact.text().replace(':', '.').split("\\.");
+        for (int i = 1; i < steps.length; i++) {
+            var base = String.join(".", List.of(steps).subList(0, i));
+            add(base, steps[i], Outline.How.NAMED, i + 1 < steps.length ? steps[i + 1] : "", false, at);
+        }
+        var call = at.parent();
+        if (steps.length != 1 || call.isEmpty() || call.get().kind() != NodeKind.CALL || !replaces(call.get())) return;
+        int place = call.get().children().indexOf(at);
+        if (place < 2) return;
+        var base = pathOf(call.get().children().get(place - 1));
+        if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", false, at);
+    }
+
+    private void add(String base, String name, Outline.How how, String member, boolean isGiven, Cursor at) {
+        var key = new Key(base, name, how, member, isGiven);
+        if (uses.containsKey(key)) return;
+        int line = lines.line(at.start()) + 1;
+        uses.put(key, new Outline.Use(base.intern(), name.intern(), how, member.intern(), isGiven, line));
+    }
+
+    /** The path of names and dots behind an imported name; empty for all else. */
+    private String pathOf(Cursor at) {
+        var spelled = DottedPath.of(at);
+        if (spelled == null) return "";
+        int dot = spelled.indexOf('.');
+        var path = paths.get(dot < 0 ? spelled : spelled.substring(0, dot));
+        return path == null ? "" : path + (dot < 0 ? "" : spelled.substring(dot));
+    }
+
+    private Cursor value(int chunk, AttributeFact fact) {
+        return document.cursor(chunk, fact.node()).children().get(0);
+    }
+
+    private static boolean isSelf(Cursor at) {
+        return at.kind() == NodeKind.NAME
+                && (at.name().equals("self") || at.name().equals("cls"));
+    }
+}

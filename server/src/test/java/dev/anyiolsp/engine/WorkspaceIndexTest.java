@@ -1,0 +1,188 @@
+package dev.anyiolsp.engine;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+
+import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.rules.Workspace.FunctionKind;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class WorkspaceIndexTest {
+    private static final Set<String> CLEAR = Set.of("clear");
+
+    /** Paths and texts in turn. */
+    private static WorkspaceIndex index(String... pathsAndTexts) {
+        var index = WorkspaceIndex.EMPTY;
+        for (int i = 0; i < pathsAndTexts.length; i += 2) index = index.with(pathsAndTexts[i], pathsAndTexts[i + 1]);
+        return index;
+    }
+
+    private static Workspace seen(String from, String... pathsAndTexts) {
+        return index(pathsAndTexts).seenFrom(from);
+    }
+
+    private static Optional<String> otherUse(String text) {
+        return seen("app/state.py", "app/__init__.py", "", "app/state.py", "", "app/other.py", text)
+                .otherUse("ready", CLEAR);
+    }
+
+    private static Optional<String> at(int line) {
+        return Optional.of("app/other.py:" + line);
+    }
+
+    @Test
+    void membersThatDiffer() {
+        assertEquals(at(2), otherUse("def f(x):\n    x.ready.clear()\n"));
+        assertEquals(Optional.empty(), otherUse("async def f(x):\n    await x.ready.wait()\n"));
+        assertEquals(Optional.empty(), otherUse("async def f(x):\n    async with x.ready: pass\n"));
+    }
+
+    @Test
+    void methodsOfTheSameNameAreOtherThings() {
+        assertEquals(Optional.empty(), otherUse("x.ready()\nif x.ready: pass\nx.ready[0]\n"));
+        assertEquals(Optional.empty(), otherUse("print(x.ready())\nassert not x.ready\n"));
+    }
+
+    @Test
+    void givenAway() {
+        assertEquals(at(1), otherUse("f(x.ready)\n"));
+        assertEquals(at(1), otherUse("f(event=x.ready)\n"));
+        assertEquals(at(1), otherUse("mine = x.ready\n"));
+        assertEquals(at(2), otherUse("def f(x):\n    return x.ready\n"));
+        assertEquals(at(1), otherUse("both = [x.ready, 1]\n"));
+        assertEquals(at(1), otherUse("x.ready = other\n"));
+        assertEquals(at(1), otherUse("f = x.ready or y\n"));
+    }
+
+    @Test
+    void attributesOfItsOwnClasses() {
+        var own =
+                "class C:\n    def __init__(self):\n        self.ready = 1\n    def f(self):\n        g(self.ready)\n";
+        assertEquals(Optional.empty(), otherUse(own));
+        assertEquals(Optional.empty(), otherUse("class C:\n    def ready(self): ...\n    x = f(self.ready)\n"));
+        assertEquals(at(3), otherUse("class C(Base):\n    def f(self):\n        self.ready.clear()\n"));
+    }
+
+    @Test
+    void namesOfTheModule() {
+        assertEquals(at(2), otherUse("from app.state import ready\nready.clear()\n"));
+        assertEquals(at(2), otherUse("from .state import ready as r\nr.clear()\n"));
+        assertEquals(at(2), otherUse("import app.state\napp.state.ready.clear()\n"));
+        assertEquals(at(2), otherUse("from app import state\nf(state.ready)\n"));
+        assertEquals(at(2), otherUse("from app.state import *\nready.clear()\n"));
+        assertEquals(Optional.empty(), otherUse("from app.state import *\nready = x()\nready.clear()\n"));
+        assertEquals(Optional.empty(), otherUse("from app.state import ready\nready.set()\n"));
+        assertEquals(Optional.empty(), otherUse("ready = set()\nready.clear()\n"));
+    }
+
+    @Test
+    void otherModulesAndPackages() {
+        assertEquals(Optional.empty(), otherUse("import redis\nredis.ready.clear()\n"));
+        assertEquals(Optional.empty(), otherUse("from redis import ready\nready.clear()\n"));
+        assertEquals(Optional.empty(), otherUse("import app.other\napp.other.ready.clear()\n"));
+        assertEquals(at(2), otherUse("from app.other import settings\nsettings.ready.clear()\n"));
+    }
+
+    @Test
+    void namesThatAPackagePassesOn() {
+        var seen = seen(
+                "app/state.py",
+                "app/__init__.py",
+                "from .state import ready\n",
+                "app/state.py",
+                "",
+                "main.py",
+                "import app\napp.ready.clear()\n");
+        assertEquals(Optional.of("main.py:2"), seen.otherUse("ready", CLEAR));
+    }
+
+    private static Optional<String> moduleUse(String text, String member) {
+        return seen("src/app/jobs.py", "src/app/__init__.py", "", "src/app/jobs.py", "", "tests/test_jobs.py", text)
+                .moduleUse("asyncio", member);
+    }
+
+    private static Optional<String> test(int line) {
+        return Optional.of("tests/test_jobs.py:" + line);
+    }
+
+    @Test
+    void stringsThatReachThroughAModule() {
+        assertEquals(test(1), moduleUse("patch(\"app.jobs.asyncio.sleep\")\n", "sleep"));
+        assertEquals(test(1), moduleUse("patch('app.jobs.asyncio')\n", "sleep"));
+        assertEquals(test(1), moduleUse("patch('app.jobs.asyncio.sleep')\n", ""));
+        assertEquals(Optional.empty(), moduleUse("patch('app.jobs.asyncio.sleep')\n", "run"));
+        assertEquals(Optional.empty(), moduleUse("patch('app.other.asyncio.sleep')\n", "sleep"));
+        assertEquals(Optional.empty(), moduleUse("patch('asyncio.sleep')\n", "sleep"));
+    }
+
+    @Test
+    void codeThatReachesThroughAModule() {
+        assertEquals(test(1), moduleUse("from app.jobs import asyncio\n", "sleep"));
+        var replaced = "from app import jobs\nmonkeypatch.setattr(jobs.asyncio, 'sleep', fake)\n";
+        assertEquals(test(2), moduleUse(replaced, "sleep"));
+        assertEquals(test(2), moduleUse(replaced, ""));
+        assertEquals(Optional.empty(), moduleUse(replaced, "run"));
+        assertEquals(test(2), moduleUse("import app.jobs as j\nmock.patch.object(j, 'asyncio')\n", "sleep"));
+        assertEquals(Optional.empty(), moduleUse("import asyncio\nasyncio.sleep(1)\n", "sleep"));
+    }
+
+    @Test
+    void functionsOfOtherFiles() {
+        var seen = seen(
+                "src/app/__main__.py",
+                "src/app/__init__.py",
+                "from .jobs import main as entry\nfrom .missing import gone\n",
+                "src/app/__main__.py",
+                "",
+                "src/app/jobs.py",
+                """
+                async def main(): ...
+                def plain(): ...
+                async def stream():
+                    yield 1
+                @wrap
+                async def wrapped(): ...
+                async def twice(): ...
+                twice = wrap(twice)
+                if fast:
+                    async def either(): ...
+                else:
+                    async def either(): ...
+                """);
+        assertEquals(FunctionKind.COROUTINE, seen.functionKind("app.jobs.main"));
+        assertEquals(FunctionKind.COROUTINE, seen.functionKind(".jobs.main"));
+        assertEquals(FunctionKind.COROUTINE, seen.functionKind(".jobs.either"));
+        assertEquals(FunctionKind.COROUTINE, seen.functionKind("app.entry"));
+        assertEquals(FunctionKind.COROUTINE, seen.functionKind(".entry"));
+        assertEquals(FunctionKind.OTHER, seen.functionKind("app.jobs.plain"));
+        assertEquals(FunctionKind.OTHER, seen.functionKind("app.jobs.stream"));
+        assertEquals(FunctionKind.OTHER, seen.functionKind("app.jobs.wrapped"));
+        assertEquals(FunctionKind.OTHER, seen.functionKind("app.jobs.twice"));
+        assertEquals(FunctionKind.UNKNOWN, seen.functionKind("app.gone"));
+        assertEquals(FunctionKind.UNKNOWN, seen.functionKind("elsewhere.main"));
+        assertEquals(FunctionKind.UNKNOWN, seen.functionKind("app.jobs.Worker.main"));
+    }
+
+    @Test
+    void scriptsFindWhatLiesBesideThem() {
+        var seen = seen("tools/run.py", "tools/run.py", "", "tools/jobs.py", "async def main(): ...\n");
+        assertEquals(FunctionKind.COROUTINE, seen.functionKind("jobs.main"));
+    }
+
+    @Test
+    void filesComeChangeAndGo() {
+        var index = index("a.py", "", "b.py", "f(x.ready)\n");
+        assertEquals(Optional.of("b.py:1"), index.seenFrom("a.py").otherUse("ready", CLEAR));
+        assertEquals(Optional.empty(), index.with("b.py", "").seenFrom("a.py").otherUse("ready", CLEAR));
+        assertEquals(Optional.empty(), index.without("b.py").seenFrom("a.py").otherUse("ready", CLEAR));
+        assertSame(index, index.with("b.py", "f(x.ready)\n"));
+        assertSame(index, index.without("c.py"));
+        var many = index;
+        for (int i = 0; i < 250; i++) many = many.with("m" + i + ".py", "x.ready.clear()\n");
+        assertEquals(Optional.of("b.py:1"), many.seenFrom("a.py").otherUse("ready", CLEAR));
+        assertEquals(
+                Optional.of("m0.py:1"), many.without("b.py").seenFrom("a.py").otherUse("ready", CLEAR));
+    }
+}
