@@ -74,7 +74,8 @@ final class ImportLines {
 
     /** At the start of the text, behind a blank line, or first in a suite: the blank lines behind are not needed. */
     private boolean opensBlock(String text, int start) {
-        if (start == 0 || endsWithBlankLine(text.substring(0, start))) return true;
+        boolean first = start == 0 || start == 1 && text.charAt(0) == '\uFEFF';
+        if (first || endsWithBlankLine(text.substring(0, start))) return true;
         int before = document.chunkAt(start - 1);
         return before < document.chunkAt(start) && document.chunk(before).head().opens();
     }
@@ -224,7 +225,8 @@ final class ImportLines {
 
     private static int startOfLine(String text, int offset) {
         int start = offset;
-        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') start--;
+        int first = text.startsWith("\uFEFF") ? 1 : 0;
+        while (start > first && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') start--;
         return start;
     }
 
