@@ -8,10 +8,11 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -27,6 +28,9 @@ public final class SemanticModel {
     private final Scope[][] scopes;
 
     private Types types;
+    private References references;
+    private Map<String, List<Expression.Attribute>> attributesByName;
+    private Map<String, List<NameUse>> usesByName;
     private final Set<String> boundAnywhere = new HashSet<>();
     private final Set<String> starImports = new LinkedHashSet<>();
     private final List<NameUse> uses = new ArrayList<>();
@@ -258,70 +262,8 @@ public final class SemanticModel {
      * @param names the qualified names
      */
     public List<Reference> references(Set<String> names) {
-        var found = new ArrayList<Reference>();
-        for (int i = 0; i < uses.size(); i++) {
-            var use = uses.get(i);
-            var path = importPath(use);
-            if (path.isEmpty()) continue;
-            if (stringPaths.get(i) != null)
-                stringReference(use, path.get(), stringPaths.get(i), names::contains, found);
-            else nodeReference(use, path.get(), names::contains, found);
-        }
-        memberReferences(names, found);
-        found.sort(Comparator.comparingInt(reference -> reference.range().start()));
-        return found;
-    }
-
-    private void memberReferences(Set<String> names, List<Reference> found) {
-        var members = new HashSet<String>();
-        for (var name : names) {
-            int dot = name.lastIndexOf('.');
-            if (name.indexOf('.') < dot) members.add(name.substring(dot + 1));
-        }
-        if (members.isEmpty()) return;
-        for (var attribute : attributes(fact -> members.contains(fact.name()))) {
-            var className = types().className(attribute.value());
-            if (className.isEmpty()) continue;
-            var name = className.get() + "." + attribute.name();
-            if (!names.contains(name)) continue;
-            found.add(new Reference(this, Optional.empty(), name, attribute.range(), Optional.of(attribute)));
-        }
-    }
-
-    private void nodeReference(NameUse use, String path, Predicate<String> watched, List<Reference> found) {
-        var at = use.at();
-        var name = path;
-        while (true) {
-            var canonical = KnownModules.canonical(name);
-            if (watched.test(canonical)) {
-                found.add(new Reference(this, Optional.of(use), canonical, at.range(), Optional.of(Expression.of(at))));
-                return;
-            }
-            var parent = at.parent();
-            if (parent.isEmpty() || parent.get().kind() != NodeKind.ATTRIBUTE) return;
-            at = parent.get();
-            name = name + "." + DottedPath.attribute(at);
-        }
-    }
-
-    private void stringReference(
-            NameUse use, String path, String spelled, Predicate<String> watched, List<Reference> found) {
-        var name = path;
-        int length = use.name().length();
-        while (true) {
-            var canonical = KnownModules.canonical(name);
-            if (watched.test(canonical)) {
-                int start = use.range().start();
-                found.add(new Reference(
-                        this, Optional.of(use), canonical, new TextRange(start, start + length), Optional.empty()));
-                return;
-            }
-            if (length >= spelled.length()) return;
-            int next = spelled.indexOf('.', length + 1);
-            int end = next < 0 ? spelled.length() : next;
-            name = name + spelled.substring(length, end);
-            length = end;
-        }
+        if (references == null) references = new References(this, stringPaths);
+        return references.of(names);
     }
 
     /** The qualified name that an expression of names and dots stands for. */
@@ -349,7 +291,15 @@ public final class SemanticModel {
 
     /** All attributes of a name, in the order of the text, whatever they belong to. */
     public List<Expression.Attribute> attributesNamed(String name) {
-        return attributes(fact -> fact.name().equals(name));
+        if (attributesByName == null) {
+            attributesByName = new HashMap<>();
+            for (var attribute : attributes(fact -> true)) {
+                attributesByName
+                        .computeIfAbsent(attribute.name(), key -> new ArrayList<>())
+                        .add(attribute);
+            }
+        }
+        return attributesByName.getOrDefault(name, List.of());
     }
 
     private List<Expression.Attribute> attributes(Predicate<ChunkFacts.AttributeFact> wanted) {
@@ -367,8 +317,13 @@ public final class SemanticModel {
     public List<NameUse> usesOf(Scope scope, String name) {
         var bindings = scope.bindingsOf(name);
         if (bindings.isEmpty()) return List.of();
-        return uses.stream()
-                .filter(use -> use.name().equals(name) && use.bindings().equals(bindings))
+        if (usesByName == null) {
+            usesByName = new HashMap<>();
+            for (var use : uses)
+                usesByName.computeIfAbsent(use.name(), key -> new ArrayList<>()).add(use);
+        }
+        return usesByName.getOrDefault(name, List.of()).stream()
+                .filter(use -> use.bindings().equals(bindings))
                 .toList();
     }
 
