@@ -9,10 +9,9 @@ import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
 /** One run of {@code check} or {@code fix}: from what the user named to the exit code. */
@@ -54,21 +53,25 @@ final class CheckRun {
         }
     }
 
-    private int run(TextSink report, boolean terminal) {
+    private int run(TextSink sink, boolean terminal) {
         var colours = Colours.choose(options.color(), shell.environment(), terminal);
         var format = options.outputFormat().with(rules, colours);
+        var report = new Report(sink, format, task != Task.DIFF && !options.statistics());
         if (options.readsStdin()) {
-            examineStdin(report, format, colours);
+            examineStdin(sink, report, format, colours);
         } else {
-            examineFiles(report, format, colours);
+            examineFiles(sink, report, format, colours);
         }
-        report.flush();
-        if (report != out)
-            report.trouble().ifPresent(reason -> trouble("cannot write the report: " + Printable.escaped(reason)));
+        report.end();
+        summarize(sink, format, colours);
+        sink.flush();
+        if (sink != out) {
+            sink.trouble().ifPresent(reason -> trouble("cannot write the report: " + Printable.escaped(reason)));
+        }
         return summary.exitCode(task, options.exitZero());
     }
 
-    private void examineFiles(TextSink report, ReportFormat format, Colours colours) {
+    private void examineFiles(TextSink sink, Report report, ReportFormat format, Colours colours) {
         var named = new ArrayList<Path>();
         for (var given : options.paths()) {
             try {
@@ -77,12 +80,17 @@ final class CheckRun {
                 trouble(Printable.escaped(given) + ": not a path that this locale can name");
             }
         }
-        var files = PythonFiles.of(shell.directory(), named, options.exclude());
         var examination = examination(format, colours, FileTree.ofDisk(), AtomicWrite::replace, named);
-        write(report, format, colours, examination, files.iterator());
+        var files = PythonFiles.of(shell.directory(), named, options.exclude());
+        InOrder.run(files.iterator(), examination::examine, outcome -> {
+            take(outcome, report);
+            if (shell.terminal()) sink.flush();
+            // Nobody reads on: no reason to go on, unless files are being mended.
+            return task == Task.FIX || !sink.isBroken();
+        });
     }
 
-    private void examineStdin(TextSink report, ReportFormat format, Colours colours) {
+    private void examineStdin(TextSink sink, Report report, ReportFormat format, Colours colours) {
         byte[] text;
         Path path;
         try {
@@ -92,68 +100,51 @@ final class CheckRun {
             trouble("cannot read standard input: " + Printable.escaped(String.valueOf(unreadable.getMessage())));
             return;
         }
-        var fixed = new byte[][] {text};
+        var result = new AtomicReference<>(text);
         Examination.Writer writer = (file, before, after) -> {
-            fixed[0] = after;
+            result.set(after);
             return Optional.empty();
         };
-        var tree = FileTree.of(file -> text);
-        var examination = examination(format, colours, tree, writer, List.of(path));
-        var entries = List.<PythonFiles.Entry>of(new PythonFiles.Source(path));
-        write(report, format, colours, examination, entries.iterator());
+        var examination = examination(format, colours, FileTree.of(file -> text), writer, List.of(path));
+        var source = List.<PythonFiles.Entry>of(new PythonFiles.Source(path));
+        InOrder.run(source.iterator(), examination::examine, outcome -> {
+            take(outcome, report);
+            return true;
+        });
         // An editor that pipes its buffer through gets it back whatever happened.
-        if (task == Task.FIX) out.write(fixed[0]);
+        if (task == Task.FIX) out.write(result.get());
     }
 
     private Examination examination(
             ReportFormat format, Colours colours, FileTree tree, Examination.Writer writer, List<Path> named) {
-        var settings = options.settings();
+        var analyzer = new Analyzer(rules.rules(), options.settings());
         var job = new Examination.Job(task, options.unsafeFixes(), colours);
-        Set<Path> known = named.stream().map(Path::normalize).collect(Collectors.toSet());
-        return new Examination(
-                new Analyzer(rules.rules(), settings), job, format, tree, writer, names, known, shell.debugs());
+        var known = named.stream().map(Path::normalize).collect(Collectors.toSet());
+        return new Examination(analyzer, job, format, tree, writer, names, known, shell.debugs());
     }
 
-    private void write(
-            TextSink report,
-            ReportFormat format,
-            Colours colours,
-            Examination examination,
-            Iterator<PythonFiles.Entry> files) {
-        boolean lists = task != Task.DIFF && !options.statistics();
-        if (lists) report.write(format.start());
-        var first = new boolean[] {true};
-        InOrder.run(files, examination::examine, outcome -> {
-            outcome.refusal().ifPresent(this::note);
-            outcome.troubles().forEach(this::note);
-            summary.add(outcome);
-            report.write(outcome.diff());
-            if (lists && !outcome.report().isEmpty()) {
-                if (!first[0]) report.write(format.between());
-                report.write(outcome.report());
-                first[0] = false;
-            }
-            if (shell.terminal()) report.flush();
-            // Nobody reads on: no reason to go on, unless files are being mended.
-            return task == Task.FIX || !report.isBroken();
-        });
-        if (lists) report.write(format.end());
-        close(report, format, colours);
+    private void take(Outcome outcome, Report report) {
+        outcome.refusal().ifPresent(this::note);
+        outcome.troubles().forEach(this::note);
+        summary.add(outcome);
+        report.add(outcome);
     }
 
-    private void close(TextSink report, ReportFormat format, Colours colours) {
+    private void summarize(TextSink sink, ReportFormat format, Colours colours) {
         boolean forPeople = format.isForPeople() && task != Task.DIFF;
         if (options.statistics() && task != Task.DIFF) {
-            report.write(forPeople ? summary.statistics(rules) : summary.jsonStatistics(rules));
+            sink.write(forPeople ? summary.statistics(rules) : summary.jsonStatistics(rules));
         }
         if (options.quiet()) return;
         if (summary.hasNoFiles() && !summary.isTroubled()) note("no Python files found");
-        var target = forPeople ? report : err;
-        if (task == Task.FIX) target.line(summary.fixed());
-        if (task == Task.DIFF) target.line(summary.wouldFix());
-        if (task == Task.CHECK && forPeople && !summary.hasNoFiles()) {
-            boolean table = options.outputFormat() == OutputFormat.TEXT && !options.statistics();
-            report.write(summary.checked(rules, colours, table));
+        switch (task) {
+            case FIX -> (forPeople ? sink : err).line(summary.fixed());
+            case DIFF -> err.line(summary.wouldFix());
+            case CHECK -> {
+                if (!forPeople || summary.hasNoFiles()) return;
+                boolean table = options.outputFormat() == OutputFormat.TEXT && !options.statistics();
+                sink.write(summary.checked(rules, colours, table));
+            }
         }
     }
 

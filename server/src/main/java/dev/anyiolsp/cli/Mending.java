@@ -10,7 +10,6 @@ import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.LineIndex;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -45,7 +44,6 @@ final class Mending {
     }
 
     Result mend(Analysis first) {
-        var seen = new HashSet<>(Set.of(first.document().text()));
         var now = first;
         long largest = MOST_GROWTH * (1000L + first.document().length());
         int fixes = 0;
@@ -59,7 +57,7 @@ final class Mending {
             var broken = newError(first.document(), next.document());
             if (broken.isPresent()) return new Result(first, 0, broken.map(error -> explain(edited, error)));
             fixes += Math.max(1, Tally.of(now.findings()).gone(Tally.of(next.findings())));
-            if (!seen.add(edited) || edited.length() > largest) break;
+            if (edited.length() > largest) break;
             now = next;
         }
         return new Result(first, 0, Optional.of("its fixes do not come to an end; please report"));

@@ -55,8 +55,12 @@ final class RulesCommand implements Callable<Integer> {
     }
 
     private static String page(RuleInfo rule) {
-        var text = "# " + rule.name() + "\n\n" + rule.summary() + "\n\n" + rule.page();
-        return text.stripTrailing() + "\n";
+        var aliases = rule.aliases().isEmpty() ? "" : " Also known as " + String.join(", ", rule.aliases()) + ".";
+        var kind = "Family `%s`, priority %s, level %s.%s"
+                .formatted(
+                        rule.family().id(), rule.priority().id(), rule.level().id(), aliases);
+        var head = "# " + rule.name() + "\n\n" + rule.summary() + ".\n\n" + kind + "\n\n";
+        return head + rule.page().strip() + "\n";
     }
 
     private static String table(List<RuleInfo> rules) {

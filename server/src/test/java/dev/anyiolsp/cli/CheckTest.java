@@ -10,6 +10,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -283,7 +284,7 @@ class CheckTest {
     @Test
     void filesThatTheDiskRefusesAreFindings() throws IOException {
         workspace.file("a.py", SLEEPY).file("deep/b.py", SLEEPY);
-        var locked = Files.setPosixFilePermissions(folder.resolve("a.py"), java.util.Set.of());
+        var locked = Files.setPosixFilePermissions(folder.resolve("a.py"), Set.of());
         if (Files.isReadable(locked)) return; // Root may read everything.
 
         var result = workspace.run("check", "--output-format=concise");

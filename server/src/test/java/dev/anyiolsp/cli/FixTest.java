@@ -266,7 +266,6 @@ class FixTest {
 
         var result = workspace
                 .file("a.py", latin)
-                .rules(StubRule.writing("print('\u20AC', asyncio.sleep) or asyncio . get_event_loop"))
                 .rules(StubRule.writing("'\u20AC'"))
                 .run("fix");
 
