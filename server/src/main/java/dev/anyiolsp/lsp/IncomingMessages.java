@@ -121,7 +121,7 @@ final class IncomingMessages implements MessageProducer {
         } catch (MessageIssueException cause) {
             refuse(cause);
             return;
-        } catch (JsonParseException | IllegalStateException | StackOverflowError cause) {
+        } catch (JsonParseException | IllegalStateException cause) {
             refuse(ResponseErrorCode.ParseError, "no JSON: " + cause.getMessage());
             return;
         }

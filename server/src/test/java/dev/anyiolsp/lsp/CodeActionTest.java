@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
 import java.io.IOException;
 import java.util.List;
+import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -217,7 +222,7 @@ class CodeActionTest {
     void anActionOfAnEarlierVersionHasNoEdit() {
         open();
         var action = actions(2).get(0);
-        peer.change(URI, 5, "[{range: {start: {line: 0, character: 0}, end: {line: 0, character: 0}}, text: '\\n'}]");
+        peer.change(URI, 5, "[{range: {start: {line: 9, character: 0}, end: {line: 9, character: 0}}, text: '\\n'}]");
         assertEquals(
                 ResponseErrorCode.ContentModified.getValue(), Peer.errorCode(peer.ask("codeAction/resolve", action)));
     }
@@ -237,11 +242,23 @@ class CodeActionTest {
     }
 
     @Test
-    void anEditNeverEndsBetweenCarriageReturnAndLineFeed() {
+    void lineEndsStayAsTheyAre() {
         openWith(Peer.json(SIMPLE_CLIENT));
         peer.change(URI, 5, "[{text: 'import asyncio\\r\\n\\r\\nasyncio.sleep(1)\\r\\n'}]");
-        var fixed =
-                applied("import asyncio\r\n\r\nasyncio.sleep(1)\r\n", actions(2).get(1));
+        var fixed = applied("import asyncio\r\n\r\nasyncio.sleep(1)\r\n", actions(2).get(1));
         assertEquals("import anyio\r\n\r\nanyio.sleep(1)\r\n", fixed);
+    }
+
+    @Test
+    void anEditNeverEndsBetweenCarriageReturnAndLineFeed() {
+        var range = new Range(new Position(0, 1), new Position(1, 0));
+        assertEquals(new TextEdit(range, "\n"), inClientsWords(Edit.delete(new TextRange(1, 2))));
+        assertEquals(new TextEdit(range, "\r\r"), inClientsWords(Edit.replace(2, 3, "\r")));
+    }
+
+    private static TextEdit inClientsWords(Edit edit) {
+        var open = new OpenDocument(DocumentUri.of(URI), 1, 1, Document.of("a\r\nb"), PositionEncoding.UTF_16);
+        var toLsp = new ToLsp(Client.of(Peer.json("{}")), List.of());
+        return toLsp.edit(open, List.of(edit)).getChanges().get(URI).get(0);
     }
 }
