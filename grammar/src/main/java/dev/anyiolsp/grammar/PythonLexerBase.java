@@ -212,16 +212,22 @@ public abstract class PythonLexerBase extends Lexer {
         int quote = tokenStart;
         while (unit(quote) != '\'' && unit(quote) != '"') quote++;
         boolean triple = end - quote >= 3 && unit(quote + 1) == unit(quote) && unit(quote + 2) == unit(quote);
-        error(
-                tokenStart,
-                end,
-                triple
-                        ? "unterminated triple-quoted string literal"
-                        : hasEscapedQuote(quote, end)
-                                ? "unterminated string literal; perhaps you escaped the end quote?"
-                                : "unterminated string literal");
+        error(tokenStart, end, unterminatedMessage(quote, end, triple));
         breakLine();
         return PythonLexer.UNTERMINATED;
+    }
+
+    private String unterminatedMessage(int quote, int end, boolean triple) {
+        if (nesting.strings() > 0) {
+            // The quote was meant to end the formatted string around it.
+            int detail = nesting.stringDetail();
+            if ((detail & 0xffff) == unit(quote) && triple == ((detail & TRIPLE) != 0))
+                return stringName() + ": expecting '}'";
+        }
+        if (triple) return "unterminated triple-quoted string literal";
+        return hasEscapedQuote(quote, end)
+                ? "unterminated string literal; perhaps you escaped the end quote?"
+                : "unterminated string literal";
     }
 
     private boolean hasEscapedQuote(int quote, int end) {

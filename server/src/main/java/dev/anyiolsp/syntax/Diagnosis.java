@@ -120,7 +120,7 @@ final class Diagnosis {
     private SyntaxErrorTokens assignment(int operand) {
         if (type != PythonParser.ASSIGN || refused == 0) return null;
         if (isInArguments()) {
-            int argument = lastArgument();
+            int argument = lastElement();
             if (tokens.type(argument) == PythonParser.STAR)
                 return range(argument, refused, "cannot assign to iterable argument unpacking");
             if (tokens.type(argument) == PythonParser.DOUBLE_STAR)
@@ -164,14 +164,13 @@ final class Diagnosis {
         return 0;
     }
 
-    /** The first token of the argument that has just been parsed. */
-    private int lastArgument() {
+    /** The first token of the argument or element that has just been parsed. */
+    private int lastElement() {
         int depth = 0;
-        for (int i = refused - 1; i > 0; i--) {
+        for (int i = refused - 1; i >= 0; i--) {
             switch (tokens.type(i)) {
                 case PythonParser.RPAR, PythonParser.RSQB, PythonParser.RBRACE -> depth++;
-                case PythonParser.LSQB, PythonParser.LBRACE -> depth--;
-                case PythonParser.LPAR -> {
+                case PythonParser.LPAR, PythonParser.LSQB, PythonParser.LBRACE -> {
                     if (--depth < 0) return i + 1;
                 }
                 case PythonParser.COMMA -> {
@@ -209,12 +208,36 @@ final class Diagnosis {
             return at(refused, "expected expression after 'else', but statement is given");
         if (before == PythonParser.STAR && isIn(PythonParser.RULE_argument))
             return at(refused, "Invalid star expression");
-        if (before == PythonParser.COLON && rule == PythonParser.RULE_braceItem
-                || before == PythonParser.COLON && draft.rule(1) == PythonParser.RULE_braceItem) {
+        if (before == PythonParser.FROM && tokens.type(statementStart()) == PythonParser.RAISE)
+            return at(refused - 1, "did you forget an expression after 'from'?");
+        if (before == PythonParser.COLON && isDictValue()) {
+            if (type == PythonParser.STAR) return at(refused, "cannot use a starred expression in a dictionary value");
             boolean closes = type == PythonParser.COMMA || type == PythonParser.RBRACE;
             return closes ? at(refused - 1, "expression expected after dictionary key and ':'") : null;
         }
+        if (type == PythonParser.COLON && rule == PythonParser.RULE_braces && isStarredElement())
+            return range(lastElement(), refused - 1, "cannot use a starred expression in a dictionary key");
         return null;
+    }
+
+    /** Whether the colon before belongs to an item of a dictionary, not to a slice or a lambda. */
+    private boolean isDictValue() {
+        for (int i = 0; i < draft.depth(); i++) {
+            switch (draft.rule(i)) {
+                case PythonParser.RULE_braceItem -> {
+                    return true;
+                }
+                case PythonParser.RULE_bounds, PythonParser.RULE_lambdaHead, PythonParser.RULE_group -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return false;
+    }
+
+    private boolean isStarredElement() {
+        return tokens.type(lastElement()) == PythonParser.STAR;
     }
 
     private SyntaxErrorTokens brackets() {
@@ -226,17 +249,18 @@ final class Diagnosis {
         }
         boolean loop = type == PythonParser.FOR || type == PythonParser.ASYNC;
         if (loop && isInArguments()) {
-            int argument = lastArgument();
+            int argument = lastElement();
             boolean keyword =
                     tokens.type(argument) == PythonParser.NAME && tokens.type(argument + 1) == PythonParser.ASSIGN;
             if (keyword)
                 return range(argument, refused - 1, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
+            if (tokens.type(argument) == PythonParser.DOUBLE_STAR)
+                return range(argument, refused - 1, "cannot use dict unpacking in generator expression");
         }
-        boolean items = rule == PythonParser.RULE_elements || rule == PythonParser.RULE_braces;
-        if (loop && items && draft.commas() > 0 && draft.rule(1) != PythonParser.RULE_replacementField) {
-            int first = rule == PythonParser.RULE_braces ? draft.start() + 1 : draft.start();
-            return range(first, refused - 1, "did you forget parentheses around the comprehension target?");
-        }
+        boolean elements = rule == PythonParser.RULE_listDisplay || rule == PythonParser.RULE_group;
+        boolean set = rule == PythonParser.RULE_braces && draft.note() != ExpressionNodes.ITEMS;
+        if (loop && (elements || set) && draft.commas() > 0)
+            return range(draft.start() + 1, refused - 1, "did you forget parentheses around the comprehension target?");
         return null;
     }
 

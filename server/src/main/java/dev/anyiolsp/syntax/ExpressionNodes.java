@@ -4,6 +4,16 @@ import dev.anyiolsp.grammar.PythonParser;
 
 /** Nodes of expressions, and the refusal of those that the grammar lets through but Python does not. */
 final class ExpressionNodes {
+    /** Notes of braces: what is in them are a dictionary's items, or a set's elements. */
+    static final int ITEMS = 1;
+
+    private static final int ELEMENTS = 2;
+
+    /** Bits of the note of the rule "arguments". */
+    private static final int KEYWORDS = 1;
+
+    private static final int UNPACKED_KEYWORDS = 2;
+
     private static final String STAR_NOT_HERE = "cannot use starred expression here";
 
     private final Draft draft;
@@ -207,18 +217,18 @@ final class ExpressionNodes {
         checkMixture(item);
     }
 
-    /** All in braces must be items of a dictionary, or elements of a set. The braces' note keeps which they are. */
+    /** All in braces must be items of a dictionary, or elements of a set. */
     private void checkMixture(boolean item) {
         int before = draft.parentNote();
-        draft.parentNote(item ? 1 : 2);
-        if (before == 1 && !item) {
+        if (before == 0) draft.parentNote(item ? ITEMS : ELEMENTS);
+        if (before == ITEMS && !item) {
             int next = draft.nextType();
             boolean unpacked = nodes.kind(nodes.top()) == NodeKind.STARRED;
             if (unpacked) draft.problemAt(nodes.top(), STAR_NOT_HERE);
             else if (next == PythonParser.COMMA || next == PythonParser.RBRACE)
                 draft.problem(draft.last(), "':' expected after dictionary key");
             else draft.problem(draft.tokens.index(), Problems.INVALID_SYNTAX);
-        } else if (before == 2 && item) {
+        } else if (before == ELEMENTS && item) {
             int sign = draft.sign();
             if (draft.signType() == PythonParser.DOUBLE_STAR)
                 draft.problem(draft.start(), draft.last(), "cannot use dict unpacking here");
@@ -230,11 +240,6 @@ final class ExpressionNodes {
         boolean from = draft.tokens.type(draft.start() + 1) == PythonParser.FROM;
         draft.node(from ? NodeKind.YIELD_FROM : NodeKind.YIELD);
     }
-
-    /** Bits of the note of the rule "arguments". */
-    private static final int KEYWORDS = 1;
-
-    private static final int UNPACKED_KEYWORDS = 2;
 
     void argument() {
         if (isComprehension()) {
