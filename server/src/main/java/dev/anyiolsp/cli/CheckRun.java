@@ -1,9 +1,10 @@
 package dev.anyiolsp.cli;
 
-import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.files.AtomicWrite;
 import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.files.PythonFiles;
+import dev.anyiolsp.project.SettingsReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -77,9 +78,14 @@ final class CheckRun {
                 trouble(Printable.escaped(given) + ": not a path that this locale can name");
             }
         }
-        var files = PythonFiles.of(shell.directory(), named, options.exclude());
-        var examination = examination(format, colours, FileTree.ofDisk(), AtomicWrite::replace, named);
-        write(report, format, colours, examination, files.iterator());
+        var around = surroundings(FileTree.ofDisk(), named);
+        var entries = new ArrayList<PythonFiles.Entry>();
+        for (var entry : PythonFiles.of(shell.directory(), named, options.exclude())) {
+            if (!around.isExcluded(entry.path())) entries.add(entry);
+        }
+        if (!readied(around, entries, FileTree.ofDisk())) return;
+        var examination = examination(format, colours, FileTree.ofDisk(), AtomicWrite::replace, named, around);
+        write(report, format, colours, examination, entries.iterator());
     }
 
     private void examineStdin(TextSink report, ReportFormat format, Colours colours) {
@@ -97,21 +103,51 @@ final class CheckRun {
             fixed[0] = after;
             return Optional.empty();
         };
-        var tree = FileTree.of(file -> text);
-        var examination = examination(format, colours, tree, writer, List.of(path));
         var entries = List.<PythonFiles.Entry>of(new PythonFiles.Source(path));
+        var around = surroundings(FileTree.ofDisk(), List.of(path));
+        var tree = FileTree.of(file -> text);
+        if (!readied(around, entries, FileTree.ofDisk())) {
+            if (task == Task.FIX) out.write(text);
+            return;
+        }
+        var examination = examination(format, colours, tree, writer, List.of(path), around);
         write(report, format, colours, examination, entries.iterator());
         // An editor that pipes its buffer through gets it back whatever happened.
         if (task == Task.FIX) out.write(fixed[0]);
     }
 
+    private Surroundings surroundings(FileTree tree, List<Path> named) {
+        var words = Selection.vocabulary(rules.rules());
+        var reading = SettingsReader.commandLine(options.settings(), words);
+        return new Surroundings(tree, rules.rules(), reading.settings(), named);
+    }
+
+    /** Looks at the settings, and reads the projects; false if there is no use in going on. */
+    private boolean readied(Surroundings around, List<PythonFiles.Entry> entries, FileTree tree) {
+        var files = entries.stream().map(PythonFiles.Entry::path).toList();
+        var folders = files.stream()
+                .flatMap(file -> around.member(file).settingsFolder().stream())
+                .collect(Collectors.toSet());
+        var check = SettingsCheck.of(folders, tree, rules.rules(), names);
+        check.lines().forEach(this::note);
+        if (check.isBroken()) {
+            trouble("nothing was checked, because these settings cannot be understood");
+            return false;
+        }
+        around.index(files);
+        return true;
+    }
+
     private Examination examination(
-            ReportFormat format, Colours colours, FileTree tree, Examination.Writer writer, List<Path> named) {
-        var settings = options.settings();
+            ReportFormat format,
+            Colours colours,
+            FileTree tree,
+            Examination.Writer writer,
+            List<Path> named,
+            Surroundings around) {
         var job = new Examination.Job(task, options.unsafeFixes(), colours);
         Set<Path> known = named.stream().map(Path::normalize).collect(Collectors.toSet());
-        return new Examination(
-                new Analyzer(rules.rules(), settings), job, format, tree, writer, names, known, shell.debugs());
+        return new Examination(around, job, format, tree, writer, names, known, shell.debugs());
     }
 
     private void write(
