@@ -13,7 +13,7 @@ import picocli.CommandLine.Option;
         description = "Report what ties Python code to asyncio.",
         footer = {
             "",
-            "Exit code: 0 nothing found, 1 findings, 2 trouble.",
+            "Exit code: 0 nothing found, 1 findings (see --fail-level), 2 trouble.",
             "With --diff: 1 if fixes would change something or findings remain."
         })
 final class CheckCommand implements Callable<Integer> {

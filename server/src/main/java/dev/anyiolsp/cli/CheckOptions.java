@@ -1,10 +1,11 @@
 package dev.anyiolsp.cli;
 
 import dev.anyiolsp.fix.ImportStyle;
-import dev.anyiolsp.project.Settings;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -14,6 +15,19 @@ final class CheckOptions {
     private enum Style {
         MODULE,
         FROM;
+
+        @Override
+        public String toString() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** The levels that findings have, as they are spelled here. */
+    private enum FailLevel {
+        ERROR,
+        WARNING,
+        INFORMATION,
+        HINT;
 
         @Override
         public String toString() {
@@ -60,8 +74,8 @@ final class CheckOptions {
     @Option(
             names = "--import-style",
             paramLabel = "STYLE",
-            description = "How fixes import AnyIO: ${COMPLETION-CANDIDATES}. Default: ${DEFAULT-VALUE}.")
-    private Style importStyle = Style.MODULE;
+            description = "How fixes import AnyIO: ${COMPLETION-CANDIDATES}. Default: module.")
+    private Style importStyle;
 
     @Option(
             names = "--output-format",
@@ -80,6 +94,12 @@ final class CheckOptions {
             paramLabel = "NAME",
             description = "Read standard input, and call it by this name.")
     private String stdinFilename;
+
+    @Option(
+            names = "--fail-level",
+            paramLabel = "LEVEL",
+            description = "Exit with 1 at this level or a louder one: ${COMPLETION-CANDIDATES}. Default: hint.")
+    private FailLevel failLevel;
 
     @Option(names = "--exit-zero", description = "Exit with 0 even if there are findings.")
     private boolean exitZero;
@@ -122,8 +142,14 @@ final class CheckOptions {
         return all;
     }
 
-    Settings settings() {
-        return new Settings(words(select), words(ignore), ImportStyle.valueOf(importStyle.name()));
+    /** What is set here, by the keys of the settings. */
+    Map<String, List<String>> settings() {
+        var given = new LinkedHashMap<String, List<String>>();
+        if (!words(select).isEmpty()) given.put("select", words(select));
+        if (!words(ignore).isEmpty()) given.put("ignore", words(ignore));
+        if (importStyle != null) given.put("import-style", List.of(importStyle.toString()));
+        if (failLevel != null) given.put("fail-level", List.of(failLevel.toString()));
+        return given;
     }
 
     List<String> exclude() {

@@ -1,9 +1,10 @@
 package dev.anyiolsp.cli;
 
-import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.files.AtomicWrite;
 import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.files.PythonFiles;
+import dev.anyiolsp.project.SettingsReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
@@ -11,6 +12,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 
@@ -80,9 +82,14 @@ final class CheckRun {
                 trouble(Printable.escaped(given) + ": not a path that this locale can name");
             }
         }
-        var examination = examination(format, colours, FileTree.ofDisk(), AtomicWrite::replace, named);
-        var files = PythonFiles.of(shell.directory(), named, options.exclude());
-        InOrder.run(files.iterator(), examination::examine, outcome -> {
+        var around = surroundings(FileTree.ofDisk(), named);
+        var entries = new ArrayList<PythonFiles.Entry>();
+        for (var entry : PythonFiles.of(shell.directory(), named, options.exclude())) {
+            if (!around.isExcluded(entry.path())) entries.add(entry);
+        }
+        if (!readied(around, entries, FileTree.ofDisk())) return;
+        var examination = examination(format, colours, FileTree.ofDisk(), AtomicWrite::replace, named, around);
+        InOrder.run(entries.iterator(), examination::examine, outcome -> {
             take(outcome, report);
             if (shell.terminal()) sink.flush();
             // Nobody reads on: no reason to go on, unless files are being mended.
@@ -105,9 +112,14 @@ final class CheckRun {
             result.set(after);
             return Optional.empty();
         };
-        var examination = examination(format, colours, FileTree.of(file -> text), writer, List.of(path));
-        var source = List.<PythonFiles.Entry>of(new PythonFiles.Source(path));
-        InOrder.run(source.iterator(), examination::examine, outcome -> {
+        var entries = List.<PythonFiles.Entry>of(new PythonFiles.Source(path));
+        var around = surroundings(FileTree.ofDisk(), List.of(path));
+        if (!readied(around, entries, FileTree.ofDisk())) {
+            if (task == Task.FIX) out.write(text);
+            return;
+        }
+        var examination = examination(format, colours, FileTree.of(file -> text), writer, List.of(path), around);
+        InOrder.run(entries.iterator(), examination::examine, outcome -> {
             take(outcome, report);
             return true;
         });
@@ -115,12 +127,38 @@ final class CheckRun {
         if (task == Task.FIX) out.write(result.get());
     }
 
+    private Surroundings surroundings(FileTree tree, List<Path> named) {
+        var words = Selection.vocabulary(rules.rules());
+        var reading = SettingsReader.commandLine(options.settings(), words);
+        return new Surroundings(tree, rules.rules(), reading.settings(), named);
+    }
+
+    /** Looks at the settings, and reads the projects; false if there is no use in going on. */
+    private boolean readied(Surroundings around, List<PythonFiles.Entry> entries, FileTree tree) {
+        var files = entries.stream().map(PythonFiles.Entry::path).toList();
+        var folders = files.stream()
+                .flatMap(file -> around.member(file).settingsFolder().stream())
+                .collect(Collectors.toSet());
+        var check = SettingsCheck.of(folders, tree, rules.rules(), names);
+        check.lines().forEach(this::note);
+        if (check.isBroken()) {
+            trouble("nothing was checked, because these settings cannot be understood");
+            return false;
+        }
+        around.index(files);
+        return true;
+    }
+
     private Examination examination(
-            ReportFormat format, Colours colours, FileTree tree, Examination.Writer writer, List<Path> named) {
-        var analyzer = new Analyzer(rules.rules(), options.settings());
+            ReportFormat format,
+            Colours colours,
+            FileTree tree,
+            Examination.Writer writer,
+            List<Path> named,
+            Surroundings around) {
         var job = new Examination.Job(task, options.unsafeFixes(), colours);
-        var known = named.stream().map(Path::normalize).collect(Collectors.toSet());
-        return new Examination(analyzer, job, format, tree, writer, names, known, shell.debugs());
+        Set<Path> known = named.stream().map(Path::normalize).collect(Collectors.toSet());
+        return new Examination(around, job, format, tree, writer, names, known, shell.debugs());
     }
 
     private void take(Outcome outcome, Report report) {

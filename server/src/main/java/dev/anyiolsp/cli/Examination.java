@@ -1,22 +1,24 @@
 package dev.anyiolsp.cli;
 
-import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.engine.Projects;
 import dev.anyiolsp.files.Content;
 import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.files.PythonFiles;
 import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Level;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.PythonSource;
 import dev.anyiolsp.text.TextRange;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /**
  * Looks at one file after the other, on any thread.
  *
- * @param analyzer the rules and settings in force
+ * @param surroundings the projects of the files, with the rules and settings in force
  * @param job what is to be done with a file
  * @param format how findings are written down
  * @param tree where files are read
@@ -26,7 +28,7 @@ import java.util.Set;
  * @param traces whether internal errors come with their stack traces
  */
 record Examination(
-        Analyzer analyzer,
+        Surroundings surroundings,
         Job job,
         ReportFormat format,
         FileTree tree,
@@ -52,7 +54,7 @@ record Examination(
             return read(entry.path(), errors);
         } catch (RuntimeException | Error cause) {
             errors.anywhere(cause);
-            return new Outcome(true, "", "", new Tally(), 0, Optional.empty(), errors.lines());
+            return new Outcome(true, "", "", new Tally(), false, 0, Optional.empty(), errors.lines());
         }
     }
 
@@ -77,22 +79,24 @@ record Examination(
     }
 
     private Outcome unreadable(Path path, String before, String message, InternalErrors errors) {
-        List<Finding> findings = analyzer.reportsSyntaxErrors()
+        List<Finding> findings = surroundings.reportsSyntaxErrors(path)
                 ? List.of(Finding.syntaxError(TextRange.at(before.length()), message))
                 : List.of();
         var file = new CheckedFile(names.shown(path), names.absolute(path), before, findings, Optional.empty(), errors);
-        return outcome(file, 0, Optional.empty(), "");
+        return outcome(surroundings.member(path), file, 0, Optional.empty(), "");
     }
 
     private Outcome analyze(Path path, PythonSource.Decoded source, InternalErrors errors) {
-        var analysis = analyzer.analyze(Document.of(source.text()));
+        var member = surroundings.member(path);
+        var analysis = surroundings.analyze(member, Document.of(source.text()));
         errors.of(analysis);
         var name = names.shown(path);
         var mended = new Mending.Result(analysis, 0, Optional.empty());
         var refusal = Optional.<String>empty();
         var diff = "";
         if (job.task() != Task.CHECK) {
-            mended = new Mending(analyzer, job.unsafe(), errors).mend(analysis);
+            mended = new Mending(document -> surroundings.analyze(member, document), job.unsafe(), errors)
+                    .mend(analysis);
             refusal = mended.refusal();
             if (refusal.isEmpty() && !mended.text().equals(source.text())) {
                 refusal = write(path, source, mended.text());
@@ -102,7 +106,7 @@ record Examination(
         }
         var now = mended.analysis();
         var file = new CheckedFile(name, names.absolute(path), mended.text(), now.findings(), Optional.of(now), errors);
-        return outcome(file, mended.fixes(), refusal.map(reason -> name + ": not fixed: " + reason), diff);
+        return outcome(member, file, mended.fixes(), refusal.map(reason -> name + ": not fixed: " + reason), diff);
     }
 
     private Optional<String> write(Path path, PythonSource.Decoded source, String text) {
@@ -115,13 +119,18 @@ record Examination(
         return writer.replace(path, before.value(), ((PythonSource.Bytes) encoded).value());
     }
 
-    private Outcome outcome(CheckedFile file, int fixes, Optional<String> refusal, String diff) {
+    private Outcome outcome(
+            Projects.Member member, CheckedFile file, int fixes, Optional<String> refusal, String diff) {
         var report = job.task() == Task.DIFF ? "" : format.file(file);
+        var failLevel = Level.valueOf(member.settings().failLevel().toUpperCase(Locale.ROOT));
+        boolean fails =
+                file.findings().stream().anyMatch(finding -> finding.level().atLeast(failLevel));
         return new Outcome(
                 true,
                 report,
                 diff,
                 Tally.of(file.findings()),
+                fails,
                 fixes,
                 refusal,
                 file.errors().lines());

@@ -63,7 +63,7 @@ final class JsonFormat implements ReportFormat {
         entry.add("end_location", location(places, finding.range().end()));
         entry.addProperty("filename", file.absolute());
         entry.add("fix", fix(file, places, finding));
-        entry.addProperty("level", rules.level(finding.code()).id());
+        entry.addProperty("level", finding.level().id());
         entry.add("location", location(places, finding.range().start()));
         entry.addProperty("message", finding.message());
         entry.addProperty("name", finding.name().isEmpty() ? null : finding.name());

@@ -1,7 +1,6 @@
 package dev.anyiolsp.cli;
 
 import dev.anyiolsp.engine.Analysis;
-import dev.anyiolsp.engine.Analyzer;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.syntax.Document;
@@ -13,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Applies fixes to a text until nothing changes any more. */
 final class Mending {
@@ -33,12 +33,12 @@ final class Mending {
         }
     }
 
-    private final Analyzer analyzer;
+    private final Function<Document, Analysis> analyze;
     private final boolean unsafe;
     private final InternalErrors errors;
 
-    Mending(Analyzer analyzer, boolean unsafe, InternalErrors errors) {
-        this.analyzer = analyzer;
+    Mending(Function<Document, Analysis> analyze, boolean unsafe, InternalErrors errors) {
+        this.analyze = analyze;
         this.unsafe = unsafe;
         this.errors = errors;
     }
@@ -52,7 +52,7 @@ final class Mending {
             var edits = edits(now);
             var edited = Edit.apply(text, edits);
             if (edited.equals(text)) return new Result(now, fixes, Optional.empty());
-            var next = analyzer.analyze(Document.of(edited));
+            var next = analyze.apply(Document.of(edited));
             errors.of(next);
             var broken = newError(first.document(), next.document());
             if (broken.isPresent()) return new Result(first, 0, broken.map(error -> explain(edited, error)));

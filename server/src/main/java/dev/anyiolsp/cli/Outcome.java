@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param report its findings as they are written down
  * @param diff what a fix would change
  * @param tally its findings, counted
+ * @param fails whether one of them is as loud as what makes a check fail
  * @param fixes number of findings that were mended, or would be
  * @param refusal why the fixes were not applied
  * @param troubles what the user has to know besides, a line each
@@ -19,17 +20,18 @@ record Outcome(
         String report,
         String diff,
         Tally tally,
+        boolean fails,
         int fixes,
         Optional<String> refusal,
         List<String> troubles) {
 
     /** Nothing was looked at; the user named it wrongly. */
     static Outcome trouble(String line) {
-        return new Outcome(false, "", "", new Tally(), 0, Optional.empty(), List.of(line));
+        return new Outcome(false, "", "", new Tally(), false, 0, Optional.empty(), List.of(line));
     }
 
     /** Nothing was there. */
     static Outcome nothing() {
-        return new Outcome(false, "", "", new Tally(), 0, Optional.empty(), List.of());
+        return new Outcome(false, "", "", new Tally(), false, 0, Optional.empty(), List.of());
     }
 }

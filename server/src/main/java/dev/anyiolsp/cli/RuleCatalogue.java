@@ -2,7 +2,6 @@ package dev.anyiolsp.cli;
 
 import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.rules.Finding;
-import dev.anyiolsp.rules.Level;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleInfo;
@@ -33,10 +32,6 @@ record RuleCatalogue(List<Rule> rules) {
     /** The priority of the rule behind a code; syntax errors have none. */
     Optional<Priority> priority(String code) {
         return named(code).map(RuleInfo::priority);
-    }
-
-    Level level(String code) {
-        return named(code).map(RuleInfo::level).orElse(Level.ERROR);
     }
 
     /** A sentence about the first of some selectors that names nothing. */

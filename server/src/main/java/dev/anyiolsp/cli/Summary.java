@@ -16,6 +16,7 @@ final class Summary {
     private int filesWithFindings;
     private int fixes;
     private int fixedFiles;
+    private boolean failed;
     private boolean refused;
     private boolean troubled;
 
@@ -25,6 +26,7 @@ final class Summary {
         if (outcome.tally().count() > 0) filesWithFindings++;
         fixes += outcome.fixes();
         if (outcome.fixes() > 0) fixedFiles++;
+        failed |= outcome.fails();
         refused |= outcome.refusal().isPresent();
         troubled |= !outcome.troubles().isEmpty();
     }
@@ -44,7 +46,7 @@ final class Summary {
     int exitCode(Task task, boolean exitZero) {
         if (troubled) return Cli.TROUBLE;
         boolean wouldFix = task == Task.DIFF && fixes > 0;
-        boolean something = findings.count() > 0 || refused || wouldFix;
+        boolean something = failed || refused || wouldFix;
         return something && !exitZero ? Cli.FINDINGS : Cli.CLEAN;
     }
 

@@ -17,6 +17,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -48,9 +49,10 @@ public final class Projects {
      * @param root the folder of the project
      * @param file an absolute path
      * @param settings that hold for it
+     * @param settingsFolder the folder whose files give settings
      * @param settingsPath its path as the patterns of the settings see it
      */
-    public record Member(Path root, Path file, Settings settings, String settingsPath) {
+    public record Member(Path root, Path file, Settings settings, Optional<Path> settingsFolder, String settingsPath) {
         /** Its path relative to the project, with slashes. */
         public String path() {
             return FileRole.relative(root, file);
@@ -73,7 +75,12 @@ public final class Projects {
         var folder = file.getParent() == null ? file : file.getParent();
         var files = settings.computeIfAbsent(folder, key -> SettingsFiles.of(directories, key, vocabulary));
         var merged = Settings.merged(List.of(user, files.settings()));
-        return new Member(root, file, merged, FileRole.relative(files.folder().orElse(root), file));
+        return new Member(
+                root,
+                file,
+                merged,
+                files.folder(),
+                FileRole.relative(files.folder().orElse(root), file));
     }
 
     /** The nearest folder above a file that is a project. */

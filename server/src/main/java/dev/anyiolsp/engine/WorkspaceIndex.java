@@ -4,6 +4,7 @@ import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.syntax.Document;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,8 +40,7 @@ public final class WorkspaceIndex {
         this.modules = modules;
     }
 
-    /** The index of some files by their paths. */
-    public static WorkspaceIndex of(Map<String, Outline> files) {
+    private static WorkspaceIndex of(Map<String, Outline> files) {
         var all = new TreeMap<>(files);
         return new WorkspaceIndex(
                 Collections.unmodifiableMap(new HashMap<>(files)),
@@ -49,9 +49,19 @@ public final class WorkspaceIndex {
                 ModulePaths.of(files.keySet()));
     }
 
-    /** What a text shows to others. */
-    public static Outline outline(Document document) {
-        return OutlineReader.read(document);
+    /** What one file shows to others. */
+    public record Entry(String path, Outline outline) {
+        /** What a text shows to others. */
+        public static Entry of(String path, Document document) {
+            return new Entry(path, OutlineReader.read(document));
+        }
+    }
+
+    /** The index of some files. */
+    public static WorkspaceIndex of(Collection<Entry> entries) {
+        var files = new HashMap<String, Outline>();
+        for (var entry : entries) files.put(entry.path(), entry.outline());
+        return of(files);
     }
 
     /** Whether other files may use what is in a file: stubs repeat what is said elsewhere. */
@@ -66,11 +76,12 @@ public final class WorkspaceIndex {
 
     /** The same with a text that has been read already. */
     public WorkspaceIndex with(String path, Document document) {
-        return with(path, outline(document));
+        return with(Entry.of(path, document));
     }
 
-    /** The same with what a text shows to others. */
-    public WorkspaceIndex with(String path, Outline outline) {
+    private WorkspaceIndex with(Entry entry) {
+        var path = entry.path();
+        var outline = entry.outline();
         if (!isIndexed(path) || outline.equals(files.get(path))) return this;
         var all = new HashMap<>(files);
         boolean isNew = all.put(path, outline) == null;

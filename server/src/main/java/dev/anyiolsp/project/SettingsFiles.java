@@ -3,6 +3,7 @@ package dev.anyiolsp.project;
 import dev.anyiolsp.files.Directories;
 import dev.anyiolsp.syntax.toml.TomlDocument;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,6 +44,12 @@ public record SettingsFiles(Optional<Path> folder, Settings settings) {
             return SettingsReader.ownFile(TomlDocument.parse(text), vocabulary).problems();
         }
         if (!name.equals(PYPROJECT) || !text.contains("anyio-lsp")) return List.of();
-        return SettingsReader.pyproject(TomlDocument.parse(text), vocabulary).problems();
+        var document = TomlDocument.parse(text);
+        var problems = new ArrayList<SettingsReader.Problem>();
+        for (var error : document.errors()) {
+            problems.add(new SettingsReader.Problem(error.range(), error.message(), false));
+        }
+        problems.addAll(SettingsReader.pyproject(document, vocabulary).problems());
+        return problems;
     }
 }

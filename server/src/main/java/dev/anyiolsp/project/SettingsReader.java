@@ -34,8 +34,9 @@ public final class SettingsReader {
      *
      * @param range where, in UTF-16 offsets of the file; empty and at 0 for settings that are in no file
      * @param message a sentence without full stop
+     * @param isUnknownWord whether it is only a name that nobody knows, perhaps one of another version
      */
-    public record Problem(TextRange range, String message) {}
+    public record Problem(TextRange range, String message, boolean isUnknownWord) {}
 
     /** What was read, and what is wrong with it. */
     public record Reading(Settings settings, List<Problem> problems) {
@@ -190,7 +191,7 @@ public final class SettingsReader {
     }
 
     private void unknownKey(TextRange range, String key) {
-        report(range, "Unknown setting " + quoted(key) + NearestName.hint(SettingsSchema.keys(), key));
+        unknown(range, "Unknown setting " + quoted(key) + NearestName.hint(SettingsSchema.keys(), key));
     }
 
     private void read(Setting setting, Given given) {
@@ -265,12 +266,16 @@ public final class SettingsReader {
 
     private boolean known(Collection<String> words, TextRange range, String word) {
         if (words.contains(word)) return true;
-        report(range, "Unknown rule " + quoted(word) + NearestName.hint(words, word));
+        unknown(range, "Unknown rule " + quoted(word) + NearestName.hint(words, word));
         return false;
     }
 
     private void report(TextRange range, String message) {
-        problems.add(new Problem(range, message));
+        problems.add(new Problem(range, message, false));
+    }
+
+    private void unknown(TextRange range, String message) {
+        problems.add(new Problem(range, message, true));
     }
 
     private static String quoted(String word) {

@@ -33,7 +33,7 @@ public record RuleContext(Settings settings, ProjectFacts facts, FileRole role, 
         var member = isMember ? "" : name.substring(name.lastIndexOf('.') + 1);
         return workspace
                 .moduleUse(root.name(), member)
-                .map(place -> "`" + place + "` reaches `" + (isMember ? root.name() : name) + "` through this file");
+                .map(place -> place + " reaches `" + (isMember ? root.name() : name) + "` through this file");
     }
 
     /** The context of a file whose neighbours are not known. */

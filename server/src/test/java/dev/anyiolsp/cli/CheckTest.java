@@ -138,7 +138,7 @@ class CheckTest {
                     ],
                     "message": "Use `anyio.sleep`"
                   },
-                  "level": "warning",
+                  "level": "information",
                   "location": {"column": 10, "row": 2},
                   "message": "Use `anyio.sleep` instead of `asyncio.sleep`",
                   "name": "asyncio.sleep",

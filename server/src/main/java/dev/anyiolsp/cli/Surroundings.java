@@ -1,0 +1,91 @@
+package dev.anyiolsp.cli;
+
+import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.engine.Projects;
+import dev.anyiolsp.engine.WorkspaceIndex;
+import dev.anyiolsp.files.DiskDirectories;
+import dev.anyiolsp.files.FileTree;
+import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.syntax.Document;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** What lies around the files of a run: their projects, with settings, facts and an index of all files each. */
+final class Surroundings {
+    private final FileTree tree;
+    private final Projects projects;
+    private final List<Path> named;
+    private final Map<Path, WorkspaceIndex> indexes = new HashMap<>();
+
+    /**
+     * @param tree the files
+     * @param user what the command line sets
+     * @param named what the user named
+     */
+    Surroundings(FileTree tree, List<Rule> rules, Settings user, List<Path> named) {
+        this.tree = tree;
+        this.projects =
+                new Projects(new DiskDirectories(path -> tree.readUtf8(path).text()), rules, user);
+        this.named = named.stream().map(Path::normalize).toList();
+    }
+
+    /** The place of a file, which may lie below what the user named. */
+    Projects.Member member(Path file) {
+        var path = file.normalize();
+        var folder = named.stream()
+                .filter(start -> path.startsWith(start) && Files.isDirectory(start))
+                .findFirst()
+                .orElse(path.getParent() == null ? path : path.getParent());
+        return projects.member(path, folder);
+    }
+
+    /** Whether the settings exclude a file that was not named itself. */
+    boolean isExcluded(Path file) {
+        return !named.contains(file.normalize()) && member(file).isExcluded();
+    }
+
+    /** Whether the user wants to hear that a file is no Python. */
+    boolean reportsSyntaxErrors(Path file) {
+        return projects.analyzer(member(file).settings()).reportsSyntaxErrors();
+    }
+
+    /** Reads all files of the projects that some files belong to, on all processors. */
+    void index(Collection<Path> files) {
+        var roots = new TreeSet<Path>();
+        for (var file : files) roots.add(member(file).root());
+        for (var root : roots) {
+            var entries = new ArrayList<WorkspaceIndex.Entry>();
+            InOrder.run(projects.files(root), file -> read(file, root), read -> {
+                read.ifPresent(entries::add);
+                return true;
+            });
+            indexes.put(root, WorkspaceIndex.of(entries));
+        }
+    }
+
+    private Optional<WorkspaceIndex.Entry> read(Path file, Path root) {
+        try {
+            var path = projects.member(file, root).path();
+            return tree.read(file).text().map(text -> WorkspaceIndex.Entry.of(path, Document.of(text)));
+        } catch (RuntimeException | StackOverflowError cause) {
+            // Whoever looks at the file itself reports it.
+            return Optional.empty();
+        }
+    }
+
+    /** Analyses a text of a file in its project. */
+    Analysis analyze(Projects.Member member, Document document) {
+        var index = indexes.get(member.root());
+        var workspace = index == null ? Workspace.ALONE : index.seenFrom(member.path());
+        return projects.analyze(member, document, workspace);
+    }
+}
