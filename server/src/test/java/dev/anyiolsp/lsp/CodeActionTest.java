@@ -245,7 +245,8 @@ class CodeActionTest {
     void lineEndsStayAsTheyAre() {
         openWith(Peer.json(SIMPLE_CLIENT));
         peer.change(URI, 5, "[{text: 'import asyncio\\r\\n\\r\\nasyncio.sleep(1)\\r\\n'}]");
-        var fixed = applied("import asyncio\r\n\r\nasyncio.sleep(1)\r\n", actions(2).get(1));
+        var fixed =
+                applied("import asyncio\r\n\r\nasyncio.sleep(1)\r\n", actions(2).get(1));
         assertEquals("import anyio\r\n\r\nanyio.sleep(1)\r\n", fixed);
     }
 
