@@ -89,11 +89,11 @@ fragment OpenLong
     : '\'\'\'' LongSingleItem* ('\'' '\''?)? '\\'?
     | '"""' LongDoubleItem* ('"' '"'?)? '\\'?
     ;
-fragment SingleItem: ~['\\\r\n] | Escape;
-fragment DoubleItem: ~["\\\r\n] | Escape;
-fragment LongSingleItem: ('\'' '\''?)? (~['\\] | Escape);
-fragment LongDoubleItem: ('"' '"'?)? (~["\\] | Escape);
-fragment Escape: '\\' ('\r' '\n'? | ~'\r');
+fragment SingleItem: ~['\\\r\n\u0000] | Escape;
+fragment DoubleItem: ~["\\\r\n\u0000] | Escape;
+fragment LongSingleItem: ('\'' '\''?)? (~['\\\u0000] | Escape);
+fragment LongDoubleItem: ('"' '"'?)? (~["\\\u0000] | Escape);
+fragment Escape: '\\' ('\r' '\n'? | ~[\r\u0000]);
 
 LPAR: '(';
 RPAR: ')';
@@ -149,20 +149,21 @@ AT_ASSIGN: '@=';
 
 NEWLINE: '\r' '\n'? | '\n';
 WHITESPACE: [ \t\f]+;
-COMMENT: '#' ~[\r\n]*;
+COMMENT: '#' ~[\r\n\u0000]*;
 CONTINUATION: '\\' ('\r' '\n'? | '\n');
 INVALID: .;
 
 // The text of a formatted string, and of a format specification inside one.
 mode FORMATTED;
 
-FSTRING_TEXT: ~[{}\\'"\r\n]+;
-FSTRING_ESCAPE: '\\' ('\r' '\n'? | ~[\r{}]) -> type(FSTRING_TEXT);
+FSTRING_TEXT: ~[{}\\'"\r\n\u0000]+;
+FSTRING_ESCAPE: '\\' ('\r' '\n'? | ~[\r{}\u0000]) -> type(FSTRING_TEXT);
 // A backslash does not escape a brace.
 FSTRING_BACKSLASH: '\\' -> type(FSTRING_TEXT);
-NAMED_CHARACTER: '\\N{' ~[{}\\'"\r\n]* '}'?;
+NAMED_CHARACTER: '\\N{' ~[{}\\'"\r\n\u0000]* '}'?;
 FSTRING_BRACES: '{{' | '}}';
 FSTRING_OPEN: '{';
 FSTRING_CLOSE: '}';
 FSTRING_QUOTE: '\'' | '"';
 FSTRING_NEWLINE: '\r' '\n'? | '\n';
+FSTRING_NULL: '\u0000';

@@ -17,6 +17,7 @@ public final class LogicalLine {
 
     private final PythonLexer lexer;
     private final String text;
+    private final LineWords words = new LineWords(this);
     private byte[] types = new byte[64];
     private int[] ends = new int[64];
     private int count;
@@ -63,6 +64,22 @@ public final class LogicalLine {
     /** Offset of a token's first unit, from the line's start. */
     public int tokenStart(int token) {
         return token == 0 ? 0 : ends[token - 1];
+    }
+
+    String text() {
+        return text;
+    }
+
+    void become(int token, int type) {
+        types[token] = (byte) type;
+    }
+
+    void setOpens(boolean value) {
+        opens = value;
+    }
+
+    void setCaseOrSimple(boolean value) {
+        caseOrSimple = value;
     }
 
     public byte[] copyTypes() {
@@ -143,7 +160,7 @@ public final class LogicalLine {
     }
 
     /** The next token behind {@code token} that is no trivia, or -1. */
-    private int next(int token) {
+    int next(int token) {
         for (int i = token + 1; i < count; i++) if (!isTrivia(type(i))) return i;
         return -1;
     }
@@ -229,7 +246,7 @@ public final class LogicalLine {
             column = tabColumn = 0;
             return true;
         }
-        classify();
+        words.decide();
         return true;
     }
 
@@ -253,208 +270,15 @@ public final class LogicalLine {
     }
 
     private boolean isTriviaLine(int offset) {
-        int end = lexer.stream().end();
-        for (int i = offset; i < end; i++) {
-            switch (text.charAt(i)) {
+        for (int i = offset; ; i++) {
+            switch (lexer.stream().at(i)) {
                 case ' ', '\t', '\f' -> {}
-                case '#', '\r', '\n' -> {
+                case '#', '\r', '\n', Token.EOF -> {
                     return true;
                 }
                 default -> {
                     return false;
                 }
-            }
-        }
-        return true;
-    }
-
-    /** Decides soft keywords, the form of a with statement, and whether a head opens a block. */
-    private void classify() {
-        int last = lastSignificant();
-        if (type(first) == PythonLexer.NAME) {
-            if (isWord(first, "match")) classifyMatch(last);
-            else if (isWord(first, "case")) classifyCase(last);
-        }
-        boolean head = headWord() >= 0 && headWord() != PythonLexer.AT;
-        boolean statementStart = true;
-        int depth = 0;
-        int lambdas = 0;
-        int colon = -1;
-        for (int i = first; i < count; i++) {
-            int type = type(i);
-            if (isTrivia(type)) continue;
-            boolean atStart = statementStart;
-            statementStart = false;
-            switch (type) {
-                case PythonLexer.LPAR, PythonLexer.LSQB, PythonLexer.LBRACE -> depth++;
-                case PythonLexer.RPAR, PythonLexer.RSQB, PythonLexer.RBRACE -> depth--;
-                case PythonLexer.LAMBDA -> {
-                    if (depth == 0) lambdas++;
-                }
-                case PythonLexer.COLON -> {
-                    if (depth != 0) break;
-                    if (lambdas > 0) lambdas--;
-                    else if (head && colon < 0) {
-                        colon = i;
-                        statementStart = true;
-                    }
-                }
-                case PythonLexer.SEMI -> statementStart = depth == 0;
-                case PythonLexer.NAME -> {
-                    if (atStart) classifyName(i);
-                }
-                case PythonLexer.WITH -> {
-                    if (head && colon < 0) classifyWith(i);
-                    if (next(i) >= 0 && type(next(i)) == PythonLexer.WITH_LPAR) {
-                        i = next(i);
-                        depth++;
-                    }
-                }
-                default -> {}
-            }
-        }
-        opens = head && (colon < 0 || colon == last);
-    }
-
-    private int lastSignificant() {
-        int i = count - 1;
-        while (isTrivia(type(i)) || type(i) == PythonLexer.NEWLINE) i--;
-        return i;
-    }
-
-    private boolean isWord(int token, String word) {
-        int from = tokenStart(token);
-        return ends[token] - from == word.length() && text.startsWith(word, start + from);
-    }
-
-    private void become(int token, int type) {
-        types[token] = (byte) type;
-    }
-
-    private void classifyMatch(int last) {
-        int second = next(first);
-        if (second < 0 || second == last && type(second) == PythonLexer.COLON) return;
-        if (type(last) == PythonLexer.COLON && depthAt(last) == 0 || startsOperand(type(second)))
-            become(first, PythonLexer.MATCH);
-    }
-
-    private int depthAt(int token) {
-        int depth = 0;
-        for (int i = first; i < token; i++) {
-            switch (type(i)) {
-                case PythonLexer.LPAR, PythonLexer.LSQB, PythonLexer.LBRACE -> depth++;
-                case PythonLexer.RPAR, PythonLexer.RSQB, PythonLexer.RBRACE -> depth--;
-                default -> {}
-            }
-        }
-        return depth;
-    }
-
-    /** Whether a token of this type directly behind a name makes the two no expression. */
-    private static boolean startsOperand(int type) {
-        return switch (type) {
-            case PythonLexer.NAME,
-                    PythonLexer.INTEGER,
-                    PythonLexer.FLOAT,
-                    PythonLexer.IMAGINARY,
-                    PythonLexer.STRING,
-                    PythonLexer.BYTES,
-                    PythonLexer.UNTERMINATED,
-                    PythonLexer.FSTRING_START,
-                    PythonLexer.TSTRING_START,
-                    PythonLexer.TRUE,
-                    PythonLexer.FALSE,
-                    PythonLexer.NONE,
-                    PythonLexer.ELLIPSIS,
-                    PythonLexer.LBRACE,
-                    PythonLexer.LAMBDA,
-                    PythonLexer.AWAIT,
-                    PythonLexer.TILDE -> true;
-            default -> false;
-        };
-    }
-
-    private void classifyCase(int last) {
-        int second = next(first);
-        if (second < 0) return;
-        if (startsOperand(type(second))) {
-            become(first, PythonLexer.CASE);
-            return;
-        }
-        switch (type(second)) {
-            case PythonLexer.LPAR, PythonLexer.LSQB, PythonLexer.STAR, PythonLexer.PLUS, PythonLexer.MINUS -> {}
-            default -> {
-                return;
-            }
-        }
-        int colon = firstColon();
-        if (colon < 0) return;
-        become(first, PythonLexer.CASE);
-        caseOrSimple = colon != last && (type(second) == PythonLexer.LPAR || type(second) == PythonLexer.LSQB);
-    }
-
-    /** The first colon outside brackets that is no lambda's, or -1. */
-    private int firstColon() {
-        int depth = 0;
-        int lambdas = 0;
-        for (int i = first; i < count; i++) {
-            switch (type(i)) {
-                case PythonLexer.LPAR, PythonLexer.LSQB, PythonLexer.LBRACE -> depth++;
-                case PythonLexer.RPAR, PythonLexer.RSQB, PythonLexer.RBRACE -> depth--;
-                case PythonLexer.LAMBDA -> {
-                    if (depth == 0) lambdas++;
-                }
-                case PythonLexer.COLON -> {
-                    if (depth == 0 && --lambdas < 0) return i;
-                }
-                default -> {}
-            }
-        }
-        return -1;
-    }
-
-    private void classifyName(int token) {
-        int next = next(token);
-        if (next < 0) return;
-        if (type(next) == PythonLexer.NAME) {
-            if (isWord(token, "type")) become(token, PythonLexer.TYPE);
-        } else if (type(next) == PythonLexer.IMPORT || type(next) == PythonLexer.FROM) {
-            if (isWord(token, "lazy")) become(token, PythonLexer.LAZY);
-        }
-    }
-
-    /**
-     * A parenthesis behind {@code with} is around the items if a colon follows it and what is in it can be items: no
-     * star, no yield, no walrus, no generator.
-     */
-    private void classifyWith(int with) {
-        int open = next(with);
-        if (open < 0 || type(open) != PythonLexer.LPAR) return;
-        int depth = 0;
-        boolean items = next(open) >= 0 && type(next(open)) != PythonLexer.RPAR;
-        boolean named = false;
-        boolean itemStart = false;
-        for (int i = open; i >= 0; i = next(i)) {
-            int type = type(i);
-            boolean atStart = itemStart;
-            itemStart = false;
-            switch (type) {
-                case PythonLexer.LPAR, PythonLexer.LSQB, PythonLexer.LBRACE -> {
-                    itemStart = depth == 0;
-                    depth++;
-                }
-                case PythonLexer.RPAR, PythonLexer.RSQB, PythonLexer.RBRACE -> {
-                    if (--depth > 0) break;
-                    int behind = next(i);
-                    if ((items || named) && behind >= 0 && type(behind) == PythonLexer.COLON)
-                        become(open, PythonLexer.WITH_LPAR);
-                    return;
-                }
-                case PythonLexer.COMMA -> itemStart = depth == 1;
-                case PythonLexer.STAR -> items &= depth != 1 || !atStart;
-                case PythonLexer.YIELD, PythonLexer.COLON_ASSIGN, PythonLexer.FOR -> items &= depth != 1;
-                case PythonLexer.AS -> named |= depth == 1;
-                default -> {}
             }
         }
     }

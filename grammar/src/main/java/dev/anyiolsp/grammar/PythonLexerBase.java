@@ -106,7 +106,7 @@ public abstract class PythonLexerBase extends Lexer {
     /** Reads the next token and gives its type; {@link Token#EOF} at the end. */
     public final int scan() {
         tokenStart = stream.index();
-        if (tokenStart >= stream.end()) return Token.EOF;
+        if (stream.at(tokenStart) < 0) return Token.EOF;
         _type = Token.INVALID_TYPE;
         int matched = automaton.match(stream, _mode);
         int type = _type == Token.INVALID_TYPE ? matched : _type;
@@ -130,6 +130,10 @@ public abstract class PythonLexerBase extends Lexer {
             case PythonLexer.FSTRING_CLOSE -> closeField();
             case PythonLexer.FSTRING_QUOTE -> quote();
             case PythonLexer.FSTRING_NEWLINE -> newlineInString();
+            case PythonLexer.FSTRING_NULL -> {
+                error(tokenStart, tokenStart + 1, Characters.invalid(0));
+                yield PythonLexer.FSTRING_TEXT;
+            }
             default -> type;
         };
     }
@@ -218,6 +222,7 @@ public abstract class PythonLexerBase extends Lexer {
     }
 
     private String unterminatedMessage(int quote, int end, boolean triple) {
+        if (stream.at(end) == 0) return Characters.invalid(0);
         if (nesting.strings() > 0) {
             // The quote was meant to end the formatted string around it.
             int detail = nesting.stringDetail();
