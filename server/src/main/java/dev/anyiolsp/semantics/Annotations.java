@@ -52,6 +52,13 @@ final class Annotations {
         this.model = model;
     }
 
+    /** Whether a generic type is one of those whose elements are known. */
+    static boolean isContainer(Expression.Subscript generic) {
+        var text = generic.value().text();
+        var name = text.substring(text.lastIndexOf('.') + 1);
+        return SEQUENCES.contains(name) || MAPPINGS.contains(name) || name.equalsIgnoreCase("tuple");
+    }
+
     Optional<Type> of(Expression annotation) {
         if (annotation instanceof Expression.Name || annotation instanceof Expression.Attribute)
             return ofName(annotation);

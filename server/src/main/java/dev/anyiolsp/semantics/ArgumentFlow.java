@@ -1,7 +1,9 @@
 package dev.anyiolsp.semantics;
 
+import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.ParameterKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
@@ -31,7 +33,17 @@ final class ArgumentFlow {
         return parameter(function.get(), index, name).map(this::slotOf);
     }
 
-    private Slot slotOf(Part.Parameter parameter) {
+    /** Whether a parameter is one of a function, not of a lambda. */
+    boolean isOfFunction(Part.Parameter parameter) {
+        return parameter
+                .at()
+                .parent()
+                .flatMap(Cursor::parent)
+                .filter(owner -> owner.kind() == NodeKind.FUNCTION_DEF)
+                .isPresent();
+    }
+
+    Slot slotOf(Part.Parameter parameter) {
         var function = new Statement.FunctionDef(
                 parameter.at().parent().orElseThrow().parent().orElseThrow());
         return new Slot.Variable(model.bodyScope(function), parameter.name());
@@ -61,7 +73,7 @@ final class ArgumentFlow {
     }
 
     /** The one function of this file that a call calls, {@code __init__} for a class. */
-    private Optional<Statement.FunctionDef> functionOf(Expression.Call call) {
+    Optional<Statement.FunctionDef> functionOf(Expression.Call call) {
         List<Statement.FunctionDef> found = List.of();
         if (call.function() instanceof Expression.Name name) {
             var bindings = model.bindingsOf(name);
@@ -83,7 +95,7 @@ final class ArgumentFlow {
         return Optional.of(found.get(0)).filter(function -> isPlain(function));
     }
 
-    private static boolean isPlain(Statement.FunctionDef function) {
+    static boolean isPlain(Statement.FunctionDef function) {
         return function.decorators().stream()
                 .allMatch(decorator -> decorator.expression().text().endsWith("staticmethod"));
     }
@@ -112,13 +124,12 @@ final class ArgumentFlow {
                 .isPresent();
     }
 
-    /** The arguments that calls in this file give for a parameter. */
-    List<Expression> argumentsFor(Slot.Variable slot) {
-        var owner = slot.scope().owner();
-        if (owner.isEmpty() || slot.scope().kind() != ScopeKind.FUNCTION) return List.of();
-        var function = new Statement.FunctionDef(owner.get());
+    /** The arguments that calls in this file give for a parameter, or for a field of a dataclass. */
+    List<Expression> argumentsFor(Slot slot) {
         var result = new ArrayList<Expression>();
-        for (var call : callsOf(function)) {
+        for (var name : callersOf(slot)) {
+            if (!(name.parent().orElse(null) instanceof Expression.Call call)
+                    || !call.function().equals(name)) continue;
             for (var child :
                     call.at().children().subList(1, call.at().children().size())) {
                 var node = Node.of(child);
@@ -129,24 +140,46 @@ final class ArgumentFlow {
         return result;
     }
 
-    private List<Expression.Call> callsOf(Statement.FunctionDef function) {
+    private List<Expression> callersOf(Slot slot) {
+        if (slot instanceof Slot.Field field) {
+            return field.owner().decorators().stream().anyMatch(this::isDataclass) ? namesOf(field.owner()) : List.of();
+        }
+        if (!(slot instanceof Slot.Variable variable) || variable.scope().kind() != ScopeKind.FUNCTION) {
+            return List.of();
+        }
+        var function = new Statement.FunctionDef(variable.scope().owner().orElseThrow());
+        var around = model.scopeOf(function.at().first());
+        return around.kind() == ScopeKind.CLASS && function.name().equals("__init__")
+                ? namesOf(new Statement.ClassDef(around.owner().orElseThrow()))
+                : namesOf(function);
+    }
+
+    private List<Expression> namesOf(Statement.ClassDef type) {
+        return model.usesOf(model.scopeOf(type.at().first()), type.name()).stream()
+                .map(use -> Expression.of(use.at()))
+                .toList();
+    }
+
+    /** Where a function is named. Attributes of unknown objects count, unless every dictionary has one of that name. */
+    List<Expression> namesOf(Statement.FunctionDef function) {
         var scope = model.scopeOf(function.at().first());
-        var names = new ArrayList<Expression>();
-        if (scope.kind() == ScopeKind.CLASS && function.name().equals("__init__")) {
-            var type = new Statement.ClassDef(scope.owner().orElseThrow());
-            for (var use : model.usesOf(model.scopeOf(type.at().first()), type.name())) {
-                names.add(Expression.of(use.at()));
-            }
-        } else if (scope.kind() == ScopeKind.CLASS) {
-            names.addAll(model.attributesNamed(function.name()));
-        } else {
-            for (var use : model.usesOf(scope, function.name())) names.add(Expression.of(use.at()));
+        if (scope.kind() != ScopeKind.CLASS) {
+            return model.usesOf(scope, function.name()).stream()
+                    .map(use -> Expression.of(use.at()))
+                    .toList();
         }
-        var calls = new ArrayList<Expression.Call>();
-        for (var name : names) {
-            if (name.parent().orElse(null) instanceof Expression.Call call
-                    && call.function().equals(name)) calls.add(call);
-        }
-        return calls;
+        var owner = new Statement.ClassDef(scope.owner().orElseThrow());
+        return model.attributesNamed(function.name()).stream()
+                .filter(attribute -> isMethodOf(owner, attribute))
+                .map(attribute -> (Expression) attribute)
+                .toList();
+    }
+
+    private boolean isMethodOf(Statement.ClassDef owner, Expression.Attribute attribute) {
+        var type = model.types().of(attribute.value());
+        if (type.isEmpty()) return !Slots.TAKING.contains(attribute.name());
+        return type.get() instanceof Type.LocalInstance instance
+                && (Instances.isSubclass(model, instance.definition(), owner)
+                        || Instances.isSubclass(model, owner, instance.definition()));
     }
 }

@@ -2,7 +2,6 @@ package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
-import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.List;
@@ -31,14 +30,26 @@ public record KeptObject(
 
     /** What a reference to a class belongs to; empty for one that neither makes an object nor types a slot. */
     public static Optional<KeptObject> of(Reference reference) {
-        return new Finder(reference.model(), reference.qualifiedName()).find(reference);
+        var node = reference.node().or(() -> reference.root().map(use -> Expression.of(use.at())));
+        if (node.isEmpty()) return Optional.empty();
+        var model = reference.model();
+        var slots = new Slots(model);
+        var slot = ObjectUse.isAnnotation(node.get())
+                ? slotOfAnnotation(slots, node.get())
+                : slotOfTest(slots, node.get()).or(() -> slotOfCreation(slots, reference));
+        if (slot.isPresent()) return keptIn(model, slot.get(), reference.qualifiedName());
+        if (reference.call().isEmpty()) return Optional.empty();
+        var use = ObjectUse.of(reference.call().get());
+        var problem = use.kind() == ObjectUse.Kind.ESCAPE
+                ? Optional.of("it is handed on where it is made")
+                : Optional.<String>empty();
+        return Optional.of(new KeptObject(
+                model, reference.qualifiedName(), List.of(), List.of(reference), List.of(), List.of(use), problem));
     }
 
     /** The object whose member a reference names: {@code self._lock.acquire}. */
     public static Optional<KeptObject> ofMember(Reference member, String className) {
-        var value = member.node().map(node -> ((Expression.Attribute) node).value());
-        var finder = new Finder(member.model(), className);
-        return value.flatMap(finder::slotOfUse).flatMap(finder::keptIn);
+        return member.node().flatMap(node -> keptBy(member.model(), ((Expression.Attribute) node).value(), className));
     }
 
     /** Whether a reference stands in an annotation. */
@@ -46,117 +57,62 @@ public record KeptObject(
         return reference.node().filter(ObjectUse::isAnnotation).isPresent();
     }
 
-    /** The object that an expression stands for: a name or attribute that keeps one of a class. */
+    /** The object that an expression stands for: a name, attribute, element or call that gives one of a class. */
     public static Optional<KeptObject> keptBy(SemanticModel model, Expression expression, String className) {
-        var finder = new Finder(model, className);
-        return finder.slotOfUse(expression).flatMap(finder::keptIn);
+        return new Slots(model).of(expression).flatMap(slot -> keptIn(model, slot, className));
     }
 
-    /** The slot that a name or attribute is. */
-    static Optional<Slot> slotOf(SemanticModel model, Expression expression) {
-        return new Finder(model, "").slotOfUse(expression);
+    private static Optional<KeptObject> keptIn(SemanticModel model, Slot slot, String className) {
+        return new ObjectGathering(model, className).from(slot);
     }
 
-    private static final class Finder {
-        private final SemanticModel model;
-        private final String className;
-
-        Finder(SemanticModel model, String className) {
-            this.model = model;
-            this.className = className;
+    /** The slot of {@code x = Lock()}, {@code d[k] = Lock()}, {@code field(default_factory=Lock)}, {@code f(Lock())}. */
+    private static Optional<Slot> slotOfCreation(Slots slots, Reference reference) {
+        var call = reference.call();
+        Expression made = call.isPresent() ? call.get() : reference.node().get();
+        while (true) {
+            var parent = made.parent().orElse(null);
+            if (parent instanceof Expression.BoolOp choice) made = choice;
+            else if (parent instanceof Expression.IfExp choice && !choice.test().equals(made)) made = choice;
+            else if (parent instanceof Expression.Lambda lambda && lambda.body().equals(made)) {
+                return slots.holderOfMade(lambda);
+            } else break;
         }
+        return call.isPresent() ? slots.holderOf(made) : slots.holderOfMade(made);
+    }
 
-        Optional<KeptObject> find(Reference reference) {
-            if (reference.node().isEmpty()) return Optional.empty();
-            var node = reference.node().get();
-            var slot = ObjectUse.isAnnotation(node) ? slotOfAnnotation(node) : slotOfCreation(reference);
-            if (slot.isPresent()) return keptIn(slot.get());
-            var call = reference.call();
-            if (call.isEmpty()) return Optional.empty();
-            var use = ObjectUse.of(call.get());
-            var problem = use.kind() == ObjectUse.Kind.ESCAPE
-                    ? Optional.of("it is handed on where it is made")
-                    : Optional.<String>empty();
-            return Optional.of(
-                    new KeptObject(model, className, List.of(), List.of(reference), List.of(), List.of(use), problem));
-        }
+    /** The slot of an object whose class is asked for: {@code isinstance(lock, asyncio.Lock)}. */
+    private static Optional<Slot> slotOfTest(Slots slots, Expression node) {
+        var parent = node.parent();
+        if (parent.filter(Expression.Sequence.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
+        if (!(parent.orElse(null) instanceof Expression.Call call)) return Optional.empty();
+        boolean test = call.function().text().equals("isinstance")
+                && call.arguments().size() == 2
+                && call.arguments().get(1).range().contains(node.range());
+        return test ? slots.of(call.arguments().get(0)) : Optional.empty();
+    }
 
-        /** {@code x = Lock()}, {@code self.x: Lock = Lock()}, {@code x: Lock = field(default_factory=Lock)}. */
-        private Optional<Slot> slotOfCreation(Reference reference) {
-            Node made = reference
-                    .call()
-                    .<Node>map(call -> call)
-                    .orElse(reference.node().get());
-            var parent = made.parent();
-            if (reference.call().isEmpty()) {
-                boolean factory = parent.filter(node -> node instanceof Part.Keyword keyword
-                                && keyword.name()
-                                        .filter(name -> name.endsWith("factory"))
-                                        .isPresent())
-                        .isPresent();
-                if (!factory) return Optional.empty();
-                made = parent.flatMap(Node::parent).orElseThrow();
-                parent = made.parent();
-            }
-            if (parent.isPresent()
-                    && parent.get() instanceof Expression.Lambda lambda
-                    && lambda.body().equals(made)) {
-                return Optional.empty();
-            }
-            if (parent.isPresent() && parent.get() instanceof Statement.Assign assign) {
-                return assign.targets().size() == 1
-                        ? slotOfTarget(assign.targets().get(0))
+    /** What an annotation types: directly, or as the elements of a container. */
+    private static Optional<Slot> slotOfAnnotation(Slots slots, Expression node) {
+        boolean element = false;
+        for (var parent = node.parent();
+                parent.isPresent();
+                parent = parent.get().parent()) {
+            if (parent.get() instanceof Expression.Subscript generic && Annotations.isContainer(generic))
+                element = true;
+            Optional<Slot> slot = Optional.empty();
+            if (parent.get() instanceof Statement.AnnAssign assign) slot = slots.of(assign.target());
+            else if (parent.get() instanceof Part.Parameter parameter) {
+                slot = slots.arguments().isOfFunction(parameter)
+                        ? Optional.of(slots.arguments().slotOf(parameter))
                         : Optional.empty();
+            } else if (parent.get() instanceof Statement.FunctionDef function) {
+                slot = slots.resultOf(function);
+            } else if (!(parent.get() instanceof Statement)) {
+                continue;
             }
-            if (parent.isPresent() && parent.get() instanceof Statement.AnnAssign assign) {
-                return slotOfTarget(assign.target());
-            }
-            return made instanceof Expression argument ? new ArgumentFlow(model).slotOf(argument) : Optional.empty();
+            return element ? slot.map(Slot.Elements::new) : slot;
         }
-
-        private Optional<Slot> slotOfAnnotation(Expression node) {
-            for (var parent = node.parent();
-                    parent.isPresent();
-                    parent = parent.get().parent()) {
-                if (parent.get() instanceof Statement.AnnAssign assign) return slotOfTarget(assign.target());
-                if (parent.get() instanceof Part.Parameter || parent.get() instanceof Statement)
-                    return Optional.empty();
-            }
-            return Optional.empty();
-        }
-
-        private Optional<Slot> slotOfParameter(Part.Parameter parameter) {
-            var owner = parameter.at().parent().orElseThrow().parent().orElseThrow();
-            if (owner.kind() != NodeKind.FUNCTION_DEF) return Optional.empty();
-            return Optional.of(new Slot.Variable(model.bodyScope(new Statement.FunctionDef(owner)), parameter.name()));
-        }
-
-        private Optional<Slot> slotOfTarget(Expression target) {
-            if (target instanceof Expression.Name name) return slotOfName(name);
-            if (target instanceof Expression.Attribute attribute) return slotOfAttribute(attribute);
-            return Optional.empty();
-        }
-
-        Optional<Slot> slotOfUse(Expression value) {
-            return slotOfTarget(value);
-        }
-
-        private Optional<Slot> slotOfName(Expression.Name name) {
-            var scope = model.scopeOf(name.at()).lookup(name.id());
-            if (scope.isEmpty()) return Optional.empty();
-            if (scope.get().kind() == ScopeKind.CLASS) {
-                return Optional.of(new Slot.Field(
-                        new Statement.ClassDef(scope.get().owner().orElseThrow()), name.id()));
-            }
-            return Optional.of(new Slot.Variable(scope.get(), name.id()));
-        }
-
-        private Optional<Slot> slotOfAttribute(Expression.Attribute attribute) {
-            return model.types().classOf(attribute.value()).map(owner -> new Slot.Field(owner, attribute.name()));
-        }
-
-        Optional<KeptObject> keptIn(Slot slot) {
-            return new ObjectGathering(model, className).from(slot);
-        }
+        return Optional.empty();
     }
 }

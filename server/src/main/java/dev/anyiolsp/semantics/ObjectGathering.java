@@ -1,47 +1,42 @@
 package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
-import dev.anyiolsp.syntax.Part;
-import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows the objects of one class through the names and attributes of a file. */
+/** Follows the objects of one class through the names, attributes, containers and functions of a file. */
 final class ObjectGathering {
     private final SemanticModel model;
     private final String className;
-    private final ArgumentFlow arguments;
-    private final Set<Slot> slots = new LinkedHashSet<>();
+    private final Slots slots;
+    private final SlotReader reader;
+    private final Set<Slot> reached = new LinkedHashSet<>();
     private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
     private final Set<Reference> creations = new LinkedHashSet<>();
     private final Set<Reference> annotations = new LinkedHashSet<>();
-    private final List<ObjectUse> uses = new ArrayList<>();
+    private final Set<ObjectUse> uses = new LinkedHashSet<>();
     private Optional<String> problem = Optional.empty();
 
     ObjectGathering(SemanticModel model, String className) {
         this.model = model;
         this.className = className;
-        this.arguments = new ArgumentFlow(model);
+        this.slots = new Slots(model);
+        this.reader = new SlotReader(model, slots);
     }
 
     /** All that hangs together with a slot; empty if no object of the class is made for it in this file. */
     Optional<KeptObject> from(Slot first) {
         reach(first);
-        while (!waiting.isEmpty()) {
-            var slot = waiting.remove();
-            if (slot instanceof Slot.Variable variable) readVariable(variable);
-            else readField((Slot.Field) slot);
-        }
+        while (!waiting.isEmpty()) read(waiting.remove());
         if (creations.isEmpty()) return Optional.empty();
         return Optional.of(new KeptObject(
                 model,
                 className,
-                List.copyOf(slots),
+                List.copyOf(reached),
                 List.copyOf(creations),
                 List.copyOf(annotations),
                 List.copyOf(uses),
@@ -49,110 +44,54 @@ final class ObjectGathering {
     }
 
     private void reach(Slot slot) {
-        if (slots.add(slot)) waiting.add(slot);
+        if (reached.add(slot)) waiting.add(slot);
     }
 
-    private void readVariable(Slot.Variable variable) {
-        for (var binding : variable.scope().bindingsOf(variable.name())) {
-            switch (binding.kind()) {
-                case NONE, DELETION -> {}
-                case PARAMETER ->
-                    parameter(variable, new Part.Parameter(binding.at().parent().orElseThrow()));
-                default -> stored(variable, statementOf(binding));
-            }
+    private void read(Slot slot) {
+        var contents = reader.read(slot);
+        contents.problem.ifPresent(this::trouble);
+        contents.sources.forEach(this::reach);
+        contents.targets.forEach(this::reach);
+        for (var annotation : contents.annotations) rename(annotation.range());
+        for (var value : contents.values) value(slot, value);
+        for (var use : contents.uses) use(use);
+        for (var escape : contents.escapes) {
+            uses.add(new ObjectUse(escape, ObjectUse.Kind.ESCAPE, Optional.empty()));
         }
-        for (var use : model.usesOf(variable.scope(), variable.name())) use(new Expression.Name(use.at()));
-    }
-
-    private static Optional<Node> statementOf(Binding binding) {
-        return binding.kind() == BindingKind.ASSIGNMENT ? binding.at().parent().map(Node::of) : Optional.empty();
-    }
-
-    private void parameter(Slot.Variable variable, Part.Parameter parameter) {
-        parameter.annotation().ifPresent(this::annotation);
-        parameter.defaultValue().ifPresent(value -> value(variable, value));
-        for (var argument : arguments.argumentsFor(variable)) value(variable, argument);
-    }
-
-    private void readField(Slot.Field field) {
-        for (var binding : model.bodyScope(field.owner()).bindingsOf(field.name())) {
-            if (binding.kind() != BindingKind.NONE) stored(field, statementOf(binding));
-        }
-        for (var attribute : model.attributesNamed(field.name())) {
-            var owner = model.types().of(attribute.value());
-            if (owner.isPresent() && !isOwner(owner.get(), field.owner())) continue;
-            if (!isStored(attribute)) use(attribute);
-            else if (owner.isPresent()) stored(field, attribute.parent());
-            else trouble("`" + attribute.text() + "` may be the same attribute, and is assigned to");
-        }
-        for (var use : model.usesOf(model.bodyScope(field.owner()), field.name())) use(new Expression.Name(use.at()));
-    }
-
-    /** A base or subclass shares the attribute; an unrelated class does not. */
-    private boolean isOwner(Type type, Statement.ClassDef owner) {
-        if (!(type instanceof Type.LocalInstance || type instanceof Type.LocalClass)) return false;
-        var definition = type instanceof Type.LocalInstance instance
-                ? instance.definition()
-                : ((Type.LocalClass) type).definition();
-        return Instances.isSubclass(model, definition, owner) || Instances.isSubclass(model, owner, definition);
-    }
-
-    private static boolean isStored(Expression.Attribute attribute) {
-        var parent = attribute.parent();
-        if (parent.isEmpty()) return false;
-        if (parent.get() instanceof Statement.Assign assign)
-            return assign.targets().contains(attribute);
-        if (parent.get() instanceof Statement.AnnAssign assign)
-            return assign.target().equals(attribute);
-        if (parent.get() instanceof Statement.AugAssign assign)
-            return assign.target().equals(attribute);
-        return parent.get() instanceof Statement.Delete;
-    }
-
-    /** Reads one assignment to a slot. */
-    private void stored(Slot slot, Optional<Node> statement) {
-        if (statement.isPresent() && statement.get() instanceof Statement.Delete) return;
-        if (statement.isPresent()
-                && statement.get() instanceof Statement.Assign assign
-                && assign.targets().size() == 1) {
-            value(slot, assign.value());
-            return;
-        }
-        if (statement.isPresent() && statement.get() instanceof Statement.AnnAssign assign) {
-            annotation(assign.annotation());
-            assign.value().ifPresent(value -> value(slot, value));
-            return;
-        }
-        trouble("`" + slot.name() + "` gets its value in a way that is not seen through");
     }
 
     private void value(Slot slot, Expression value) {
         if (Types.isNone(value)) return;
+        if (value instanceof Expression.BoolOp choice) {
+            for (var one : choice.values()) value(slot, one);
+            return;
+        }
+        if (value instanceof Expression.IfExp choice) {
+            value(slot, choice.body());
+            value(slot, choice.orElse());
+            return;
+        }
+        if (value instanceof Expression.NamedExpr named) {
+            value(slot, named.value());
+            reach(slots.of(named).orElseThrow());
+            return;
+        }
         var made = creationIn(value);
         if (made.isPresent()) {
             creations.add(made.get());
             return;
         }
-        var source = slotOf(value);
+        var source = slots.of(value);
         if (source.isPresent()) reach(source.get());
-        else trouble("`" + slot.name() + "` may also be `" + shortened(value.text()) + "`");
+        else trouble("`" + slot.name() + "` may also be `" + Contents.shortened(value) + "`");
     }
 
-    private Optional<Slot> slotOf(Expression value) {
-        return KeptObject.slotOf(model, value);
-    }
-
-    private static String shortened(String text) {
-        var line = text.lines().findFirst().orElse("");
-        boolean whole = line.length() == text.length() && line.length() <= 40;
-        return whole ? line : line.substring(0, Math.min(37, line.length())) + "…";
-    }
-
-    /** A use; one that hands the object to a name or function of this file is followed. */
+    /** A use; one that hands the object to a name, container or function of this file is followed. */
     private void use(Expression at) {
         var use = ObjectUse.of(at);
+        if (use.isInstanceTest()) at.parent().ifPresent(test -> rename(test.range()));
         if (use.kind() == ObjectUse.Kind.ESCAPE) {
-            var next = arguments.slotOf(at).or(() -> assignedTo(at));
+            var next = slots.holderOf(use.at());
             if (next.isPresent()) {
                 reach(next.get());
                 return;
@@ -161,34 +100,21 @@ final class ObjectGathering {
         uses.add(use);
     }
 
-    private Optional<Slot> assignedTo(Expression at) {
-        var parent = at.parent();
-        if (parent.isEmpty()) return Optional.empty();
-        if (parent.get() instanceof Statement.Assign assign
-                && assign.targets().size() == 1
-                && assign.value().equals(at)) {
-            return slotOf(assign.targets().get(0));
-        }
-        if (parent.get() instanceof Statement.AnnAssign assign
-                && assign.value().filter(at::equals).isPresent()) {
-            return slotOf(assign.target());
-        }
-        return Optional.empty();
-    }
-
     private void trouble(String reason) {
         if (problem.isEmpty()) problem = Optional.of(reason);
     }
 
-    /** The reference that makes the object of {@code Lock()} or {@code field(default_factory=Lock)}. */
+    /** The reference that makes the object of {@code Lock()}, {@code field(default_factory=Lock)} or of a factory. */
     private Optional<Reference> creationIn(Expression value) {
+        if (isClass(value)) return slots.holderOfMade(value).flatMap(slot -> model.referenceAt(value));
+        if (value instanceof Expression.Lambda lambda) return creationIn(lambda.body());
         if (!(value instanceof Expression.Call call)) return Optional.empty();
         var function = call.function() instanceof Expression.Subscript generic ? generic.value() : call.function();
         if (isClass(function)) return model.referenceAt(function);
         for (var keyword : call.keywords()) {
             boolean factory =
                     keyword.name().filter(name -> name.endsWith("factory")).isPresent();
-            if (factory && isClass(keyword.value())) return model.referenceAt(keyword.value());
+            if (factory) return creationIn(keyword.value());
         }
         return Optional.empty();
     }
@@ -197,9 +123,10 @@ final class ObjectGathering {
         return model.qualifiedName(expression).filter(className::equals).isPresent();
     }
 
-    private void annotation(Expression annotation) {
+    /** References to the class in an annotation, or in a test of the object's class, go with it. */
+    private void rename(TextRange within) {
         for (var reference : model.references(Set.of(className))) {
-            if (annotation.range().contains(reference.range())) annotations.add(reference);
+            if (within.contains(reference.range())) annotations.add(reference);
         }
     }
 }

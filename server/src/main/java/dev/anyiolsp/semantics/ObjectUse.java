@@ -25,7 +25,7 @@ public record ObjectUse(Expression at, Kind kind, Optional<Expression.Attribute>
         CALL,
         /** {@code x.member} that is not called here. */
         MEMBER,
-        /** Compared with {@code is}, or asked for its truth. */
+        /** Compared with {@code is}, asked for its truth or its class, or only mentioned. */
         TEST,
         /** An element taken from it, {@code x[key]}. */
         ELEMENT,
@@ -38,6 +38,14 @@ public record ObjectUse(Expression at, Kind kind, Optional<Expression.Attribute>
         var parent = at.parent();
         if (parent.isEmpty()) return new ObjectUse(at, Kind.ESCAPE, Optional.empty());
         var node = parent.get();
+        if (node instanceof Expression.BoolOp choice) {
+            boolean tested = choice.operator().equals("and")
+                    && !choice.values().get(choice.values().size() - 1).equals(at);
+            return tested ? new ObjectUse(at, Kind.TEST, Optional.empty()) : of(choice);
+        }
+        if (node instanceof Expression.IfExp choice) {
+            return choice.test().equals(at) ? new ObjectUse(at, Kind.TEST, Optional.empty()) : of(choice);
+        }
         if (node instanceof Expression.Attribute attribute) {
             boolean called = attribute
                     .parent()
@@ -62,9 +70,15 @@ public record ObjectUse(Expression at, Kind kind, Optional<Expression.Attribute>
             return compare.operator().equals("is") || compare.operator().equals("in") ? Kind.TEST : Kind.ESCAPE;
         }
         if (parent instanceof Expression.UnaryOp unary && unary.operator().equals("not")) return Kind.TEST;
+        if (parent instanceof Expression.Call call
+                && call.function().text().equals("isinstance")
+                && call.arguments().indexOf(at) == 0) {
+            return Kind.TEST;
+        }
         boolean test = parent instanceof Statement.If
                 || parent instanceof Statement.While
-                || parent instanceof Statement.Assert;
+                || parent instanceof Statement.Assert
+                || parent instanceof Statement.ExprStmt;
         return test ? Kind.TEST : Kind.ESCAPE;
     }
 
@@ -93,6 +107,12 @@ public record ObjectUse(Expression at, Kind kind, Optional<Expression.Attribute>
         return node.flatMap(Node::parent)
                 .filter(Statement.ExprStmt.class::isInstance)
                 .isPresent();
+    }
+
+    /** Whether the object's class is tested: {@code isinstance(lock, asyncio.Lock)}. */
+    boolean isInstanceTest() {
+        return kind == Kind.TEST
+                && at.parent().filter(Expression.Call.class::isInstance).isPresent();
     }
 
     /** The scope in whose own code the use stands: a function's, lambda's, class's or the module's. */
