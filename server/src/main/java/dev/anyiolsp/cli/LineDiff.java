@@ -63,7 +63,6 @@ final class LineDiff {
         int doneBefore = beforeStart;
         int doneAfter = afterStart;
         for (var anchor : anchors) {
-            if (anchor[0] < doneBefore || anchor[1] < doneAfter) continue;
             compare(doneBefore, anchor[0], doneAfter, anchor[1]);
             doneBefore = anchor[0] + 1;
             doneAfter = anchor[1] + 1;

@@ -271,6 +271,7 @@ class FixTest {
 
         assertEquals(latin, workspace.text("a.py"));
         assertEquals("anyio-lsp: a.py: not fixed: 'latin-1' codec can't encode character U+20AC\n", result.err());
+        assertTrue(result.out().endsWith("0 fixes in 0 files; 1 finding remains\n"), result.out());
         assertEquals(1, result.code());
     }
 

@@ -17,6 +17,7 @@ class WordsTest {
         assertEquals(Optional.of("asyncio-run"), NearestName.among(KNOWN, "asyncio_run"));
         assertEquals(Optional.of("ALL"), NearestName.among(KNOWN, "all"));
         assertEquals(Optional.of("asyncio-sleep"), NearestName.among(KNOWN, "sleep"));
+        assertEquals(Optional.of("check"), NearestName.among(List.of("check", "fix"), "cehck"));
         assertEquals(Optional.empty(), NearestName.among(KNOWN, "F401"));
         assertEquals(Optional.empty(), NearestName.among(KNOWN, "x"));
         assertEquals(Optional.empty(), NearestName.among(List.of(), "x"));
