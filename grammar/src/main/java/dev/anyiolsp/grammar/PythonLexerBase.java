@@ -103,6 +103,12 @@ public abstract class PythonLexerBase extends Lexer {
         _mode = DEFAULT_MODE;
     }
 
+    /** Token objects are not made here: see {@link #scan()} and {@link LogicalLine}. */
+    @Override
+    public final Token nextToken() {
+        throw new UnsupportedOperationException();
+    }
+
     /** Reads the next token and gives its type; {@link Token#EOF} at the end. */
     public final int scan() {
         tokenStart = stream.index();

@@ -31,7 +31,7 @@ final class PythonLibrary {
     /** All sources of the library that are UTF-8, sorted. */
     static List<Path> files() {
         try (var paths = Files.walk(Path.of(run("-c", "import os; print(os.path.dirname(os.__file__))")))) {
-            return paths.filter(path -> path.toString().endsWith(".py"))
+            return paths.filter(path -> path.toString().endsWith(".py") && Files.isRegularFile(path))
                     .filter(path -> !path.toString().contains("site-packages"))
                     .sorted()
                     .toList();
