@@ -5,6 +5,8 @@ import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Turns fixes into edits of one text. */
@@ -34,23 +36,34 @@ public final class Fixes {
 
     private static List<Fix> fitting(
             SemanticModel model, List<Fix> fixes, ImportStyle style, Predicate<String> wanted) {
-        var taken = new ArrayList<TextRange>();
+        var taken = new TakenRanges();
         var result = new ArrayList<Fix>();
         for (var fix : fixes) {
             var trial = new FixEdits(new ImportPlan(model, style, wanted));
             fix.edits().accept(trial);
             var ranges = trial.edits().stream().map(Edit::range).toList();
-            boolean clashes = ranges.stream().anyMatch(range -> taken.stream().anyMatch(other -> clash(range, other)));
-            if (clashes) continue;
-            taken.addAll(ranges);
+            if (ranges.stream().anyMatch(taken::clashesWith)) continue;
+            ranges.forEach(taken::add);
             result.add(fix);
         }
         return result;
     }
 
-    private static boolean clash(TextRange a, TextRange b) {
-        boolean insideOther = a.isEmpty() ? b.start() < a.start() && a.start() < b.end() : false;
-        boolean insideThis = b.isEmpty() ? a.start() < b.start() && b.start() < a.end() : false;
-        return a.overlaps(b) || insideOther || insideThis;
+    /** Ranges that fixes change already; none of them overlap. */
+    private static final class TakenRanges {
+        private final TreeMap<Integer, Integer> replaced = new TreeMap<>();
+        private final TreeSet<Integer> inserted = new TreeSet<>();
+
+        void add(TextRange range) {
+            if (range.isEmpty()) inserted.add(range.start());
+            else replaced.put(range.start(), range.end());
+        }
+
+        boolean clashesWith(TextRange range) {
+            var before = range.isEmpty() ? replaced.lowerEntry(range.start()) : replaced.lowerEntry(range.end());
+            if (before != null && before.getValue() > range.start()) return true;
+            var point = inserted.higher(range.start());
+            return point != null && point < range.end();
+        }
     }
 }

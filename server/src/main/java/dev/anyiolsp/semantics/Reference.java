@@ -4,6 +4,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
 
@@ -44,5 +45,14 @@ public record Reference(
     /** A node at the place of this reference. */
     public Cursor place() {
         return node.map(Node::at).orElseGet(() -> root.orElseThrow().at());
+    }
+
+    /** Whether it is assigned to, or deleted: {@code asyncio.sleep = fake}. */
+    public boolean isTarget() {
+        var parent = node.flatMap(Node::parent);
+        if (parent.isEmpty()) return false;
+        if (parent.get() instanceof Statement.Assign assign)
+            return assign.targets().contains(node.get());
+        return parent.get() instanceof Statement.Delete;
     }
 }

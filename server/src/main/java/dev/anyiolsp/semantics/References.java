@@ -25,6 +25,7 @@ final class References {
     private final SemanticModel model;
     private final List<Imported> imported = new ArrayList<>();
     private final Map<Set<String>, List<Reference>> known = new HashMap<>();
+    private final Map<String, Boolean> replaced = new HashMap<>();
 
     /** @param spelled runs along with the model's uses: the text of a use in a string, null for others */
     References(SemanticModel model, List<String> spelled) {
@@ -34,6 +35,19 @@ final class References {
             var text = spelled.get(i);
             model.importPath(use).ifPresent(path -> imported.add(new Imported(use, path, text)));
         }
+    }
+
+    /** Whether the file may put something else in the place of a function or class. */
+    boolean mayReplace(String qualifiedName) {
+        return replaced.computeIfAbsent(qualifiedName, this::findReplacement);
+    }
+
+    private boolean findReplacement(String qualifiedName) {
+        var member = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+        boolean named = model.strings().stream()
+                .anyMatch(text ->
+                        text.equals(member) || text.equals(qualifiedName) || text.endsWith("." + qualifiedName));
+        return named || of(Set.of(qualifiedName)).stream().anyMatch(Reference::isTarget);
     }
 
     /** The references to some qualified names, in the order of the text. */

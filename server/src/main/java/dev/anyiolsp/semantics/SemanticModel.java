@@ -262,8 +262,20 @@ public final class SemanticModel {
      * @param names the qualified names
      */
     public List<Reference> references(Set<String> names) {
+        return references().of(names);
+    }
+
+    /**
+     * Whether the file may put something else in the place of a function or class: it names it in a string, as
+     * {@code patch("asyncio.sleep")} and {@code setattr(asyncio, "sleep", …)} do, or assigns to it.
+     */
+    public boolean mayReplace(String qualifiedName) {
+        return references().mayReplace(qualifiedName);
+    }
+
+    private References references() {
         if (references == null) references = new References(this, stringPaths);
-        return references.of(names);
+        return references;
     }
 
     /** The qualified name that an expression of names and dots stands for. */

@@ -66,7 +66,7 @@ public final class AsyncioIntrospection implements ReferenceRule {
 
     @Override
     public Optional<Finding> check(Reference use, RuleContext context) {
-        if (Replacements.isTarget(use)) return Optional.empty();
+        if (use.isTarget()) return Optional.empty();
         return Optional.of(
                 switch (use.qualifiedName()) {
                     case "asyncio.iscoroutinefunction" -> isCoroutineFunction(use, context);

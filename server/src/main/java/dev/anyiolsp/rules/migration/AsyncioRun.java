@@ -82,7 +82,7 @@ public final class AsyncioRun implements ReferenceRule {
 
     @Override
     public Optional<Finding> check(Reference run, RuleContext context) {
-        if (Replacements.isTarget(run)) return Optional.empty();
+        if (run.isTarget()) return Optional.empty();
         var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `asyncio.run`");
         return Optional.of(run.call()
                 .map(call -> onCall(finding, run, call, context))
@@ -114,7 +114,7 @@ public final class AsyncioRun implements ReferenceRule {
             reason(imported, context).ifPresent(reasons::add);
         }
         options.get().reason().ifPresent(reasons::add);
-        if (Replacements.mayReplace(run.model(), "asyncio.run")) reasons.add("this file replaces `asyncio.run`");
+        if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
         var title = "Use `anyio.run`";
         if (reasons.isEmpty()) return finding.safe(title, edits -> rewrite(edits, run, call, coroutine, options.get()));
         return finding.unsafe(

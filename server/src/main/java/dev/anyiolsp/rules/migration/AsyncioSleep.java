@@ -72,7 +72,7 @@ public final class AsyncioSleep implements ReferenceRule {
 
     @Override
     public Optional<Finding> check(Reference sleep, RuleContext context) {
-        if (Replacements.isTarget(sleep)) return Optional.empty();
+        if (sleep.isTarget()) return Optional.empty();
         var finding = Finding.at(INFO, sleep, "Use `anyio.sleep` instead of `asyncio.sleep`");
         return Optional.of(
                 sleep.call().map(call -> onCall(finding, sleep, call)).orElseGet(() -> onValue(finding, sleep)));
@@ -103,7 +103,7 @@ public final class AsyncioSleep implements ReferenceRule {
         if (result.isPresent() && !isNone(result.get())) {
             return finding.saying("`anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart");
         }
-        if (Replacements.mayReplace(sleep.model(), "asyncio.sleep")) {
+        if (sleep.model().mayReplace("asyncio.sleep")) {
             return finding.unsafe(
                     "Use `anyio.sleep`",
                     "this file replaces `asyncio.sleep`",

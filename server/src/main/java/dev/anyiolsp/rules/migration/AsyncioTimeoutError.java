@@ -71,7 +71,7 @@ public final class AsyncioTimeoutError implements ReferenceRule {
 
     @Override
     public Optional<Finding> check(Reference error, RuleContext context) {
-        if (Replacements.isTarget(error)) return Optional.empty();
+        if (error.isTarget()) return Optional.empty();
         var finding = Finding.at(INFO, error, "Use `TimeoutError` instead of `asyncio.TimeoutError`");
         if (isTaken(error)) {
             return Optional.of(finding.saying(

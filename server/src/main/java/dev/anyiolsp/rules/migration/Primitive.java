@@ -49,7 +49,7 @@ abstract class Primitive {
 
     /** The finding on a reference to the class, or to a member of an object of it. */
     final Optional<Finding> check(Reference reference, RuleContext context) {
-        if (Replacements.isTarget(reference)) return Optional.empty();
+        if (reference.isTarget()) return Optional.empty();
         var className = classOf(reference);
         var replacement = "anyio" + className.substring(className.indexOf('.')).replace("Bounded", "");
         boolean member = !className.equals(reference.qualifiedName());
@@ -107,7 +107,7 @@ abstract class Primitive {
             var reached = context.reachedElsewhere(creation);
             if (reached.isPresent()) verdict = verdict.and(Verdict.unsafe(reached.get()));
         }
-        if (Replacements.mayReplace(object.creations().get(0).model(), object.className())) {
+        if (object.model().mayReplace(object.className())) {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
         }
         return verdict;
