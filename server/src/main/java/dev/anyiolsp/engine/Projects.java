@@ -116,6 +116,14 @@ public final class Projects {
         return analyzers.computeIfAbsent(wanted, key -> new Analyzer(rules, key));
     }
 
+    /** Whether a file is one of those that {@link #files} comes upon, or would if it were saved. */
+    public boolean contains(Path root, Path file) {
+        return WorkspaceIndex.isIndexed(file.toString())
+                && rootOf(file, root).equals(root)
+                && (!directories.isFile(file)
+                        || PythonFiles.of(root, List.of(root), List.of()).contains(file));
+    }
+
     /** The Python files of a project, but for those of projects inside it. Walks the disk. */
     public Iterator<Path> files(Path root) {
         var walk = PythonFiles.of(root, List.of(root), List.of()).iterator();

@@ -51,6 +51,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  * the document worker, which hands in changes and questions in the order in which they came.
  */
 final class LanguageService {
+    /** When so many files change at once, projects are read again in the background. */
+    private static final int MANY_FILES = 50;
+
     private final List<Rule> rules;
     private final ServerLog log;
     private final LongConsumer onParent;
@@ -222,8 +225,9 @@ final class LanguageService {
 
     void filesChanged(JsonObject params) {
         if (!(params.get("changes") instanceof JsonArray changes)) return;
-        boolean anew = false;
+        boolean anew = changes.size() > MANY_FILES;
         for (var change : changes) {
+            if (anew) break;
             var uri = Client.string(Client.at(change, "uri")).map(DocumentUri::of);
             if (uri.isEmpty() || uri.get().path().isEmpty()) continue;
             if (uri.get().isPythonFile())

@@ -39,6 +39,8 @@ final class OpenProjects {
     private final Map<Path, Document> fresh = new HashMap<>();
 
     private final Set<Path> open = new HashSet<>();
+    /** Whether open documents are files of their projects, as far as somebody has asked. */
+    private final Map<Path, Boolean> belonging = new HashMap<>();
 
     OpenProjects(List<Rule> rules, IndexBuilder builder) {
         this.rules = rules;
@@ -91,6 +93,7 @@ final class OpenProjects {
     void forgetIndexes() {
         indexes.clear();
         asked.clear();
+        belonging.clear();
     }
 
     /** An open document has this text now. */
@@ -113,7 +116,8 @@ final class OpenProjects {
         var member = projects.member(file, folder.get());
         var index = indexes.get(member.root());
         if (index == null) return;
-        var text = tree.read(file).text();
+        belonging.remove(file);
+        var text = tree.read(file).text().filter(there -> projects.contains(member.root(), file));
         indexes.put(
                 member.root(),
                 text.map(now -> index.with(member.path(), now)).orElseGet(() -> index.without(member.path())));
@@ -137,10 +141,11 @@ final class OpenProjects {
             var member = projects.member(file, folder.get());
             var index = indexes.get(member.root());
             if (index == null) continue;
+            fresh.remove(file);
+            if (!belonging.computeIfAbsent(file, key -> projects.contains(member.root(), key))) continue;
             var next = index.with(member.path(), entry.getValue());
             changed |= next != index;
             indexes.put(member.root(), next);
-            fresh.remove(file);
         }
         return changed;
     }

@@ -211,6 +211,20 @@ final class ProjectTest {
     }
 
     @Test
+    void installedCodeIsNotAsked() throws InterruptedException {
+        file("pyproject.toml", "");
+        file("other.py", "def again(state):\n    state.ready.clear()\n");
+        start();
+        peer.open(uri("state.py"), 1, STATE);
+        awaitTitle("state.py", 4, "other.py:2");
+        file(".venv/lib/a.py", "def again(state):\n    state.ready.clear()\n");
+        peer.tell("workspace/didChangeWatchedFiles", "{changes: [{type: 1, uri: '" + uri(".venv/lib/a.py") + "'}]}");
+        assertTrue(
+                titles("state.py", 4).get(0).contains("(unsafe: other.py:2"),
+                () -> titles("state.py", 4).toString());
+    }
+
+    @Test
     void testsReplaceWhatAModuleUses() throws InterruptedException {
         file("pyproject.toml", "");
         file("tests/test_app.py", "patch('app.asyncio.sleep')\n");
