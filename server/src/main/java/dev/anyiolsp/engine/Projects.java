@@ -2,6 +2,7 @@ package dev.anyiolsp.engine;
 
 import dev.anyiolsp.files.Directories;
 import dev.anyiolsp.files.PythonFiles;
+import dev.anyiolsp.fix.ImportStyle;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.ProjectRoot;
@@ -11,6 +12,7 @@ import dev.anyiolsp.project.Vocabulary;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -103,9 +105,23 @@ public final class Projects {
         return analyzer(member.settings()).analyze(document, context(member, document, workspace));
     }
 
+    /** Says nothing about a document. */
+    public Analysis silence(Document document) {
+        return new Analysis(
+                document, SemanticModel.of(document), List.of(), List.of(), ImportStyle.MODULE, Workspace.ALONE);
+    }
+
     /** The analyzer for some settings. */
     public Analyzer analyzer(Settings wanted) {
         return analyzers.computeIfAbsent(wanted, key -> new Analyzer(rules, key));
+    }
+
+    /** Whether a file is one of those that {@link #files} comes upon, or would if it were saved. */
+    public boolean contains(Path root, Path file) {
+        return WorkspaceIndex.isIndexed(file.toString())
+                && rootOf(file, root).equals(root)
+                && (!directories.isFile(file)
+                        || PythonFiles.of(root, List.of(root), List.of()).contains(file));
     }
 
     /** The Python files of a project, but for those of projects inside it. Walks the disk. */

@@ -61,7 +61,7 @@ record Client(
                 strings(at(text, "hover", "contentFormat")).contains("markdown"));
     }
 
-    private static JsonElement at(JsonElement from, String... path) {
+    static JsonElement at(JsonElement from, String... path) {
         var element = from;
         for (var name : path) {
             if (!(element instanceof JsonObject object)) return null;
@@ -70,7 +70,7 @@ record Client(
         return element;
     }
 
-    private static boolean isTrue(JsonElement from, String... path) {
+    static boolean isTrue(JsonElement from, String... path) {
         var found = at(from, path);
         return found != null
                 && found.isJsonPrimitive()
@@ -86,7 +86,7 @@ record Client(
         return result;
     }
 
-    private static Optional<String> string(JsonElement element) {
+    static Optional<String> string(JsonElement element) {
         boolean is = element != null
                 && element.isJsonPrimitive()
                 && element.getAsJsonPrimitive().isString();

@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.engine.Suppressions;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.syntax.Document;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
@@ -22,7 +24,8 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /**
- * The code actions of a document: one for each fix of a finding, and one for all safe fixes together. A client that can
+ * The code actions of a document: one for each fix of a finding, one for all safe fixes together, and a comment to ignore
+ * each finding. A client that can
  * ask for edits later gets a description instead ({@link Wanted}), from which the edit is made again.
  */
 final class CodeActions {
@@ -33,9 +36,9 @@ final class CodeActions {
 
     private final Client client;
     private final ToLsp toLsp;
-    private final Function<Document, Analysis> analyse;
+    private final BiFunction<DocumentUri, Document, Analysis> analyse;
 
-    CodeActions(Client client, ToLsp toLsp, Function<Document, Analysis> analyse) {
+    CodeActions(Client client, ToLsp toLsp, BiFunction<DocumentUri, Document, Analysis> analyse) {
         this.client = client;
         this.toLsp = toLsp;
         this.analyse = analyse;
@@ -60,13 +63,15 @@ final class CodeActions {
 
     /** All that can be done about a range of a document. */
     List<CodeAction> in(OpenDocument open, TextRange range, CodeActionContext context, BooleanSupplier stop) {
-        var analysis = open.analysis(analyse);
+        var analysis = open.analysis(analyseAs(open));
         var result = new ArrayList<CodeAction>();
         var touched = analysis.findings().stream()
                 .filter(finding -> touch(finding.range(), range))
                 .toList();
         var only = Optional.ofNullable(context.getOnly());
-        if (only.isEmpty() || only.get().stream().anyMatch(asked -> includes(asked, CodeActionKind.QuickFix))) {
+        boolean quick =
+                only.isEmpty() || only.get().stream().anyMatch(asked -> includes(asked, CodeActionKind.QuickFix));
+        if (quick) {
             for (var finding : touched) {
                 for (var fix : finding.fixes()) result.add(quickFix(open, analysis, finding, fix, context));
             }
@@ -74,6 +79,7 @@ final class CodeActions {
         if (wantsFixAll(only, touched) && SafeFixes.existIn(analysis)) {
             result.add(fixAll(open, analysis, only.orElse(List.of()), stop));
         }
+        if (quick) touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
         return result;
     }
 
@@ -105,6 +111,21 @@ final class CodeActions {
         return action;
     }
 
+    /** A comment for whoever does not want to hear of a finding. */
+    private Optional<CodeAction> ignore(OpenDocument open, Finding finding, CodeActionContext context) {
+        return Suppressions.ignoreHere(open.document(), finding).map(edit -> {
+            var action = new CodeAction("Ignore `" + finding.code() + "` here");
+            action.setKind(CodeActionKind.QuickFix);
+            action.setDiagnostics(List.of(diagnosticOf(finding, open, context)));
+            action.setEdit(toLsp.edit(open, List.of(edit)));
+            return action;
+        });
+    }
+
+    private Function<Document, Analysis> analyseAs(OpenDocument open) {
+        return document -> analyse.apply(open.uri(), document);
+    }
+
     /** As the client has it, so that it recognises it. */
     private Diagnostic diagnosticOf(Finding finding, OpenDocument open, CodeActionContext context) {
         var own = toLsp.diagnostic(finding, open.positions());
@@ -123,7 +144,7 @@ final class CodeActions {
         boolean literally = !client.actionData() && only.contains(CodeActionKind.SourceFixAll);
         action.setKind(literally ? CodeActionKind.SourceFixAll : FIX_ALL);
         if (client.resolvesEdits()) action.setData(wanted(open, "", 0, 0, 0));
-        else action.setEdit(toLsp.edit(open, SafeFixes.edits(analysis, analyse, stop)));
+        else action.setEdit(toLsp.edit(open, SafeFixes.edits(analysis, analyseAs(open), stop)));
         return action;
     }
 
@@ -140,11 +161,11 @@ final class CodeActions {
     Optional<WorkspaceEdit> editOf(CodeAction action, OpenDocument open, BooleanSupplier stop) {
         var wanted = wantedBy(action);
         if (wanted.isEmpty() || wanted.get().version != open.version()) return Optional.empty();
-        return edits(wanted.get(), open.analysis(analyse), stop).map(edits -> toLsp.edit(open, edits));
+        return edits(open, wanted.get(), open.analysis(analyseAs(open)), stop).map(edits -> toLsp.edit(open, edits));
     }
 
-    private Optional<List<Edit>> edits(Wanted wanted, Analysis analysis, BooleanSupplier stop) {
-        if (wanted.isAll()) return Optional.of(SafeFixes.edits(analysis, analyse, stop));
+    private Optional<List<Edit>> edits(OpenDocument open, Wanted wanted, Analysis analysis, BooleanSupplier stop) {
+        if (wanted.isAll()) return Optional.of(SafeFixes.edits(analysis, analyseAs(open), stop));
         return analysis.findings().stream()
                 .filter(finding ->
                         wanted.means(finding) && wanted.fix < finding.fixes().size())

@@ -1,8 +1,12 @@
 package dev.anyiolsp.lsp;
 
+import dev.anyiolsp.project.SettingsFiles;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The name of a document. Clients spell one name in several ways ({@code file:///c%3A/a.py}, {@code file:///C:/a.py}):
@@ -25,6 +29,23 @@ record DocumentUri(String spelling, String key) {
         }
         var path = key.substring(0, end).toLowerCase(Locale.ROOT);
         return path.endsWith(".py") || path.endsWith(".pyi") || path.endsWith(".pyw");
+    }
+
+    /** Where the document lies; empty if it is no file. */
+    Optional<Path> path() {
+        if (!key.startsWith("file:/")) return Optional.empty();
+        var path = key.substring("file:".length());
+        boolean drive = path.length() > 2 && path.charAt(2) == ':';
+        try {
+            return Optional.of(Path.of(drive ? path.substring(1) : path).normalize());
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
+    }
+
+    /** Whether the name is that of a file with settings. */
+    boolean isSettingsFile() {
+        return key.endsWith("/" + SettingsFiles.PYPROJECT) || key.endsWith("/" + SettingsFiles.OWN_FILE);
     }
 
     private static String normalised(String spelling) {

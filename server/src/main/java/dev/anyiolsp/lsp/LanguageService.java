@@ -1,25 +1,43 @@
 package dev.anyiolsp.lsp;
 
+import com.google.gson.JsonArray;
+import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.engine.Selection;
+import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.project.SettingsFiles;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.syntax.Document;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.ConfigurationItem;
+import org.eclipse.lsp4j.ConfigurationParams;
+import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
@@ -33,6 +51,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
  * the document worker, which hands in changes and questions in the order in which they came.
  */
 final class LanguageService {
+    /** When so many files change at once, projects are read again in the background. */
+    private static final int MANY_FILES = 50;
+
     private final List<Rule> rules;
     private final ServerLog log;
     private final LongConsumer onParent;
@@ -43,6 +64,12 @@ final class LanguageService {
 
     private Client client;
     private OpenDocuments documents;
+    private ClientWorkspace workspace;
+    private final OpenProjects projects;
+    /** What was published last about each document that has been looked at again. */
+    private final Map<String, PublishDiagnosticsParams> published = new HashMap<>();
+
+    private final Set<String> renewed = new HashSet<>();
     private ToLsp toLsp;
     private CodeActions codeActions;
 
@@ -52,6 +79,7 @@ final class LanguageService {
         this.log = log;
         this.onParent = onParent;
         this.analyzer = new Analyzer(rules, Settings.DEFAULT);
+        this.projects = new OpenProjects(rules, new IndexBuilder(log, this::indexed));
     }
 
     /** The two ends that cannot be made before this. */
@@ -67,13 +95,16 @@ final class LanguageService {
         documents = new OpenDocuments(client.encoding(), log);
         toLsp = new ToLsp(client, rules.stream().map(Rule::info).toList());
         codeActions = new CodeActions(client, toLsp, this::analyse);
+        workspace = ClientWorkspace.of(params);
+        projects.show(workspace.folders());
+        projects.set(ClientWorkspace.settings(workspace.options(), rules, log));
         return Capabilities.of(client);
     }
 
     void opened(DidOpenTextDocumentParams params) {
         var item = FromLsp.required(params.getTextDocument(), "textDocument");
         var uri = DocumentUri.of(FromLsp.required(item.getUri(), "textDocument.uri"));
-        documents.open(uri, item).ifPresent(this::announce);
+        documents.open(uri, item).ifPresent(this::take);
     }
 
     void changed(DidChangeTextDocumentParams params) {
@@ -82,7 +113,7 @@ final class LanguageService {
         try {
             documents
                     .change(uri, params.getTextDocument(), params.getContentChanges())
-                    .ifPresent(this::announce);
+                    .ifPresent(this::take);
         } catch (RuntimeException | StackOverflowError cause) {
             before.ifPresent(this::clear);
             throw cause;
@@ -91,9 +122,136 @@ final class LanguageService {
 
     void closed(DidCloseTextDocumentParams params) {
         var uri = FromLsp.uri(params.getTextDocument());
-        var open = documents.get(uri.key());
+        var file = documents.settingsFile(uri.key());
+        var open = documents.get(uri.key()).or(() -> file);
         documents.close(uri);
+        published.remove(uri.key());
         open.ifPresent(this::clear);
+        if (open.isEmpty() || uri.path().isEmpty()) return;
+        if (file.isEmpty()) projects.remove(uri.path().get());
+        else {
+            projects.removeSettingsFile(uri.path().get());
+            renew();
+        }
+    }
+
+    /** Another version of a document. */
+    private void take(OpenDocument open) {
+        var path = open.uri().path();
+        if (!open.uri().isSettingsFile()) {
+            path.ifPresent(file -> projects.put(file, open.document()));
+            renewed.remove(open.uri().key());
+            announce(open);
+            return;
+        }
+        path.ifPresent(file -> projects.putSettingsFile(file, open.document().text()));
+        if (!client.pullsDiagnostics()) {
+            publish(new PublishDiagnosticsParams(open.uri().spelling(), problems(open)));
+        }
+        renew();
+    }
+
+    private List<Diagnostic> problems(OpenDocument file) {
+        var key = file.uri().key();
+        var name = key.substring(key.lastIndexOf('/') + 1);
+        var words = Selection.vocabulary(rules);
+        return toLsp.problems(file, SettingsFiles.problems(name, file.document().text(), words));
+    }
+
+    /** All that was found may be otherwise now. */
+    private void renew() {
+        var all = documents.renew();
+        if (all.isEmpty()) return;
+        if (!client.pullsDiagnostics()) {
+            for (var open : all) {
+                renewed.add(open.uri().key());
+                worker.judgeSoon(open.uri().key());
+            }
+        } else if (client.refreshesDiagnostics()) remote.request(Methods.REFRESH_DIAGNOSTICS, null);
+    }
+
+    /** The client is ready to be asked. */
+    void initialized(JsonObject params) {
+        projects.startIndexing();
+        register();
+        askForSettings();
+        renew();
+    }
+
+    private void register() {
+        var wanted = new ArrayList<Registration>();
+        if (workspace.registersConfiguration()) {
+            var options = new JsonObject();
+            options.addProperty("section", ToLsp.SOURCE);
+            wanted.add(new Registration("settings", Methods.CHANGED_CONFIGURATION, options));
+        }
+        if (workspace.registersFiles()) {
+            var names = "{*.py,*.pyi,pyproject.toml,anyio-lsp.toml,setup.cfg,requirements*.txt,uv.lock,poetry.lock}";
+            var watchers = List.of(new FileSystemWatcher(Either.forLeft("**/" + names)));
+            wanted.add(new Registration(
+                    "files", Methods.CHANGED_FILES, new DidChangeWatchedFilesRegistrationOptions(watchers)));
+        }
+        if (!wanted.isEmpty()) remote.request(Methods.REGISTER, new RegistrationParams(wanted));
+    }
+
+    private void askForSettings() {
+        if (!workspace.answersConfiguration()) return;
+        var item = new ConfigurationItem();
+        item.setSection(ToLsp.SOURCE);
+        remote.request(Methods.CONFIGURATION, new ConfigurationParams(List.of(item)))
+                .whenComplete((answer, failure) -> {
+                    var first = answer instanceof JsonArray array && !array.isEmpty() ? array.get(0) : null;
+                    if (first == null) return;
+                    worker.change(Methods.CONFIGURATION, DocumentWorker.NO_DOCUMENT, () -> set(first));
+                });
+    }
+
+    private void set(JsonElement sent) {
+        if (projects.set(ClientWorkspace.settings(sent, rules, log))) renew();
+    }
+
+    void settingsChanged(JsonObject params) {
+        if (workspace.answersConfiguration()) askForSettings();
+        else if (params.get("settings") instanceof JsonObject sent) set(sent);
+    }
+
+    void foldersChanged(JsonObject params) {
+        var shown = new ArrayList<>(projects.folders());
+        shown.removeAll(ClientWorkspace.paths(Client.at(params, "event", "removed")));
+        shown.addAll(ClientWorkspace.paths(Client.at(params, "event", "added")));
+        projects.show(shown);
+        renew();
+    }
+
+    void filesChanged(JsonObject params) {
+        if (!(params.get("changes") instanceof JsonArray changes)) return;
+        boolean anew = changes.size() > MANY_FILES;
+        for (var change : changes) {
+            if (anew) break;
+            var uri = Client.string(Client.at(change, "uri")).map(DocumentUri::of);
+            if (uri.isEmpty() || uri.get().path().isEmpty()) continue;
+            if (uri.get().isPythonFile())
+                projects.changedOnDisk(uri.get().path().get());
+            anew |= !uri.get().isPythonFile() || uri.get().key().endsWith("/setup.py");
+        }
+        if (anew) {
+            projects.readAnew();
+            projects.forgetIndexes();
+        }
+        renew();
+    }
+
+    /** What was typed may concern other documents. */
+    void saved() {
+        if (projects.flush(null)) renew();
+    }
+
+    /** Called by the thread that makes indexes. */
+    private void indexed(Path root, WorkspaceIndex index) {
+        worker.change("index", DocumentWorker.NO_DOCUMENT, () -> {
+            projects.take(root, index);
+            renew();
+        });
     }
 
     /** A client that asks for diagnostics forgets them itself. */
@@ -112,11 +270,12 @@ final class LanguageService {
         var found = documents.get(key);
         if (found.isEmpty()) return;
         var open = found.get();
-        var findings = open.analysis(this::analyse).findings();
+        var findings = analysisOf(open).findings();
         if (worker.isOvertaken(key)) return;
         var params = new PublishDiagnosticsParams(open.uri().spelling(), toLsp.diagnostics(open, findings));
         if (client.versionedDiagnostics()) params.setVersion(open.version());
-        publish(params);
+        var before = published.put(key, params);
+        if (!renewed.remove(key) || !params.equals(before)) publish(params);
     }
 
     private void publish(PublishDiagnosticsParams params) {
@@ -125,13 +284,18 @@ final class LanguageService {
 
     DocumentDiagnosticReport diagnostics(DocumentDiagnosticParams params) {
         var found = documents.get(FromLsp.uri(params.getTextDocument()).key());
-        if (found.isEmpty()) return new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(List.of()));
+        if (found.isEmpty()) {
+            var file =
+                    documents.settingsFile(FromLsp.uri(params.getTextDocument()).key());
+            var items = file.map(this::problems).orElse(List.of());
+            return new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(items));
+        }
         var open = found.get();
         var id = Long.toString(open.revision());
         if (id.equals(params.getPreviousResultId())) {
             return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(id));
         }
-        var findings = open.analysis(this::analyse).findings();
+        var findings = analysisOf(open).findings();
         var report = new RelatedFullDocumentDiagnosticReport(toLsp.diagnostics(open, findings));
         report.setResultId(id);
         return new DocumentDiagnosticReport(report);
@@ -162,16 +326,27 @@ final class LanguageService {
         if (found.isEmpty()) return null;
         var open = found.get();
         int offset = FromLsp.offset(params.getPosition(), open.positions());
-        var there = open.analysis(this::analyse).findings().stream()
+        var there = analysisOf(open).findings().stream()
                 .filter(finding -> finding.range().start() <= offset
                         && offset <= finding.range().end())
                 .toList();
         return toLsp.hover(open, there);
     }
 
+    private Analysis analysisOf(OpenDocument open) {
+        return open.analysis(document -> analyse(open.uri(), document));
+    }
+
+    private Analysis analyse(DocumentUri uri, Document document) {
+        return logged(projects.analyse(uri.path(), document));
+    }
+
     /** Asks the engine, and passes on what goes wrong there. The only part that may be used by any thread. */
     Analysis analyse(Document document) {
-        var analysis = analyzer.analyze(document);
+        return logged(analyzer.analyze(document));
+    }
+
+    private Analysis logged(Analysis analysis) {
         for (var error : analysis.internalErrors()) log.internalError("rule " + error.rule(), error.cause());
         return analysis;
     }

@@ -7,6 +7,10 @@ final class Methods {
     static final String EXIT = "exit";
     static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
     static final String LOG_MESSAGE = "window/logMessage";
+    static final String CONFIGURATION = "workspace/configuration";
+    static final String REGISTER = "client/registerCapability";
+    static final String CHANGED_CONFIGURATION = "workspace/didChangeConfiguration";
+    static final String CHANGED_FILES = "workspace/didChangeWatchedFiles";
     static final String REFRESH_DIAGNOSTICS = "workspace/diagnostic/refresh";
 
     private Methods() {}

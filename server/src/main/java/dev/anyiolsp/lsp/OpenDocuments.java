@@ -12,11 +12,13 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 
-/** The Python documents that the client has open, in their newest version. Belongs to the document worker. */
+/** The Python documents and settings files that the client has open, in their newest version. Belongs to the document worker. */
 final class OpenDocuments {
     private final PositionEncoding encoding;
     private final ServerLog log;
     private final Map<String, OpenDocument> python = new HashMap<>();
+
+    private final Map<String, OpenDocument> settingsFiles = new HashMap<>();
 
     /** Open as well, but nothing is said about them. */
     private final Set<String> others = new HashSet<>();
@@ -33,9 +35,28 @@ final class OpenDocuments {
         return Optional.ofNullable(python.get(key));
     }
 
+    /** A settings file by {@link DocumentUri#key}. */
+    Optional<OpenDocument> settingsFile(String key) {
+        return Optional.ofNullable(settingsFiles.get(key));
+    }
+
+    List<OpenDocument> settingsFiles() {
+        return List.copyOf(settingsFiles.values());
+    }
+
+    /** Forgets what was found out about the documents, as if each were another version. */
+    List<OpenDocument> renew() {
+        python.replaceAll(
+                (key, open) -> new OpenDocument(open.uri(), open.version(), ++revisions, open.document(), encoding));
+        return List.copyOf(python.values());
+    }
+
     /** A document that is open already is replaced; nothing comes back for one that is not Python. */
     Optional<OpenDocument> open(DocumentUri uri, TextDocumentItem item) {
         close(uri);
+        if (uri.isSettingsFile()) {
+            return Optional.of(put(uri, item.getVersion(), Document.of(FromLsp.required(item.getText(), "text"))));
+        }
         if (!"python".equals(item.getLanguageId()) && !uri.isPythonFile()) {
             others.add(uri.key());
             return Optional.empty();
@@ -45,13 +66,14 @@ final class OpenDocuments {
 
     Optional<OpenDocument> change(
             DocumentUri uri, VersionedTextDocumentIdentifier id, List<TextDocumentContentChangeEvent> changes) {
-        var open = python.get(uri.key());
+        var files = uri.isSettingsFile() ? settingsFiles : python;
+        var open = files.get(uri.key());
         if (open == null) {
             if (!others.contains(uri.key())) log.info("changed, but not open: " + uri.spelling());
             return Optional.empty();
         }
         // If the changes cannot be made, the document is not known any more until it is opened again.
-        python.remove(uri.key());
+        files.remove(uri.key());
         var document = FromLsp.changed(open, changes, encoding, this::edited);
         int version = id.getVersion() == null ? open.version() : id.getVersion();
         return Optional.of(put(open.uri(), version, document));
@@ -60,12 +82,13 @@ final class OpenDocuments {
     /** Whether it was open and Python. */
     boolean close(DocumentUri uri) {
         others.remove(uri.key());
+        settingsFiles.remove(uri.key());
         return python.remove(uri.key()) != null;
     }
 
     private OpenDocument put(DocumentUri uri, int version, Document document) {
         var open = new OpenDocument(uri, version, ++revisions, document, encoding);
-        python.put(uri.key(), open);
+        (uri.isSettingsFile() ? settingsFiles : python).put(uri.key(), open);
         return open;
     }
 

@@ -9,6 +9,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DiagnosticServerCancellationData;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -63,12 +64,12 @@ final class Session implements Endpoint {
         question(Methods.INITIALIZE, JsonObject.class, params -> DocumentWorker.NO_DOCUMENT, service::initialize, null);
         add(new Route(JsonRpcMethod.request(Methods.SHUTDOWN, Object.class), null, null, null, null));
         ignored(Methods.EXIT);
-        ignored("initialized");
         ignored("$/setTrace");
-        ignored("textDocument/didSave");
-        ignored("workspace/didChangeConfiguration");
-        ignored("workspace/didChangeWatchedFiles");
-        ignored("workspace/didChangeWorkspaceFolders");
+        aside("initialized", service::initialized);
+        aside("textDocument/didSave", params -> service.saved());
+        aside(Methods.CHANGED_CONFIGURATION, service::settingsChanged);
+        aside(Methods.CHANGED_FILES, service::filesChanged);
+        aside("workspace/didChangeWorkspaceFolders", service::foldersChanged);
         change(
                 "textDocument/didOpen",
                 DidOpenTextDocumentParams.class,
@@ -146,6 +147,11 @@ final class Session implements Endpoint {
                 null));
     }
 
+    /** Something that concerns no document in particular. */
+    private void aside(String name, Consumer<JsonObject> work) {
+        change(name, JsonObject.class, params -> DocumentWorker.NO_DOCUMENT, work);
+    }
+
     private void ignored(String name) {
         add(new Route(JsonRpcMethod.notification(name, JsonElement.class), null, null, null, null));
     }
@@ -158,6 +164,10 @@ final class Session implements Endpoint {
     Map<String, JsonRpcMethod> methods() {
         var methods = new HashMap<String, JsonRpcMethod>();
         routes.forEach((name, route) -> methods.put(name, route.method));
+        // Asked by the server.
+        methods.put(
+                Methods.CONFIGURATION,
+                JsonRpcMethod.request(Methods.CONFIGURATION, JsonElement.class, ConfigurationParams.class));
         return methods;
     }
 
@@ -215,12 +225,13 @@ final class Session implements Endpoint {
             return;
         }
         if (route.work == null) return;
-        if (!route.params.isInstance(params)) {
+        var given = params == null && route.params == JsonObject.class ? new JsonObject() : params;
+        if (!route.params.isInstance(given)) {
             log.info(name + " without parameters");
             return;
         }
         try {
-            worker.change(name, route.document.apply(params), () -> route.work.apply(params));
+            worker.change(name, route.document.apply(given), () -> route.work.apply(given));
         } catch (ResponseErrorException refused) {
             log.info(name + ": " + refused.getMessage());
         }

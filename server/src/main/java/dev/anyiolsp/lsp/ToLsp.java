@@ -1,6 +1,7 @@
 package dev.anyiolsp.lsp;
 
 import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.project.SettingsReader;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Level;
 import dev.anyiolsp.rules.RuleInfo;
@@ -48,6 +49,20 @@ final class ToLsp {
         diagnostic.setSource(SOURCE);
         diagnostic.setCode(finding.code());
         return diagnostic;
+    }
+
+    /** What is wrong with a settings file. */
+    List<Diagnostic> problems(OpenDocument file, List<SettingsReader.Problem> problems) {
+        return problems.stream()
+                .map(problem -> {
+                    var diagnostic = new Diagnostic(range(problem.range(), file.positions()), problem.message());
+                    diagnostic.setSeverity(
+                            problem.isUnknownWord() ? DiagnosticSeverity.Warning : DiagnosticSeverity.Error);
+                    diagnostic.setSource(SOURCE);
+                    diagnostic.setCode("settings");
+                    return diagnostic;
+                })
+                .toList();
     }
 
     private static DiagnosticSeverity severity(Level level) {

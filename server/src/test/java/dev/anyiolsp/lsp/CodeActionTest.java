@@ -121,10 +121,16 @@ class CodeActionTest {
     void eachFixOfAFindingIsAnAction() {
         open();
         assertEquals(
-                List.of("quickfix Use `asyncio.to_thread`", CodeActions.FIX_ALL + " Fix all safe anyio-lsp problems"),
+                List.of(
+                        "quickfix Use `asyncio.to_thread`",
+                        CodeActions.FIX_ALL + " Fix all safe anyio-lsp problems",
+                        "quickfix Ignore `stub-sleep` here"),
                 titles(actions(2)));
         assertEquals(
-                List.of("quickfix Use `anyio.first`", "quickfix Use `anyio.second`"),
+                List.of(
+                        "quickfix Use `anyio.first`",
+                        "quickfix Use `anyio.second`",
+                        "quickfix Ignore `stub-gather` here"),
                 titles(actions(4, "{diagnostics: [], only: ['quickfix']}")));
         assertEquals(List.of(), actions(1, "{diagnostics: [], only: ['quickfix']}"));
     }
@@ -133,7 +139,7 @@ class CodeActionTest {
     void anUnsafeFixSaysWhatSpeaksAgainstIt() {
         open();
         assertEquals(
-                List.of("quickfix Use `anyio.wait` (unsafe: it is another thing)"),
+                List.of("quickfix Use `anyio.wait` (unsafe: it is another thing)", "quickfix Ignore `stub-wait` here"),
                 titles(actions(3, "{diagnostics: [], only: ['quickfix']}")));
     }
 
@@ -197,7 +203,7 @@ class CodeActionTest {
         for (var kind : List.of("source.fix", "source.organizeImports", "refactor", "quick")) {
             assertEquals(List.of(), actions(2, "{diagnostics: [], only: ['" + kind + "']}"), kind);
         }
-        assertEquals(2, actions(2, "{diagnostics: [], only: ['refactor', '']}").size());
+        assertEquals(3, actions(2, "{diagnostics: [], only: ['refactor', '']}").size());
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.fail;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.anyiolsp.rules.Rule;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -71,13 +72,17 @@ final class Peer implements AutoCloseable {
 
     /** A server in this process; cheap, but it cannot end one. */
     static Peer here() {
+        return here(StubRules.ALL);
+    }
+
+    static Peer here(List<Rule> rules) {
         try {
             var toServer = new PipedOutputStream();
             var fromServer = new PipedInputStream(1 << 16);
             var connection = new Connection(
                     new PipedInputStream(toServer, 1 << 16),
                     new PipedOutputStream(fromServer),
-                    StubRules.ALL,
+                    rules,
                     ServerLog.none(),
                     parent -> {},
                     () -> {});
@@ -175,7 +180,8 @@ final class Peer implements AutoCloseable {
     }
 
     JsonObject answer(int id) {
-        return await(message -> message.has("id")
+        return await(message -> !message.has("method")
+                && message.has("id")
                 && !message.get("id").isJsonNull()
                 && message.get("id").getAsInt() == id);
     }

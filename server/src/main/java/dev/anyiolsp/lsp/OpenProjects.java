@@ -1,0 +1,179 @@
+package dev.anyiolsp.lsp;
+
+import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.engine.Projects;
+import dev.anyiolsp.engine.WorkspaceIndex;
+import dev.anyiolsp.files.DiskDirectories;
+import dev.anyiolsp.files.FileTree;
+import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.syntax.Document;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The projects of open documents, with settings, facts and indexes. Open documents lie over the disk. Belongs to the
+ * document worker; indexes are made elsewhere and handed in.
+ */
+final class OpenProjects {
+    private final List<Rule> rules;
+    private final IndexBuilder builder;
+    private FileTree tree = FileTree.ofDisk();
+    private Settings user = Settings.DEFAULT;
+    private List<Path> folders = List.of();
+    private Projects projects;
+    private boolean mayIndex;
+
+    /** By the folder of the project; one that is being made is in {@link #asked} only. */
+    private final Map<Path, WorkspaceIndex> indexes = new HashMap<>();
+
+    private final Set<Path> asked = new HashSet<>();
+    /** Open documents whose newest text is not in the index yet. */
+    private final Map<Path, Document> fresh = new HashMap<>();
+
+    private final Set<Path> open = new HashSet<>();
+    /** Whether open documents are files of their projects, as far as somebody has asked. */
+    private final Map<Path, Boolean> belonging = new HashMap<>();
+
+    OpenProjects(List<Rule> rules, IndexBuilder builder) {
+        this.rules = rules;
+        this.builder = builder;
+        readAnew();
+    }
+
+    /** What the editor sets; whether that is something else than before. */
+    boolean set(Settings wanted) {
+        boolean isNew = !wanted.equals(user);
+        user = wanted;
+        if (isNew) readAnew();
+        return isNew;
+    }
+
+    List<Path> folders() {
+        return folders;
+    }
+
+    /** The folders that the editor shows. */
+    void show(List<Path> shown) {
+        folders = List.copyOf(shown);
+        forgetIndexes();
+    }
+
+    /** From now on the files of projects are read. */
+    void startIndexing() {
+        mayIndex = true;
+    }
+
+    /** The text of an open settings file. */
+    void putSettingsFile(Path file, String text) {
+        tree = tree.withOverlay(file, text);
+        readAnew();
+    }
+
+    /** A settings file is no longer open. */
+    void removeSettingsFile(Path file) {
+        tree = tree.withoutOverlay(file);
+        readAnew();
+    }
+
+    /** Facts and settings are read again when they are needed, because something about them has changed. */
+    void readAnew() {
+        var files = tree;
+        projects = new Projects(new DiskDirectories(path -> files.readUtf8(path).text()), rules, user);
+    }
+
+    /** All projects are read again: which files belong to them may have changed. */
+    void forgetIndexes() {
+        indexes.clear();
+        asked.clear();
+        belonging.clear();
+    }
+
+    /** An open document has this text now. */
+    void put(Path file, Document document) {
+        open.add(file);
+        fresh.put(file, document);
+    }
+
+    /** A document is closed: the disk counts again. */
+    void remove(Path file) {
+        open.remove(file);
+        fresh.remove(file);
+        changedOnDisk(file);
+    }
+
+    /** The disk has another text of a file, or none. */
+    void changedOnDisk(Path file) {
+        var folder = folderOf(file);
+        if (open.contains(file) || folder.isEmpty()) return;
+        var member = projects.member(file, folder.get());
+        var index = indexes.get(member.root());
+        if (index == null) return;
+        belonging.remove(file);
+        var text = tree.read(file).text().filter(there -> projects.contains(member.root(), file));
+        indexes.put(
+                member.root(),
+                text.map(now -> index.with(member.path(), now)).orElseGet(() -> index.without(member.path())));
+    }
+
+    /** Takes an index that is ready. Open documents are put over it. */
+    void take(Path root, WorkspaceIndex made) {
+        if (!asked.contains(root)) return;
+        indexes.put(root, made);
+        // What was read before it may be older than what is open.
+        flush(null);
+    }
+
+    /** Whether the index of any project changed when the newest texts were put into it. */
+    boolean flush(Path butFor) {
+        boolean changed = false;
+        for (var entry : List.copyOf(fresh.entrySet())) {
+            var file = entry.getKey();
+            var folder = folderOf(file);
+            if (file.equals(butFor) || folder.isEmpty()) continue;
+            var member = projects.member(file, folder.get());
+            var index = indexes.get(member.root());
+            if (index == null) continue;
+            fresh.remove(file);
+            if (!belonging.computeIfAbsent(file, key -> projects.contains(member.root(), key))) continue;
+            var next = index.with(member.path(), entry.getValue());
+            changed |= next != index;
+            indexes.put(member.root(), next);
+        }
+        return changed;
+    }
+
+    /** The folder that counts as project for a file without one; empty if the file lies in neither. */
+    private Optional<Path> folderOf(Path file) {
+        var shown = folders.stream().filter(file::startsWith).findFirst();
+        if (shown.isPresent()) return shown;
+        var nowhere = Path.of("");
+        var root = projects.rootOf(file, nowhere);
+        return root.equals(nowhere) ? Optional.empty() : Optional.of(root);
+    }
+
+    /** Analyses a document. */
+    Analysis analyse(Optional<Path> file, Document document) {
+        if (file.isEmpty() || file.get().getParent() == null) return new Analyzer(rules, user).analyze(document);
+        var folder = folderOf(file.get());
+        var member = projects.member(file.get(), folder.orElse(file.get().getParent()));
+        if (member.isExcluded()) return projects.silence(document);
+        return projects.analyze(
+                member, document, folder.map(known -> workspace(member)).orElse(Workspace.UNKNOWN));
+    }
+
+    private Workspace workspace(Projects.Member member) {
+        flush(member.file());
+        var index = indexes.get(member.root());
+        if (index != null) return index.seenFrom(member.path());
+        if (mayIndex && asked.add(member.root())) builder.build(projects, tree, member.root());
+        return Workspace.UNKNOWN;
+    }
+}
