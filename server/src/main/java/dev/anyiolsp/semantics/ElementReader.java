@@ -39,7 +39,16 @@ final class ElementReader {
         boolean mapping = container.values.stream().anyMatch(this::isDictionary);
         for (var value : container.values) put(contents, in, value);
         for (var use : container.uses) use(contents, use, mapping);
+        if (container.values.isEmpty() && isParameter(in.container()) && !contents.values.isEmpty()) {
+            contents.trouble("`" + in.name() + "` belongs to callers that are not seen");
+        }
         return contents;
+    }
+
+    private static boolean isParameter(Slot slot) {
+        return slot instanceof Slot.Variable variable
+                && variable.scope().bindingsOf(variable.name()).stream()
+                        .anyMatch(binding -> binding.kind() == BindingKind.PARAMETER);
     }
 
     private boolean isDictionary(Expression value) {
@@ -160,9 +169,9 @@ final class ElementReader {
     }
 
     private void given(Contents contents, Expression at) {
-        var holder = slots.holderOf(at);
-        if (holder.isPresent()) contents.targets.add(new Slot.Elements(holder.get()));
-        else contents.escapes.add(at);
+        var holders = slots.holdersOf(at);
+        for (var holder : holders) contents.targets.add(new Slot.Elements(holder));
+        if (holders.isEmpty()) contents.escapes.add(at);
     }
 
     private void element(Contents contents, Expression.Subscript subscript) {

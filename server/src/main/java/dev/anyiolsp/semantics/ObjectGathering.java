@@ -79,6 +79,7 @@ final class ObjectGathering {
         var made = creationIn(value);
         if (made.isPresent()) {
             creations.add(made.get());
+            slots.holdersOf(value).forEach(this::reach);
             return;
         }
         var source = slots.of(value);
@@ -91,11 +92,9 @@ final class ObjectGathering {
         var use = ObjectUse.of(at);
         if (use.isInstanceTest()) at.parent().ifPresent(test -> rename(test.range()));
         if (use.kind() == ObjectUse.Kind.ESCAPE) {
-            var next = slots.holderOf(use.at());
-            if (next.isPresent()) {
-                reach(next.get());
-                return;
-            }
+            var holders = slots.holdersOf(use.at());
+            holders.forEach(this::reach);
+            if (!holders.isEmpty()) return;
         }
         uses.add(use);
     }

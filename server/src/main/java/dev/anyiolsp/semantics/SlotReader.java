@@ -117,7 +117,7 @@ final class SlotReader {
     private void stored(Contents contents, Slot slot, Expression target) {
         var parent = target.parent().orElse(null);
         if (parent instanceof Statement.Delete) return;
-        if (parent instanceof Statement.Assign assign && assign.targets().size() == 1) {
+        if (parent instanceof Statement.Assign assign) {
             contents.values.add(assign.value());
         } else if (parent instanceof Statement.AnnAssign assign) {
             contents.annotations.add(assign.annotation());

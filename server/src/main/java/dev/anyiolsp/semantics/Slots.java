@@ -5,6 +5,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -86,8 +87,7 @@ final class Slots {
         if (parent instanceof Expression.BoolOp || parent instanceof Expression.Await) return Optional.empty();
         if (parent instanceof Expression.NamedExpr named) return ofName(named.target());
         if (parent instanceof Statement.Assign assign) {
-            boolean one = assign.targets().size() == 1 && assign.value().equals(value);
-            return one ? of(assign.targets().get(0)) : Optional.empty();
+            return assign.value().equals(value) ? of(assign.targets().get(0)) : Optional.empty();
         }
         if (parent instanceof Statement.AnnAssign assign) {
             return assign.value().filter(value::equals).flatMap(found -> of(assign.target()));
@@ -108,6 +108,18 @@ final class Slots {
         return holderOfArgument(value, parent);
     }
 
+    /** All slots that the code around an expression puts its value into; none if one of them is not known. */
+    List<Slot> holdersOf(Expression value) {
+        if (value.parent().orElse(null) instanceof Statement.Assign assign
+                && assign.value().equals(value)) {
+            var found = assign.targets().stream()
+                    .flatMap(target -> of(target).stream())
+                    .toList();
+            return found.size() == assign.targets().size() ? found : List.of();
+        }
+        return holderOf(value).stream().toList();
+    }
+
     private Optional<Slot> holderOfElement(Expression.Sequence sequence, Expression value) {
         if (sequence.parent().orElse(null) instanceof Statement.Assign assign
                 && assign.targets().size() == 1
@@ -116,6 +128,9 @@ final class Slots {
                     && targets.elements().stream().noneMatch(Expression.Starred.class::isInstance);
             return even ? of(targets.elements().get(sequence.elements().indexOf(value))) : Optional.empty();
         }
+        var loop = sequence.parent().orElse(null);
+        if (loop instanceof Statement.For each && each.iterable().equals(sequence)) return of(each.target());
+        if (loop instanceof Part.Generator each && each.iterable().equals(sequence)) return of(each.target());
         return holderOf(sequence).map(Slot.Elements::new);
     }
 

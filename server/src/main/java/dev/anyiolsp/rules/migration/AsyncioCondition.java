@@ -78,8 +78,8 @@ public final class AsyncioCondition implements ReferenceRule {
 
             ## Fix safety
             The fix replaces the constructor and the annotations of the name or attribute that keeps the condition. It is
-            safe when all that is done with it is `async with`, `await c.wait()` and `await c.wait_for(…)` as statements
-            (`wait_for` needs AnyIO 4.11), `notify()` and `notify_all()` in the body of an `async with` on it in the same
+            safe when all that is done with it is `async with`, `await c.wait()` as a statement, `await c.wait_for(…)` (which
+            needs AnyIO 4.11), `notify()` and `notify_all()` in the body of an `async with` on it in the same
             function, and `locked()`.
 
             It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
@@ -142,6 +142,7 @@ public final class AsyncioCondition implements ReferenceRule {
             var lock = lockOf(call.get());
             if (lock.isEmpty()) return Verdict.none("its arguments are not those of a condition");
             if (isNone(lock.get())) return Verdict.SAFE;
+            if (isMadeHere(creation, lock.get())) return Verdict.unsafe("its lock is replaced along with it");
             var kept = KeptObject.keptBy(creation.model(), lock.get(), "asyncio.Lock");
             if (kept.isEmpty()) return Verdict.none("it is not seen where its lock is made");
             boolean onlyHere = kept.get().uses().stream()
@@ -158,6 +159,21 @@ public final class AsyncioCondition implements ReferenceRule {
             return call.keyword("lock").map(Part.Keyword::value);
         }
 
+        private static boolean isMadeHere(Reference creation, Expression lock) {
+            return lock instanceof Expression.Call call
+                    && creation.model()
+                            .qualifiedName(call.function())
+                            .filter("asyncio.Lock"::equals)
+                            .isPresent();
+        }
+
+        private static boolean hasLock(KeptObject condition) {
+            return condition.creations().stream()
+                    .flatMap(creation -> creation.call().stream())
+                    .flatMap(call -> lockOf(call).stream())
+                    .anyMatch(lock -> !isNone(lock));
+        }
+
         private static boolean isNone(Expression value) {
             return value instanceof Expression.Constant constant && constant.kind() == ConstantKind.NONE;
         }
@@ -170,16 +186,19 @@ public final class AsyncioCondition implements ReferenceRule {
                     use.isInAsyncFunction(condition)
                             ? Verdict.SAFE
                             : Verdict.unsafe("`locked()` of AnyIO's condition needs a running loop");
-                case "wait" -> judgeWait(use);
+                case "wait" -> judgeWait(condition, use);
                 case "wait_for" ->
                     context.facts().usableAnyio().atLeast(4, 11)
-                            ? judgeWait(use)
+                            ? judgeWait(condition, use)
                             : Verdict.none("`wait_for` of a condition needs AnyIO 4.11 (the project admits "
                                     + context.facts().usableAnyio() + ")");
                 case "acquire" ->
-                    use.isAwaited() && use.isStatement()
-                            ? Verdict.SAFE
-                            : Verdict.none("`acquire()` is not a statement of its own");
+                    !use.isAwaited()
+                            ? Verdict.none("`acquire()` is not awaited where it is called, so another task may become"
+                                    + " the owner")
+                            : use.isStatement()
+                                    ? Verdict.SAFE
+                                    : Verdict.unsafe("`acquire()` returns None in AnyIO, and its value is used");
                 case "release" ->
                     acquiring.contains(use.codeScope(condition))
                             ? Verdict.SAFE
@@ -194,14 +213,18 @@ public final class AsyncioCondition implements ReferenceRule {
             };
         }
 
-        private static Verdict judgeWait(ObjectUse use) {
+        private static Verdict judgeWait(KeptObject condition, ObjectUse use) {
             if (!use.isAwaited()) {
                 return Verdict.none("`" + use.memberName()
                         + "` is not awaited where it is called, so another task would need the lock");
             }
-            return use.isStatement()
+            if (hasLock(condition) && !isHeld(condition, use)) {
+                return Verdict.none("`" + use.memberName() + "` does not stand in the body of an `async with` on the"
+                        + " condition, and AnyIO's does not see that its lock is held");
+            }
+            return use.isStatement() || use.memberName().equals("wait_for")
                     ? Verdict.SAFE
-                    : Verdict.unsafe("`" + use.memberName() + "` returns None in AnyIO, and its value is used");
+                    : Verdict.unsafe("`wait()` returns None in AnyIO, and its value is used");
         }
 
         /** Whether a use stands in the body of an {@code async with} on the same object, in the same function. */
@@ -226,6 +249,16 @@ public final class AsyncioCondition implements ReferenceRule {
                         .flatMap(Judge::lockOf)
                         .flatMap(lock -> KeptObject.keptBy(creation.model(), lock, "asyncio.Lock"))
                         .ifPresent(lock -> rename(edits, lock, "anyio.Lock"));
+                renameLockMadeHere(edits, creation);
+            }
+        }
+
+        /** The lock of {@code Condition(Lock())}. */
+        private static void renameLockMadeHere(FixEdits edits, Reference creation) {
+            var lock = creation.call().flatMap(Judge::lockOf);
+            if (lock.isEmpty() || !isMadeHere(creation, lock.get())) return;
+            for (var reference : creation.model().references(Set.of("asyncio.Lock"))) {
+                if (lock.get().range().contains(reference.range())) edits.rename(reference, "anyio.Lock");
             }
         }
     }

@@ -6,9 +6,6 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
-import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,8 +45,9 @@ public final class AsyncioIntrospection implements ReferenceRule {
             otherwise for `AsyncMock`, or the file uses asyncio's marker `_is_coroutine`.
 
             That of `iscoroutine` is unsafe: up to Python 3.11 asyncio's also accepts generators made for it. That of
-            `current_task` is unsafe, and offered where the task is only compared or asked for its name: the default name
-            differs, and AnyIO's is a description of the task, not the task. There is no fix for `all_tasks`: AnyIO's
+            `current_task` is unsafe, and offered where the task is only compared with another current task, or asked for its
+            name or `id`: the default name differs, and AnyIO's is a description of the task, not the task, so that `is`
+            becomes `==`. There is no fix for `all_tasks`: AnyIO's
             descriptions cannot be cancelled; cancel the task group's scope instead.
             """);
 
@@ -116,31 +114,15 @@ public final class AsyncioIntrospection implements ReferenceRule {
 
     private static Finding currentTask(Reference use) {
         var finding = instead(use, "anyio.get_current_task");
-        var call = use.call().filter(found -> found.at().children().size() == 1);
-        var parent = call.flatMap(Node::parent);
-        var title = "Use `anyio.get_current_task`";
-        var reason = "it describes the task and is not the task itself, and its default name is another one";
-        if (parent.filter(Expression.Compare.class::isInstance).isPresent()
-                && !comparesNone((Expression.Compare) parent.get())) {
-            return finding.unsafe(title, reason, edits -> edits.rename(use, "anyio.get_current_task"));
+        var asked = CurrentTask.of(use);
+        if (asked.isEmpty()) {
+            return finding.saying("Use `anyio.get_current_task` instead of `asyncio.current_task`"
+                    + ": by hand, because it describes the task, and more is done here than to compare it or to ask for"
+                    + " its name");
         }
-        var name = parent.filter(Expression.Attribute.class::isInstance)
-                .map(Expression.Attribute.class::cast)
-                .filter(attribute -> attribute.name().equals("get_name"));
-        var nameCall = name.flatMap(Node::parent)
-                .filter(Expression.Call.class::isInstance)
-                .filter(found -> found.at().children().size() == 1);
-        if (nameCall.isEmpty()) return finding;
-        return finding.unsafe(title, reason, edits -> {
-            edits.rename(use, "anyio.get_current_task");
-            int start = name.get().at().tokenRange(name.get().nameToken()).start();
-            edits.replace(new TextRange(start, nameCall.get().range().end()), "name");
-        });
-    }
-
-    /** {@code current_task() is None} asks whether a task runs at all, which AnyIO's does not answer. */
-    private static boolean comparesNone(Expression.Compare compare) {
-        return compare.comparators().stream().anyMatch(value -> value.text().equals("None"))
-                || compare.left().text().equals("None");
+        return finding.unsafe(
+                "Use `anyio.get_current_task`",
+                "it describes the task and is not the task itself, and its default name is another one",
+                asked.get()::rewrite);
     }
 }

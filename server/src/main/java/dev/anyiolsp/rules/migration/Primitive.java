@@ -32,6 +32,10 @@ abstract class Primitive {
             "asyncio.Condition",
                     Set.of("acquire", "locked", "notify", "notify_all", "release", "wait", "wait_for", "_lock"));
 
+    /** Methods that AnyIO's classes have, too. */
+    private static final Set<String> SHARED = Set.of(
+            "acquire", "release", "locked", "set", "is_set", "wait", "wait_for", "notify", "notify_all", "__aenter__");
+
     private final RuleInfo info;
 
     Primitive(RuleInfo info) {
@@ -120,10 +124,16 @@ abstract class Primitive {
             case ESCAPE ->
                 Verdict.unsafe("`" + use.at().text() + "` is " + escape(use) + ", and its uses there are not seen");
             case MEMBER ->
-                Verdict.unsafe("`" + use.member().orElseThrow().text()
-                        + "` is handed on, and may be called where no task runs");
+                !SHARED.contains(use.memberName())
+                        ? Verdict.none("AnyIO has no `" + use.memberName() + "` for it")
+                        : Verdict.unsafe("`" + use.member().orElseThrow().text()
+                                + "` is handed on, and may be called where no task runs");
             case ELEMENT, WITH -> Verdict.none("`" + use.at().text() + "` is used in a way that is not known");
-            default -> Verdict.none("AnyIO has no `" + use.memberName() + "` for it");
+            default ->
+                Verdict.none(
+                        use.memberName().startsWith("__")
+                                ? "`" + use.memberName() + "` is called by its name"
+                                : "AnyIO has no `" + use.memberName() + "` for it");
         };
     }
 

@@ -1,0 +1,178 @@
+# === iscoroutinefunction
+import asyncio
+from asyncio import iscoroutinefunction
+
+
+def describe(function, functions):
+    if asyncio.iscoroutinefunction(function):
+    #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+        return "async"
+    return any(map(iscoroutinefunction, functions))
+    #              ^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+
+# --- fixed
+import inspect
+from inspect import iscoroutinefunction
+
+
+def describe(function, functions):
+    if inspect.iscoroutinefunction(function):
+        return "async"
+    return any(map(iscoroutinefunction, functions))
+# === inspect is there already, and asyncio stays
+import asyncio
+import inspect
+
+
+def describe(function):
+    return asyncio.iscoroutinefunction(function), inspect.isfunction(function), asyncio.Future
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+
+# --- fixed
+import asyncio
+import inspect
+
+
+def describe(function):
+    return inspect.iscoroutinefunction(function), inspect.isfunction(function), asyncio.Future
+# === old Python
+import asyncio
+
+
+def describe(function):
+    return asyncio.iscoroutinefunction(function)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.9"
+# --- unsafe
+import inspect
+
+
+def describe(function):
+    return inspect.iscoroutinefunction(function)
+# === the marker
+import asyncio
+
+
+def mark(function):
+    function._is_coroutine = asyncio.coroutines._is_coroutine
+    return asyncio.iscoroutinefunction(function)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+
+# --- unsafe
+import asyncio
+import inspect
+
+
+def mark(function):
+    function._is_coroutine = asyncio.coroutines._is_coroutine
+    return inspect.iscoroutinefunction(function)
+# === iscoroutine
+import asyncio
+
+
+def describe(value):
+    return asyncio.iscoroutine(value)
+    #      ^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutine` instead of `asyncio.iscoroutine`
+
+# --- unsafe
+import inspect
+
+
+def describe(value):
+    return inspect.iscoroutine(value)
+# === current_task asked for its name or id
+import asyncio
+
+
+def who():
+    return asyncio.current_task().get_name(), id(asyncio.current_task())
+    #      ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`
+    #                                            ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`
+
+# --- unsafe
+import anyio
+
+
+def who():
+    return anyio.get_current_task().name, anyio.get_current_task().id
+# === current_task kept and compared
+import asyncio
+
+
+class Owner:
+    def __init__(self):
+        self._owner = None
+
+    async def enter(self):
+        me = asyncio.current_task()
+        #    ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`
+        if self._owner is me:
+            raise RuntimeError(me.get_name())
+        if self._owner is None:
+            self._owner = me
+
+    def is_mine(self):
+        return self._owner is not None and self._owner is not asyncio.current_task()
+        #                                                     ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`
+
+# --- unsafe
+import anyio
+
+
+class Owner:
+    def __init__(self):
+        self._owner = None
+
+    async def enter(self):
+        me = anyio.get_current_task()
+        if self._owner == me:
+            raise RuntimeError(me.name)
+        if self._owner is None:
+            self._owner = me
+
+    def is_mine(self):
+        return self._owner is not None and self._owner != anyio.get_current_task()
+# === current_task used in other ways
+import asyncio
+
+
+async def main(task, registry):
+    asyncio.current_task().cancel()
+#   ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+    registry[asyncio.current_task()] = 1
+    #        ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+    if asyncio.current_task() is None:
+    #  ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+        return
+    if task is asyncio.current_task():
+    #          ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+        return
+    me = asyncio.current_task()
+    #    ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+    me.add_done_callback(print)
+    asyncio.current_task(None)
+#   ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+    call = asyncio.current_task
+    #      ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+    call()
+
+# === all_tasks
+import asyncio
+
+
+async def stop():
+    for task in asyncio.all_tasks():
+    #           ^^^^^^^^^^^^^^^^^ `anyio.get_running_tasks` lists tasks, but cannot cancel them: cancel the scope of their task group
+        task.cancel()
+
+# === inspect's own, and others
+import inspect
+
+import anyio
+
+
+def describe(value):
+    return inspect.iscoroutinefunction(value), inspect.iscoroutine(value), anyio.get_current_task()

@@ -1,0 +1,238 @@
+# === the value of acquire
+import asyncio
+
+
+async def main():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+    if await lock.acquire():
+    #        ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+        lock.release()
+#       ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+
+# --- unsafe
+import anyio
+
+
+async def main():
+    lock = anyio.Lock()
+    if await lock.acquire():
+        lock.release()
+# === released in another function
+import asyncio
+
+
+class Gate:
+    def __init__(self):
+        self._lock = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because it is released in another function than it is acquired in, and AnyIO's lock belongs to the task that acquired it
+
+    async def open(self):
+        await self._lock.acquire()
+        #     ^^^^^^^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be: by hand, because it is released in another function than it is acquired in, and AnyIO's lock belongs to the task that acquired it
+
+    def close(self):
+        self._lock.release()
+#       ^^^^^^^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be: by hand, because it is released in another function than it is acquired in, and AnyIO's lock belongs to the task that acquired it
+
+# === acquire in wait_for, in a task, in gather
+import asyncio
+
+
+async def main():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because `acquire()` is not awaited where it is called, so another task may become the owner
+    await asyncio.wait_for(lock.acquire(), 1)
+    #                      ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be: by hand, because `acquire()` is not awaited where it is called, so another task may become the owner
+    lock.release()
+#   ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be: by hand, because `acquire()` is not awaited where it is called, so another task may become the owner
+
+
+async def task():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because `acquire()` is not awaited where it is called, so another task may become the owner
+    await asyncio.create_task(lock.acquire())
+    #                         ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be: by hand, because `acquire()` is not awaited where it is called, so another task may become the owner
+
+
+async def together():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because `acquire()` is not awaited where it is called, so another task may become the owner
+    await asyncio.gather(lock.acquire())
+    #                    ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be: by hand, because `acquire()` is not awaited where it is called, so another task may become the owner
+
+# === released by a callback
+import asyncio
+
+
+async def main(task):
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because it is released in another function than it is acquired in, and AnyIO's lock belongs to the task that acquired it
+    await lock.acquire()
+    #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be: by hand, because it is released in another function than it is acquired in, and AnyIO's lock belongs to the task that acquired it
+    task.add_done_callback(lambda done: lock.release())
+    #                                   ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be: by hand, because it is released in another function than it is acquired in, and AnyIO's lock belongs to the task that acquired it
+
+# === handed to code that is not seen
+import asyncio
+
+import elsewhere
+
+
+async def main():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+    elsewhere.use(lock)
+
+# --- unsafe
+import anyio
+import elsewhere
+
+
+async def main():
+    lock = anyio.Lock()
+    elsewhere.use(lock)
+# === returned to code that is not seen
+import asyncio
+
+
+class Store:
+    def __init__(self):
+        self._lock = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    def pair(self):
+        return {"lock": self._lock}, 1
+
+# --- unsafe
+import anyio
+
+
+class Store:
+    def __init__(self):
+        self._lock = anyio.Lock()
+
+    def pair(self):
+        return {"lock": self._lock}, 1
+# === locked outside a coroutine
+import asyncio
+
+_lock = asyncio.Lock()
+#       ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+def is_busy():
+    return _lock.locked()
+    #      ^^^^^^^^^^^^ `asyncio.Lock.locked` of an object that `anyio.Lock` could be
+
+# --- unsafe
+import anyio
+
+_lock = anyio.Lock()
+
+
+def is_busy():
+    return _lock.locked()
+# === a method handed on
+import asyncio
+
+
+async def main(stack):
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+    await lock.acquire()
+    #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+    stack.callback(lock.release)
+    #              ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+
+# --- unsafe
+import anyio
+
+
+async def main(stack):
+    lock = anyio.Lock()
+    await lock.acquire()
+    stack.callback(lock.release)
+# === with instead of async with, and an unknown member
+import asyncio
+
+
+def odd():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because `lock` is used in a way that is not known
+    with lock:
+        pass
+
+
+def peek():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+    return lock._waiters
+
+# === a subclass
+import asyncio
+
+
+class Named(asyncio.Lock):
+#           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because AnyIO's class gives an object of another class: methods of a subclass would be missing
+    pass
+
+
+class Other(Named, asyncio.Lock):
+#                  ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because AnyIO's class gives an object of another class: methods of a subclass would be missing
+    pass
+
+# === the class itself as a value, and annotations without an object
+import asyncio
+
+KINDS = {"lock": asyncio.Lock}
+#                ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because it is not seen what is done with the object
+
+
+def use(lock: asyncio.Lock) -> "asyncio.Lock":
+#             ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because the object that the annotation speaks of is made elsewhere
+#                               ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because the object that the annotation speaks of is made elsewhere
+    return lock
+
+# === the lock of a condition goes with it
+import asyncio
+
+
+async def main():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because the condition that it is handed to has to be replaced with it
+    ready = asyncio.Condition(lock)
+    async with ready:
+        ready.notify()
+
+# === replaced by a test
+import asyncio
+from unittest import mock
+
+
+async def main():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+    async with lock:
+        pass
+
+
+def test(monkeypatch):
+    with mock.patch("asyncio.Lock"):
+        pass
+
+# --- unsafe
+from unittest import mock
+
+import anyio
+
+
+async def main():
+    lock = anyio.Lock()
+    async with lock:
+        pass
+
+
+def test(monkeypatch):
+    with mock.patch("asyncio.Lock"):
+        pass

@@ -1,0 +1,184 @@
+# === in handlers
+import asyncio
+
+
+async def read(stream):
+    try:
+        return await stream.read()
+    except asyncio.TimeoutError:
+    #      ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+        return None
+    except (ValueError, asyncio.TimeoutError) as error:
+    #                   ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+        return error
+
+# --- fixed
+async def read(stream):
+    try:
+        return await stream.read()
+    except TimeoutError:
+        return None
+    except (ValueError, TimeoutError) as error:
+        return error
+# === raised, tested, kept, annotated, in strings
+import asyncio
+from asyncio import TimeoutError as Late
+
+ERRORS = (asyncio.TimeoutError, OSError)
+#         ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+
+
+def use(error: "asyncio.TimeoutError") -> bool:
+#               ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+    if isinstance(error, Late):
+    #                    ^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+        raise asyncio.TimeoutError("late") from error
+        #     ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+    return issubclass(type(error), asyncio.TimeoutError)
+    #                              ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+
+# --- fixed
+
+ERRORS = (TimeoutError, OSError)
+
+
+def use(error: "TimeoutError") -> bool:
+    if isinstance(error, TimeoutError):
+        raise TimeoutError("late") from error
+    return issubclass(type(error), TimeoutError)
+# === imported by its name
+from asyncio import TimeoutError
+
+
+async def read(stream):
+    try:
+        return await stream.read()
+    except TimeoutError:
+    #      ^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+        return None
+
+# --- fixed
+async def read(stream):
+    try:
+        return await stream.read()
+    except TimeoutError:
+        return None
+# === other names of the same class
+import asyncio
+
+
+def use(error):
+    return isinstance(error, (asyncio.exceptions.TimeoutError, TimeoutError))
+    #                         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+
+# --- fixed
+def use(error):
+    return isinstance(error, (TimeoutError, TimeoutError))
+# === the built-in name is taken
+import asyncio
+
+
+class TimeoutError(Exception):
+    pass
+
+
+def use(error):
+    return isinstance(error, asyncio.TimeoutError)
+    #                        ^^^^^^^^^^^^^^^^^^^^ Use the built-in `TimeoutError` instead of `asyncio.TimeoutError`: by hand, because the file has another `TimeoutError`
+
+# === the built-in name is taken by an import
+import asyncio
+
+from concurrent.futures import TimeoutError
+
+
+def use(error):
+    return isinstance(error, (asyncio.TimeoutError, TimeoutError))
+    #                         ^^^^^^^^^^^^^^^^^^^^ Use the built-in `TimeoutError` instead of `asyncio.TimeoutError`: by hand, because the file has another `TimeoutError`
+
+# === other time-outs
+import concurrent.futures
+import socket
+
+from redis.exceptions import TimeoutError as RedisTimeout
+
+ERRORS = (concurrent.futures.TimeoutError, socket.timeout, RedisTimeout, TimeoutError)
+
+# === below Python 3.11 a handler gets both
+import asyncio
+
+
+async def read(stream):
+    try:
+        return await stream.read()
+    except asyncio.TimeoutError:
+    #      ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+        return None
+
+
+async def several(stream):
+    try:
+        return await stream.read()
+    except (ValueError, asyncio.TimeoutError):
+    #                   ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+        return None
+
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.10"
+# --- unsafe
+import asyncio
+
+
+async def read(stream):
+    try:
+        return await stream.read()
+    except (asyncio.TimeoutError, TimeoutError):
+        return None
+
+
+async def several(stream):
+    try:
+        return await stream.read()
+    except (ValueError, asyncio.TimeoutError, TimeoutError):
+        return None
+# === below Python 3.11 other uses stay
+import asyncio
+
+
+async def read(stream, error):
+    if isinstance(error, asyncio.TimeoutError):
+    #                    ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.9
+        raise asyncio.TimeoutError
+        #     ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.9
+    try:
+        return await stream.read()
+    except OSError:
+        return 1
+    except asyncio.TimeoutError:
+    #      ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.9
+        return 2
+
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.9"
+# === from Python 3.11
+import asyncio
+
+ERROR = asyncio.TimeoutError
+#       ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.11"
+# --- fixed
+ERROR = TimeoutError
+# === a parameter that shadows asyncio, and an assignment
+import asyncio
+
+
+def use(asyncio):
+    return asyncio.TimeoutError
+
+
+asyncio.TimeoutError = OSError
