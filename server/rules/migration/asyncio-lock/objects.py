@@ -164,6 +164,29 @@ class Store:
                 pass
 
 # --- fixed
+from __future__ import annotations
+
+from typing import Optional
+
+import anyio
+
+
+class Store:
+    _plain: anyio.Lock
+    _union: anyio.Lock | None = None
+    _optional: Optional[anyio.Lock] = None
+    _text: "anyio.Lock | None" = None
+
+    def __init__(self) -> None:
+        self._plain = anyio.Lock()
+
+    async def use(self) -> None:
+        self._union = anyio.Lock()
+        self._optional = anyio.Lock()
+        self._text = anyio.Lock()
+        for lock in (self._plain, self._union, self._optional, self._text):
+            async with lock:
+                pass
 # === a parameter of the file's own function
 import asyncio
 

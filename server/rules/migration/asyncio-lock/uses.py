@@ -166,7 +166,7 @@ def odd():
 
 def peek():
     lock = asyncio.Lock()
-    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because AnyIO has no `_waiters` for it
     return lock._waiters
 
 # === a subclass

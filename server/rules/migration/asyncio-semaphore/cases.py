@@ -15,13 +15,11 @@ async def main(n):
         pass
 
 # --- fixed
-import asyncio
-
 import anyio
 
 
 async def main(n):
-    for semaphore in (asyncio.Semaphore(3), asyncio.Semaphore(n), asyncio.Semaphore(value=2)):
+    for semaphore in (anyio.Semaphore(3), anyio.Semaphore(n), anyio.Semaphore(initial_value=2)):
         async with semaphore:
             pass
     one = anyio.Semaphore(1)
@@ -208,7 +206,7 @@ def make(arguments):
     second = asyncio.Semaphore(1, loop=None)
     #        ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`: by hand, because its arguments are not those of a semaphore
     third = asyncio.Semaphore(1)
-    #       ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    #       ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`: by hand, because AnyIO has no `_value` for it
     return kinds, first.release, second, third._value
 
 # === a parameter, a container, an alias
