@@ -385,3 +385,61 @@ import anyio
 def make(flag):
     lock = anyio.Lock() if flag else threading.Lock()
     return lock.locked()
+
+# === handed to a task of the file's own function
+import asyncio
+import functools
+
+import anyio
+
+
+async def work(lock, name):
+    async with lock:
+        print(name)
+
+
+async def main():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+    async with anyio.create_task_group() as group:
+        group.start_soon(work, lock, "a")
+        group.start_soon(functools.partial(work, lock, "b"))
+
+# --- fixed
+import functools
+
+import anyio
+
+
+async def work(lock, name):
+    async with lock:
+        print(name)
+
+
+async def main():
+    lock = anyio.Lock()
+    async with anyio.create_task_group() as group:
+        group.start_soon(work, lock, "a")
+        group.start_soon(functools.partial(work, lock, "b"))
+# === handed to a task of a function that is not seen
+import asyncio
+
+import anyio
+from elsewhere import work
+
+
+async def main():
+    lock = asyncio.Lock()
+    #      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+    async with anyio.create_task_group() as group:
+        group.start_soon(work, lock)
+
+# --- unsafe
+import anyio
+from elsewhere import work
+
+
+async def main():
+    lock = anyio.Lock()
+    async with anyio.create_task_group() as group:
+        group.start_soon(work, lock)

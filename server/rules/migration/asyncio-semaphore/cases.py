@@ -208,6 +208,7 @@ def make(arguments):
     third = asyncio.Semaphore(1)
     #       ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`: by hand, because AnyIO has no `_value` for it
     return kinds, first.release, second, third._value
+    #             ^^^^^^^^^^^^^ `asyncio.Semaphore.release` of an object that `anyio.Semaphore` could be: by hand, because its arguments are not those of a semaphore
 
 # === a parameter, a container, an alias
 import asyncio as aio

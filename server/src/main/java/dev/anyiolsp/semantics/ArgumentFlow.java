@@ -28,6 +28,13 @@ final class ArgumentFlow {
         if (call.hasUnpacking() || call.function().equals(argument)) return Optional.empty();
         int index = call.arguments().indexOf(argument);
         var name = keyword.flatMap(Part.Keyword::name);
+        if (isStarter(call)) {
+            return index < 1
+                    ? Optional.empty()
+                    : functionNamed(call.arguments().get(0))
+                            .flatMap(found -> parameter(found, index - 1, Optional.empty()))
+                            .map(this::slotOf);
+        }
         var function = functionOf(call);
         if (function.isEmpty()) return fieldOf(call, index, name);
         return parameter(function.get(), index, name).map(this::slotOf);
@@ -72,10 +79,24 @@ final class ArgumentFlow {
                         .noneMatch(decorator -> decorator.expression().text().equals("staticmethod"));
     }
 
+    /** Whether a call calls its first argument with the others: {@code group.start_soon(f, x)}, {@code anyio.run(f, x)}. */
+    private boolean isStarter(Expression.Call call) {
+        if (call.arguments().isEmpty()) return false;
+        if (call.function() instanceof Expression.Attribute method
+                && method.name().equals("start_soon")) return true;
+        return model.qualifiedName(call.function())
+                .filter(name -> name.equals("anyio.run") || name.equals("functools.partial"))
+                .isPresent();
+    }
+
     /** The one function of this file that a call calls, {@code __init__} for a class. */
     Optional<Statement.FunctionDef> functionOf(Expression.Call call) {
+        return functionNamed(call.function());
+    }
+
+    private Optional<Statement.FunctionDef> functionNamed(Expression function) {
         List<Statement.FunctionDef> found = List.of();
-        if (call.function() instanceof Expression.Name name) {
+        if (function instanceof Expression.Name name) {
             var bindings = model.bindingsOf(name);
             if (bindings.size() != 1) return Optional.empty();
             var binding = bindings.get(0);
@@ -85,14 +106,14 @@ final class ArgumentFlow {
                 var type = new Statement.ClassDef(binding.at().parent().orElseThrow());
                 found = Instances.methods(model, type, "__init__");
             }
-        } else if (call.function() instanceof Expression.Attribute attribute) {
+        } else if (function instanceof Expression.Attribute attribute) {
             found = model.types()
                     .classOf(attribute.value())
                     .map(type -> Instances.methods(model, type, attribute.name()))
                     .orElse(List.of());
         }
         if (found.size() != 1) return Optional.empty();
-        return Optional.of(found.get(0)).filter(function -> isPlain(function));
+        return Optional.of(found.get(0)).filter(ArgumentFlow::isPlain);
     }
 
     static boolean isPlain(Statement.FunctionDef function) {
