@@ -1,24 +1,22 @@
 # === iscoroutinefunction
 import asyncio
-from asyncio import iscoroutinefunction
 
 
 def describe(function, functions):
     if asyncio.iscoroutinefunction(function):
     #  ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
         return "async"
-    return any(map(iscoroutinefunction, functions))
-    #              ^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+    return any(map(asyncio.iscoroutinefunction, functions))
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
 
 # --- fixed
 import inspect
-from inspect import iscoroutinefunction
 
 
 def describe(function, functions):
     if inspect.iscoroutinefunction(function):
         return "async"
-    return any(map(iscoroutinefunction, functions))
+    return any(map(inspect.iscoroutinefunction, functions))
 # === inspect is there already, and asyncio stays
 import asyncio
 import inspect

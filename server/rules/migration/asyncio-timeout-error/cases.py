@@ -38,7 +38,6 @@ def use(error: "asyncio.TimeoutError") -> bool:
     #                              ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
 
 # --- fixed
-
 ERRORS = (TimeoutError, OSError)
 
 
@@ -104,7 +103,7 @@ from redis.exceptions import TimeoutError as RedisTimeout
 
 ERRORS = (concurrent.futures.TimeoutError, socket.timeout, RedisTimeout, TimeoutError)
 
-# === below Python 3.11 a handler gets both
+# === below Python 3.11 a handler stays
 import asyncio
 
 
@@ -126,22 +125,7 @@ async def several(stream):
 # --- file pyproject.toml
 [project]
 requires-python = ">=3.10"
-# --- unsafe
-import asyncio
 
-
-async def read(stream):
-    try:
-        return await stream.read()
-    except (asyncio.TimeoutError, TimeoutError):
-        return None
-
-
-async def several(stream):
-    try:
-        return await stream.read()
-    except (ValueError, asyncio.TimeoutError, TimeoutError):
-        return None
 # === below Python 3.11 other uses stay
 import asyncio
 

@@ -66,10 +66,22 @@ final class ImportLines {
         boolean comment = text.substring(last, end).indexOf('#') >= 0;
         if (comment) return Edit.delete(new TextRange(first, last + spaces(text, last)));
         int start = startOfLine(text, first);
-        if (opensBlock(text, start)) end = skipBlankLines(text, end);
+        if (opensBlock(text, startOfRun(chunk))) end = skipBlankLines(text, end);
         if (end == text.length() && start > 0 && !endsLine(text.substring(start, end)))
             start = beforeLineEnd(text, start);
         return Edit.delete(new TextRange(start, end));
+    }
+
+    /** Start of the first of the lines that go together with a chunk's. */
+    private int startOfRun(int chunk) {
+        int first = chunk;
+        while (first > 0 && isRemoved(first - 1)) first--;
+        return startOfLine(
+                document.text(), document.root(first).children().get(0).start());
+    }
+
+    private boolean isRemoved(int chunk) {
+        return !document.root(chunk).children().isEmpty() && goes(chunk) && !replacements.containsKey(chunk);
     }
 
     /** At the start of the text, behind a blank line, or first in a suite: the blank lines behind are not needed. */
