@@ -20,6 +20,9 @@ final class Nesting {
     private int[] offsets = new int[16];
     private int[] details = new int[16];
     private int depth;
+    /** Levels of the formatted strings among them. */
+    private int[] stringLevels = new int[8];
+
     private int strings;
 
     int depth() {
@@ -52,10 +55,13 @@ final class Nesting {
             offsets = Arrays.copyOf(offsets, 2 * depth);
             details = Arrays.copyOf(details, 2 * depth);
         }
+        if (kind == STRING) {
+            if (strings == stringLevels.length) stringLevels = Arrays.copyOf(stringLevels, 2 * strings);
+            stringLevels[strings++] = depth;
+        }
         kinds[depth] = kind;
         offsets[depth] = offset;
         details[depth++] = detail;
-        if (kind == STRING) strings++;
     }
 
     void close() {
@@ -80,15 +86,11 @@ final class Nesting {
 
     /** What was said at the innermost formatted string's opening. */
     int stringDetail() {
-        int i = depth - 1;
-        while (kinds[i] != STRING) i--;
-        return details[i];
+        return details[stringLevels[strings - 1]];
     }
 
-    /** How many fields of the innermost formatted string are open. */
+    /** How many fields are open directly inside the innermost formatted string's text and their specifications. */
     int fields() {
-        int fields = 0;
-        for (int i = depth - 1; kinds[i] != STRING; i--) if (kinds[i] == FIELD || kinds[i] == SPECIFICATION) fields++;
-        return fields;
+        return depth - 1 - stringLevels[strings - 1];
     }
 }

@@ -6,7 +6,8 @@ package dev.anyiolsp.syntax;
  *
  * <p>Each constant lists its children in the order of the source: {@code ?} for one that may be missing, {@code *} and
  * {@code +} for repetition. A child that could be mistaken for another has a kind of its own ({@link #BODY},
- * {@link #ANNOTATION}, …). {@code data} is the node's extra number.
+ * {@link #ANNOTATION}, …); its range has its sign in it ({@code : int}, {@code = 3}, {@code -> x}, {@code if x}).
+ * {@code data} is the node's extra number.
  */
 public enum NodeKind {
     /** Root of each line tree: statements*, or one ERROR. */
@@ -92,7 +93,7 @@ public enum NodeKind {
     DOTTED_NAME,
     /** Leaf: a name that is no expression (definition, parameter, keyword, alias, capture). */
     IDENTIFIER,
-    /** PARAMETER* */
+    /** PARAMETER*; of a function with the parentheses, of a lambda without parameters its colon. */
     PARAMETERS,
     /** IDENTIFIER ANNOTATION? DEFAULT?; data: {@link ParameterKind} ordinal. */
     PARAMETER,
@@ -121,7 +122,7 @@ public enum NodeKind {
     FORMAT_SPEC,
     /** value; the attribute's name is the last token. */
     ATTRIBUTE,
-    /** value index; the index may be a TUPLE without parentheses, a SLICE, a STARRED. */
+    /** value index; the index may be a SLICE, or a TUPLE without parentheses (a single STARRED is in one too). */
     SUBSCRIPT,
     /** function (expression | STARRED | KEYWORD)* */
     CALL,

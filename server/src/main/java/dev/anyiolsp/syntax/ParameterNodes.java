@@ -41,6 +41,7 @@ final class ParameterNodes {
         else if ((before & BEHIND_STAR) != 0) draft.problem(token, "/ must be ahead of *");
         else if (draft.parentMark() == nodes.count()) draft.problem(token, "at least one parameter must precede /");
         draft.parentNote(before | SLASH);
+        if ((before & SLASH) != 0) return;
         int first = draft.parentMark();
         for (int node = nodes.top(); node >= first; node = nodes.before(node))
             nodes.data(node, ParameterKind.POSITIONAL_ONLY.ordinal());

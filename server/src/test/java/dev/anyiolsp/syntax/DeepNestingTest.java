@@ -45,6 +45,7 @@ class DeepNestingTest {
         refused(nested("f'{", "x", "}'", 151), "too many nested f-strings or t-strings");
         refused("f'{".repeat(100_000), "too many nested f-strings or t-strings");
         accepted("f'" + "{x}".repeat(100_000) + "'");
+        refused("f'" + "{x:".repeat(100_000), "f-string: expressions nested too deeply");
     }
 
     @Test
@@ -104,6 +105,10 @@ class DeepNestingTest {
         refused("a if b else ".repeat(20_000), null);
         refused("a if ".repeat(20_000), null);
         refused("lambda ".repeat(20_000), null);
+        refused("def f(" + "a, /, ".repeat(100_000) + "): pass", "/ may appear only once");
+        refused("x = " + "1 = ".repeat(100_000) + "2", "cannot assign to literal");
+        refused("(".repeat(150) + "a b, ".repeat(100_000), "'(' was never closed");
+        refused("[" + "a b, ".repeat(100_000) + "]", "invalid syntax. Perhaps you forgot a comma?");
     }
 
     private static String nested(String open, String inner, String close, int depth) {
