@@ -74,6 +74,7 @@ final class Blocks {
         private final ArrayList<Open> open = new ArrayList<>();
         private int opener = -1;
         private int lastLine = -1;
+        private int[] linesBefore;
 
         Assembler(List<Chunk> chunks, int[] starts) {
             this.chunks = chunks;
@@ -248,11 +249,21 @@ final class Blocks {
 
         /** 1-based line of a chunk's first word. */
         private int lineOf(int i) {
-            int line = 1;
-            for (int k = 0; k < i; k++)
-                line += Lines.breaks(chunks.get(k).text(), chunks.get(k).length());
-            return line
-                    + Lines.breaks(chunks.get(i).text(), chunks.get(i).tokens().start(Lines.firstToken(chunks.get(i))));
+            if (linesBefore == null) linesBefore = countLines();
+            var chunk = chunks.get(i);
+            return 1
+                    + linesBefore[i]
+                    + Lines.breaks(chunk.text(), chunk.tokens().start(Lines.firstToken(chunk)));
+        }
+
+        /** Line breaks in front of each chunk, counted once however many errors ask. */
+        private int[] countLines() {
+            var counts = new int[chunks.size()];
+            for (int k = 1; k < counts.length; k++) {
+                var before = chunks.get(k - 1);
+                counts[k] = counts[k - 1] + Lines.breaks(before.text(), before.length());
+            }
+            return counts;
         }
 
         private static String describe(HeadKind kind) {
