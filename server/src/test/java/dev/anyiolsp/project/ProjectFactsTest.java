@@ -35,7 +35,7 @@ final class ProjectFactsTest {
                 [[package]]
                 name = "anyio"
                 version = "4.12.1"
-                source = { registry = "https://pypi.org/simple" }
+                source = { registry = "https://index.example/simple" }
                 [[package]]
                 name = "webthing"
                 version = "1.0"
