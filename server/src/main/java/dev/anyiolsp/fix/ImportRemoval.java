@@ -75,10 +75,9 @@ final class ImportRemoval {
     /** Whether the module's {@code __all__} may name it. */
     private boolean isInAll(Binding binding) {
         if (model.module().bindingsOf("__all__").isEmpty()) return false;
-        var document = model.document();
         for (var all : model.uses()) if (all.name().equals("__all__") && names(all.at(), binding.name())) return true;
         for (var all : model.module().bindingsOf("__all__")) if (names(all.at(), binding.name())) return true;
-        return document.chunkCount() == 0;
+        return false;
     }
 
     private static boolean names(Cursor at, String name) {

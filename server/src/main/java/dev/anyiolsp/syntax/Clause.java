@@ -10,11 +10,6 @@ public sealed interface Clause extends Node {
         return document().suiteOf(at());
     }
 
-    /** The statement that the clause belongs to; empty if that is broken. */
-    default Optional<Statement> owner() {
-        return document().ownerOf(at());
-    }
-
     /** {@code elif test:}. */
     record Elif(Cursor at) implements Clause {
         public Expression test() {

@@ -232,20 +232,6 @@ public final class Document {
         return result;
     }
 
-    Optional<Statement> ownerOf(Cursor clause) {
-        if (clause.kind() == NodeKind.CASE) return headOf(clause.chunk()).map(Statement.class::cast);
-        int parent = parentOf(clause.chunk());
-        for (int i = clause.chunk() - 1; i >= 0; i--) {
-            var head = chunks.get(i).head().kind();
-            boolean sibling = head != HeadKind.TRIVIA && parentOf(i) == parent;
-            if (!sibling || head.isClause()) continue;
-            var statements = root(i).children();
-            boolean broken = tree(i).error() != null || statements.isEmpty();
-            return broken ? Optional.empty() : Optional.of(Statement.of(statements.get(statements.size() - 1)));
-        }
-        return Optional.empty();
-    }
-
     private List<Clause> casesOf(Cursor match) {
         var result = new ArrayList<Clause>();
         for (int i = match.chunk() + 1; i < endOf(match.chunk()); i = endOf(i)) {
