@@ -1,6 +1,7 @@
 package dev.anyiolsp.execution;
 
 import dev.anyiolsp.fix.ImportStyle;
+import dev.anyiolsp.fixtures.Chosen;
 import dev.anyiolsp.fixtures.Engine;
 import dev.anyiolsp.fixtures.PageExample;
 import dev.anyiolsp.project.Settings;
@@ -43,7 +44,9 @@ record Program(String name, URI source, String text) {
                     .sorted()
                     .map(Program::read);
             var pages = Rules.ALL.stream().map(rule -> example(rule.info()));
-            return Stream.concat(files, pages).toList();
+            return Stream.concat(files, pages)
+                    .filter(program -> Chosen.isChosen("programs/" + program.name()))
+                    .toList();
         } catch (IOException cause) {
             throw new UncheckedIOException(cause);
         }
