@@ -9,6 +9,7 @@ public final class Chunk {
     private final Head head;
     private final Tokens tokens;
     private final SyntaxError lexicalError;
+    private final int lineBreaks;
     private volatile LineTree tree;
     private volatile LineTree caseTree;
 
@@ -17,6 +18,7 @@ public final class Chunk {
         this.head = head;
         this.tokens = tokens;
         this.lexicalError = lexicalError;
+        this.lineBreaks = Lines.breaks(text, text.length());
     }
 
     public String text() {
@@ -25,6 +27,11 @@ public final class Chunk {
 
     public int length() {
         return text.length();
+    }
+
+    /** Number of line ends (LF, CRLF, CR) in it. */
+    int lineBreaks() {
+        return lineBreaks;
     }
 
     public Head head() {
