@@ -244,6 +244,25 @@ final class ChunkSequence {
         return found;
     }
 
+    /** The chunks whose text has a word in it; those with other than ASCII letters may have it in disguise. */
+    int[] with(String word) {
+        boolean isPlain = true;
+        for (int i = 0; i < word.length(); i++) isPlain &= WordFilter.isWord(word.charAt(i));
+        int hash = word.hashCode();
+        var found = new int[16];
+        int count = 0;
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            if (isPlain && !leaves[leaf].words().mayHold(hash)) continue;
+            var own = leaves[leaf].chunks;
+            for (int i = 0; i < own.length; i++) {
+                if (isPlain && own[i].isAscii() && !own[i].text().contains(word)) continue;
+                if (count == found.length) found = Arrays.copyOf(found, 2 * count);
+                found[count++] = numbers[leaf] + i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
     /** The chunks that are read as a clause or as a statement, as their block wants it. */
     List<Integer> withTwoReadings() {
         var found = new ArrayList<Integer>();

@@ -133,6 +133,15 @@ public final class Document {
         return chunks.chunkAt(offset);
     }
 
+    /**
+     * The numbers of the chunks whose text has a word in it, in order, and perhaps of some others.
+     *
+     * @param word a name in Python's normal form
+     */
+    public int[] chunksWith(String word) {
+        return chunks.with(word);
+    }
+
     ChunkSequence chunks() {
         return chunks;
     }
@@ -177,6 +186,21 @@ public final class Document {
         if (chunks.get(chunk).head().kind() != HeadKind.CASE_OR_SIMPLE) return false;
         int parent = parentOf(chunk);
         return parent >= 0 && chunks.get(parent).head().kind() == HeadKind.MATCH;
+    }
+
+    /** Whether two are the same version, whoever watches them. */
+    public boolean isSameVersion(Document other) {
+        return derived == other.derived;
+    }
+
+    /** As {@link #parentOf}, for somebody who tells otherwise what depends on it. */
+    public int parentUnseen(int chunk) {
+        return blocks().parentOf(chunk);
+    }
+
+    /** As {@link #endOf}, for somebody who tells otherwise what depends on it. */
+    public int endUnseen(int chunk) {
+        return blocks().endOf(chunk);
     }
 
     /** Number of the chunk whose suite holds this one's line, or -1 in the module. */

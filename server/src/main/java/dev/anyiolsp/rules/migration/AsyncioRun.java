@@ -139,12 +139,7 @@ public final class AsyncioRun implements ReferenceRule {
     }
 
     private static boolean usesNestAsyncio(Reference run) {
-        return run.model().isBoundAnywhere("nest_asyncio")
-                || run.model().module().names().stream()
-                        .flatMap(name -> run.model().module().bindingsOf(name).stream())
-                        .anyMatch(binding -> binding.importPath()
-                                .filter(path -> path.startsWith("nest_asyncio"))
-                                .isPresent());
+        return run.model().isBoundAnywhere("nest_asyncio") || run.model().imports("nest_asyncio");
     }
 
     private static void rewrite(
