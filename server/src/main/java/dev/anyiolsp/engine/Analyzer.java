@@ -8,12 +8,16 @@ import dev.anyiolsp.rules.Level;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.SyntaxRule;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -30,6 +34,7 @@ public final class Analyzer {
     private final Set<String> running;
     private final boolean runsAllByDefault;
     private final Map<String, List<ReferenceRule>> byName = new HashMap<>();
+    private final Map<NodeKind, List<SyntaxRule>> byKind = new EnumMap<>(NodeKind.class);
 
     public Analyzer(List<Rule> rules, Settings settings) {
         this.settings = settings;
@@ -46,6 +51,11 @@ public final class Analyzer {
             if (rule instanceof ReferenceRule reference) {
                 for (var name : reference.names()) {
                     byName.computeIfAbsent(name, key -> new ArrayList<>()).add(reference);
+                }
+            }
+            if (rule instanceof SyntaxRule syntax) {
+                for (var kind : syntax.kinds()) {
+                    byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(syntax);
                 }
             }
         }
@@ -82,6 +92,7 @@ public final class Analyzer {
                 }
             }
         }
+        checkNodes(model, context, findings, internalErrors);
         var reported = heard(document, findings, internalErrors).stream()
                 .flatMap(finding -> leveling.level(finding, context).stream())
                 .sorted(Comparator.<Finding>comparingInt(
@@ -91,6 +102,32 @@ public final class Analyzer {
                 .toList();
         return new Analysis(
                 document, model, reported, List.copyOf(internalErrors), settings.importStyle(), context.workspace());
+    }
+
+    /** Asks the rules about pieces of the tree. */
+    private void checkNodes(
+            SemanticModel model,
+            RuleContext context,
+            List<Finding> findings,
+            List<Analysis.InternalError> internalErrors) {
+        if (byKind.isEmpty()) return;
+        var document = model.document();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            var tree = document.tree(chunk);
+            for (int node = 0; node < tree.size(); node++) {
+                var rules = byKind.get(tree.kind(node));
+                if (rules == null) continue;
+                var seen = Node.of(document.cursor(chunk, node));
+                for (var rule : rules) {
+                    try {
+                        rule.check(seen, model, context).ifPresent(findings::add);
+                    } catch (RuntimeException cause) {
+                        internalErrors.add(
+                                new Analysis.InternalError(rule.info().name(), cause));
+                    }
+                }
+            }
+        }
     }
 
     /** What another file reaches for through this one had better stay. */

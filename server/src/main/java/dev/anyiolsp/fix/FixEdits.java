@@ -2,6 +2,7 @@ package dev.anyiolsp.fix;
 
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.List;
 public final class FixEdits {
     private final ImportPlan imports;
     private final List<Edit> edits = new ArrayList<>();
+    private final List<LineEdit> lineEdits = new ArrayList<>();
 
     FixEdits(ImportPlan imports) {
         this.imports = imports;
@@ -61,7 +63,51 @@ public final class FixEdits {
         return replace(reference.range(), spell(qualifiedName, reference));
     }
 
+    /**
+     * Moves statements one step in for each of some heads, which are written above them, the outermost first: {@code with
+     * anyio.fail_after(1):}.
+     */
+    public FixEdits wrap(StatementLines lines, String... heads) {
+        return write(LineEdit.Kind.HEADS, lines, heads);
+    }
+
+    /** Writes lines in front of statements. Each tab at the start of a line is a step further in. */
+    public FixEdits writeBefore(StatementLines lines, String... text) {
+        return write(LineEdit.Kind.BEFORE, lines, text);
+    }
+
+    /** Writes lines behind statements. Each tab at the start of a line is a step further in. */
+    public FixEdits writeBehind(StatementLines lines, String... text) {
+        return write(LineEdit.Kind.BEHIND, lines, text);
+    }
+
+    /**
+     * Writes lines in the place of statements, whose comments in between are lost; the one behind the last word stays.
+     * Each tab at the start of a line is a step further in.
+     */
+    public FixEdits writeInstead(StatementLines lines, String... text) {
+        return write(LineEdit.Kind.INSTEAD, lines, text);
+    }
+
+    private FixEdits write(LineEdit.Kind kind, StatementLines lines, String... text) {
+        lineEdits.add(new LineEdit(kind, lines, List.of(text)));
+        return this;
+    }
+
+    /** Makes {@code with} of {@code async with}. */
+    public FixEdits dropAsync(Statement.With with) {
+        var at = with.at();
+        int async = at.tree().firstToken(at.node());
+        int next = at.tokenAfter(async);
+        return delete(
+                new TextRange(at.tokenRange(async).start(), at.tokenRange(next).start()));
+    }
+
     List<Edit> edits() {
         return edits;
+    }
+
+    List<LineEdit> lineEdits() {
+        return lineEdits;
     }
 }

@@ -128,7 +128,7 @@ final class CodeActions {
 
     /** As the client has it, so that it recognises it. */
     private Diagnostic diagnosticOf(Finding finding, OpenDocument open, CodeActionContext context) {
-        var own = toLsp.diagnostic(finding, open.positions());
+        var own = toLsp.diagnostic(open, finding);
         var given = Optional.ofNullable(context.getDiagnostics()).orElse(List.of());
         return given.stream()
                 .filter(diagnostic -> Objects.equals(diagnostic.getRange(), own.getRange())
