@@ -1,6 +1,7 @@
 package dev.anyiolsp.fix;
 
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
@@ -19,6 +20,11 @@ public final class FixEdits {
 
     FixEdits(ImportPlan imports) {
         this.imports = imports;
+    }
+
+    /** The model of the version for which they are. */
+    public SemanticModel model() {
+        return imports.model();
     }
 
     public FixEdits replace(TextRange range, String newText) {

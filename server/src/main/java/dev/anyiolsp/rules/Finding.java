@@ -93,6 +93,16 @@ public record Finding(
         return new Finding(code, range, message, name, all, level, related);
     }
 
+    /** With other fixes. */
+    public Finding with(List<Fix> other) {
+        return new Finding(code, range, message, name, other, level, related);
+    }
+
+    /** At another place. */
+    public Finding at(TextRange place) {
+        return new Finding(code, place, message, name, fixes, level, related);
+    }
+
     /** With no fix that may be applied unattended, for one more reason. */
     public Finding doubted(String reason) {
         var doubted = fixes.stream()

@@ -1,5 +1,6 @@
 package dev.anyiolsp.semantics;
 
+import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
 import java.util.Arrays;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * In which lines of a document something is said about a name. Nothing is read before somebody asks; then only the lines
@@ -52,7 +54,7 @@ public final class FactIndex {
     }
 
     /** The names that imports, star imports included, may bring from the modules of some watched names. */
-    Set<String> importedNames(WatchedNames names) {
+    public Set<String> importedNames(WatchedNames names) {
         var found = imported.get(names.roots());
         if (found == null) imported.put(names.roots(), found = findImported(names));
         return found;
@@ -90,6 +92,21 @@ public final class FactIndex {
             facts(document, i).sayings((topic, name) -> said.add(new Question(topic, name)));
         }
         return said;
+    }
+
+    /** The lines in which a name is read. */
+    public int[] users(String name) {
+        return chunks(Topic.USED, name);
+    }
+
+    /** Tells the names that a line binds, with the line in which the scope around it begins, null in the module. */
+    public static void boundNames(Document document, int chunk, BiConsumer<Chunk, String> bound) {
+        var facts = facts(document, chunk);
+        if (facts.bindings().isEmpty()) return;
+        int head = document.parentUnseen(chunk);
+        while (head >= 0 && facts(document, head).bodyScope() == 0) head = document.parentUnseen(head);
+        var owner = head < 0 ? null : document.chunk(head);
+        for (var binding : facts.bindings()) bound.accept(owner, binding.name());
     }
 
     /**

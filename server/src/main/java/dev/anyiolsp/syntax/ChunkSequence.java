@@ -244,6 +244,33 @@ final class ChunkSequence {
         return found;
     }
 
+    /** How many chunks at the start are the same objects in another sequence. */
+    int commonStart(ChunkSequence other) {
+        int shorter = Math.min(leaves.length, other.leaves.length);
+        int leaf = 0;
+        while (leaf < shorter && leaves[leaf] == other.leaves[leaf]) leaf++;
+        int common = numbers[leaf];
+        int most = Math.min(size(), other.size());
+        while (common < most && get(common) == other.get(common)) common++;
+        return common;
+    }
+
+    /** How many chunks at the end are the same objects in another sequence, those before {@code from} left aside. */
+    int commonEnd(ChunkSequence other, int from) {
+        int most = Math.min(size(), other.size()) - from;
+        int last = leaves.length - 1;
+        int otherLast = other.leaves.length - 1;
+        int common = 0;
+        while (last >= 0 && otherLast >= 0 && leaves[last] == other.leaves[otherLast]) {
+            if (common + leaves[last].size() > most) break;
+            common += leaves[last].size();
+            last--;
+            otherLast--;
+        }
+        while (common < most && get(size() - 1 - common) == other.get(other.size() - 1 - common)) common++;
+        return common;
+    }
+
     /** The chunks whose text has a word in it; those with other than ASCII letters may have it in disguise. */
     int[] with(String word) {
         boolean isPlain = true;
