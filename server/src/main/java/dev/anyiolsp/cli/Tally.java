@@ -47,24 +47,12 @@ final class Tally {
         return lines.values().stream().mapToInt(Line::count).sum();
     }
 
-    int count(String code) {
-        var line = lines.get(code);
-        return line == null ? 0 : line.count();
-    }
-
     int safe() {
         return lines.values().stream().mapToInt(Line::safe).sum();
     }
 
     int unsafe() {
         return lines.values().stream().mapToInt(Line::unsafe).sum();
-    }
-
-    /** How many of these findings are gone in a later tally; new ones of other rules do not hide them. */
-    int gone(Tally later) {
-        return lines.values().stream()
-                .mapToInt(line -> Math.max(0, line.count() - later.count(line.code())))
-                .sum();
     }
 
     List<Line> lines(Comparator<Line> order) {
