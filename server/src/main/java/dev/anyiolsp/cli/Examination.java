@@ -95,7 +95,7 @@ record Examination(
         var mended = Mending.Result.unchanged(analysis);
         var refusal = Optional.<String>empty();
         var diff = "";
-        if (job.task() != Task.CHECK) {
+        if (job.task() == Task.FIX || job.task() == Task.DIFF) {
             mended = new Mending(document -> judged(member, document, errors), job.unsafe(), errors::inRule)
                     .mend(analysis);
             refusal = mended.refusal();
@@ -128,7 +128,7 @@ record Examination(
 
     private Outcome outcome(
             Projects.Member member, CheckedFile file, int fixes, Optional<String> refusal, String diff) {
-        var report = job.task() == Task.DIFF ? "" : format.file(file);
+        var report = job.task() == Task.DIFF ? "" : format.file(file, member);
         var failLevel = Level.valueOf(member.settings().failLevel().toUpperCase(Locale.ROOT));
         boolean fails =
                 file.findings().stream().anyMatch(finding -> finding.level().atLeast(failLevel));
