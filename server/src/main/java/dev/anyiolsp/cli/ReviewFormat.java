@@ -114,12 +114,11 @@ final class ReviewFormat implements ReportFormat {
     private static String accepted(EntryPoints.Accepted entry) {
         var call = code(line(entry.spelling()));
         return switch (entry.start()) {
-            case BY_FRAMEWORK -> call + ": " + entry.framework() + " starts the event loop itself";
-            case BY_ASYNCIO ->
-                call + " may stay: what it runs is " + entry.framework() + "'s, which works on asyncio alone";
+            case BY_FRAMEWORK -> call + ", since " + entry.framework() + " starts the event loop itself";
+            case BY_ASYNCIO -> call + ", since what it runs is " + entry.framework() + "'s and works on asyncio alone";
             case RUNNING ->
-                call + ": " + entry.framework() + " serves in the running loop, which has to be asyncio's; so its entry"
-                        + " point needs the asyncio backend";
+                call + ", since " + entry.framework() + " serves in the running loop; that has to be asyncio's, so the"
+                        + " entry point of this program needs the asyncio backend";
         };
     }
 

@@ -14,9 +14,15 @@ import java.util.regex.Pattern;
 /** Comments and docstrings that say a piece of code follows AnyIO, in a file that does not use it. */
 public final class AnyioClaims {
     private static final Pattern WORD = Pattern.compile("(?i)\\banyio\\b");
-    /** Whoever speaks of plans, of something else, or to a tool, claims nothing. */
-    private static final Pattern NO_CLAIM = Pattern.compile(
-            "(?i)todo|fixme|anyio-lsp|anyio\\.readthedocs|https?://|\\b(?:migrat\\w*|convert\\w*|move[sd]?|switch\\w*|"
+    /** Whoever says so in these words claims it, whatever else the line says. */
+    private static final Pattern CLAIM = Pattern.compile("(?i)\\banyio[- ](?:pattern|style|idiom)");
+
+    /** Whoever speaks to a tool or of work to be done claims nothing. */
+    private static final Pattern NO_REMARK = Pattern.compile("(?i)\\btodo\\b|\\bfixme\\b|anyio-lsp");
+
+    /** Nor does whoever speaks of plans, of something else, or of where to read more. */
+    private static final Pattern NO_CLAIM =
+            Pattern.compile("(?i)anyio\\.readthedocs|https?://|\\b(?:migrat\\w*|convert\\w*|move[sd]?|switch\\w*|"
                     + "replac\\w*|instead|unlike|without|later|future|should|could|would|might|cannot|not?|never|"
                     + "plan\\w*|until|once|when we|requires?|needs?|via)\\b|n['’]t\\b");
 
@@ -51,13 +57,18 @@ public final class AnyioClaims {
         return path.equals("anyio") || path.startsWith("anyio.");
     }
 
+    private static boolean isClaim(String line) {
+        if (!WORD.matcher(line).find() || NO_REMARK.matcher(line).find()) return false;
+        return CLAIM.matcher(line).find() || !NO_CLAIM.matcher(line).find();
+    }
+
     private static void claims(String text, TextRange range, List<TextRange> found) {
         int start = range.start();
         while (start < range.end()) {
             int end = start;
             while (end < range.end() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
             var line = text.substring(start, end);
-            if (WORD.matcher(line).find() && !NO_CLAIM.matcher(line).find()) {
+            if (isClaim(line)) {
                 int blanks = line.length() - line.stripLeading().length();
                 found.add(new TextRange(
                         start + blanks, start + line.stripTrailing().length()));

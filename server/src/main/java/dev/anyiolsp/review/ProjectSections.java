@@ -63,7 +63,7 @@ final class ProjectSections {
                                 item(
                                         project,
                                         "It comes along with " + code(package_)
-                                                + ", which may stop to bring it, or bring another version: a copy that comes along is no declaration.")));
+                                                + ", which may stop bringing it, or bring another version: a copy that comes along is no declaration.")));
         var floor = facts.anyio()
                 .map(version ->
                         "Fixes count on AnyIO " + version + ", which the project declares, locks or has installed.");

@@ -101,12 +101,22 @@ public final class ReviewPage {
         var notes = review.files().stream()
                 .flatMap(file -> file.accepted().stream())
                 .toList();
-        if (notes.isEmpty()) {
-            out.append("No entry point belongs to a framework.\n\n");
-            return;
+        if (notes.isEmpty()) out.append("No call in these files hands the event loop to a framework.\n\n");
+        else {
+            out.append("Entry points that are right as they are; neither the editor nor `check` reports them.\n\n");
+            notes(notes);
         }
-        out.append("Entry points that are right as they are; neither the editor nor `check` reports them.\n\n");
-        notes(notes);
+        for (var project : review.projects()) {
+            var owners = project.facts().loopOwners();
+            if (owners.isEmpty()) continue;
+            out.append(
+                    "%s declares %s: started from the command line, %s the event loop as well, and nothing has to change"
+                            .formatted(
+                                    code(project.folder()),
+                                    Markdown.places(List.copyOf(owners)),
+                                    owners.size() == 1 ? "it owns" : "they own"));
+            out.append(" for that.\n\n");
+        }
     }
 
     private void notes(List<Note> notes) {

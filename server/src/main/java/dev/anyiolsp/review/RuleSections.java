@@ -31,9 +31,7 @@ final class RuleSections {
     }
 
     private void section(Priority priority) {
-        var word = priority.id();
-        out.append("## ").append(Character.toUpperCase(word.charAt(0))).append(word.substring(1));
-        out.append(" priority\n\n");
+        out.append("## ").append(priority.section()).append("\n\n");
         var places = review.findings(priority);
         if (places.isEmpty()) {
             out.append("Nothing was found.\n\n");
