@@ -97,7 +97,7 @@ class CliTest {
 
                 A stub.
 
-                Family `migration`, priority medium, level warning.
+                Family `migration`, priority medium, level warning. `anyio-lsp review` lists it under "Medium priority".
 
                 ## What it does
                 Nothing useful.
