@@ -94,7 +94,8 @@ final class LanguageService {
         client.processId().ifPresent(onParent::accept);
         documents = new OpenDocuments(client.encoding(), log);
         toLsp = new ToLsp(client, rules.stream().map(Rule::info).toList());
-        codeActions = new CodeActions(client, toLsp, this::analyse);
+        codeActions = new CodeActions(
+                client, toLsp, this::analyse, (rule, cause) -> log.internalError("rule " + rule, cause));
         workspace = ClientWorkspace.of(params);
         projects.show(workspace.folders());
         projects.set(ClientWorkspace.settings(workspace.options(), rules, log));

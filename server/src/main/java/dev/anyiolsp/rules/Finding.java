@@ -7,6 +7,7 @@ import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -74,6 +75,12 @@ public record Finding(
 
     public boolean isSyntaxError() {
         return code.equals(SYNTAX_ERROR);
+    }
+
+    /** The fix that is offered first: one that is safe, if there is one. */
+    public Optional<Fix> preferredFix() {
+        var safe = fixes.stream().filter(fix -> fix.safety().isSafe()).findFirst();
+        return safe.or(() -> fixes.stream().findFirst());
     }
 
     /** With a fix that may be applied unattended. */
