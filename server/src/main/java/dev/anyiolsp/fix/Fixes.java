@@ -30,7 +30,14 @@ public final class Fixes {
             fix.edits().accept(written);
             edits.addAll(written.edits());
         }
-        if (!edits.isEmpty()) edits.addAll(imports.edits());
+        if (edits.isEmpty()) return edits;
+        var written = edits.stream().map(Edit::range).toList();
+        for (var edit : imports.edits()) {
+            // A fix may have removed or changed the same line itself.
+            boolean done = written.stream()
+                    .anyMatch(range -> !range.isEmpty() && edit.range().contains(range));
+            if (!done) edits.add(edit);
+        }
         return Edit.inOrder(edits);
     }
 
