@@ -4,6 +4,7 @@ import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
+import dev.anyiolsp.rules.migration.AsyncioQueue;
 import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
@@ -24,6 +25,7 @@ public final class Rules {
             new AsyncioTimeoutError(),
             new AsyncioToThread(),
             new AsyncioRunInExecutor(),
+            new AsyncioQueue(),
             new AsyncioIntrospection());
 
     private Rules() {}
