@@ -259,6 +259,11 @@ public final class WorkspaceIndex {
         }
 
         @Override
+        public Optional<String> processWideUse(String method) {
+            return firstUse(own, method, placed -> true);
+        }
+
+        @Override
         public FunctionKind functionKind(String qualifiedName) {
             return kindIn(own, qualifiedName, true);
         }

@@ -3,7 +3,11 @@ package dev.anyiolsp.fix;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
+<<<<<<< HEAD
 import dev.anyiolsp.syntax.Statement;
+=======
+import dev.anyiolsp.syntax.Expression;
+>>>>>>> queues
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -60,6 +64,15 @@ public final class FixEdits {
     /** Says that a reference is gone after this fix, so that its import may go too. */
     public FixEdits release(Reference reference) {
         imports.release(reference);
+        return this;
+    }
+
+    /**
+     * Says that a use of a local name is gone after this fix, so that {@code name = asyncio.get_running_loop()} may go with
+     * the last one.
+     */
+    public FixEdits release(Expression.Name use) {
+        imports.release(use);
         return this;
     }
 

@@ -33,7 +33,13 @@ public final class Fixes {
             lineEdits.addAll(written.lineEdits());
         }
         if (edits.isEmpty() && lineEdits.isEmpty()) return List.of();
-        edits.addAll(imports.edits());
+        var changed = edits.stream().map(Edit::range).toList();
+        for (var edit : imports.edits()) {
+            // A fix may have removed or changed the same line itself.
+            boolean isDone = changed.stream()
+                    .anyMatch(range -> !range.isEmpty() && edit.range().contains(range));
+            if (!isDone) edits.add(edit);
+        }
         return Edit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
     }
 

@@ -4,10 +4,13 @@ import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
+import dev.anyiolsp.rules.migration.AsyncioQueue;
 import dev.anyiolsp.rules.migration.AsyncioRun;
+import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
+import dev.anyiolsp.rules.migration.AsyncioToThread;
 import java.util.List;
 
 /** All rules, in the order in which a migration takes them. */
@@ -20,6 +23,9 @@ public final class Rules {
             new AsyncioSemaphore(),
             new AsyncioCondition(),
             new AsyncioTimeoutError(),
+            new AsyncioToThread(),
+            new AsyncioRunInExecutor(),
+            new AsyncioQueue(),
             new AsyncioIntrospection());
 
     private Rules() {}
