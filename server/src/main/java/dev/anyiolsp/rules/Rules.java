@@ -2,6 +2,7 @@ package dev.anyiolsp.rules;
 
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioRun;
@@ -20,6 +21,7 @@ public final class Rules {
             new AsyncioSemaphore(),
             new AsyncioCondition(),
             new AsyncioTimeoutError(),
+            new AsyncioGather(),
             new AsyncioIntrospection());
 
     private Rules() {}
