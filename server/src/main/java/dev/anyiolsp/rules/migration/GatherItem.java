@@ -145,7 +145,9 @@ record GatherItem(Shape shape, Expression argument, Expression value, Expression
             elements.addAll(sequence.elements());
             return true;
         }
-        if (value instanceof Expression.Comprehension list && list.kind() == NodeKind.LIST_COMP) {
+        boolean isOrdered =
+                value.at().kind() == NodeKind.LIST_COMP || value.at().kind() == NodeKind.GENERATOR_EXP;
+        if (isOrdered && value instanceof Expression.Comprehension list) {
             elements.add(list.element().orElseThrow());
             return true;
         }
