@@ -3,11 +3,8 @@ package dev.anyiolsp.fix;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
-<<<<<<< HEAD
-import dev.anyiolsp.syntax.Statement;
-=======
 import dev.anyiolsp.syntax.Expression;
->>>>>>> queues
+import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package dev.anyiolsp.rules;
 
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioQueue;
@@ -26,6 +27,7 @@ public final class Rules {
             new AsyncioToThread(),
             new AsyncioRunInExecutor(),
             new AsyncioQueue(),
+            new AsyncioGather(),
             new AsyncioIntrospection());
 
     private Rules() {}

@@ -49,7 +49,7 @@ final class Declarations {
                 var scope = model.scopes(chunk)[fact.scope()];
                 declared.bindings
                         .computeIfAbsent(scope, key -> new ArrayList<>(1))
-                        .add(model.binding(scope, chunk, fact));
+                        .add(model.scopes().binding(scope, chunk, fact));
             }
         }
         for (int chunk : model.chunks(Topic.DECLARED, name)) {
@@ -61,9 +61,7 @@ final class Declarations {
         }
         var declaring = new LinkedHashSet<>(declared.globals);
         declaring.addAll(declared.nonlocals);
-        declaring.stream()
-                .sorted(Comparator.comparingInt(SemanticModel::first))
-                .forEach(scope -> move(declared, scope));
+        declaring.stream().sorted(Comparator.comparingInt(Scopes::first)).forEach(scope -> move(declared, scope));
         return declared;
     }
 

@@ -40,13 +40,13 @@ public final class Scope {
     /** What binds a name in this very scope, in the order of the text. */
     public List<Binding> bindingsOf(String name) {
         var found = bindings.get(name);
-        if (found == null) bindings.put(name, found = model.bindingsIn(this, name));
+        if (found == null) bindings.put(name, found = model.scopes().bindingsIn(this, name));
         return found;
     }
 
     /** All names bound in this very scope, in the order of the text. Reads all its lines. */
     public Set<String> names() {
-        if (names == null) names = model.namesIn(this);
+        if (names == null) names = model.scopes().namesIn(this);
         return names;
     }
 

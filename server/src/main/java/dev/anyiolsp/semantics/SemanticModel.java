@@ -1,6 +1,5 @@
 package dev.anyiolsp.semantics;
 
-import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
@@ -25,8 +24,7 @@ public final class SemanticModel {
     private final Inquiries inquiries;
     private FactIndex index;
     private final Scope module;
-    /** Scopes by chunk: the one in which the line stands, then those that begin in it. */
-    private final Map<Integer, Scope[]> scopes = new HashMap<>();
+    private final Scopes scopes;
 
     private final Declarations declarations = new Declarations(this);
     private final References references = new References(this);
@@ -43,6 +41,7 @@ public final class SemanticModel {
         this.index = index;
         this.inquiries = inquiries;
         this.module = new Scope(this, null, ScopeKind.MODULE, null);
+        this.scopes = new Scopes(this);
     }
 
     /** The meaning of a document. */
@@ -63,6 +62,11 @@ public final class SemanticModel {
         return document;
     }
 
+    /** Who wants to know what is asked; empty if nobody does. */
+    Optional<Inquiries> inquiries() {
+        return Optional.ofNullable(inquiries);
+    }
+
     public Scope module() {
         return module;
     }
@@ -71,6 +75,15 @@ public final class SemanticModel {
     int[] chunks(Topic topic, String name) {
         if (inquiries != null) inquiries.about(topic, name);
         return index().chunks(topic, name);
+    }
+
+    /** The same, for somebody who tells himself what was asked. */
+    int[] chunksUnseen(Topic topic, String name) {
+        return index().chunks(topic, name);
+    }
+
+    Declarations declarations() {
+        return declarations;
     }
 
     /** An index that has gone on to a later version is of no use any more. */
@@ -166,91 +179,6 @@ public final class SemanticModel {
         return new NameUse(name, scope, at, range, find(scope, name));
     }
 
-    /** The scope in which a line stands, then those that begin in it. */
-    Scope[] scopes(int chunk) {
-        var own = scopes.get(chunk);
-        if (own != null) return own;
-        document.chunk(chunk);
-        var facts = facts(chunk);
-        own = new Scope[facts.scopes().size() + 1];
-        int parent = document.parentOf(chunk);
-        own[0] = parent < 0 ? module : scopes(parent)[facts(parent).bodyScope()];
-        for (int i = 1; i < own.length; i++) {
-            var inner = facts.scopes().get(i - 1);
-            own[i] = new Scope(this, own[inner.parent()], inner.kind(), document.cursor(chunk, inner.node()));
-        }
-        scopes.put(chunk, own);
-        return own;
-    }
-
-    /** Number of the first chunk whose lines can be in a scope. */
-    static int first(Scope scope) {
-        return scope.owner().map(Cursor::chunk).orElse(0);
-    }
-
-    /** Number of the first chunk behind those whose lines can be in a scope. */
-    int end(Scope scope) {
-        if (scope.owner().isEmpty()) return document.chunkCount();
-        int chunk = first(scope);
-        var own = scopes(chunk);
-        boolean isBody = own[facts(chunk).bodyScope()] == scope;
-        return isBody ? document.endUnseen(chunk) : chunk + 1;
-    }
-
-    /** Whether a line stands in a scope; a cheaper question than which scope that is. */
-    boolean standsIn(int chunk, Scope scope) {
-        int owner = scope.owner().isEmpty() ? -1 : first(scope);
-        int at = document.parentUnseen(chunk);
-        while (at >= 0 && facts(at).bodyScope() == 0) at = document.parentUnseen(at);
-        if (at != owner) return false;
-        return owner < 0 || scopes(owner)[facts(owner).bodyScope()] == scope;
-    }
-
-    /** What binds a name in a scope, {@code global} and {@code nonlocal} considered. */
-    List<Binding> bindingsIn(Scope scope, String name) {
-        if (isDeclared(name)) return declarations.bindingsIn(scope, name);
-        if (inquiries != null) inquiries.boundIn(ownerOf(scope), name);
-        var chunks = index().chunks(Topic.BOUND, name);
-        int end = end(scope);
-        List<Binding> found = List.of();
-        for (int i = FactIndex.firstFrom(chunks, first(scope)); i < chunks.length && chunks[i] < end; i++) {
-            for (var fact : facts(chunks[i]).bindings()) {
-                if (!fact.name().equals(name) || !isIn(scope, chunks[i], fact.scope())) continue;
-                if (found.isEmpty()) found = new ArrayList<>(2);
-                found.add(binding(scope, chunks[i], fact));
-            }
-        }
-        return found;
-    }
-
-    private boolean isIn(Scope scope, int chunk, int number) {
-        if (number == 0) return standsIn(chunk, scope);
-        return scope.owner().isPresent() && first(scope) == chunk && scopes(chunk)[number] == scope;
-    }
-
-    Binding binding(Scope scope, int chunk, ChunkFacts.BindingFact fact) {
-        var path = Optional.ofNullable(fact.path());
-        return new Binding(scope, fact.name(), fact.kind(), document.cursor(chunk, fact.node()), path);
-    }
-
-    private Chunk ownerOf(Scope scope) {
-        return scope.owner().isEmpty() ? null : document.chunk(first(scope));
-    }
-
-    Set<String> namesIn(Scope scope) {
-        var names = new LinkedHashSet<String>();
-        int end = end(scope);
-        for (int chunk = first(scope); chunk < end; chunk++) {
-            document.chunk(chunk);
-            for (var fact : facts(chunk).bindings()) {
-                if (isIn(scope, chunk, fact.scope()) || isDeclared(fact.name())) names.add(fact.name());
-            }
-        }
-        if (inquiries != null) inquiries.everything();
-        names.removeIf(name -> isDeclared(name) && scope.bindingsOf(name).isEmpty());
-        return names;
-    }
-
     /** Whether a scope declares a name {@code global}, or {@code nonlocal}. */
     boolean isDeclaredIn(Scope scope, String name, boolean nonlocal) {
         return isDeclared(name) && declarations.isDeclaredIn(scope, name, nonlocal);
@@ -262,42 +190,16 @@ public final class SemanticModel {
 
     /** The scope in which a node is evaluated. */
     public Scope scopeOf(Cursor at) {
-        var own = scopes(at.chunk());
-        // The innermost scope whose owner holds the node, unless the node is a part evaluated outside.
-        var best = own[0];
-        for (int i = 1; i < own.length; i++) {
-            var owner = own[i].owner().orElseThrow();
-            boolean inside = owner.range().contains(at.range()) && !isEvaluatedOutside(own[i], at);
-            if (inside) best = own[i];
-        }
-        return best;
+        return scopes.scopeOf(at);
     }
 
-    /** Decorators have lines of their own; defaults, annotations, bases and first iterables do not belong inside. */
-    private static boolean isEvaluatedOutside(Scope scope, Cursor at) {
-        var owner = scope.owner().orElseThrow();
-        if (scope.kind() == ScopeKind.TYPE_PARAMETERS) return false;
-        Cursor child = at;
-        Cursor grandchild = at;
-        while (true) {
-            var parent = child.parent();
-            if (parent.isEmpty()) return true;
-            if (parent.get().equals(owner)) break;
-            grandchild = child;
-            child = parent.get();
-        }
-        return switch (scope.kind()) {
-            case FUNCTION -> child.kind() != NodeKind.BODY;
-            case CLASS -> child.kind() != NodeKind.BODY;
-            case LAMBDA -> child.kind() == NodeKind.PARAMETERS;
-            case COMPREHENSION -> {
-                if (child.kind() != NodeKind.COMPREHENSION) yield false;
-                var generators = owner.child(NodeKind.COMPREHENSION).orElseThrow();
-                yield child.equals(generators)
-                        && grandchild.equals(child.children().get(1));
-            }
-            default -> false;
-        };
+    Scopes scopes() {
+        return scopes;
+    }
+
+    /** The scope in which a line stands, then those that begin in it. */
+    Scope[] scopes(int chunk) {
+        return scopes.in(chunk);
     }
 
     /**
@@ -425,8 +327,8 @@ public final class SemanticModel {
     private List<NameUse> usesNamed(String name, Scope scope) {
         var found = new ArrayList<NameUse>();
         var chunks = chunks(Topic.USED, name);
-        int end = end(scope);
-        for (int i = FactIndex.firstFrom(chunks, first(scope)); i < chunks.length && chunks[i] < end; i++) {
+        int end = scopes.end(scope);
+        for (int i = FactIndex.firstFrom(chunks, Scopes.first(scope)); i < chunks.length && chunks[i] < end; i++) {
             var facts = facts(chunks[i]);
             for (var use : facts.uses()) if (use.name().equals(name)) found.add(use(chunks[i], use));
             for (var use : facts.stringUses()) {

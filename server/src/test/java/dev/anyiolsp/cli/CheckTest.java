@@ -7,12 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonArray;
 import com.google.gson.JsonParser;
-import dev.anyiolsp.rules.Related;
-import dev.anyiolsp.text.TextRange;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,29 +149,6 @@ class CheckTest {
                 }
                 """.formatted(folder.resolve("nap.py")));
         assertEquals(expected, entries.get(0));
-    }
-
-    @Test
-    void otherPlacesOfAFindingAreListedUnderIt() {
-        workspace.file("nap.py", SLEEPY).rules(new StubRule("stub", (finding, sleep) -> {
-            int start = sleep.range().start();
-            return finding.related(List.of(new Related(TextRange.at(start), "this is what it hangs on")));
-        }));
-
-        assertTrue(workspace.run("check").out().contains("""
-                  |           ^^^^^^^^^^^^^
-                  = note: nap.py:5:11: this is what it hangs on
-                """));
-        var related = json(workspace.run("check", "--output-format=json"))
-                .get(0)
-                .getAsJsonObject()
-                .getAsJsonArray("related")
-                .get(0)
-                .getAsJsonObject();
-        assertEquals("this is what it hangs on", related.get("message").getAsString());
-        assertEquals(
-                folder.resolve("nap.py").toString(), related.get("filename").getAsString());
-        assertEquals(JsonParser.parseString("{\"column\": 11, \"row\": 5}"), related.get("location"));
     }
 
     @Test
