@@ -211,6 +211,21 @@ public final class WorkspaceIndex {
             this.own = own;
         }
 
+        private WorkspaceIndex index() {
+            return WorkspaceIndex.this;
+        }
+
+        /** Two that look at the same index from the same file say the same. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof View that && own.equals(that.own) && index() == that.index();
+        }
+
+        @Override
+        public int hashCode() {
+            return own.hashCode();
+        }
+
         @Override
         public Optional<String> otherUse(String name, Set<String> members) {
             return firstUse(own, name, placed -> {

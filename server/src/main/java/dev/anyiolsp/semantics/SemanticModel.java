@@ -323,6 +323,11 @@ public final class SemanticModel {
         return found;
     }
 
+    /** All places where a name is read, in the order of the text, whatever it means there. */
+    public List<NameUse> usesNamed(String name) {
+        return usesNamed(name, module);
+    }
+
     /** The places in the lines of a scope where a name is read, in the order of the text, whatever it means there. */
     private List<NameUse> usesNamed(String name, Scope scope) {
         var found = new ArrayList<NameUse>();

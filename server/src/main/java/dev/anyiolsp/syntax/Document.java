@@ -177,6 +177,13 @@ public final class Document {
         return statementsOf(0, chunks.size());
     }
 
+    /** The statements that begin in a line; none in one that is no Python, or no statement. */
+    public List<Statement> statements(int chunk) {
+        return isStatement(chunk)
+                ? root(chunk).children().stream().map(Statement::of).toList()
+                : List.of();
+    }
+
     /** The tree of a chunk's line, read as the block around it asks for. */
     public LineTree tree(int chunk) {
         return chunk(chunk).tree(isCase(chunk));

@@ -187,7 +187,7 @@ public final class AsyncioRun implements ReferenceRule {
         var inside = Arguments.range(coroutine);
         var arguments = coroutine.arguments();
         if (arguments.isEmpty()) {
-            var hasComment = inside.of(coroutine.document().text()).contains("#");
+            var hasComment = coroutine.document().text(inside).contains("#");
             if (!hasComment) {
                 edits.delete(new TextRange(inside.start() - 1, inside.end() + 1));
                 return;

@@ -127,7 +127,7 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
         }
         var loop = ((Expression.Attribute) method.node().orElseThrow()).value();
         if (!isLoop(method, loop)) return Optional.of("`" + loop.text() + "` would not be called any more");
-        boolean comment = method.range().of(method.document().text()).indexOf('#') >= 0;
+        boolean comment = method.document().text(method.range()).indexOf('#') >= 0;
         return comment ? Optional.of("a comment stands inside of it") : Optional.empty();
     }
 
