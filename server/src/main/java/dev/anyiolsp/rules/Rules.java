@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
+import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import java.util.List;
 
 /** All rules, in the order in which a migration takes them. */
@@ -19,6 +20,7 @@ public final class Rules {
             new AsyncioEvent(),
             new AsyncioSemaphore(),
             new AsyncioCondition(),
+            new AsyncioWaitFor(),
             new AsyncioTimeoutError(),
             new AsyncioIntrospection());
 
