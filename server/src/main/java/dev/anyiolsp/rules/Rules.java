@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
@@ -22,6 +23,7 @@ public final class Rules {
             new AsyncioCondition(),
             new AsyncioWaitFor(),
             new AsyncioTimeoutError(),
+            new AsyncioCancelledError(),
             new AsyncioIntrospection());
 
     private Rules() {}
