@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Rules {
             new AsyncioSemaphore(),
             new AsyncioCondition(),
             new AsyncioWaitFor(),
+            new AsyncioTimeout(),
             new AsyncioTimeoutError(),
             new AsyncioCancelledError(),
             new AsyncioIntrospection());
