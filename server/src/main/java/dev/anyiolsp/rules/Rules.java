@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
 import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
@@ -26,7 +27,8 @@ public final class Rules {
             new AsyncioTimeout(),
             new AsyncioTimeoutError(),
             new AsyncioCancelledError(),
-            new AsyncioIntrospection());
+            new AsyncioIntrospection(),
+            new AsyncioTaskGroup());
 
     private Rules() {}
 }
