@@ -80,7 +80,7 @@ public final class LiveAnalysis {
     }
 
     private void advance(Document next) {
-        var change = Change.between(document, next);
+        var change = withOtherScopes(Change.between(document, next), next);
         if (change.isEmpty()) {
             index.follow(next, 0, 0, 0);
             document = next;
@@ -100,6 +100,18 @@ public final class LiveAnalysis {
             if (!line.isGone()) pending.set(line.number());
         }
         judgeUsersOfOtherImports(importedBefore);
+    }
+
+    /** A head that begins another kind of scope than the one before, or none any more, moves all that stands below it. */
+    private Change withOtherScopes(Change change, Document next) {
+        if (change.isStructural() || change.growth() != 0) return change;
+        var moved = new BitSet();
+        for (int i = change.from(); i < change.from() + change.added(); i++) {
+            if (FactIndex.isSameScope(document, next, i)) continue;
+            moved.set(i + 1, Math.max(i + 1, next.endUnseen(i)));
+        }
+        moved.clear(change.from(), change.from() + change.added());
+        return moved.isEmpty() ? change : change.withMoved(moved.stream().toArray());
     }
 
     private void collectReadersOfOld(Change change, Document next, Set<JudgedLine> concerned) {

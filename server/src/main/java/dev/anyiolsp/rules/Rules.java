@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
 import dev.anyiolsp.rules.migration.AsyncioGather;
@@ -10,8 +11,11 @@ import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
+import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import dev.anyiolsp.rules.migration.AsyncioToThread;
+import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import java.util.List;
 
 /** All rules, in the order in which a migration takes them. */
@@ -23,12 +27,16 @@ public final class Rules {
             new AsyncioEvent(),
             new AsyncioSemaphore(),
             new AsyncioCondition(),
+            new AsyncioWaitFor(),
+            new AsyncioTimeout(),
             new AsyncioTimeoutError(),
             new AsyncioToThread(),
             new AsyncioRunInExecutor(),
-            new AsyncioQueue(),
+            new AsyncioCancelledError(),
+            new AsyncioIntrospection(),
+            new AsyncioTaskGroup(),
             new AsyncioGather(),
-            new AsyncioIntrospection());
+            new AsyncioQueue());
 
     private Rules() {}
 }

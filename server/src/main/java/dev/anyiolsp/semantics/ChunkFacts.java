@@ -33,6 +33,11 @@ record ChunkFacts(
     static final ChunkFacts NONE =
             new ChunkFacts(List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
+    /** The kind of scope that begins below the line; null if none does. */
+    ScopeKind bodyKind() {
+        return bodyScope == 0 ? null : scopes.get(bodyScope - 1).kind();
+    }
+
     /** Tells all that the line says about names, some of it perhaps twice. */
     void sayings(BiConsumer<Topic, String> said) {
         for (var binding : bindings) {

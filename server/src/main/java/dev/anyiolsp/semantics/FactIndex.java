@@ -99,6 +99,11 @@ public final class FactIndex {
         return chunks(Topic.USED, name);
     }
 
+    /** Whether the lines below a line stand in a scope of the same kind in two versions, or in none of its own. */
+    public static boolean isSameScope(Document before, Document after, int chunk) {
+        return facts(before, chunk).bodyKind() == facts(after, chunk).bodyKind();
+    }
+
     /** Tells the names that a line binds, with the line in which the scope around it begins, null in the module. */
     public static void boundNames(Document document, int chunk, BiConsumer<Chunk, String> bound) {
         var facts = facts(document, chunk);

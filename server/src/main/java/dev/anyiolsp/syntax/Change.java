@@ -44,6 +44,11 @@ public record Change(int from, int removed, int added, boolean isStructural, int
         return Arrays.copyOf(moved, count);
     }
 
+    /** The same with other chunks that count as moved. */
+    public Change withMoved(int[] others) {
+        return new Change(from, removed, added, isStructural, others);
+    }
+
     /** Whether nothing is different. */
     public boolean isEmpty() {
         return removed == 0 && added == 0;
