@@ -7,6 +7,7 @@ import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
+import dev.anyiolsp.rules.migration.AsyncioShield;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import java.util.List;
@@ -22,6 +23,7 @@ public final class Rules {
             new AsyncioCondition(),
             new AsyncioTimeoutError(),
             new AsyncioGather(),
+            new AsyncioShield(),
             new AsyncioIntrospection());
 
     private Rules() {}

@@ -100,7 +100,7 @@ public final class AsyncioGather implements ReferenceRule {
         var parsed = GatherCall.of(reference, call, context);
         if (parsed.isEmpty()) return manual(reference, "its keywords are not those of `gather`, or no literals");
         var gather = parsed.get();
-        if (gather.await().isEmpty()) return manual(reference, notAwaited(call));
+        if (gather.await().isEmpty()) return manual(reference, notAwaited(reference, call));
         if (reference.model().functionOf(call.at()).isEmpty()) return manual(reference, "it stands in no function");
         for (var item : gather.items()) {
             if (item.awaited().isOther())
@@ -118,11 +118,12 @@ public final class AsyncioGather implements ReferenceRule {
         return fixed(gather, context);
     }
 
-    private static String notAwaited(Expression.Call call) {
+    private static String notAwaited(Reference reference, Expression.Call call) {
         var parent = call.parent();
         if (parent.filter(Expression.Call.class::isInstance).isPresent()) {
-            var function = ((Expression.Call) parent.get()).function().text();
-            return "it is handed to `" + function + "` instead of awaited; put it into a function of its own";
+            var function = Awaited.shown(((Expression.Call) parent.get()).function(), reference.model());
+            var taker = function.startsWith("`") ? function : "another call";
+            return "it is handed to " + taker + " instead of awaited; put it into a function of its own";
         }
         return "it is kept instead of awaited, and so starts its tasks at once";
     }
