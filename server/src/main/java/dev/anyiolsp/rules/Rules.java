@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules;
 
 import dev.anyiolsp.rules.migration.AsyncioCondition;
+import dev.anyiolsp.rules.migration.AsyncioCreateTask;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
 import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
@@ -22,6 +23,7 @@ public final class Rules {
             new AsyncioSemaphore(),
             new AsyncioCondition(),
             new AsyncioTimeoutError(),
+            new AsyncioCreateTask(),
             new AsyncioGather(),
             new AsyncioShield(),
             new AsyncioIntrospection());
