@@ -6,7 +6,9 @@ import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a fix wants done. It replaces texts, asks for the spelling of names that it needs, and says which references it
@@ -16,6 +18,7 @@ public final class FixEdits {
     private final ImportPlan imports;
     private final List<Edit> edits = new ArrayList<>();
     private final List<LineEdit> lineEdits = new ArrayList<>();
+    private final Set<Edit> shared = new HashSet<>();
 
     FixEdits(ImportPlan imports) {
         this.imports = imports;
@@ -24,6 +27,12 @@ public final class FixEdits {
     public FixEdits replace(TextRange range, String newText) {
         edits.add(new Edit(range, newText));
         return this;
+    }
+
+    /** Replaces what other fixes may want replaced by the very same, the handler around two limits, say. */
+    public FixEdits replaceOnce(TextRange range, String newText) {
+        shared.add(new Edit(range, newText));
+        return replace(range, newText);
     }
 
     public FixEdits insert(int offset, String newText) {
@@ -105,6 +114,14 @@ public final class FixEdits {
 
     List<Edit> edits() {
         return edits;
+    }
+
+    Set<Edit> shared() {
+        return shared;
+    }
+
+    boolean isShared(Edit edit) {
+        return shared.contains(edit);
     }
 
     List<LineEdit> lineEdits() {

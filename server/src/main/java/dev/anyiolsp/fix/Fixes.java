@@ -4,7 +4,9 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,14 +27,18 @@ public final class Fixes {
         for (var fix : fitting) fix.edits().accept(new FixEdits(known));
         var imports = known.informed();
         var edits = new ArrayList<Edit>();
+        var shared = new HashSet<Edit>();
         var lineEdits = new ArrayList<LineEdit>();
         for (var fix : fitting) {
             var written = new FixEdits(imports);
             fix.edits().accept(written);
             edits.addAll(written.edits());
+            shared.addAll(written.shared());
             lineEdits.addAll(written.lineEdits());
         }
         if (edits.isEmpty() && lineEdits.isEmpty()) return List.of();
+        var done = new HashSet<TextRange>();
+        edits.removeIf(edit -> shared.contains(edit) && !done.add(edit.range()));
         edits.addAll(imports.edits());
         return Edit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
     }
@@ -55,12 +61,14 @@ public final class Fixes {
     private static final class TakenRanges {
         private final TreeMap<Integer, Integer> replaced = new TreeMap<>();
         private final TreeSet<Integer> inserted = new TreeSet<>();
+        private final Set<Edit> shared = new HashSet<>();
         private final List<LineEdit> lineEdits = new ArrayList<>();
         /** Places where texts of several lines are written. */
         private final TreeSet<Integer> broken = new TreeSet<>();
 
         void add(FixEdits fix) {
             for (var edit : fix.edits()) {
+                if (fix.isShared(edit) && !shared.add(edit)) continue;
                 add(edit.range());
                 if (LineEdit.breaksLine(edit)) broken.add(edit.range().start());
             }
@@ -69,7 +77,10 @@ public final class Fixes {
         }
 
         boolean clashesWith(FixEdits fix) {
-            if (fix.edits().stream().map(Edit::range).anyMatch(this::clashesWith)) return true;
+            for (var edit : fix.edits()) {
+                boolean isDone = fix.isShared(edit) && shared.contains(edit);
+                if (!isDone && clashesWith(edit.range())) return true;
+            }
             for (var edit : fix.lineEdits()) {
                 if (edit.ranges().stream().anyMatch(this::clashesWith)) return true;
                 if (lineEdits.stream().anyMatch(edit::clashesWith)) return true;

@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioCreateTask;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
@@ -11,6 +12,7 @@ import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioShield;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
+import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import java.util.List;
 
 /** All rules, in the order in which a migration takes them. */
@@ -22,11 +24,13 @@ public final class Rules {
             new AsyncioEvent(),
             new AsyncioSemaphore(),
             new AsyncioCondition(),
+            new AsyncioWaitFor(),
             new AsyncioTimeoutError(),
+            new AsyncioCancelledError(),
+            new AsyncioIntrospection(),
             new AsyncioCreateTask(),
             new AsyncioGather(),
-            new AsyncioShield(),
-            new AsyncioIntrospection());
+            new AsyncioShield());
 
     private Rules() {}
 }
