@@ -35,9 +35,11 @@ async def main(ready):
     #        ^^^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.ensure_future`
     print(first.get_name())
     #     ^^^^^^^^^^^^^^ `asyncio.Task.get_name` of a task that a task group could own: `name` of its handle takes its place
+    third = asyncio.create_task(fetch(3))
+    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
     if ready:
-        second.cancel()
-#       ^^^^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+        third.cancel()
+#       ^^^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
     return await first, await second
 
 # --- unsafe
@@ -50,8 +52,9 @@ async def main(ready):
         first: anyio.TaskHandle[int] = tg.create_task(fetch(1), name="one")
         second = tg.create_task(fetch(2))
         print(first.name)
+        third = tg.create_task(fetch(3))
         if ready:
-            second.cancel()
+            third.cancel()
         return await first, await second
 
 # === a list that is awaited one by one
@@ -210,6 +213,13 @@ async def asked():
     while not task.done():
     #         ^^^^^^^^^ `asyncio.Task.done` of a task that a task group could own: `status` of its handle takes its place
         await fetch(1)
+    await task
+
+async def cancelled():
+    task = asyncio.create_task(fetch(4))
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `await` of a handle that was cancelled raises `TaskCancelled`, which is no cancellation; use `await handle.wait()`
+    task.cancel()
+#   ^^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
     await task
 
 async def passed():

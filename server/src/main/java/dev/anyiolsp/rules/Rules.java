@@ -1,9 +1,11 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.migration.AsyncioAsCompleted;
 import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioCreateTask;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioFuture;
 import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
@@ -12,6 +14,7 @@ import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioShield;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
+import dev.anyiolsp.rules.migration.AsyncioWait;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import java.util.List;
 
@@ -30,7 +33,10 @@ public final class Rules {
             new AsyncioIntrospection(),
             new AsyncioCreateTask(),
             new AsyncioGather(),
-            new AsyncioShield());
+            new AsyncioShield(),
+            new AsyncioWait(),
+            new AsyncioAsCompleted(),
+            new AsyncioFuture());
 
     private Rules() {}
 }

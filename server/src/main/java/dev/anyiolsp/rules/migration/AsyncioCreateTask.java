@@ -177,7 +177,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             var finding = Finding.at(INFO, creator, plain(creator));
             var fixed = onLocal(finding, tasks.get(), anyio);
             if (!fixed.fixes().isEmpty()) return fixed;
-            var kept = TaskSituation.ofKept(tasks.get(), anyio);
+            var kept = TaskSituation.ofKept(tasks.get().uses, anyio);
             return kept.map(reason -> manual(creator, reason)).orElse(fixed);
         }
         if (Hoisting.isStatement(call)) {
@@ -190,7 +190,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
     /** A loop is asked for a task: the same as asyncio itself, but that nobody sees whose loop it is. */
     private static String ofLoop(Reference creator, Expression.Call call, Version anyio) {
         var tasks = LocalTasks.of(creator);
-        return tasks.flatMap(found -> TaskSituation.ofKept(found, anyio))
+        return tasks.flatMap(found -> TaskSituation.ofKept(found.uses, anyio))
                 .orElseGet(() -> TaskSituation.of(creator, call, anyio));
     }
 
@@ -240,9 +240,9 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
                     edits -> startIn(edits, tasks, group.get().name()));
         }
         var byHand = finding.message() + ": by hand, because ";
-        if (region.isEmpty()) return finding.saying(byHand + "it is used outside of the block that makes it");
         if (tasks.problem().isPresent())
             return finding.saying(byHand + tasks.problem().get());
+        if (region.isEmpty()) return finding.saying(byHand + "it is used outside of the block that makes it");
         if (!anyio.atLeast(4, 14)) {
             return finding.saying(byHand + "tasks have handles from AnyIO 4.14 on (the project admits " + anyio + ")");
         }
@@ -258,7 +258,8 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         }
         var problem = region.get().problem();
         if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        return finding.unsafe("Use a task group", REASON, edits -> region.get().write(edits));
+        var reason = region.get().cleanUp().map(more -> REASON + "; " + more).orElse(REASON);
+        return finding.unsafe("Use a task group", reason, edits -> region.get().write(edits));
     }
 
     private static void startIn(FixEdits edits, LocalTasks tasks, String group) {

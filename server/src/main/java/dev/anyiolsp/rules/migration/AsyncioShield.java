@@ -123,7 +123,7 @@ public final class AsyncioShield implements ReferenceRule {
     }
 
     /** Whether a limit of the same function gives up on the work. */
-    private static boolean isLimited(Expression.Call call, SemanticModel model) {
+    static boolean isLimited(Expression call, SemanticModel model) {
         var parent = call.parent();
         if (parent.filter(Part.Keyword.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
         boolean isArgument = parent.orElse(null) instanceof Expression.Call outer

@@ -32,6 +32,8 @@ final class LocalTasks {
     final List<Expression.Call> gathers = new ArrayList<>();
     /** Calls of {@code get_name}. */
     final List<Expression.Call> nameCalls = new ArrayList<>();
+    /** Where the tasks are cancelled. */
+    final List<Expression.Call> cancels = new ArrayList<>();
     /** Every place where the name is read. */
     final List<Expression> uses = new ArrayList<>();
     /** Why not all of it can be done with handles, a clause. */
@@ -90,6 +92,10 @@ final class LocalTasks {
         var tasks = new LocalTasks(model, binding.scope(), name.id(), statement, several);
         if (!tasks.readValue(value.get())) return Optional.empty();
         for (var use : model.usesOf(binding.scope(), name.id())) tasks.read(use);
+        if (!tasks.cancels.isEmpty() && !(tasks.awaits.isEmpty() && tasks.gathers.isEmpty())) {
+            tasks.trouble("`await` of a handle that was cancelled raises `TaskCancelled`, which is no cancellation; use"
+                    + " `await handle.wait()`");
+        }
         return tasks.creations.isEmpty() ? Optional.empty() : Optional.of(tasks);
     }
 
@@ -143,7 +149,9 @@ final class LocalTasks {
             nameCalls.add(call);
             return true;
         }
-        return member.name().equals("cancel") && Hoisting.isStatement(call);
+        boolean cancels = member.name().equals("cancel") && Hoisting.isStatement(call);
+        if (cancels) this.cancels.add(call);
+        return cancels;
     }
 
     private boolean readList(Expression.Name at) {

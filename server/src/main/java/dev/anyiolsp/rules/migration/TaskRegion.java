@@ -4,6 +4,7 @@ import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.fix.StatementLines;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
@@ -128,6 +129,32 @@ final class TaskRegion {
         var found = new ArrayList<Node>(one.awaits);
         found.addAll(one.gathers);
         return found;
+    }
+
+    /** What else is different in a group that a failure cancels, a clause. */
+    Optional<String> cleanUp() {
+        var document = model.document();
+        int end = document.chunkAt(Math.max(0, range().end() - 1));
+        for (int chunk = first.at().chunk(); chunk <= end; chunk++) {
+            var tree = document.tree(chunk);
+            for (int node = 0; node < tree.size(); node++) {
+                if (tree.kind(node) == NodeKind.AWAIT && isInFinally(Node.of(document.cursor(chunk, node)))) {
+                    return Optional.of("an `await` in the `finally` is cut short when the group is cancelled");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isInFinally(Node await) {
+        for (Optional<Node> node = await.parent();
+                node.isPresent();
+                node = node.get().parent()) {
+            if (node.get() instanceof Statement.FunctionDef) return false;
+            if (node.get() instanceof Clause.Finally)
+                return node.get().range().start() > first.range().start();
+        }
+        return false;
     }
 
     /** A yield, or a way out in front of the last statement. */

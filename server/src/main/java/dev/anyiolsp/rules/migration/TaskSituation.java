@@ -4,8 +4,10 @@ import dev.anyiolsp.project.Version;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** What becomes of a task that outlives the place where it is made, and what helps there. */
@@ -44,7 +46,28 @@ final class TaskSituation {
         var target = target(parent);
         if (target.isPresent() && target.get() instanceof Expression.Attribute) return kept(anyio);
         if (target.isPresent() && target.get() instanceof Expression.Subscript) return collected();
+        var kept = target.filter(Expression.Name.class::isInstance)
+                .flatMap(name -> ofKept(readNext(creator, (Expression.Name) name, call), anyio));
+        if (kept.isPresent()) return kept.get();
         return "it is not seen where the task is waited for; start it in the task group of whoever owns its lifetime";
+    }
+
+    /** The reads of a name behind a call, up to the next value that it gets. */
+    private static List<Expression> readNext(Reference creator, Expression.Name name, Expression.Call call) {
+        var model = creator.model();
+        var bindings = model.bindingsOf(name);
+        if (bindings.isEmpty()) return List.of();
+        int start = call.range().end();
+        int end = bindings.stream()
+                .mapToInt(binding -> binding.at().start())
+                .filter(binding -> binding > start)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return model.usesOf(bindings.get(0).scope(), name.id()).stream()
+                .filter(use -> use.at().kind() == NodeKind.NAME)
+                .filter(use -> use.range().start() > start && use.range().start() < end)
+                .map(use -> Expression.of(use.at()))
+                .toList();
     }
 
     private static Optional<Expression> target(Node parent) {
@@ -75,8 +98,8 @@ final class TaskSituation {
     }
 
     /** For a task that has a callback, or is put into a collection, behind its creation. */
-    static Optional<String> ofKept(LocalTasks tasks, Version anyio) {
-        for (var use : tasks.uses) {
+    static Optional<String> ofKept(List<Expression> uses, Version anyio) {
+        for (var use : uses) {
             var parent = use.parent().orElse(null);
             if (parent instanceof Expression.Attribute member && member.name().equals("add_done_callback")) {
                 return Optional.of(collected());
