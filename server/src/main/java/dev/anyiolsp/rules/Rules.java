@@ -9,6 +9,7 @@ import dev.anyiolsp.rules.migration.AsyncioFuture;
 import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
+import dev.anyiolsp.rules.migration.AsyncioNoCounterpart;
 import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioShield;
@@ -36,7 +37,8 @@ public final class Rules {
             new AsyncioShield(),
             new AsyncioWait(),
             new AsyncioAsCompleted(),
-            new AsyncioFuture());
+            new AsyncioFuture(),
+            new AsyncioNoCounterpart());
 
     private Rules() {}
 }

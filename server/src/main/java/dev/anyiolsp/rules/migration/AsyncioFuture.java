@@ -179,7 +179,7 @@ public final class AsyncioFuture implements ReferenceRule {
     private static Optional<String> problem(ObjectUse use, KeptObject future) {
         var parent = use.at().parent().orElse(null);
         if (parent instanceof Expression.Await) {
-            return AsyncioShield.isLimited(use.at(), future.model())
+            return TimeLimit.isAround(use.at(), future.model())
                     ? Optional.of("it is awaited inside a time limit, which would leave it pending")
                     : Optional.empty();
         }

@@ -8,11 +8,9 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
-import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
@@ -24,15 +22,6 @@ public final class AsyncioShield implements ReferenceRule {
     private static final String PLAIN = "Use a shielded `anyio.CancelScope` instead of `asyncio.shield`";
     private static final String REASON = "a cancelled caller waits for the work instead of leaving at once, and"
             + " `Task.cancel()` of asyncio reaches the work";
-
-    private static final Set<String> LIMITS = Set.of(
-            "asyncio.timeout",
-            "asyncio.timeout_at",
-            "async_timeout.timeout",
-            "anyio.fail_after",
-            "anyio.fail_at",
-            "anyio.move_on_after",
-            "anyio.move_on_at");
 
     private static final RuleInfo INFO = RuleInfo.named("asyncio-shield")
             .summary("`asyncio.shield` leaves its work running when the caller is cancelled")
@@ -102,7 +91,7 @@ public final class AsyncioShield implements ReferenceRule {
         if (call.arguments().size() != 1 || !call.keywords().isEmpty() || call.hasUnpacking()) {
             return manual(shield, "its arguments are not those of `shield`");
         }
-        if (isLimited(call, model)) {
+        if (TimeLimit.isAround(call, model)) {
             return manual(
                     shield,
                     "a limit around a shielded scope never ends it; run the work in a task group outside of the limit,"
@@ -120,31 +109,6 @@ public final class AsyncioShield implements ReferenceRule {
         }
         if (model.functionOf(call.at()).isEmpty()) return manual(shield, "it stands in no function");
         return fixed(shield, call, await.get(), awaited);
-    }
-
-    /** Whether a limit of the same function gives up on the work. */
-    static boolean isLimited(Expression call, SemanticModel model) {
-        var parent = call.parent();
-        if (parent.filter(Part.Keyword.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
-        boolean isArgument = parent.orElse(null) instanceof Expression.Call outer
-                && model.qualifiedName(outer.function())
-                        .filter("asyncio.wait_for"::equals)
-                        .isPresent();
-        if (isArgument) return true;
-        for (Optional<Node> node = call.parent();
-                node.isPresent();
-                node = node.get().parent()) {
-            if (node.get() instanceof Statement.FunctionDef) return false;
-            if (!(node.get() instanceof Statement.With with)) continue;
-            for (var item : with.items()) {
-                boolean limits = item.context() instanceof Expression.Call manager
-                        && model.qualifiedName(manager.function())
-                                .filter(LIMITS::contains)
-                                .isPresent();
-                if (limits && !item.range().contains(call.range())) return true;
-            }
-        }
-        return false;
     }
 
     private static Finding fixed(Reference shield, Expression.Call call, Expression.Await await, Awaited awaited) {
