@@ -1,20 +1,26 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.migration.AsyncioAsCompleted;
 import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
+import dev.anyiolsp.rules.migration.AsyncioCreateTask;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioFuture;
 import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
+import dev.anyiolsp.rules.migration.AsyncioNoCounterpart;
 import dev.anyiolsp.rules.migration.AsyncioQueue;
 import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
+import dev.anyiolsp.rules.migration.AsyncioShield;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
 import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import dev.anyiolsp.rules.migration.AsyncioToThread;
+import dev.anyiolsp.rules.migration.AsyncioWait;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import java.util.List;
 
@@ -35,8 +41,14 @@ public final class Rules {
             new AsyncioCancelledError(),
             new AsyncioIntrospection(),
             new AsyncioTaskGroup(),
+            new AsyncioQueue(),
+            new AsyncioCreateTask(),
             new AsyncioGather(),
-            new AsyncioQueue());
+            new AsyncioShield(),
+            new AsyncioWait(),
+            new AsyncioAsCompleted(),
+            new AsyncioFuture(),
+            new AsyncioNoCounterpart());
 
     private Rules() {}
 }
