@@ -75,21 +75,18 @@ final class Arguments {
         edits.insert(lineEnd, lineBreak(text, lineEnd) + indent.get() + argument + ",");
     }
 
-    /** The indentation of the last argument's line, if the closing parenthesis stands on a line below it. */
+    /** The indentation of the first argument, if it and the closing parenthesis stand at the start of their lines. */
     private static Optional<String> indentAbove(Expression.Call call, int lineEnd, int closing) {
         var text = call.document().text();
         boolean continued = text.charAt(lineEnd - 1) == '\\';
-        if (lineEnd >= closing
-                || continued
-                || !text.substring(lineStart(text, closing), closing).isBlank()) {
-            return Optional.empty();
-        }
-        var all = all(call);
-        int start = lineStart(text, all.get(all.size() - 1).range().start());
-        if (start <= range(call).start()) return Optional.empty();
-        int end = start;
-        while (text.charAt(end) == ' ' || text.charAt(end) == '\t') end++;
-        return Optional.of(text.substring(start, end));
+        int first = call.at()
+                .tokenRange(call.at().tokenAfter(call.openParenthesis()))
+                .start();
+        int start = lineStart(text, first);
+        boolean own = text.substring(lineStart(text, closing), closing).isBlank()
+                && text.substring(start, first).isBlank()
+                && lineEnd < closing;
+        return own && !continued ? Optional.of(text.substring(start, first)) : Optional.empty();
     }
 
     private static int lineStart(String text, int offset) {
