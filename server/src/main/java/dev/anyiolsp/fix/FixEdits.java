@@ -3,6 +3,7 @@ package dev.anyiolsp.fix;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -32,6 +33,12 @@ public final class FixEdits {
 
     public FixEdits delete(TextRange range) {
         edits.add(Edit.delete(range));
+        return this;
+    }
+
+    /** Takes a simple statement away, with its line where it is alone there; comments stay. */
+    public FixEdits remove(Statement statement) {
+        edits.add(StatementRemoval.edit(statement));
         return this;
     }
 

@@ -9,6 +9,8 @@ import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioStreams;
+import dev.anyiolsp.rules.migration.AsyncioSubprocess;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import dev.anyiolsp.rules.migration.AsyncioToThread;
 import java.util.List;
@@ -26,6 +28,8 @@ public final class Rules {
             new AsyncioToThread(),
             new AsyncioRunInExecutor(),
             new AsyncioQueue(),
+            new AsyncioSubprocess(),
+            new AsyncioStreams(),
             new AsyncioIntrospection());
 
     private Rules() {}

@@ -57,8 +57,8 @@ final class Arguments {
         return call.at().children().stream().skip(1).map(Node::of).toList();
     }
 
-    /** Writes one more argument behind the last one; on a line of its own where the closing parenthesis has one. */
-    static void append(FixEdits edits, Expression.Call call, String argument) {
+    /** Writes more arguments behind the last one; on lines of their own where the closing parenthesis has one. */
+    static void append(FixEdits edits, Expression.Call call, String... arguments) {
         var at = call.at();
         int closing = at.tree().lastToken(at.node());
         int before = at.tokenBefore(closing);
@@ -68,11 +68,18 @@ final class Arguments {
         int lineEnd = lineEnd(text, at.tokenRange(before).end());
         var indent = indentAbove(call, lineEnd, at.tokenRange(closing).start());
         if (indent.isEmpty()) {
-            edits.insert(end, ", " + argument);
+            edits.insert(end, ", " + String.join(", ", arguments));
             return;
         }
         if (!hasComma) edits.insert(end, ",");
-        edits.insert(lineEnd, lineBreak(text, lineEnd) + indent.get() + argument + ",");
+        var lines = new StringBuilder();
+        for (var argument : arguments) {
+            lines.append(lineBreak(text, lineEnd))
+                    .append(indent.get())
+                    .append(argument)
+                    .append(',');
+        }
+        edits.insert(lineEnd, lines.toString());
     }
 
     /** The indentation of the first argument, if it and the closing parenthesis stand at the start of their lines. */
