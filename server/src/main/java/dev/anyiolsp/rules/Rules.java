@@ -16,6 +16,8 @@ import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioShield;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioStreams;
+import dev.anyiolsp.rules.migration.AsyncioSubprocess;
 import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
 import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
@@ -48,6 +50,8 @@ public final class Rules {
             new AsyncioWait(),
             new AsyncioAsCompleted(),
             new AsyncioFuture(),
+            new AsyncioSubprocess(),
+            new AsyncioStreams(),
             new AsyncioNoCounterpart());
 
     private Rules() {}

@@ -185,4 +185,29 @@ final class WorkspaceIndexTest {
         assertEquals(
                 Optional.of("m0.py:1"), many.without("b.py").seenFrom("a.py").otherUse("ready", CLEAR));
     }
+
+    @Test
+    void replacementsForAllFiles() {
+        assertEquals(at(2), replacement("from unittest.mock import patch\n@patch(\"asyncio.sleep\")\ndef f(): ...\n"));
+        assertEquals(at(1), replacement("patch(target=\"asyncio.sleep\", new=x)\n"));
+        assertEquals(
+                at(2),
+                replacement("import asyncio\ndef test(monkeypatch): monkeypatch.setattr(asyncio, \"sleep\", x)\n"));
+        assertEquals(Optional.empty(), replacement("patch(\"app.state.asyncio.sleep\")\n"));
+        assertEquals(Optional.empty(), replacement("names = [\"asyncio.sleep\"]\n"));
+        assertEquals(Optional.empty(), replacement("patch(\"asyncio.sleep.nothing\")\n"));
+        assertEquals(Optional.empty(), replacement("import asyncio\nrun(asyncio.sleep)\n"));
+    }
+
+    private static Optional<String> replacement(String text) {
+        return seen("app/state.py", "app/state.py", "", "app/other.py", text).replacement("asyncio.sleep");
+    }
+
+    @Test
+    void methodsThatChangeTheProcess() {
+        var text = "def f(loop, pool):\n    loop.set_default_executor(pool)\n";
+        var other = seen("app/state.py", "app/state.py", "", "app/other.py", text);
+        assertEquals(at(2), other.processWideUse("set_default_executor"));
+        assertEquals(Optional.empty(), seen("a.py", "a.py", text).processWideUse("set_default_executor"));
+    }
 }
