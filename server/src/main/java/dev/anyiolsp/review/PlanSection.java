@@ -51,7 +51,7 @@ final class PlanSection {
         boolean isEmpty = review.findings().stream()
                 .allMatch(place -> review.priorityOf(place.code()).isEmpty());
         var undeclared = review.projects().stream()
-                .filter(project -> !ProjectSections.isDeclared(project))
+                .filter(project -> review.moves(project) && !ProjectSections.isDeclared(project))
                 .toList();
         if (isEmpty) return out.append("There is nothing to do.\n\n").toString();
         out.append("Code that has moved and code that has not run together on asyncio, so every step can be released by"

@@ -8,8 +8,10 @@ import dev.anyiolsp.rules.Priority;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -104,19 +106,37 @@ public final class ReviewPage {
         if (notes.isEmpty()) out.append("No call in these files hands the event loop to a framework.\n\n");
         else {
             out.append("Entry points that are right as they are; neither the editor nor `check` reports them.\n\n");
-            notes(notes);
+            grouped(notes);
         }
+        var declaring = new TreeMap<String, List<String>>();
         for (var project : review.projects()) {
             var owners = project.facts().loopOwners();
             if (owners.isEmpty()) continue;
-            out.append(
-                    "%s declares %s: started from the command line, %s the event loop as well, and nothing has to change"
-                            .formatted(
-                                    code(project.folder()),
-                                    Markdown.places(List.copyOf(owners)),
-                                    owners.size() == 1 ? "it owns" : "they own"));
-            out.append(" for that.\n\n");
+            declaring
+                    .computeIfAbsent(Markdown.places(List.copyOf(owners)), key -> new ArrayList<>())
+                    .add(project.folder());
         }
+        declaring.forEach(
+                (owners, folders) -> out.append(("- Declared in %s: %s. What is started from the command line by"
+                                + " such a program may stay as well.\n")
+                        .formatted(Markdown.places(folders), owners)));
+        if (!declaring.isEmpty()) out.append('\n');
+    }
+
+    /** What is said of several places is said once. */
+    private void grouped(List<Note> notes) {
+        var byText = new LinkedHashMap<String, Map<String, List<String>>>();
+        for (var note : notes) {
+            byText.computeIfAbsent(note.text(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(note.path(), key -> new ArrayList<>())
+                    .add(note.shown());
+        }
+        byText.forEach((text, byFile) -> {
+            out.append("- ").append(text).append(":\n");
+            for (var places : byFile.values())
+                out.append("  - ").append(Markdown.places(places)).append('\n');
+        });
+        out.append('\n');
     }
 
     private void notes(List<Note> notes) {
