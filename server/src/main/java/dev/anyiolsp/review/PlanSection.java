@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -45,15 +44,6 @@ final class PlanSection {
         return path.endsWith(".py") || path.endsWith(".pyi");
     }
 
-    /** Whether a finding says already that a project has to declare AnyIO. */
-    private boolean isFound(ReviewedProject project) {
-        return !review.findings(
-                        file -> file.project().equals(project.folder()),
-                        place -> !review.isOfMigration(place)
-                                && review.priorityOf(place.code()).equals(Optional.of(Priority.HIGH)))
-                .isEmpty();
-    }
-
     static String of(Review review) {
         return new PlanSection(review).render();
     }
@@ -69,7 +59,9 @@ final class PlanSection {
         boolean isEmpty = review.findings().stream()
                 .allMatch(place -> review.priorityOf(place.code()).isEmpty());
         var undeclared = review.projects().stream()
-                .filter(project -> review.moves(project) && !ProjectSections.isDeclared(project) && !isFound(project))
+                .filter(project -> review.moves(project)
+                        && !ProjectSections.isDeclared(project)
+                        && review.dependencyFindings(project).isEmpty())
                 .toList();
         if (isEmpty) return out.append("There is nothing to do.\n\n").toString();
         out.append("Code that has moved and code that has not run together on asyncio, so every step can be released by"

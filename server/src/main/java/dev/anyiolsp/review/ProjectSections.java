@@ -54,7 +54,11 @@ final class ProjectSections {
         if (!isOne) out.append("- ").append(code(project.folder())).append(":\n");
         var start = isOne ? "- " : "  - ";
         boolean isPending = facts.anyioUse().declared() == Declared.NO && !review.moves(project);
-        line(start, isPending ? "AnyIO is not declared, and nothing here has to move to it." : declared(facts));
+        var findings = review.dependencyFindings(project);
+        for (var finding : findings) line(start, found(finding));
+        if (findings.isEmpty()) {
+            line(start, isPending ? "AnyIO is not declared, and nothing here has to move to it." : declared(facts));
+        }
         if (!project.declarations().isEmpty()) {
             var places = project.declarations().stream().map(note -> code(note.shown()) + ": " + code(note.text()));
             line(start, "Named in " + places.collect(Collectors.joining(", ")) + ".");
@@ -72,6 +76,13 @@ final class ProjectSections {
                         .map(version -> "Fixes count on AnyIO " + version + ", which is declared, locked or installed.")
                         .orElse("Nothing tells which AnyIO is there: fixes count on " + facts.usableAnyio() + "."));
         facts.python().ifPresent(version -> line(start, "The lowest Python is " + version + "."));
+    }
+
+    private static String found(Place finding) {
+        var advice =
+                finding.title().isEmpty() ? "" : " " + Markdown.sentence(finding.title()) + " before anything else.";
+        return "**%s** (%s, %s).%s"
+                .formatted(Markdown.sentence(finding.message()), finding.code(), code(finding.shown()), advice);
     }
 
     private void line(String start, String text) {

@@ -84,6 +84,13 @@ public record Review(
                 .isEmpty();
     }
 
+    /** Findings that say what is wrong with the dependency of a project. */
+    List<Place> dependencyFindings(ReviewedProject project) {
+        return findings(
+                file -> file.project().equals(project.folder()),
+                place -> !isOfMigration(place) && priorityOf(place.code()).equals(Optional.of(Priority.HIGH)));
+    }
+
     /** Whether a finding is about a move from asyncio. */
     boolean isOfMigration(Place place) {
         return rules.stream()
