@@ -170,6 +170,9 @@ final class ReviewFormat implements ReportFormat {
                         .orElse(""),
                 fix.map(Fix::title).map(Printable::escaped).orElse(""),
                 python(file).map(analysis -> around(analysis, finding)).orElse(""),
+                python(file)
+                        .filter(analysis -> Definitions.isClass(analysis, finding.range()))
+                        .isPresent(),
                 line(text.substring(lines.start(row - 1), lines.end(row - 1))),
                 change);
     }

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.text.TextRange;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -231,6 +233,19 @@ final class ReviewTest {
         dependency = section(review(), "Dependency");
         assertTrue(dependency.contains("AnyIO is not declared, and nothing here has to move to it."), dependency);
         assertTrue(dependency.contains("comes along with `httpx`"), dependency);
+    }
+
+    @Test
+    void classesToLookAtAsAWhole() {
+        var onClass = new StubRule("stub", (finding, use) -> {
+            int at = use.document().text().indexOf("Keeper");
+            var name = new TextRange(at, at + "Keeper".length());
+            return new Finding(finding.code(), name, "A good pattern, in part", "", List.of(), finding.level());
+        });
+        workspace.rules(onClass).file("a.py", "import asyncio\n\n\nclass Keeper:\n    nap = asyncio.sleep(1)\n");
+        var special = section(review(), "Special cases");
+        assertTrue(
+                special.contains("- Classes to look at as a whole:\n  - `a.py:4`: A good pattern, in part\n"), special);
     }
 
     @Test

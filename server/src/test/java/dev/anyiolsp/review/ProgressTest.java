@@ -27,6 +27,7 @@ class ProgressTest {
                 "",
                 "",
                 function,
+                false,
                 text,
                 Optional.empty());
     }

@@ -74,7 +74,7 @@ class ReviewTextTest {
 
     private static Place place(String path, int line, String reason) {
         return new Place(
-                path, line, 1, "r", "", "m", Level.HINT, Handling.UNSAFE, reason, "", "", "", Optional.empty());
+                path, line, 1, "r", "", "m", Level.HINT, Handling.UNSAFE, reason, "", "", false, "", Optional.empty());
     }
 
     @Test
