@@ -2,6 +2,7 @@ package dev.anyiolsp.cli;
 
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Related;
 import java.util.stream.Collectors;
 
 /** For people: a head line a finding; in full also its source lines and its fixes. */
@@ -52,7 +53,16 @@ final class TextFormat implements ReportFormat {
         var fixes = finding.fixes().stream()
                 .map(fix -> margin + colours.blue("=") + " " + hint(fix) + "\n")
                 .collect(Collectors.joining());
-        return Excerpt.of(file.text(), places.lines(), finding.range(), colours) + fixes;
+        var notes = finding.related().stream()
+                .map(related -> margin + colours.blue("=") + " " + note(file, places, related) + "\n")
+                .collect(Collectors.joining());
+        return Excerpt.of(file.text(), places.lines(), finding.range(), colours) + notes + fixes;
+    }
+
+    private String note(CheckedFile file, Places places, Related related) {
+        int start = related.range().start();
+        var place = file.name() + ":" + places.row(start) + ":" + places.column(start);
+        return colours.blue("note") + ": " + place + ": " + Printable.escaped(related.message());
     }
 
     private String hint(Fix fix) {

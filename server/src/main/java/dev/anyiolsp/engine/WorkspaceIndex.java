@@ -3,6 +3,7 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.OutlineReader;
+import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.syntax.Document;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -211,6 +212,21 @@ public final class WorkspaceIndex {
             this.own = own;
         }
 
+        private WorkspaceIndex index() {
+            return WorkspaceIndex.this;
+        }
+
+        /** Two that look at the same index from the same file say the same. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof View that && own.equals(that.own) && index() == that.index();
+        }
+
+        @Override
+        public int hashCode() {
+            return own.hashCode();
+        }
+
         @Override
         public Optional<String> otherUse(String name, Set<String> members) {
             return firstUse(own, name, placed -> {
@@ -259,6 +275,11 @@ public final class WorkspaceIndex {
         }
 
         @Override
+        public Optional<String> processWideUse(String method) {
+            return firstUse(own, method, placed -> true);
+        }
+
+        @Override
         public FunctionKind functionKind(String qualifiedName) {
             return kindIn(own, qualifiedName, true);
         }
@@ -277,6 +298,42 @@ public final class WorkspaceIndex {
             return source == null || !goesOn
                     ? FunctionKind.UNKNOWN
                     : kindIn(found.get().path(), source, false);
+        }
+
+        @Override
+        public Optional<String> restless(String qualifiedName) {
+            return restlessIn(own, qualifiedName, true, new HashSet<>());
+        }
+
+        private Optional<String> restlessIn(String importer, String dotted, boolean goesOn, Set<String> asked) {
+            var found = modules.find(importer, dotted);
+            var outline = found.map(target -> files.get(target.path()));
+            if (outline.isEmpty()) return Optional.of(Workspace.unseen(dotted));
+            var name = found.get().rest();
+            var path = found.get().path();
+            if (outline.get().coroutines().containsKey(name)) return restlessHere(path, name, asked);
+            var source = outline.get().imports().get(name);
+            return source == null || !goesOn
+                    ? Optional.of(Workspace.unseen(dotted))
+                    : restlessIn(path, source, false, asked);
+        }
+
+        /** Why a coroutine function of a file may do more than end. */
+        private Optional<String> restlessHere(String path, String name, Set<String> asked) {
+            var coroutine = files.get(path).coroutines().get(name);
+            if (coroutine == null) return Optional.of(Workspace.unseen(name));
+            // What calls itself is judged by the rest of it.
+            if (!asked.add(path + ":" + name)) return Optional.empty();
+            if (!coroutine.objection().isEmpty()) {
+                var place = path + ":" + coroutine.line();
+                return Optional.of("`" + name + "` " + coroutine.objection() + " (" + place + ")");
+            }
+            return coroutine.callees().stream()
+                    .filter(callee -> !QuietWaits.contains(callee))
+                    .flatMap(callee -> callee.indexOf('.') < 0
+                            ? restlessHere(path, callee, asked).stream()
+                            : restlessIn(path, callee, true, asked).stream())
+                    .findFirst();
         }
     }
 }

@@ -38,6 +38,7 @@ final class CodeActions {
 
     private final Client client;
     private final ToLsp toLsp;
+    private final Function<OpenDocument, Analysis> analysisOf;
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
     private final BiConsumer<String, RuntimeException> failed;
 
@@ -45,10 +46,12 @@ final class CodeActions {
     CodeActions(
             Client client,
             ToLsp toLsp,
+            Function<OpenDocument, Analysis> analysisOf,
             BiFunction<DocumentUri, Document, Analysis> analyse,
             BiConsumer<String, RuntimeException> failed) {
         this.client = client;
         this.toLsp = toLsp;
+        this.analysisOf = analysisOf;
         this.analyse = analyse;
         this.failed = failed;
     }
@@ -72,7 +75,7 @@ final class CodeActions {
 
     /** All that can be done about a range of a document. */
     List<CodeAction> in(OpenDocument open, TextRange range, CodeActionContext context, BooleanSupplier stop) {
-        var analysis = open.analysis(analyseAs(open));
+        var analysis = analysisOf.apply(open);
         var result = new ArrayList<CodeAction>();
         var touched = analysis.findings().stream()
                 .filter(finding -> touch(finding.range(), range))
@@ -137,7 +140,7 @@ final class CodeActions {
 
     /** As the client has it, so that it recognises it. */
     private Diagnostic diagnosticOf(Finding finding, OpenDocument open, CodeActionContext context) {
-        var own = toLsp.diagnostic(finding, open.positions());
+        var own = toLsp.diagnostic(open, finding);
         var given = Optional.ofNullable(context.getDiagnostics()).orElse(List.of());
         return given.stream()
                 .filter(diagnostic -> Objects.equals(diagnostic.getRange(), own.getRange())
@@ -178,7 +181,7 @@ final class CodeActions {
     Optional<WorkspaceEdit> editOf(CodeAction action, OpenDocument open, BooleanSupplier stop) {
         var wanted = wantedBy(action);
         if (wanted.isEmpty() || wanted.get().version != open.version()) return Optional.empty();
-        return edits(open, wanted.get(), open.analysis(analyseAs(open)), stop).map(edits -> toLsp.edit(open, edits));
+        return edits(open, wanted.get(), analysisOf.apply(open), stop).map(edits -> toLsp.edit(open, edits));
     }
 
     private Optional<List<Edit>> edits(OpenDocument open, Wanted wanted, Analysis analysis, BooleanSupplier stop) {

@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
@@ -41,8 +43,20 @@ final class ToLsp {
 
     List<Diagnostic> diagnostics(OpenDocument open, List<Finding> findings) {
         var result = new ArrayList<Diagnostic>(findings.size());
-        for (var finding : findings) result.add(diagnostic(finding, open.positions()));
+        for (var finding : findings) result.add(diagnostic(open, finding));
         return result;
+    }
+
+    Diagnostic diagnostic(OpenDocument open, Finding finding) {
+        var diagnostic = diagnostic(finding, open.positions());
+        if (client.relatedPlaces() && !finding.related().isEmpty()) {
+            diagnostic.setRelatedInformation(finding.related().stream()
+                    .map(related -> new DiagnosticRelatedInformation(
+                            new Location(open.uri().spelling(), range(related.range(), open.positions())),
+                            related.message()))
+                    .toList());
+        }
+        return diagnostic;
     }
 
     Diagnostic diagnostic(Finding finding, Positions positions) {

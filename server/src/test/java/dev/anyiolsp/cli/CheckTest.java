@@ -144,6 +144,7 @@ class CheckTest {
                   "name": "asyncio.sleep",
                   "noqa_row": 2,
                   "priority": "medium",
+                  "related": [],
                   "url": null
                 }
                 """.formatted(folder.resolve("nap.py")));

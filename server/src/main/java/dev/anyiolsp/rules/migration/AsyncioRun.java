@@ -156,12 +156,7 @@ public final class AsyncioRun implements ReferenceRule {
     }
 
     private static boolean usesNestAsyncio(Reference run) {
-        return run.model().isBoundAnywhere("nest_asyncio")
-                || run.model().module().names().stream()
-                        .flatMap(name -> run.model().module().bindingsOf(name).stream())
-                        .anyMatch(binding -> binding.importPath()
-                                .filter(path -> path.startsWith("nest_asyncio"))
-                                .isPresent());
+        return run.model().isBoundAnywhere("nest_asyncio") || run.model().imports("nest_asyncio");
     }
 
     private static void rewrite(
@@ -192,7 +187,7 @@ public final class AsyncioRun implements ReferenceRule {
         var inside = Arguments.range(coroutine);
         var arguments = coroutine.arguments();
         if (arguments.isEmpty()) {
-            var hasComment = inside.of(coroutine.document().text()).contains("#");
+            var hasComment = coroutine.document().text(inside).contains("#");
             if (!hasComment) {
                 edits.delete(new TextRange(inside.start() - 1, inside.end() + 1));
                 return;
