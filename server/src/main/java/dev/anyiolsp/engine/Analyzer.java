@@ -3,8 +3,10 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.Family;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Level;
+import dev.anyiolsp.rules.ProjectRule;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
@@ -19,6 +21,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs the selected rules over documents. Pure: equal documents and settings give equal findings. */
@@ -30,6 +33,10 @@ public final class Analyzer {
     private final Set<String> running;
     private final boolean runsAllByDefault;
     private final Map<String, List<ReferenceRule>> byName = new HashMap<>();
+    private final List<ProjectRule> ofProjects = new ArrayList<>();
+    private final Set<String> projectRules;
+    /** The names that rules of the migration watch. */
+    private final Set<String> moving = new HashSet<>();
 
     public Analyzer(List<Rule> rules, Settings settings) {
         this.settings = settings;
@@ -47,13 +54,20 @@ public final class Analyzer {
                 for (var name : reference.names()) {
                     byName.computeIfAbsent(name, key -> new ArrayList<>()).add(reference);
                 }
-            }
+                if (rule.info().family() == Family.MIGRATION) moving.addAll(reference.names());
+            } else if (rule instanceof ProjectRule project) ofProjects.add(project);
         }
+        projectRules = ofProjects.stream().map(rule -> rule.info().name()).collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the user wants to hear of texts that are no Python. */
     public boolean reportsSyntaxErrors() {
         return selection.reports(Finding.SYNTAX_ERROR);
+    }
+
+    /** Whether rules run that judge projects. */
+    public boolean judgesProjects() {
+        return !ofProjects.isEmpty();
     }
 
     /** Analyses a document of which nothing is known but its text. */
@@ -82,15 +96,48 @@ public final class Analyzer {
                 }
             }
         }
-        var reported = heard(document, findings, internalErrors).stream()
+        askProjectRules(rule -> rule.check(model, context, moving), findings, internalErrors);
+        var reported = levelled(heard(document, findings, internalErrors), context);
+        return new Analysis(
+                document,
+                model,
+                reported,
+                List.copyOf(internalErrors),
+                settings.importStyle(),
+                context.workspace(),
+                projectRules);
+    }
+
+    /** Analyses a file that is no Python, as a part of its project. */
+    public Analysis analyzeText(String text, RuleContext context) {
+        var findings = new ArrayList<Finding>();
+        var internalErrors = new ArrayList<Analysis.InternalError>();
+        askProjectRules(rule -> rule.check(text, context, moving), findings, internalErrors);
+        return Analysis.ofText(text, levelled(findings, context), internalErrors, projectRules);
+    }
+
+    private void askProjectRules(
+            Function<ProjectRule, List<Finding>> question,
+            List<Finding> findings,
+            List<Analysis.InternalError> internalErrors) {
+        for (var rule : ofProjects) {
+            try {
+                findings.addAll(question.apply(rule));
+            } catch (RuntimeException cause) {
+                internalErrors.add(new Analysis.InternalError(rule.info().name(), cause));
+            }
+        }
+    }
+
+    /** Those that are to be reported, by place. */
+    private List<Finding> levelled(List<Finding> findings, RuleContext context) {
+        return findings.stream()
                 .flatMap(finding -> leveling.level(finding, context).stream())
                 .sorted(Comparator.<Finding>comparingInt(
                                 finding -> finding.range().start())
                         .thenComparingInt(finding -> finding.range().end())
                         .thenComparing(Finding::code))
                 .toList();
-        return new Analysis(
-                document, model, reported, List.copyOf(internalErrors), settings.importStyle(), context.workspace());
     }
 
     /** What another file reaches for through this one had better stay. */

@@ -3,6 +3,8 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.files.Directories;
 import dev.anyiolsp.files.PythonFiles;
 import dev.anyiolsp.fix.ImportStyle;
+import dev.anyiolsp.project.AnyioUse;
+import dev.anyiolsp.project.DependencyHome;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.ProjectRoot;
@@ -20,7 +22,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The projects that files belong to: folder, facts and settings. Each is read once and kept; when one of the files that
@@ -88,16 +92,15 @@ public final class Projects {
     /** The nearest folder above a file that is a project. */
     public Path rootOf(Path file, Path named) {
         for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
-            if (markers.computeIfAbsent(folder, key -> ProjectRoot.isProject(directories, key))) return folder;
+            if (isProject(folder)) return folder;
         }
         return named;
     }
 
     /** What rules may ask beside the document. */
     public RuleContext context(Member member, Document document, Workspace workspace) {
-        var known = facts.computeIfAbsent(member.root(), root -> ProjectFacts.of(directories, root));
         var role = FileRole.of(directories, member.root(), member.file(), document);
-        return new RuleContext(member.settings(), known, role, member.settingsPath(), workspace);
+        return new RuleContext(member.settings(), factsOf(member.root()), role, member.settingsPath(), workspace);
     }
 
     /** Analyses a document in its project. */
@@ -105,10 +108,52 @@ public final class Projects {
         return analyzer(member.settings()).analyze(document, context(member, document, workspace));
     }
 
+    /** Analyses the text of a file in which a project may say what it needs. */
+    public Analysis analyzeDeclaring(Member member, String text, Workspace workspace) {
+        if (member.file().toString().endsWith(".py")) return analyze(member, Document.of(text), workspace);
+        var context = new RuleContext(
+                member.settings(), factsOf(member.root()), FileRole.PRODUCT, member.settingsPath(), workspace);
+        return analyzer(member.settings()).analyzeText(text, context);
+    }
+
+    /** The files in which a project may declare AnyIO; one for tests behind that for all. */
+    public List<Member> declaringFiles(Path root) {
+        var use = factsOf(root).anyioUse();
+        return Stream.concat(use.home().stream(), use.testHome().stream())
+                .map(DependencyHome::file)
+                .distinct()
+                .map(name -> root.resolve(name).normalize())
+                .map(file -> {
+                    var member = member(file, root);
+                    return new Member(root, file, member.settings(), member.settingsFolder(), member.settingsPath());
+                })
+                .toList();
+    }
+
+    /** Whether the files of a project do not tell what it needs. */
+    public boolean isUnclear(Path root) {
+        return factsOf(root).anyioUse().declared() == AnyioUse.Declared.UNKNOWN;
+    }
+
+    /** Whether a folder is a project, and not only what stands for one. */
+    public boolean isProject(Path folder) {
+        return markers.computeIfAbsent(folder, key -> ProjectRoot.isProject(directories, key));
+    }
+
+    private ProjectFacts factsOf(Path root) {
+        return facts.computeIfAbsent(root, key -> ProjectFacts.of(directories, key));
+    }
+
     /** Says nothing about a document. */
     public Analysis silence(Document document) {
         return new Analysis(
-                document, SemanticModel.of(document), List.of(), List.of(), ImportStyle.MODULE, Workspace.ALONE);
+                document,
+                SemanticModel.of(document),
+                List.of(),
+                List.of(),
+                ImportStyle.MODULE,
+                Workspace.ALONE,
+                Set.of());
     }
 
     /** The analyzer for some settings. */

@@ -1,6 +1,8 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.syntax.Document;
@@ -9,6 +11,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -114,6 +117,26 @@ public final class WorkspaceIndex {
         return new View(path);
     }
 
+    /** The files that take something from libraries, by path. */
+    private List<Workspace.LibraryUser> users() {
+        return files.entrySet().stream()
+                .filter(file -> !file.getValue().libraries().equals(LibraryUse.NONE))
+                .map(file -> new Workspace.LibraryUser(
+                        file.getKey(), roleOf(file.getKey()), file.getValue().libraries()))
+                .sorted(Comparator.comparing(Workspace.LibraryUser::path))
+                .toList();
+    }
+
+    /** The role of a file by its place. */
+    private FileRole roleOf(String path) {
+        int packages = 0;
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            if (!files.containsKey(path.substring(0, slash) + "/__init__.py")) break;
+            packages++;
+        }
+        return FileRole.of(path, packages, false);
+    }
+
     /** The first place outside a file with a use of a name. */
     private Optional<String> firstUse(String own, String name, Predicate<Placed> wanted) {
         var found = sorted.of(name).stream()
@@ -192,6 +215,21 @@ public final class WorkspaceIndex {
                         || use.member().equals(member);
                 return isMeant && !use.base().isEmpty() && isOwn(placed.path(), use.base(), "");
             });
+        }
+
+        @Override
+        public String path() {
+            return own;
+        }
+
+        @Override
+        public boolean provides(String module) {
+            return modules.find("", module).isPresent();
+        }
+
+        @Override
+        public Optional<List<LibraryUser>> libraryUsers() {
+            return Optional.of(users());
         }
 
         @Override

@@ -18,7 +18,7 @@ final class SafeFixes {
 
     /** Whether there is anything to do. */
     static boolean existIn(Analysis analysis) {
-        return !analysis.fixes(false).isEmpty();
+        return !analysis.ownFixes(false).isEmpty();
     }
 
     /**
@@ -32,7 +32,7 @@ final class SafeFixes {
         long largest = MOST_GROWTH * (1000L + first.document().length());
         var analysis = first;
         for (int round = 0; round < MOST_ROUNDS && !stop.getAsBoolean(); round++) {
-            rewritten = rewritten.after(analysis.edits(analysis.fixes(false)));
+            rewritten = rewritten.after(analysis.edits(analysis.ownFixes(false)));
             var text = rewritten.text();
             if (text.equals(analysis.document().text())) return rewritten.edits();
             var next = Document.of(text);

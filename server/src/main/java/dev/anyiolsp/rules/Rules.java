@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.dependency.AnyioUndeclared;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
@@ -13,6 +14,7 @@ import java.util.List;
 /** All rules, in the order in which a migration takes them. */
 public final class Rules {
     public static final List<Rule> ALL = List.of(
+            new AnyioUndeclared(),
             new AsyncioRun(),
             new AsyncioSleep(),
             new AsyncioLock(),

@@ -1,5 +1,8 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.semantics.LibraryUse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -72,4 +75,27 @@ public interface Workspace {
 
     /** What a function that this file imports is, by its qualified name as the file sees it. */
     FunctionKind functionKind(String qualifiedName);
+
+    /** Where the file itself lies in the project, with slashes; empty if that is not known. */
+    default String path() {
+        return "";
+    }
+
+    /** Whether a file of the project is a module of this name, so that an import of it leads there. */
+    default boolean provides(String module) {
+        return false;
+    }
+
+    /** What the Python files of the project take from libraries, by path; empty if that is not known. */
+    default Optional<List<LibraryUser>> libraryUsers() {
+        return Optional.empty();
+    }
+
+    /**
+     * A file, and what it takes from libraries.
+     *
+     * @param path relative to the project, with slashes
+     * @param role by its place alone
+     */
+    record LibraryUser(String path, FileRole role, LibraryUse use) {}
 }

@@ -59,7 +59,12 @@ public final class OutlineReader {
             reader.functions.computeIfPresent(name, (key, kind) -> Outline.Function.OTHER);
             reader.imports.remove(name);
         }
-        return new Outline(List.copyOf(reader.uses.values()), reader.functions, reader.imports, reader.stars);
+        return new Outline(
+                List.copyOf(reader.uses.values()),
+                reader.functions,
+                reader.imports,
+                reader.stars,
+                LibraryUseReader.read(document, facts, reader.paths));
     }
 
     private void bindings(ChunkFacts[] all) {
