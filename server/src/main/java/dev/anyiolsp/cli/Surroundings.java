@@ -115,7 +115,7 @@ final class Surroundings {
     boolean takesAnyio(Path root, Set<Path> files) {
         var users = mendedIndex(root).seenFrom("").libraryUsers().orElse(List.of());
         return users.stream()
-                .filter(user -> user.use().needsAnyio())
+                .filter(Workspace.LibraryUser::needsAnyio)
                 .filter(user -> files.contains(root.resolve(user.path())))
                 .anyMatch(user -> user.role() == FileRole.PRODUCT || mended.containsKey(root.resolve(user.path())));
     }

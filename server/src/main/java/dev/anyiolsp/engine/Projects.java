@@ -14,6 +14,7 @@ import dev.anyiolsp.project.Vocabulary;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.AnyioImports;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
@@ -114,6 +115,11 @@ public final class Projects {
         var context = new RuleContext(
                 member.settings(), factsOf(member.root()), FileRole.PRODUCT, member.settingsPath(), workspace);
         return analyzer(member.settings()).analyzeText(text, context);
+    }
+
+    /** Whether a document imports AnyIO so that its project has to see that it is there. */
+    public static boolean needsAnyio(Document document) {
+        return AnyioImports.first(document).isPresent();
     }
 
     /** The files in which a project may declare AnyIO; one for tests behind that for all. */

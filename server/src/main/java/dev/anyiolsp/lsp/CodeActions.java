@@ -6,6 +6,7 @@ import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Suppressions;
 import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.lsp.DeclaringDocuments.Elsewhere;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
@@ -37,11 +38,18 @@ final class CodeActions {
     private final Client client;
     private final ToLsp toLsp;
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
+    private final Function<DocumentUri, List<Elsewhere>> elsewhere;
 
-    CodeActions(Client client, ToLsp toLsp, BiFunction<DocumentUri, Document, Analysis> analyse) {
+    /** @param elsewhere what can be done in other files about what a document's project lacks */
+    CodeActions(
+            Client client,
+            ToLsp toLsp,
+            BiFunction<DocumentUri, Document, Analysis> analyse,
+            Function<DocumentUri, List<Elsewhere>> elsewhere) {
         this.client = client;
         this.toLsp = toLsp;
         this.analyse = analyse;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -74,12 +82,20 @@ final class CodeActions {
         if (quick) {
             for (var finding : touched) {
                 for (var fix : finding.fixes()) result.add(quickFix(open, analysis, finding, fix, context));
+                if (finding.fixes().isEmpty() && analysis.isOfProject(finding)) {
+                    for (var other : elsewhere.apply(open.uri())) {
+                        if (other.finding().code().equals(finding.code())) {
+                            result.add(inOtherFile(other, diagnosticOf(finding, open, context)));
+                        }
+                    }
+                }
             }
         }
         if (wantsFixAll(only, touched) && SafeFixes.existIn(analysis)) {
             result.add(fixAll(open, analysis, only.orElse(List.of()), stop));
         }
-        if (quick) touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
+        if (quick && analysis.isPython())
+            touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
         return result;
     }
 
@@ -108,6 +124,17 @@ final class CodeActions {
         } else {
             action.setEdit(toLsp.edit(open, analysis.edits(List.of(fix))));
         }
+        return action;
+    }
+
+    /** What mends a finding stands in another file. */
+    private CodeAction inOtherFile(Elsewhere other, Diagnostic diagnostic) {
+        var name = other.text().uri().path().map(path -> " in `" + path.getFileName() + "`");
+        var action = new CodeAction(ToLsp.title(other.fix()) + name.orElse(""));
+        action.setKind(CodeActionKind.QuickFix);
+        action.setDiagnostics(List.of(diagnostic));
+        action.setIsPreferred(true);
+        action.setEdit(toLsp.edit(other.text(), other.analysis().edits(List.of(other.fix()))));
         return action;
     }
 
@@ -171,6 +198,14 @@ final class CodeActions {
                         wanted.means(finding) && wanted.fix < finding.fixes().size())
                 .findFirst()
                 .map(finding -> analysis.edits(List.of(finding.fixes().get(wanted.fix))));
+    }
+
+    /** The text of a document after an action that applies all safe fixes, whose edit is known. */
+    Optional<Document> fixedBy(CodeAction action, OpenDocument open) {
+        boolean isAll = action.getKind() != null && action.getKind().startsWith(CodeActionKind.SourceFixAll);
+        if (!isAll || action.getEdit() == null) return Optional.empty();
+        var edits = SafeFixes.edits(open.analysis(analyseAs(open)), analyseAs(open), () -> false);
+        return Optional.of(Document.of(Edit.apply(open.document().text(), edits)));
     }
 
     private static Optional<Wanted> wantedBy(CodeAction action) {

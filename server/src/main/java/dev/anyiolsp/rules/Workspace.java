@@ -97,5 +97,9 @@ public interface Workspace {
      * @param path relative to the project, with slashes
      * @param role by its place alone
      */
-    record LibraryUser(String path, FileRole role, LibraryUse use) {}
+    record LibraryUser(String path, FileRole role, LibraryUse use) {
+        public boolean needsAnyio() {
+            return use.needsAnyio();
+        }
+    }
 }
