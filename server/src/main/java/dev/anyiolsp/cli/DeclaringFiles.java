@@ -43,8 +43,8 @@ record DeclaringFiles(Examination examination, boolean declares, Consumer<String
         var outcomes = new ArrayList<Outcome>();
         for (var root : roots) {
             boolean isDue = isMending && declares && around.takesAnyio(root, known);
-            var members = around.declaring(root);
-            if (members.isEmpty() && isDue && around.isUnclear(root)) {
+            var members = around.projectFiles(root);
+            if (isDue && around.isUnclear(root)) {
                 note.accept(examination.names().shown(root)
                         + ": AnyIO is not declared, because no list of dependencies was found that could be read");
             }
@@ -64,12 +64,19 @@ record DeclaringFiles(Examination examination, boolean declares, Consumer<String
         var findings = analysis.findings().stream()
                 .filter(finding -> isOnList(analysis, finding))
                 .toList();
-        var fix = findings.stream()
-                .flatMap(finding -> finding.fixes().stream())
-                .filter(one -> one.safety().isSafe())
-                .findFirst();
-        if (isDue && fix.isPresent()) return mend(member, source, analysis, fix.get(), name, errors);
-        if (isDue) findings.forEach(finding -> note.accept(name + ": " + finding.message()));
+        var fixes = findings.stream()
+                .filter(finding -> isDue || !analysis.isOfProject(finding))
+                .flatMap(finding -> finding.fixes().stream().limit(1))
+                .filter(fix -> fix.safety().isSafe() || examination.job().unsafe())
+                .toList();
+        if (examination.job().task() != Task.CHECK && !fixes.isEmpty()) {
+            return mend(member, source, analysis, fixes, name, errors);
+        }
+        if (isDue) {
+            findings.stream()
+                    .filter(analysis::isOfProject)
+                    .forEach(finding -> note.accept(name + ": " + finding.message()));
+        }
         boolean isListed = examination.job().task() == Task.CHECK && known.contains(member.file());
         if (findings.isEmpty() || isListed) return Outcome.nothing();
         return outcome(member, analysis, findings, name, errors);
@@ -77,28 +84,34 @@ record DeclaringFiles(Examination examination, boolean declares, Consumer<String
 
     /** A hint at an import of {@code setup.py} is that file's own. */
     private static boolean isOnList(Analysis analysis, Finding finding) {
-        return analysis.isOfProject(finding) && finding.level() != Level.HINT;
+        return !analysis.isPython() || analysis.isOfProject(finding) && finding.level() != Level.HINT;
     }
 
     private Outcome mend(
             Projects.Member member,
             PythonSource.Decoded source,
             Analysis analysis,
-            Fix fix,
+            List<Fix> fixes,
             String name,
             InternalErrors errors) {
-        var text = Edit.apply(source.text(), analysis.edits(List.of(fix)));
+        var text = Edit.apply(source.text(), analysis.edits(fixes));
         var refusal = examination.write(member.file(), source, text);
         if (refusal.isPresent()) {
-            note.accept(name + ": AnyIO is not declared: " + refusal.get());
+            note.accept(name + ": not changed: " + refusal.get());
             return outcome(member, analysis, analysis.findings(), name, errors);
         }
         boolean isDiff = examination.job().task() == Task.DIFF;
-        if (!isDiff) note.accept(name + ": " + fix.title().replaceFirst("^Declare", "declared"));
+        if (!isDiff) {
+            for (var fix : fixes) note.accept(name + ": " + fix.title().replaceFirst("^Declare", "declared"));
+        }
         var diff = isDiff
                 ? UnifiedDiff.of(name, source.text(), text, examination.job().colours())
                 : "";
-        return new Outcome(true, "", diff, new Tally(), false, 1, Optional.empty(), errors.lines());
+        var rest = examination.surroundings().analyzeDeclaring(member, text);
+        var left = rest.findings().stream()
+                .filter(finding -> isOnList(rest, finding) && !rest.isOfProject(finding))
+                .toList();
+        return outcome(member, rest, left, name, errors).fixed(diff, fixes.size());
     }
 
     private Outcome outcome(

@@ -98,9 +98,9 @@ final class Surroundings {
         mended.put(file.normalize(), now);
     }
 
-    /** The files in which a project may declare AnyIO. */
-    List<Projects.Member> declaring(Path root) {
-        return projects.declaringFiles(root);
+    /** The files of a project that are no Python and may have to be mended, and {@code setup.py}. */
+    List<Projects.Member> projectFiles(Path root) {
+        return projects.projectFiles(root);
     }
 
     /** Whether a project, by rules that run, should say what it needs, and does not say it so that it is understood. */
@@ -108,7 +108,7 @@ final class Surroundings {
         return projects.isProject(root)
                 && projects.isUnclear(root)
                 && projects.analyzer(member(root.resolve("pyproject.toml")).settings())
-                        .judgesProjects();
+                        .judgesDependencies();
     }
 
     /** Whether some files take AnyIO now: part of the program, or such that a fix of this run has touched. */

@@ -55,9 +55,13 @@ public final class Analyzer {
                     byName.computeIfAbsent(name, key -> new ArrayList<>()).add(reference);
                 }
                 if (rule.info().family() == Family.MIGRATION) moving.addAll(reference.names());
-            } else if (rule instanceof ProjectRule project) ofProjects.add(project);
+            }
+            if (rule instanceof ProjectRule project) ofProjects.add(project);
         }
-        projectRules = ofProjects.stream().map(rule -> rule.info().name()).collect(Collectors.toUnmodifiableSet());
+        projectRules = ofProjects.stream()
+                .filter(rule -> rule.info().family() == Family.DEPENDENCY)
+                .map(rule -> rule.info().name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the user wants to hear of texts that are no Python. */
@@ -65,9 +69,9 @@ public final class Analyzer {
         return selection.reports(Finding.SYNTAX_ERROR);
     }
 
-    /** Whether rules run that judge projects. */
-    public boolean judgesProjects() {
-        return !ofProjects.isEmpty();
+    /** Whether rules run about what projects need. */
+    public boolean judgesDependencies() {
+        return !projectRules.isEmpty();
     }
 
     /** Analyses a document of which nothing is known but its text. */

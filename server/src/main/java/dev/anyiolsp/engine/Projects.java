@@ -18,6 +18,7 @@ import dev.anyiolsp.semantics.AnyioImports;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ import java.util.stream.Stream;
  * say so has changed, a new object of this class is due. May be asked by several threads.
  */
 public final class Projects {
+    private static final List<String> TEST_CONFIGURATIONS = List.of(
+            "pyproject.toml", "pytest.toml", ".pytest.toml", "pytest.ini", ".pytest.ini", "tox.ini", "setup.cfg");
+
     private final Directories directories;
     private final List<Rule> rules;
     private final Settings user;
@@ -129,11 +133,30 @@ public final class Projects {
                 .map(DependencyHome::file)
                 .distinct()
                 .map(name -> root.resolve(name).normalize())
-                .map(file -> {
-                    var member = member(file, root);
-                    return new Member(root, file, member.settings(), member.settingsFolder(), member.settingsPath());
-                })
+                .map(file -> in(root, file))
                 .toList();
+    }
+
+    /** The files of a project that are no Python and about which rules may have something to say, and those above. */
+    public List<Member> projectFiles(Path root) {
+        var files = new ArrayList<>(declaringFiles(root));
+        for (var name : TEST_CONFIGURATIONS) {
+            var file = root.resolve(name);
+            boolean isKnown = files.stream().anyMatch(member -> member.file().equals(file));
+            if (!isKnown
+                    && directories
+                            .text(file)
+                            .filter(text -> text.contains("asyncio"))
+                            .isPresent()) {
+                files.add(in(root, file));
+            }
+        }
+        return files;
+    }
+
+    private Member in(Path root, Path file) {
+        var member = member(file, root);
+        return new Member(root, file, member.settings(), member.settingsFolder(), member.settingsPath());
     }
 
     /** Whether the files of a project do not tell what it needs. */

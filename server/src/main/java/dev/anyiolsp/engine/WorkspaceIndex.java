@@ -224,7 +224,18 @@ public final class WorkspaceIndex {
 
         @Override
         public boolean provides(String module) {
-            return modules.find("", module).isPresent();
+            return modules.find(own, module)
+                    .filter(target -> target.rest().isEmpty())
+                    .isPresent();
+        }
+
+        @Override
+        public boolean hasFixture(String name) {
+            for (int slash = own.lastIndexOf('/'); ; slash = own.lastIndexOf('/', slash - 1)) {
+                var outline = files.get(own.substring(0, slash + 1) + "conftest.py");
+                if (outline != null && outline.functions().containsKey(name)) return true;
+                if (slash < 0) return false;
+            }
         }
 
         @Override

@@ -7,6 +7,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,8 @@ import java.util.regex.Pattern;
  * @param key the same for all spellings
  */
 record DocumentUri(String spelling, String key) {
+    private static final Set<String> OTHERS =
+            Set.of("setup.cfg", "tox.ini", "pytest.ini", ".pytest.ini", "pytest.toml", ".pytest.toml");
     private static final Pattern REQUIREMENTS =
             Pattern.compile("/(?:[^/]*requirements[^/]*|requirements/[^/]+)\\.(?:txt|in)$");
 
@@ -52,7 +55,7 @@ record DocumentUri(String spelling, String key) {
         var name = key.substring(key.lastIndexOf('/') + 1);
         return name.equals(SettingsFiles.PYPROJECT)
                 || name.equals(SettingsFiles.OWN_FILE)
-                || name.equals("setup.cfg")
+                || OTHERS.contains(name)
                 || REQUIREMENTS.matcher(key).find();
     }
 

@@ -203,7 +203,7 @@ final class OpenProjects {
 
     Analysis analyseDeclaring(Path file, Document document) {
         var declaring = rootOf(file).stream()
-                .flatMap(root -> projects.declaringFiles(root).stream())
+                .flatMap(root -> projects.projectFiles(root).stream())
                 .filter(member -> member.file().equals(file) && !member.isExcluded())
                 .findFirst();
         return declaring

@@ -9,6 +9,7 @@ import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
+import dev.anyiolsp.rules.migration.PytestAsyncio;
 import java.util.List;
 
 /** All rules, in the order in which a migration takes them. */
@@ -22,7 +23,8 @@ public final class Rules {
             new AsyncioSemaphore(),
             new AsyncioCondition(),
             new AsyncioTimeoutError(),
-            new AsyncioIntrospection());
+            new AsyncioIntrospection(),
+            new PytestAsyncio());
 
     private Rules() {}
 }

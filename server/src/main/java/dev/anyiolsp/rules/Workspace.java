@@ -86,6 +86,11 @@ public interface Workspace {
         return false;
     }
 
+    /** Whether a {@code conftest.py} beside the file or above it defines a function, which pytest may take for a fixture. */
+    default boolean hasFixture(String name) {
+        return false;
+    }
+
     /** What the Python files of the project take from libraries, by path; empty if that is not known. */
     default Optional<List<LibraryUser>> libraryUsers() {
         return Optional.empty();

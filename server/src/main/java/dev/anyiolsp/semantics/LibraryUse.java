@@ -8,11 +8,12 @@ import java.util.Set;
  * @param needsAnyio whether it imports AnyIO, and not only for type checkers or where it happens to be installed
  * @param anyio the names of AnyIO that it mentions: {@code anyio.sleep}; a keyword of a call as
  *     {@code anyio.to_thread.run_sync(abandon_on_cancel=)}; the other things are those of {@link #OUTSIDE_A_LOOP} and below
- * @param asyncio the names of asyncio that it mentions
+ * @param asyncio the names of asyncio that it mentions, and those of pytest and pytest-asyncio
+ * @param plainTests the parameters of tests that are no coroutine functions
  */
-public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyncio) {
+public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyncio, Set<String> plainTests) {
     /** Nothing is used. */
-    public static final LibraryUse NONE = new LibraryUse(false, Set.of(), Set.of());
+    public static final LibraryUse NONE = new LibraryUse(false, Set.of(), Set.of(), Set.of());
 
     /** Behind the name of a class: an object of it is made, maybe while no loop runs. */
     public static final String OUTSIDE_A_LOOP = "() outside a loop";
@@ -35,5 +36,6 @@ public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyn
     public LibraryUse {
         anyio = Set.copyOf(anyio);
         asyncio = Set.copyOf(asyncio);
+        plainTests = Set.copyOf(plainTests);
     }
 }

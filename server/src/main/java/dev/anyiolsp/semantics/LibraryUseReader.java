@@ -19,6 +19,7 @@ final class LibraryUseReader {
     private final Map<String, String> paths;
     private final Set<String> anyio = new HashSet<>();
     private final Set<String> asyncio = new HashSet<>();
+    private final Set<String> plainTests = new HashSet<>();
 
     /** @param paths what the names stand for that imports bind */
     private LibraryUseReader(Document document, Map<String, String> paths) {
@@ -32,12 +33,17 @@ final class LibraryUseReader {
         if (!speaks) return LibraryUse.NONE;
         var reader = new LibraryUseReader(document, paths);
         for (int chunk = 0; chunk < all.length; chunk++) if (all[chunk] != null) reader.read(chunk, all[chunk]);
-        return new LibraryUse(AnyioImports.first(document).isPresent(), reader.anyio, reader.asyncio);
+        return new LibraryUse(
+                AnyioImports.first(document).isPresent(), reader.anyio, reader.asyncio, reader.plainTests);
     }
 
     private void read(int chunk, ChunkFacts facts) {
         for (var binding : facts.bindings()) {
-            if (binding.kind() == BindingKind.IMPORT) imported(document.cursor(chunk, binding.node()), binding.path());
+            var at = document.cursor(chunk, binding.node());
+            if (binding.kind() == BindingKind.IMPORT) imported(at, binding.path());
+            boolean isTest =
+                    binding.kind() == BindingKind.FUNCTION && binding.name().startsWith("test");
+            if (isTest) at.parent().ifPresent(this::test);
         }
         if (facts.starImports().stream().anyMatch(AnyioImports::isAnyio)) anyio.add(LibraryUse.EVERYTHING);
         for (var use : facts.uses()) {
@@ -71,11 +77,23 @@ final class LibraryUseReader {
         method(at, name);
     }
 
+    private void test(Cursor definition) {
+        if (definition.kind() != NodeKind.FUNCTION_DEF) return;
+        var function = new Statement.FunctionDef(definition);
+        if (function.async()) return;
+        for (var parameter : function.parameters()) plainTests.add(parameter.name());
+    }
+
     private void mentioned(String path, Cursor at) {
         note(path);
-        if (!AnyioImports.isAnyio(path)) return;
         var call = callOf(at);
         if (call.isEmpty()) return;
+        if (path.equals("pytest.mark.asyncio")) {
+            for (var keyword : call.get().keywords()) {
+                keyword.name().ifPresent(name -> asyncio.add(path + "(" + name + "=)"));
+            }
+        }
+        if (!AnyioImports.isAnyio(path)) return;
         for (var keyword : call.get().keywords()) keyword.name().ifPresent(name -> anyio.add(path + "(" + name + "=)"));
         if (BOUND_TO_LOOPS.contains(path) && !isInAsyncFunction(at)) anyio.add(path + LibraryUse.OUTSIDE_A_LOOP);
     }
@@ -83,6 +101,7 @@ final class LibraryUseReader {
     private void note(String path) {
         if (AnyioImports.isAnyio(path)) anyio.add(path);
         else if (path.startsWith("asyncio.")) asyncio.add(KnownModules.canonical(path));
+        else if (path.startsWith("pytest.mark.asyncio") || path.startsWith("pytest_asyncio")) asyncio.add(path);
     }
 
     /** A method of an object whose class is not asked for. */

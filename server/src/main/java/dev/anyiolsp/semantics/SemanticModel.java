@@ -301,6 +301,18 @@ public final class SemanticModel {
         return attributes(fact -> fact.stored());
     }
 
+    /** The string literals that could name something and are wanted, in the order of the text. */
+    public List<Expression> stringsThat(Predicate<String> wanted) {
+        var found = new ArrayList<Expression>();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            if (isEmpty(chunk)) continue;
+            for (var fact : facts(chunk).strings()) {
+                if (wanted.test(fact.text())) found.add(Expression.of(document.cursor(chunk, fact.node())));
+            }
+        }
+        return found;
+    }
+
     /** All attributes of a name, in the order of the text, whatever they belong to. */
     public List<Expression.Attribute> attributesNamed(String name) {
         if (attributesByName == null) {
