@@ -60,5 +60,6 @@ asyncio_mode = auto
 #<^^^^^^^^^^ Use `anyio_mode` instead of `asyncio_mode`, with an `anyio_backend` fixture where code needs asyncio: it needs AnyIO 4.11
 
 # --- path pytest.ini
+# --- file app.py
 # --- file requirements.txt
 anyio>=4.4
