@@ -71,6 +71,9 @@ final class CheckOptions {
     @Option(names = "--diff", description = "Show what fixes would change, and write nothing.")
     private boolean diff;
 
+    @Option(names = "--no-dependency", description = "Do not declare AnyIO where fixed files need it.")
+    private boolean noDependency;
+
     @Option(
             names = "--import-style",
             paramLabel = "STYLE",
@@ -175,6 +178,11 @@ final class CheckOptions {
 
     boolean unsafeFixes() {
         return unsafeFixes;
+    }
+
+    /** Whether AnyIO may be declared where fixed files need it. */
+    boolean declares() {
+        return !noDependency;
     }
 
     boolean diff() {

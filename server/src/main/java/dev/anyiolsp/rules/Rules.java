@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.dependency.AnyioUndeclared;
 import dev.anyiolsp.rules.migration.AsyncioAsCompleted;
 import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
@@ -24,11 +25,13 @@ import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import dev.anyiolsp.rules.migration.AsyncioToThread;
 import dev.anyiolsp.rules.migration.AsyncioWait;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
+import dev.anyiolsp.rules.migration.PytestAsyncio;
 import java.util.List;
 
 /** All rules, in the order in which a migration takes them. */
 public final class Rules {
     public static final List<Rule> ALL = List.of(
+            new AnyioUndeclared(),
             new AsyncioRun(),
             new AsyncioSleep(),
             new AsyncioLock(),
@@ -52,7 +55,8 @@ public final class Rules {
             new AsyncioFuture(),
             new AsyncioSubprocess(),
             new AsyncioStreams(),
-            new AsyncioNoCounterpart());
+            new AsyncioNoCounterpart(),
+            new PytestAsyncio());
 
     private Rules() {}
 }
