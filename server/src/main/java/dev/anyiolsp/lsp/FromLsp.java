@@ -52,7 +52,7 @@ final class FromLsp {
             if (change.getRange() == null) {
                 document = Document.of(text);
             } else {
-                if (positions == null) positions = new Positions(document.text(), encoding);
+                if (positions == null) positions = new Positions(document, encoding);
                 document = edit.apply(document, new Edit(range(change.getRange(), positions), text));
             }
             positions = null;

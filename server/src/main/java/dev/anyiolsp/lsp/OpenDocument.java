@@ -49,7 +49,7 @@ final class OpenDocument {
     }
 
     Positions positions() {
-        if (positions == null) positions = new Positions(document.text(), encoding);
+        if (positions == null) positions = new Positions(document, encoding);
         return positions;
     }
 

@@ -1,6 +1,7 @@
 package dev.anyiolsp.lsp;
 
-import dev.anyiolsp.text.LineIndex;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.text.TextRange;
 
 /**
  * Offsets of one text and what a client calls them. Whatever a client says has an offset: a column behind the end of a
@@ -10,76 +11,88 @@ import dev.anyiolsp.text.LineIndex;
  * Belongs to one thread.
  */
 final class Positions {
-    private final String text;
+    private final Document document;
     private final PositionEncoding encoding;
-    private final LineIndex lines;
 
-    private int lastLine;
-    private int lastOffset;
-    private int lastUnits;
+    /** The line that was asked about last. */
+    private int line = -1;
+
+    private int lineStart;
+    private int lineEnd;
+    private String lineText;
+    /** A place in that line: its distance from the line's start, and the same in units of the client. */
+    private int known;
+
+    private int knownUnits;
 
     /** From 0, in units of the client. */
     record Place(int line, int character) {}
 
-    Positions(String text, PositionEncoding encoding) {
-        this.text = text;
+    Positions(Document document, PositionEncoding encoding) {
+        this.document = document;
         this.encoding = encoding;
-        this.lines = LineIndex.of(text);
     }
 
-    int offset(int line, int character) {
-        if (line < 0) return 0;
-        if (line >= lines.lineCount()) return text.length();
-        if (character <= 0) return lines.start(line);
-        if (encoding == PositionEncoding.UTF_16) return lines.offset(line, character);
-        goTo(line);
-        if (lastUnits > character) restart(line);
-        int end = lines.end(line);
-        while (lastOffset < end) {
-            int codePoint = text.codePointAt(lastOffset);
+    int offset(int wanted, int character) {
+        if (wanted < 0) return 0;
+        if (wanted >= document.lineCount()) return document.length();
+        goTo(wanted);
+        if (character <= 0) return lineStart;
+        if (encoding == PositionEncoding.UTF_16) return Math.min(lineEnd, lineStart + character);
+        if (knownUnits > character) restart();
+        while (known < text().length()) {
+            int codePoint = text().codePointAt(known);
             int units = encoding.unitsOf(codePoint);
-            if (lastUnits + units > character) break;
+            if (knownUnits + units > character) break;
             pass(codePoint, units);
         }
-        return lastOffset;
+        return lineStart + known;
     }
 
     Place place(int offset) {
-        int line = lines.line(offset);
+        boolean isInKnown = line >= 0 && offset >= lineStart && offset <= lineEnd;
+        if (!isInKnown) goTo(document.line(offset));
         // Between CR and LF there is no place that a client could name.
-        int target = Math.min(offset, lines.end(line));
-        if (encoding == PositionEncoding.UTF_16) return new Place(line, target - lines.start(line));
-        goTo(line);
-        if (lastOffset > target) restart(line);
-        while (lastOffset < target) {
-            int codePoint = text.codePointAt(lastOffset);
-            if (lastOffset + Character.charCount(codePoint) > target) break;
+        int target = Math.min(offset, lineEnd) - lineStart;
+        if (encoding == PositionEncoding.UTF_16) return new Place(line, target);
+        if (known > target) restart();
+        while (known < target) {
+            int codePoint = text().codePointAt(known);
+            if (known + Character.charCount(codePoint) > target) break;
             pass(codePoint, encoding.unitsOf(codePoint));
         }
-        return new Place(line, lastUnits);
+        return new Place(line, knownUnits);
     }
 
     /** Whether {@link #place} names this very offset. */
     boolean isNameable(int offset) {
-        if (offset == 0 || offset == text.length()) return true;
-        char before = text.charAt(offset - 1);
-        char after = text.charAt(offset);
+        if (offset == 0 || offset == document.length()) return true;
+        char before = document.charAt(offset - 1);
+        char after = document.charAt(offset);
         return !(before == '\r' && after == '\n') && !Character.isSurrogatePair(before, after);
     }
 
-    private void goTo(int line) {
-        if (lastLine != line) restart(line);
-        if (lastOffset < lines.start(line)) restart(line);
+    private void goTo(int wanted) {
+        if (line == wanted) return;
+        line = wanted;
+        lineStart = document.startOfLine(wanted);
+        lineEnd = document.endOfLine(wanted, lineStart);
+        lineText = null;
+        restart();
     }
 
-    private void restart(int line) {
-        lastLine = line;
-        lastOffset = lines.start(line);
-        lastUnits = 0;
+    private String text() {
+        if (lineText == null) lineText = document.text(new TextRange(lineStart, lineEnd));
+        return lineText;
+    }
+
+    private void restart() {
+        known = 0;
+        knownUnits = 0;
     }
 
     private void pass(int codePoint, int units) {
-        lastOffset += Character.charCount(codePoint);
-        lastUnits += units;
+        known += Character.charCount(codePoint);
+        knownUnits += units;
     }
 }

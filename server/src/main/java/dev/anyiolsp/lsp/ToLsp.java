@@ -6,6 +6,7 @@ import dev.anyiolsp.project.SettingsReader;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Level;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -111,9 +112,8 @@ final class ToLsp {
 
     WorkspaceEdit edit(OpenDocument open, List<Edit> edits) {
         var positions = open.positions();
-        var text = open.document().text();
         var result = edits.stream()
-                .map(edit -> nameable(edit, text, positions))
+                .map(edit -> nameable(edit, open.document(), positions))
                 .map(edit -> new TextEdit(range(edit.range(), positions), edit.newText()))
                 .toList();
         var uri = open.uri().spelling();
@@ -129,13 +129,15 @@ final class ToLsp {
     }
 
     /** The same edit with ends that the client has names for, not between CR and LF. */
-    private static Edit nameable(Edit edit, String text, Positions positions) {
+    private static Edit nameable(Edit edit, Document document, Positions positions) {
         int start = edit.range().start();
         int end = edit.range().end();
         if (positions.isNameable(start) && positions.isNameable(end)) return edit;
         int first = positions.isNameable(start) ? start : start - 1;
         int last = positions.isNameable(end) ? end : end + 1;
-        return Edit.replace(first, last, text.substring(first, start) + edit.newText() + text.substring(end, last));
+        var before = document.text(new TextRange(first, start));
+        var behind = document.text(new TextRange(end, last));
+        return Edit.replace(first, last, before + edit.newText() + behind);
     }
 
     /** What a fix does, and what speaks against it. */

@@ -133,6 +133,45 @@ public final class Document {
         return chunks.chunkAt(offset);
     }
 
+    /** Number of lines; a text has one more than line ends (LF, CR LF, CR). */
+    public int lineCount() {
+        return chunks.lineBreaks() + 1;
+    }
+
+    /** The line, from 0, that an offset lies in; a line end belongs to the line that it ends. */
+    public int line(int offset) {
+        if (offset < 0 || offset > length()) throw new IndexOutOfBoundsException(offset);
+        if (chunks.size() == 0) return 0;
+        int chunk = chunkAt(offset);
+        return chunks.linesBefore(chunk) + Lines.breaks(chunks.get(chunk).text(), offset - chunks.start(chunk));
+    }
+
+    /** Offset of the first character of a line, counted from 0. */
+    public int startOfLine(int line) {
+        if (line < 0 || line >= lineCount()) throw new IndexOutOfBoundsException(line);
+        if (line == 0) return 0;
+        int chunk = chunks.chunkOfLine(line);
+        int start = chunks.start(chunk);
+        return start + Lines.startOf(chunks.get(chunk).text(), line - chunks.linesBefore(chunk));
+    }
+
+    /** Offset behind the last character of a line, before its line end. */
+    public int endOfLine(int line, int start) {
+        if (line == lineCount() - 1) return length();
+        int chunk = chunkAt(start);
+        int base = chunks.start(chunk);
+        var text = chunks.get(chunk).text();
+        int end = start - base;
+        while (text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
+        return base + end;
+    }
+
+    /** The unit at an offset. */
+    public char charAt(int offset) {
+        int chunk = chunkAt(offset);
+        return chunk(chunk).text().charAt(offset - start(chunk));
+    }
+
     /**
      * The numbers of the chunks whose text has a word in it, in order, and perhaps of some others.
      *

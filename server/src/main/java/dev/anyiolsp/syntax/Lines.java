@@ -29,4 +29,15 @@ final class Lines {
         }
         return count;
     }
+
+    /** Where the line begins that stands behind so many line breaks of a text. */
+    static int startOf(String text, int breaks) {
+        int left = breaks;
+        int at = 0;
+        while (left > 0) {
+            char c = text.charAt(at++);
+            if (c == '\n' || c == '\r' && (at >= text.length() || text.charAt(at) != '\n')) left--;
+        }
+        return at;
+    }
 }

@@ -141,7 +141,7 @@ class ClientsTest {
     void theLevelIsTheSeverity(Level level, int severity) {
         var finding = Finding.syntaxError(TextRange.at(0), "message").at(level);
         var toLsp = new ToLsp(Client.of(Peer.json("{}")), List.of());
-        var diagnostic = toLsp.diagnostic(finding, new Positions("", PositionEncoding.UTF_16));
+        var diagnostic = toLsp.diagnostic(finding, new Positions(Document.of(""), PositionEncoding.UTF_16));
         assertEquals(severity, diagnostic.getSeverity().getValue());
         assertEquals("syntax-error", diagnostic.getCode().getLeft());
     }

@@ -99,7 +99,7 @@ class CodeActionTest {
                         .get(0)
                         .getAsJsonObject()
                         .getAsJsonArray("edits");
-        var positions = new Positions(text, PositionEncoding.UTF_16);
+        var positions = new Positions(Document.of(text), PositionEncoding.UTF_16);
         return Edit.apply(
                 text,
                 edits.asList().stream()

@@ -3,6 +3,7 @@ package dev.anyiolsp.lsp;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import dev.anyiolsp.syntax.Document;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ class PositionsTest {
         for (int round = 0; round < 300; round++) {
             var text = someText(random);
             var naive = new ByHand(text, encoding);
-            var positions = new Positions(text, encoding);
+            var positions = new Positions(Document.of(text), encoding);
             for (int i = 0; i < 60; i++) {
                 int line = random.nextInt(8);
                 int character = random.nextInt(20);
@@ -38,7 +39,7 @@ class PositionsTest {
 
     @Test
     void placesOutsideAreTheNearestInside() {
-        var positions = new Positions("ab\r\ncd", PositionEncoding.UTF_16);
+        var positions = new Positions(Document.of("ab\r\ncd"), PositionEncoding.UTF_16);
         assertEquals(2, positions.offset(0, 99));
         assertEquals(6, positions.offset(1, Integer.MAX_VALUE));
         assertEquals(6, positions.offset(Integer.MAX_VALUE, 0));
@@ -48,23 +49,31 @@ class PositionsTest {
 
     @Test
     void nothingIsBetweenCarriageReturnAndLineFeed() {
-        var positions = new Positions("a\r\nb", PositionEncoding.UTF_16);
+        var positions = new Positions(Document.of("a\r\nb"), PositionEncoding.UTF_16);
         assertFalse(positions.isNameable(2));
         assertEquals(new Positions.Place(0, 1), positions.place(2));
     }
 
     @Test
     void insideACharacterIsItsStart() {
-        assertEquals(0, new Positions("漢", PositionEncoding.UTF_8).offset(0, 2));
-        assertEquals(3, new Positions("a😀", PositionEncoding.UTF_8).offset(0, 5));
-        assertEquals(1, new Positions("a😀", PositionEncoding.UTF_8).offset(0, 4));
+        assertEquals(0, new Positions(Document.of("漢"), PositionEncoding.UTF_8).offset(0, 2));
+        assertEquals(3, new Positions(Document.of("a😀"), PositionEncoding.UTF_8).offset(0, 5));
+        assertEquals(1, new Positions(Document.of("a😀"), PositionEncoding.UTF_8).offset(0, 4));
     }
 
     @Test
     void halfAPairIsACharacter() {
         var text = "\ud83d x";
-        assertEquals(3, new Positions(text, PositionEncoding.UTF_8).place(1).character());
-        assertEquals(1, new Positions(text, PositionEncoding.UTF_32).place(1).character());
+        assertEquals(
+                3,
+                new Positions(Document.of(text), PositionEncoding.UTF_8)
+                        .place(1)
+                        .character());
+        assertEquals(
+                1,
+                new Positions(Document.of(text), PositionEncoding.UTF_32)
+                        .place(1)
+                        .character());
     }
 
     private static String someText(Random random) {

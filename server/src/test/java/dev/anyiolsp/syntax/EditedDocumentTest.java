@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.LineIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -84,8 +85,21 @@ final class EditedDocumentTest {
             assertEquals(whole.endOf(i), edited.endOf(i), where);
         }
         assertEquals(whole.errors(), edited.errors(), context);
+        assertSameLines(text, edited, context);
         assertEquals(text.length(), edited.length(), context);
         assertEquals(text, edited.text(), context);
+    }
+
+    private static void assertSameLines(String text, Document edited, String context) {
+        var lines = LineIndex.of(text);
+        assertEquals(lines.lineCount(), edited.lineCount(), context);
+        for (int line = 0; line < lines.lineCount(); line += 1 + line / 8) {
+            int start = lines.start(line);
+            assertEquals(start, edited.startOfLine(line), context);
+            assertEquals(lines.end(line), edited.endOfLine(line, start), context);
+            assertEquals(line, edited.line(start), context);
+            assertEquals(line, edited.line(lines.end(line)), context);
+        }
     }
 
     private static List<Integer> tokens(Chunk chunk) {
