@@ -3,10 +3,13 @@ package dev.anyiolsp.rules;
 import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioEventLoop;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioRun;
+import dev.anyiolsp.rules.migration.AsyncioRunCoroutineThreadsafe;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
+import dev.anyiolsp.rules.migration.AsyncioSignalHandler;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
 import dev.anyiolsp.rules.migration.AsyncioTimeout;
@@ -28,7 +31,10 @@ public final class Rules {
             new AsyncioTimeoutError(),
             new AsyncioCancelledError(),
             new AsyncioIntrospection(),
-            new AsyncioTaskGroup());
+            new AsyncioTaskGroup(),
+            new AsyncioEventLoop(),
+            new AsyncioSignalHandler(),
+            new AsyncioRunCoroutineThreadsafe());
 
     private Rules() {}
 }

@@ -132,7 +132,7 @@ public final class AsyncioRun implements ReferenceRule {
     }
 
     /** {@code run((f()))}: taking the call apart would leave a tuple. */
-    private static boolean isInParentheses(Expression.Call run, Expression.Call coroutine) {
+    static boolean isInParentheses(Expression.Call run, Expression.Call coroutine) {
         var at = coroutine.at();
         int before = at.tokenBefore(at.tree().firstToken(at.node()));
         return before != run.openParenthesis() && at.tokenText(before).equals("(");
@@ -171,7 +171,7 @@ public final class AsyncioRun implements ReferenceRule {
     }
 
     /** {@code f(a, b)} → {@code f, a, b}. */
-    private static void unpack(FixEdits edits, Expression.Call coroutine) {
+    static void unpack(FixEdits edits, Expression.Call coroutine) {
         var inside = Arguments.range(coroutine);
         var arguments = coroutine.arguments();
         if (arguments.isEmpty()) {
@@ -203,7 +203,7 @@ public final class AsyncioRun implements ReferenceRule {
         return both ? Optional.of(at.tokenRange(comma)) : Optional.empty();
     }
 
-    private static void openParenthesisToComma(FixEdits edits, Expression.Call coroutine) {
+    static void openParenthesisToComma(FixEdits edits, Expression.Call coroutine) {
         int open = Arguments.range(coroutine).start();
         char next = coroutine.document().text().charAt(open);
         boolean spaced = next == '\n' || next == '\r' || next == ' ';
