@@ -5,15 +5,20 @@ import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.syntax.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -110,6 +115,65 @@ public final class WorkspaceIndex {
         return files.keySet();
     }
 
+    /** The files of the project that each file imports something from, wherever in it, by path. */
+    public SortedMap<String, SortedSet<String>> imports() {
+        var imports = new TreeMap<String, SortedSet<String>>();
+        files.forEach((path, outline) -> {
+            var targets = new TreeSet<String>();
+            for (var imported : outline.imports().values()) {
+                modules.find(path, imported).ifPresent(target -> targets.add(target.path()));
+            }
+            for (var star : outline.stars()) modules.find(path, star).ifPresent(target -> targets.add(target.path()));
+            for (var use : outline.uses()) {
+                if (use.base().isEmpty() || use.how() == Outline.How.NAMED) continue;
+                modules.find(path, joined(use.base(), use.name())).ifPresent(target -> targets.add(target.path()));
+            }
+            targets.remove(path);
+            imports.put(path, targets);
+        });
+        return imports;
+    }
+
+    private static String joined(String base, String name) {
+        return base.endsWith(".") ? base + name : base + "." + name;
+    }
+
+    /**
+     * A string by which one file replaces a name of asyncio in another, such as {@code "app.asyncio.sleep"} for
+     * {@code patch}.
+     *
+     * @param path of the file with the string
+     * @param line from 1, the first with this string
+     * @param module the path of the file that it reaches into
+     * @param name what it names there
+     */
+    public record Patch(String path, int line, String module, String name) {}
+
+    /** All such strings, by place. */
+    public List<Patch> patches() {
+        var found = new ArrayList<Patch>();
+        files.forEach((path, outline) -> {
+            for (var use : outline.uses()) {
+                if (use.how() != Outline.How.NAMED || use.base().isEmpty()) continue;
+                var module = modules.find(path, use.base())
+                        .filter(target -> target.rest().isEmpty());
+                if (module.isEmpty() || !isAsyncio(module.get().path(), use.name())) continue;
+                var member = use.member().isEmpty() ? "" : "." + use.member();
+                found.add(new Patch(path, use.line(), module.get().path(), use.name() + member));
+            }
+        });
+        found.sort(
+                Comparator.comparing(Patch::path).thenComparingInt(Patch::line).thenComparing(Patch::name));
+        return found;
+    }
+
+    /** Whether a name of a module is asyncio, or comes from there. */
+    private boolean isAsyncio(String path, String name) {
+        var outline = files.get(path);
+        var source = outline == null ? null : outline.imports().get(name);
+        return source != null && (source.equals("asyncio") || source.startsWith("asyncio."));
+    }
+
     /** The project as one of its files sees it. */
     public Workspace seenFrom(String path) {
         return new View(path);
@@ -146,6 +210,21 @@ public final class WorkspaceIndex {
 
         View(String own) {
             this.own = own;
+        }
+
+        private WorkspaceIndex index() {
+            return WorkspaceIndex.this;
+        }
+
+        /** Two that look at the same index from the same file say the same. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof View that && own.equals(that.own) && index() == that.index();
+        }
+
+        @Override
+        public int hashCode() {
+            return own.hashCode();
         }
 
         @Override
@@ -193,6 +272,11 @@ public final class WorkspaceIndex {
                         || use.member().equals(member);
                 return isMeant && !use.base().isEmpty() && isOwn(placed.path(), use.base(), "");
             });
+        }
+
+        @Override
+        public Optional<String> processWideUse(String method) {
+            return firstUse(own, method, placed -> true);
         }
 
         @Override

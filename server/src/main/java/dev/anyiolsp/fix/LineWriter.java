@@ -49,7 +49,11 @@ final class LineWriter {
                 int step = 0;
                 for (var line : edit.text()) {
                     if (lines.isInline()) text.append(lines.lineEnd());
-                    text.append(indentation).append(lines.step().repeat(step)).append(indented(edit, line));
+                    if (!line.isEmpty()) {
+                        text.append(indentation)
+                                .append(lines.step().repeat(step))
+                                .append(indented(edit, line));
+                    }
                     if (!lines.isInline()) text.append(lines.lineEnd());
                     if (edit.kind() == LineEdit.Kind.HEADS) step++;
                 }
@@ -111,7 +115,8 @@ final class LineWriter {
     private static String joined(LineEdit edit, String indentation) {
         var text = new StringBuilder();
         for (var line : edit.text()) {
-            if (!text.isEmpty()) text.append(edit.lines().lineEnd()).append(indentation);
+            if (!text.isEmpty()) text.append(edit.lines().lineEnd());
+            if (!text.isEmpty() && !line.isEmpty()) text.append(indentation);
             text.append(indented(edit, line));
         }
         return text.toString();

@@ -4,16 +4,20 @@ import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
 import dev.anyiolsp.rules.migration.AsyncioEventLoop;
+import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
+import dev.anyiolsp.rules.migration.AsyncioQueue;
 import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioRunCoroutineThreadsafe;
+import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSignalHandler;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
 import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
+import dev.anyiolsp.rules.migration.AsyncioToThread;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import java.util.List;
 
@@ -29,9 +33,13 @@ public final class Rules {
             new AsyncioWaitFor(),
             new AsyncioTimeout(),
             new AsyncioTimeoutError(),
+            new AsyncioToThread(),
+            new AsyncioRunInExecutor(),
             new AsyncioCancelledError(),
             new AsyncioIntrospection(),
             new AsyncioTaskGroup(),
+            new AsyncioGather(),
+            new AsyncioQueue(),
             new AsyncioEventLoop(),
             new AsyncioSignalHandler(),
             new AsyncioRunCoroutineThreadsafe());

@@ -18,6 +18,11 @@ public interface Workspace {
         }
 
         @Override
+        public Optional<String> processWideUse(String method) {
+            return Optional.empty();
+        }
+
+        @Override
         public FunctionKind functionKind(String qualifiedName) {
             return FunctionKind.UNKNOWN;
         }
@@ -38,6 +43,11 @@ public interface Workspace {
         @Override
         public Optional<String> moduleUse(String name, String member) {
             return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> processWideUse(String method) {
+            return Optional.of("another file, none of which was looked at,");
         }
 
         @Override
@@ -79,6 +89,14 @@ public interface Workspace {
      * @return {@code path:line}
      */
     Optional<String> moduleUse(String name, String member);
+
+    /**
+     * A place in another file that uses a method by which one place changes what all of the process does, such as {@code
+     * set_default_executor}.
+     *
+     * @return {@code path:line}
+     */
+    Optional<String> processWideUse(String method);
 
     /** What a function that this file imports is, by its qualified name as the file sees it. */
     FunctionKind functionKind(String qualifiedName);

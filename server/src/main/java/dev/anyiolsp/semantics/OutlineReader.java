@@ -24,6 +24,9 @@ public final class OutlineReader {
     private static final Set<String> REPLACING =
             Set.of("setattr", "delattr", "object", "getattr", "hasattr", "multiple");
 
+    /** Methods that count whatever they belong to: they change what all of the process does. */
+    private static final Set<String> PROCESS_WIDE = Set.of("set_default_executor");
+
     private record Key(String base, String name, Outline.How how, String member, boolean isGiven) {}
 
     private final Document document;
@@ -161,6 +164,7 @@ public final class OutlineReader {
         var value = at.children().get(0);
         if (isSelf(value) && ownAttributes.contains(fact.name())) return;
         var base = pathOf(value);
+        if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);
     }
