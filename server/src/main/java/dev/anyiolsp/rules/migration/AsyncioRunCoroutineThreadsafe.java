@@ -120,7 +120,7 @@ public final class AsyncioRunCoroutineThreadsafe implements ReferenceRule {
                 && !call.hasUnpacking()
                 && arguments.get(0) instanceof Expression.Call inner
                 && !inner.hasUnpacking()
-                && !AsyncioRun.isInParentheses(call, inner);
+                && !PassedCall.isInParentheses(call, inner);
         if (!isPlain) return byHand(finding, "AnyIO's takes a function and its arguments, not a coroutine");
         var result = call.parent()
                 .filter(Expression.Attribute.class::isInstance)
@@ -146,12 +146,7 @@ public final class AsyncioRunCoroutineThreadsafe implements ReferenceRule {
             Expression.Call coroutine,
             Expression.Call result) {
         edits.rename(reference, "anyio.from_thread.run");
-        if (coroutine.keywords().isEmpty()) {
-            AsyncioRun.unpack(edits, coroutine);
-        } else {
-            edits.insert(coroutine.range().start(), edits.spell("functools.partial", coroutine.at()) + "(");
-            AsyncioRun.openParenthesisToComma(edits, coroutine);
-        }
+        PassedCall.write(edits, coroutine);
         var loop = call.arguments().get(1);
         edits.delete(new TextRange(coroutine.range().end(), loop.range().end()));
         edits.delete(new TextRange(call.range().end(), result.range().end()));

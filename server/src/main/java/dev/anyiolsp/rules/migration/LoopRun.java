@@ -77,7 +77,7 @@ record LoopRun(Reference maker, Expression.Call run, Expression.Call coroutine, 
         boolean isPlain = all.size() == 1
                 && all.get(0) instanceof Expression.Call inner
                 && !inner.hasUnpacking()
-                && !AsyncioRun.isInParentheses(run, inner);
+                && !PassedCall.isInParentheses(run, inner);
         if (!isPlain) return Optional.empty();
         var coroutine = (Expression.Call) all.get(0);
         var name = maker.model().qualifiedName(coroutine.function()).orElse("");
@@ -109,12 +109,7 @@ record LoopRun(Reference maker, Expression.Call run, Expression.Call coroutine, 
     /** {@code loop.run_until_complete(f(a))} → {@code anyio.run(f, a)}. */
     static void startWith(FixEdits edits, Reference place, Expression.Call run, Expression.Call coroutine) {
         edits.replace(run.function().range(), edits.spell("anyio.run", place.place()));
-        if (coroutine.keywords().isEmpty()) {
-            AsyncioRun.unpack(edits, coroutine);
-        } else {
-            edits.insert(coroutine.range().start(), edits.spell("functools.partial", coroutine.at()) + "(");
-            AsyncioRun.openParenthesisToComma(edits, coroutine);
-        }
+        PassedCall.write(edits, coroutine);
     }
 
     /** {@code try: run() finally: loop.close()} → {@code run()}, where no comment is lost. */

@@ -38,7 +38,7 @@ record RunnerRun(Reference runner, Statement.With with, Expression.Call run, Exp
         var between =
                 new TextRange(with.range().start(), with.body().get(0).range().start());
         boolean isRefused = coroutine.hasUnpacking()
-                || AsyncioRun.isInParentheses(run, coroutine)
+                || PassedCall.isInParentheses(run, coroutine)
                 || name.startsWith("asyncio.")
                 || name.startsWith("anyio.")
                 || between.of(with.document().text()).contains("#")
