@@ -12,6 +12,11 @@ def in_thread(loop):
         double(21, k=3), loop
     ).result()
 
+def kept(loop):
+    future = asyncio.run_coroutine_threadsafe(double(1), loop)
+    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`
+    return future.result() + 1
+
 # --- unsafe
 import functools
 
@@ -25,6 +30,10 @@ def in_thread(loop):
     return first + anyio.from_thread.run(
         functools.partial(double, 21, k=3)
     )
+
+def kept(loop):
+    future = anyio.from_thread.run(double, 1)
+    return future + 1
 
 # === a call
 import asyncio

@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
@@ -62,7 +63,7 @@ public final class AsyncioRunCoroutineThreadsafe implements ReferenceRule {
             `token=`, or a portal (`anyio.from_thread.start_blocking_portal`). `from_thread.run_sync` waits until the function
             has run, `call_soon_threadsafe` does not.
 
-            There is no fix where the future of `run_coroutine_threadsafe` is kept, or its result waited for with a time
+            There is no fix where the future of `run_coroutine_threadsafe` is kept beyond the next statement, or its result waited for with a time
             limit, and in coroutines, which would wait for themselves.
             """);
 
@@ -122,13 +123,7 @@ public final class AsyncioRunCoroutineThreadsafe implements ReferenceRule {
                 && !inner.hasUnpacking()
                 && !PassedCall.isInParentheses(call, inner);
         if (!isPlain) return byHand(finding, "AnyIO's takes a function and its arguments, not a coroutine");
-        var result = call.parent()
-                .filter(Expression.Attribute.class::isInstance)
-                .map(Expression.Attribute.class::cast)
-                .filter(member -> member.name().equals("result"))
-                .flatMap(Expression.Attribute::parent)
-                .filter(Expression.Call.class::isInstance)
-                .map(Expression.Call.class::cast);
+        var result = resultOf(call).or(() -> laterResult(reference, call));
         if (result.isEmpty()) return byHand(finding, "its future is kept");
         if (!Arguments.all(result.get()).isEmpty()) return byHand(finding, "its result is waited for with a limit");
         var coroutine = (Expression.Call) arguments.get(0);
@@ -136,6 +131,34 @@ public final class AsyncioRunCoroutineThreadsafe implements ReferenceRule {
                 "Use `anyio.from_thread.run`",
                 ONLY_ANYIO,
                 edits -> write(edits, reference, call, coroutine, result.get()));
+    }
+
+    /** {@code future.result(…)} of an expression that gives a future. */
+    private static Optional<Expression.Call> resultOf(Expression future) {
+        return future.parent()
+                .filter(Expression.Attribute.class::isInstance)
+                .map(Expression.Attribute.class::cast)
+                .filter(member -> member.name().equals("result"))
+                .flatMap(Expression.Attribute::parent)
+                .filter(Expression.Call.class::isInstance)
+                .map(Expression.Call.class::cast);
+    }
+
+    /** The result of a future that is kept in a name up to the next statement, and used nowhere else. */
+    private static Optional<Expression.Call> laterResult(Reference reference, Expression.Call call) {
+        if (!(call.parent().orElse(null) instanceof Statement.Assign assign)
+                || assign.targets().size() != 1
+                || !(assign.targets().get(0) instanceof Expression.Name name)) return Optional.empty();
+        var model = reference.model();
+        var scope = model.scopeOf(name.at()).lookup(name.id());
+        if (scope.isEmpty() || scope.get().bindingsOf(name.id()).size() != 1) return Optional.empty();
+        var uses = model.usesOf(scope.get(), name.id());
+        var next = AwaitPlace.next(assign).filter(statement -> !(statement instanceof Statement.Compound));
+        boolean isNext = uses.size() == 1
+                && next.filter(statement ->
+                                statement.range().contains(uses.get(0).range()))
+                        .isPresent();
+        return isNext && Node.of(uses.get(0).at()) instanceof Expression future ? resultOf(future) : Optional.empty();
     }
 
     /** {@code run_coroutine_threadsafe(f(x), loop).result()} → {@code from_thread.run(f, x)}. */
@@ -149,6 +172,7 @@ public final class AsyncioRunCoroutineThreadsafe implements ReferenceRule {
         PassedCall.write(edits, coroutine);
         var loop = call.arguments().get(1);
         edits.delete(new TextRange(coroutine.range().end(), loop.range().end()));
-        edits.delete(new TextRange(call.range().end(), result.range().end()));
+        var future = ((Expression.Attribute) result.function()).value();
+        edits.delete(new TextRange(future.range().end(), result.range().end()));
     }
 }
