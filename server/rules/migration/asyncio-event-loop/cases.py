@@ -243,6 +243,29 @@ async def find(host):
 async def idle():
     pass
 
+# === a file that replaces the loop
+import asyncio
+from unittest.mock import patch
+
+async def main():
+    with patch("asyncio.get_running_loop"):
+        started = asyncio.get_running_loop().time()
+        #         ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+        #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock
+        return started < asyncio.get_running_loop().time()
+        #                ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+        #                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock
+
+# --- unsafe
+from unittest.mock import patch
+
+import anyio
+
+async def main():
+    with patch("asyncio.get_running_loop"):
+        started = anyio.current_time()
+        return started < anyio.current_time()
+
 # === another loop
 import pyglet
 

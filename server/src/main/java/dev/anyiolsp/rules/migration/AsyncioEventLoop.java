@@ -164,6 +164,9 @@ public final class AsyncioEventLoop implements ReferenceRule {
                     call.get().range(),
                     all.spell("anyio.current_time", call.get().at()) + "()");
         };
+        if (GIVING.stream().anyMatch(time.model()::mayReplace)) {
+            return finding.unsafe("Use `anyio.current_time`", "this file replaces what gives the loop", edits);
+        }
         return new LoopClock(time.model()).isOnlyCompared(call.get())
                 ? finding.safe("Use `anyio.current_time`", edits)
                 : finding.unsafe(
