@@ -57,6 +57,10 @@ final class ImportPlan {
         return new ImportPlan(model, style, wanted, Set.copyOf(releasedStarts));
     }
 
+    SemanticModel model() {
+        return model;
+    }
+
     void release(Reference reference) {
         reference.root().ifPresent(root -> {
             released.add(root);

@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -94,7 +95,12 @@ final class LanguageService {
         client.processId().ifPresent(onParent::accept);
         documents = new OpenDocuments(client.encoding(), log);
         toLsp = new ToLsp(client, rules.stream().map(Rule::info).toList());
-        codeActions = new CodeActions(client, toLsp, this::analyse);
+        codeActions = new CodeActions(
+                client,
+                toLsp,
+                this::analysisOf,
+                this::analyse,
+                (rule, cause) -> log.internalError("rule " + rule, cause));
         workspace = ClientWorkspace.of(params);
         projects.show(workspace.folders());
         projects.set(ClientWorkspace.settings(workspace.options(), rules, log));
@@ -125,6 +131,7 @@ final class LanguageService {
         var file = documents.settingsFile(uri.key());
         var open = documents.get(uri.key()).or(() -> file);
         documents.close(uri);
+        projects.forget(uri);
         published.remove(uri.key());
         open.ifPresent(this::clear);
         if (open.isEmpty() || uri.path().isEmpty()) return;
@@ -270,8 +277,9 @@ final class LanguageService {
         var found = documents.get(key);
         if (found.isEmpty()) return;
         var open = found.get();
-        var findings = analysisOf(open).findings();
-        if (worker.isOvertaken(key)) return;
+        var analysis = analysisOf(open, isOvertaken(open));
+        if (analysis.isEmpty() || worker.isOvertaken(key)) return;
+        var findings = analysis.get().findings();
         var params = new PublishDiagnosticsParams(open.uri().spelling(), toLsp.diagnostics(open, findings));
         if (client.versionedDiagnostics()) params.setVersion(open.version());
         var before = published.put(key, params);
@@ -334,7 +342,15 @@ final class LanguageService {
     }
 
     private Analysis analysisOf(OpenDocument open) {
-        return open.analysis(document -> analyse(open.uri(), document));
+        return analysisOf(open, () -> false).orElseThrow();
+    }
+
+    /** What the engine says of a version; it is asked once. Empty if it was stopped. */
+    private Optional<Analysis> analysisOf(OpenDocument open, BooleanSupplier stop) {
+        if (open.analysis().isPresent()) return open.analysis();
+        var made = projects.analyse(open, stop);
+        made.ifPresent(analysis -> open.keep(logged(analysis)));
+        return made;
     }
 
     private Analysis analyse(DocumentUri uri, Document document) {

@@ -1,7 +1,9 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioQueue;
@@ -11,8 +13,11 @@ import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioStreams;
 import dev.anyiolsp.rules.migration.AsyncioSubprocess;
+import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
+import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import dev.anyiolsp.rules.migration.AsyncioToThread;
+import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import java.util.List;
 
 /** All rules, in the order in which a migration takes them. */
@@ -24,13 +29,18 @@ public final class Rules {
             new AsyncioEvent(),
             new AsyncioSemaphore(),
             new AsyncioCondition(),
+            new AsyncioWaitFor(),
+            new AsyncioTimeout(),
             new AsyncioTimeoutError(),
             new AsyncioToThread(),
             new AsyncioRunInExecutor(),
-            new AsyncioQueue(),
             new AsyncioSubprocess(),
-            new AsyncioStreams(),
-            new AsyncioIntrospection());
+            new AsyncioCancelledError(),
+            new AsyncioIntrospection(),
+            new AsyncioTaskGroup(),
+            new AsyncioGather(),
+            new AsyncioQueue(),
+            new AsyncioStreams());
 
     private Rules() {}
 }

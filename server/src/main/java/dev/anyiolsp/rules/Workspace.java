@@ -31,6 +31,11 @@ public interface Workspace {
         public FunctionKind functionKind(String qualifiedName) {
             return FunctionKind.UNKNOWN;
         }
+
+        @Override
+        public Optional<String> restless(String qualifiedName) {
+            return Optional.of(unseen(qualifiedName));
+        }
     };
 
     /** Nothing is known of other files. */
@@ -58,6 +63,11 @@ public interface Workspace {
         @Override
         public FunctionKind functionKind(String qualifiedName) {
             return FunctionKind.UNKNOWN;
+        }
+
+        @Override
+        public Optional<String> restless(String qualifiedName) {
+            return Optional.of(unseen(qualifiedName));
         }
     };
 
@@ -108,4 +118,17 @@ public interface Workspace {
 
     /** What a function that this file imports is, by its qualified name as the file sees it. */
     FunctionKind functionKind(String qualifiedName);
+
+    /**
+     * Why a coroutine function that this file imports may do more than end when it is cancelled, a clause: it awaits in a
+     * {@code finally}, say, or what it awaits is not seen. Empty if it just ends.
+     *
+     * @param qualifiedName as the file sees it
+     */
+    Optional<String> restless(String qualifiedName);
+
+    /** The clause about a function of which nothing is known. */
+    static String unseen(String qualifiedName) {
+        return "what `" + qualifiedName + "` does when it is cancelled is not seen";
+    }
 }

@@ -129,8 +129,6 @@ final class ObjectGathering {
 
     /** References to the class in an annotation, or in a test of the object's class, go with it. */
     private void rename(TextRange within) {
-        for (var reference : model.references(Set.of(className))) {
-            if (within.contains(reference.range())) annotations.add(reference);
-        }
+        annotations.addAll(model.references(className, within));
     }
 }

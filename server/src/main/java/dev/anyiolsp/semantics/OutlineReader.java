@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the outline of a file off the facts of its lines; no name is resolved but those that one import binds. */
@@ -32,6 +33,9 @@ public final class OutlineReader {
     private final LineIndex lines;
     private final Map<Key, Outline.Use> uses = new LinkedHashMap<>();
     private final Map<String, Outline.Function> functions = new HashMap<>();
+    /** Where the functions of the module are that give coroutines. */
+    private final Map<String, Statement.FunctionDef> definitions = new HashMap<>();
+
     private final Map<String, String> imports = new HashMap<>();
     private final Set<String> stars = new HashSet<>();
     /** What names stand for that imports bind, in whatever scope; of two imports the first. */
@@ -62,7 +66,8 @@ public final class OutlineReader {
             reader.functions.computeIfPresent(name, (key, kind) -> Outline.Function.OTHER);
             reader.imports.remove(name);
         }
-        return new Outline(List.copyOf(reader.uses.values()), reader.functions, reader.imports, reader.stars);
+        return new Outline(
+                List.copyOf(reader.uses.values()), reader.functions, reader.coroutines(), reader.imports, reader.stars);
     }
 
     private void bindings(ChunkFacts[] all) {
@@ -118,7 +123,18 @@ public final class OutlineReader {
         if (definition.isEmpty() || definition.get().kind() != NodeKind.FUNCTION_DEF) return Outline.Function.OTHER;
         var function = new Statement.FunctionDef(definition.get());
         boolean isPlain = function.async() && function.decorators().isEmpty() && !Generators.yields(function);
+        if (isPlain) definitions.put(binding.name(), function);
         return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
+    }
+
+    private Map<String, Outline.Coroutine> coroutines() {
+        var found = new HashMap<String, Outline.Coroutine>();
+        var reader = new CoroutineReader(
+                lines, at -> Optional.of(pathOf(at)).filter(path -> !path.isEmpty()), definitions.keySet());
+        definitions.forEach((name, definition) -> {
+            if (functions.get(name) == Outline.Function.COROUTINE) found.put(name, reader.read(definition));
+        });
+        return found;
     }
 
     private void imported(int chunk, BindingFact binding) {

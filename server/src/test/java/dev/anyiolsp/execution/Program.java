@@ -27,6 +27,7 @@ import java.util.stream.Stream;
  * # expect: unchanged         nothing may be fixed
  * # import-style: from        how names are spelled
  * # leaves: ResourceWarning   what Python complains about after the fixes, as their reason says
+ * # minimum-anyio: 4.9        what the project says that it needs
  * </pre>
  *
  * In a file {@code *.unsafe.py} all fixes are applied and the result is the same nevertheless.
@@ -86,7 +87,10 @@ record Program(String name, URI source, String text) {
     Settings settings() {
         var rules = direction("rules").map(Program::words).orElse(List.of("ALL"));
         var style = direction("import-style").orElse("module");
-        return new Settings(rules, List.of(), ImportStyle.valueOf(style.toUpperCase(Locale.ROOT)));
+        var settings = new Settings(rules, List.of(), ImportStyle.valueOf(style.toUpperCase(Locale.ROOT)));
+        return direction("minimum-anyio")
+                .map(minimum -> settings.with("minimum-anyio", minimum))
+                .orElse(settings);
     }
 
     /** What Python may complain about after the fixes. */

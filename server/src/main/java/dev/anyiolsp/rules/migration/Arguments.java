@@ -21,7 +21,7 @@ final class Arguments {
     /** Takes the only argument away; comments between the parentheses stay. */
     static void clear(FixEdits edits, Expression.Call call) {
         var inside = range(call);
-        if (inside.of(call.document().text()).indexOf('#') < 0) {
+        if (call.document().text(inside).indexOf('#') < 0) {
             edits.delete(inside);
             return;
         }

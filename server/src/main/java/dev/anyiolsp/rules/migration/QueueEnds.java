@@ -137,7 +137,7 @@ final class QueueEnds {
                 var other = name + end.suffix;
                 boolean free = !model.isBoundAnywhere(other)
                         && model.attributesNamed(other).isEmpty()
-                        && model.uses().stream().noneMatch(use -> use.name().equals(other));
+                        && model.usesNamed(other).isEmpty();
                 if (!free) return Optional.of(other);
             }
         }

@@ -184,7 +184,7 @@ final class QueueErrors {
     }
 
     private static String suite(Guard guard) {
-        var text = clauseRange(guard).of(guard.model().document().text());
+        var text = guard.model().document().text(clauseRange(guard));
         return text.strip()
                 .replaceFirst("\\Q" + guard.error().node().orElseThrow().text() + "\\E", "");
     }

@@ -297,7 +297,7 @@ final class QueueJudge {
             boolean local =
                     slot instanceof Slot.Variable variable && variable.scope().kind() == ScopeKind.FUNCTION;
             if (local) continue;
-            if (queue.model().strings().contains(slot.name())) {
+            if (queue.model().isInString(slot.name())) {
                 return Optional.of("the file names `" + slot.name() + "` in a string");
             }
             if (context.workspace() == Workspace.UNKNOWN) continue;
