@@ -71,6 +71,9 @@ final class CheckOptions {
     @Option(names = "--diff", description = "Show what fixes would change, and write nothing.")
     private boolean diff;
 
+    @Option(names = "--no-dependency", description = "Do not declare AnyIO where fixed files need it.")
+    private boolean noDependency;
+
     @Option(
             names = "--import-style",
             paramLabel = "STYLE",
@@ -127,6 +130,7 @@ final class CheckOptions {
         options.ignore = List.copyOf(ignore);
         options.exclude = List.copyOf(exclude);
         options.outputFile = outputFile;
+        options.exitZero = true;
         return options;
     }
 
@@ -174,6 +178,11 @@ final class CheckOptions {
 
     boolean unsafeFixes() {
         return unsafeFixes;
+    }
+
+    /** Whether AnyIO may be declared where fixed files need it. */
+    boolean declares() {
+        return !noDependency;
     }
 
     boolean diff() {

@@ -7,6 +7,7 @@ import dev.anyiolsp.files.PythonFiles;
 import dev.anyiolsp.project.SettingsReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,10 +52,10 @@ final class CheckRun {
         this.names = new FileNames(shell.directory());
     }
 
-    /** A run of {@code review}. */
+    /** A run of {@code review}: a check that is written down in another way. */
     static CheckRun review(
             Shell shell, RuleCatalogue rules, CheckOptions options, ReportFormat document, TextSink out, TextSink err) {
-        return new CheckRun(shell, rules, options, Task.REVIEW, out, err, Optional.of(document));
+        return new CheckRun(shell, rules, options, Task.CHECK, out, err, Optional.of(document));
     }
 
     int run() {
@@ -116,6 +117,12 @@ final class CheckRun {
             // Nobody reads on: no reason to go on, unless files are being mended.
             return task == Task.FIX || !sink.isBroken();
         });
+        var files = entries.stream().map(PythonFiles.Entry::path).toList();
+        var folders =
+                named.stream().filter(Files::isDirectory).map(Path::normalize).toList();
+        new DeclaringFiles(examination, options.declares(), this::note)
+                .examine(files, file -> folders.stream().anyMatch(file.normalize()::startsWith))
+                .forEach(outcome -> take(outcome, report));
     }
 
     private void examineStdin(TextSink sink, Report report, ReportFormat format, Colours colours) {
@@ -177,7 +184,8 @@ final class CheckRun {
             Examination.Writer writer,
             List<Path> named,
             Surroundings around) {
-        var job = new Examination.Job(task, options.unsafeFixes(), colours);
+        var job =
+                new Examination.Job(task, options.unsafeFixes(), colours, options.declares() && !options.readsStdin());
         Set<Path> known = named.stream().map(Path::normalize).collect(Collectors.toSet());
         return new Examination(around, job, format, tree, writer, names, known, shell.debugs());
     }
@@ -199,7 +207,6 @@ final class CheckRun {
         switch (task) {
             case FIX -> (forPeople ? sink : err).line(summary.fixed());
             case DIFF -> err.line(summary.wouldFix());
-            case REVIEW -> {}
             case CHECK -> {
                 if (!forPeople || summary.hasNoFiles()) return;
                 boolean table = options.outputFormat() == OutputFormat.TEXT && !options.statistics();

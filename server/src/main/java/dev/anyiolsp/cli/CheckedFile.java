@@ -26,8 +26,9 @@ record CheckedFile(
         Optional<Analysis> analysis,
         InternalErrors errors) {
 
+    /** The tree; empty if the file could not be read, or is no Python. */
     Optional<Document> document() {
-        return analysis.map(Analysis::document);
+        return analysis.filter(Analysis::isPython).map(Analysis::document);
     }
 
     /** The fix that is offered first: one that is safe, if there is one. */

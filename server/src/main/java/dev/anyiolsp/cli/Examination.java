@@ -39,8 +39,15 @@ record Examination(
         Set<Path> named,
         boolean traces) {
 
-    /** What to do: the task, whether with unsafe fixes, and the colours of differences. */
-    record Job(Task task, boolean unsafe, Colours colours) {}
+    /**
+     * What to do: the task, whether with unsafe fixes, the colours of differences, and whether it is left to
+     * {@link DeclaringFiles} to see that AnyIO is declared.
+     */
+    record Job(Task task, boolean unsafe, Colours colours, boolean declares) {
+        boolean lists(Analysis analysis, Finding finding) {
+            return task == Task.CHECK || !declares || !analysis.isOfProject(finding);
+        }
+    }
 
     /** Replaces the content of a file, or says why it did not. */
     @FunctionalInterface
@@ -95,7 +102,7 @@ record Examination(
         var mended = Mending.Result.unchanged(analysis);
         var refusal = Optional.<String>empty();
         var diff = "";
-        if (job.task() == Task.FIX || job.task() == Task.DIFF) {
+        if (job.task() != Task.CHECK) {
             mended = new Mending(document -> judged(member, document, errors), job.unsafe(), errors::inRule)
                     .mend(analysis);
             refusal = mended.refusal();
@@ -103,10 +110,15 @@ record Examination(
                 refusal = write(path, source, mended.text());
             }
             if (refusal.isPresent()) mended = Mending.Result.unchanged(analysis);
+            else if (mended.fixes() > 0)
+                surroundings.take(path, mended.analysis().document());
             if (job.task() == Task.DIFF) diff = UnifiedDiff.of(name, source.text(), mended.text(), job.colours());
         }
         var now = mended.analysis();
-        var file = new CheckedFile(name, names.absolute(path), mended.text(), now.findings(), Optional.of(now), errors);
+        var findings = now.findings().stream()
+                .filter(finding -> job.lists(now, finding))
+                .toList();
+        var file = new CheckedFile(name, names.absolute(path), mended.text(), findings, Optional.of(now), errors);
         return outcome(member, file, mended.fixes(), refusal.map(reason -> name + ": not fixed: " + reason), diff);
     }
 
@@ -116,7 +128,8 @@ record Examination(
         return analysis;
     }
 
-    private Optional<String> write(Path path, PythonSource.Decoded source, String text) {
+    /** Writes a file, unless only differences are wanted; says why if it cannot be done. */
+    Optional<String> write(Path path, PythonSource.Decoded source, String text) {
         var encoded = source.encode(text);
         if (encoded instanceof PythonSource.Unencodable failure) return Optional.of(failure.message());
         if (job.task() == Task.DIFF) return Optional.empty();

@@ -3,8 +3,10 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.Family;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Level;
+import dev.anyiolsp.rules.ProjectRule;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
@@ -28,11 +30,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs the selected rules over documents. Pure: equal documents and settings give equal findings. */
 public final class Analyzer {
-    private static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
+    static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
                     finding -> finding.range().start())
             .thenComparingInt(finding -> finding.range().end())
             .thenComparing(Finding::code);
@@ -46,6 +49,10 @@ public final class Analyzer {
     private final Map<String, List<ReferenceRule>> byName = new HashMap<>();
     private final Map<NodeKind, List<SyntaxRule>> byKind = new EnumMap<>(NodeKind.class);
     private final WatchedNames watched;
+    private final List<ProjectRule> ofProjects = new ArrayList<>();
+    private final Set<String> projectRules;
+    /** The names that rules of the migration watch. */
+    private final Set<String> moving = new HashSet<>();
 
     public Analyzer(List<Rule> rules, Settings settings) {
         this.settings = settings;
@@ -63,7 +70,9 @@ public final class Analyzer {
                 for (var name : reference.names()) {
                     byName.computeIfAbsent(name, key -> new ArrayList<>()).add(reference);
                 }
+                if (rule.info().family() == Family.MIGRATION) moving.addAll(reference.names());
             }
+            if (rule instanceof ProjectRule project) ofProjects.add(project);
             if (rule instanceof SyntaxRule syntax) {
                 for (var kind : syntax.kinds()) {
                     byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(syntax);
@@ -71,11 +80,20 @@ public final class Analyzer {
             }
         }
         this.watched = new WatchedNames(byName.keySet());
+        projectRules = ofProjects.stream()
+                .filter(rule -> rule.info().family() == Family.DEPENDENCY)
+                .map(rule -> rule.info().name())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Whether the user wants to hear of texts that are no Python. */
     public boolean reportsSyntaxErrors() {
         return selection.reports(Finding.SYNTAX_ERROR);
+    }
+
+    /** Whether rules run about what projects need. */
+    public boolean judgesDependencies() {
+        return !projectRules.isEmpty();
     }
 
     /** Analyses a document of which nothing is known but its text. */
@@ -91,7 +109,36 @@ public final class Analyzer {
         for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
             if (mayFind(model, chunk)) found.addAll(judge(model, chunk, context, internalErrors));
         }
+        found.addAll(judgeInProject(model, context, internalErrors));
         return report(model, found, internalErrors, context, Suppressions.places(document));
+    }
+
+    /** Analyses a file that is no Python, as a part of its project. */
+    public Analysis analyzeText(String text, RuleContext context) {
+        var internalErrors = new ArrayList<Analysis.InternalError>();
+        var found = askProjectRules(rule -> rule.check(text, context, moving), internalErrors);
+        return Analysis.ofText(text, levelled(found, context), internalErrors, projectRules);
+    }
+
+    /** What the rules about projects find in a document. */
+    List<Finding> judgeInProject(
+            SemanticModel model, RuleContext context, List<Analysis.InternalError> internalErrors) {
+        return askProjectRules(rule -> rule.check(model, context, moving), internalErrors);
+    }
+
+    private List<Finding> askProjectRules(
+            Function<ProjectRule, List<Finding>> question, List<Analysis.InternalError> internalErrors) {
+        var found = new ArrayList<Finding>();
+        for (var rule : ofProjects) guarded(rule, internalErrors, () -> found.addAll(question.apply(rule)));
+        return found;
+    }
+
+    /** Those that are to be reported, by place. */
+    private List<Finding> levelled(List<Finding> findings, RuleContext context) {
+        return findings.stream()
+                .flatMap(finding -> leveling.level(finding, context).stream())
+                .sorted(BY_PLACE)
+                .toList();
     }
 
     /** The names that rules look for. */
@@ -178,10 +225,7 @@ public final class Analyzer {
             BitSet suppressing) {
         var all = new ArrayList<>(syntaxErrors(model.document()));
         all.addAll(found);
-        var reported = heard(model.document(), all, internalErrors, suppressing).stream()
-                .flatMap(finding -> leveling.level(finding, context).stream())
-                .sorted(BY_PLACE)
-                .toList();
+        var reported = levelled(heard(model.document(), all, internalErrors, suppressing), context);
         return analysis(model, reported, internalErrors, context);
     }
 
@@ -208,7 +252,8 @@ public final class Analyzer {
                 Collections.unmodifiableList(findings),
                 List.copyOf(internalErrors),
                 settings.importStyle(),
-                context.workspace());
+                context.workspace(),
+                projectRules);
     }
 
     private List<Finding> syntaxErrors(Document document) {

@@ -92,7 +92,7 @@ public final class Mending {
     }
 
     private List<Edit> edits(Analysis analysis) {
-        var fixes = analysis.fixes(unsafe);
+        var fixes = analysis.ownFixes(unsafe);
         if (fixes.isEmpty()) return List.of();
         try {
             return analysis.edits(fixes);
@@ -103,7 +103,7 @@ public final class Mending {
 
     /** The fixes that do not fail on their own. */
     private List<Fix> working(Analysis analysis) {
-        var fixes = Set.copyOf(analysis.fixes(unsafe));
+        var fixes = Set.copyOf(analysis.ownFixes(unsafe));
         var working = new ArrayList<Fix>();
         for (var finding : analysis.findings()) {
             for (var fix : finding.fixes()) {

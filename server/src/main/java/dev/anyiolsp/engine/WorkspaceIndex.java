@@ -1,6 +1,8 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.semantics.QuietWaits;
@@ -179,6 +181,26 @@ public final class WorkspaceIndex {
         return new View(path);
     }
 
+    /** The files that take something from libraries, by path. */
+    private List<Workspace.LibraryUser> users() {
+        return files.entrySet().stream()
+                .filter(file -> !file.getValue().libraries().equals(LibraryUse.NONE))
+                .map(file -> new Workspace.LibraryUser(
+                        file.getKey(), roleOf(file.getKey()), file.getValue().libraries()))
+                .sorted(Comparator.comparing(Workspace.LibraryUser::path))
+                .toList();
+    }
+
+    /** The role of a file by its place. */
+    private FileRole roleOf(String path) {
+        int packages = 0;
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            if (!files.containsKey(path.substring(0, slash) + "/__init__.py")) break;
+            packages++;
+        }
+        return FileRole.of(path, packages, false);
+    }
+
     /** The first place outside a file with a use of a name. */
     private Optional<String> firstUse(String own, String name, Predicate<Placed> wanted) {
         var found = sorted.of(name).stream()
@@ -289,6 +311,32 @@ public final class WorkspaceIndex {
                     placed -> placed.use().how() == Outline.How.NAMED
                             && placed.use().isGiven()
                             && placed.use().base().equals(base));
+        }
+
+        @Override
+        public String path() {
+            return own;
+        }
+
+        @Override
+        public boolean provides(String module) {
+            return modules.find(own, module)
+                    .filter(target -> target.rest().isEmpty())
+                    .isPresent();
+        }
+
+        @Override
+        public boolean hasFixture(String name) {
+            for (int slash = own.lastIndexOf('/'); ; slash = own.lastIndexOf('/', slash - 1)) {
+                var outline = files.get(own.substring(0, slash + 1) + "conftest.py");
+                if (outline != null && outline.functions().containsKey(name)) return true;
+                if (slash < 0) return false;
+            }
+        }
+
+        @Override
+        public Optional<List<LibraryUser>> libraryUsers() {
+            return Optional.of(users());
         }
 
         @Override

@@ -7,6 +7,7 @@ import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Mending;
 import dev.anyiolsp.engine.Suppressions;
 import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.lsp.DeclaringDocuments.Elsewhere;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
@@ -42,18 +43,25 @@ final class CodeActions {
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
     private final BiConsumer<String, RuntimeException> failed;
 
-    /** @param failed takes the name of a rule whose fix cannot make its edits, and why */
+    private final Function<DocumentUri, List<Elsewhere>> elsewhere;
+
+    /**
+     * @param failed takes the name of a rule whose fix cannot make its edits, and why
+     * @param elsewhere what can be done in other files about what a document's project lacks
+     */
     CodeActions(
             Client client,
             ToLsp toLsp,
             Function<OpenDocument, Analysis> analysisOf,
             BiFunction<DocumentUri, Document, Analysis> analyse,
-            BiConsumer<String, RuntimeException> failed) {
+            BiConsumer<String, RuntimeException> failed,
+            Function<DocumentUri, List<Elsewhere>> elsewhere) {
         this.client = client;
         this.toLsp = toLsp;
         this.analysisOf = analysisOf;
         this.analyse = analyse;
         this.failed = failed;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -86,12 +94,20 @@ final class CodeActions {
         if (quick) {
             for (var finding : touched) {
                 for (var fix : finding.fixes()) result.add(quickFix(open, analysis, finding, fix, context));
+                if (finding.fixes().isEmpty() && analysis.isOfProject(finding)) {
+                    for (var other : elsewhere.apply(open.uri())) {
+                        if (other.finding().code().equals(finding.code())) {
+                            result.add(inOtherFile(other, diagnosticOf(finding, open, context)));
+                        }
+                    }
+                }
             }
         }
-        if (wantsFixAll(only, touched) && !analysis.fixes(false).isEmpty()) {
+        if (wantsFixAll(only, touched) && !analysis.ownFixes(false).isEmpty()) {
             result.add(fixAll(open, analysis, only.orElse(List.of()), stop));
         }
-        if (quick) touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
+        if (quick && analysis.isPython())
+            touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
         return result;
     }
 
@@ -120,6 +136,17 @@ final class CodeActions {
         } else {
             action.setEdit(toLsp.edit(open, analysis.edits(List.of(fix))));
         }
+        return action;
+    }
+
+    /** What mends a finding stands in another file. */
+    private CodeAction inOtherFile(Elsewhere other, Diagnostic diagnostic) {
+        var name = other.text().uri().path().map(path -> " in `" + path.getFileName() + "`");
+        var action = new CodeAction(ToLsp.title(other.fix()) + name.orElse(""));
+        action.setKind(CodeActionKind.QuickFix);
+        action.setDiagnostics(List.of(diagnostic));
+        action.setIsPreferred(true);
+        action.setEdit(toLsp.edit(other.text(), other.analysis().edits(List.of(other.fix()))));
         return action;
     }
 
@@ -191,6 +218,14 @@ final class CodeActions {
                         wanted.means(finding) && wanted.fix < finding.fixes().size())
                 .findFirst()
                 .map(finding -> analysis.edits(List.of(finding.fixes().get(wanted.fix))));
+    }
+
+    /** The text of a document after an action that applies all safe fixes, whose edit is known. */
+    Optional<Document> fixedBy(CodeAction action, OpenDocument open) {
+        boolean isAll = action.getKind() != null && action.getKind().startsWith(CodeActionKind.SourceFixAll);
+        if (!isAll || action.getEdit() == null) return Optional.empty();
+        var edits = allSafe(open, analysisOf.apply(open), () -> false);
+        return Optional.of(Document.of(Edit.apply(open.document().text(), edits)));
     }
 
     private static Optional<Wanted> wantedBy(CodeAction action) {

@@ -9,6 +9,9 @@ import java.util.Optional;
  * worker.
  */
 final class OpenDocument {
+    /** The version of a text that no client has open. */
+    static final int CLOSED = Integer.MIN_VALUE;
+
     private final DocumentUri uri;
     private final int version;
     private final long revision;

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -211,6 +212,47 @@ final class OpenProjects {
         var workspace = folder.map(known -> workspace(member)).orElse(Workspace.UNKNOWN);
         return Optional.of(
                 new Circumstances(projects.analyzer(member.settings()), projects.context(member, document, workspace)));
+    }
+
+    /** The folder of the project of a file. */
+    Optional<Path> rootOf(Path file) {
+        return folderOf(file).map(folder -> projects.member(file, folder).root());
+    }
+
+    /** The files in which the project of a file may declare AnyIO. */
+    List<Path> declaringFilesOf(Path file) {
+        return rootOf(file).stream()
+                .flatMap(root -> projects.declaringFiles(root).stream())
+                .filter(member -> !member.isExcluded())
+                .map(Projects.Member::file)
+                .toList();
+    }
+
+    /** Those of the projects of all open documents. */
+    Set<Path> declaringFilesOfOpen() {
+        var files = new TreeSet<Path>();
+        for (var file : open) files.addAll(declaringFilesOf(file));
+        return files;
+    }
+
+    /** The text of a file that is UTF-8, if there is one. */
+    Optional<String> text(Path file) {
+        return tree.readUtf8(file).text();
+    }
+
+    /** Analyses a file in which a project may say what it needs; nothing is said about other files. */
+    Analysis analyseDeclaring(Optional<Path> path, Document document) {
+        return path.map(file -> analyseDeclaring(file, document)).orElseGet(() -> projects.silence(document));
+    }
+
+    Analysis analyseDeclaring(Path file, Document document) {
+        var declaring = rootOf(file).stream()
+                .flatMap(root -> projects.projectFiles(root).stream())
+                .filter(member -> member.file().equals(file) && !member.isExcluded())
+                .findFirst();
+        return declaring
+                .map(member -> projects.analyzeDeclaring(member, document.text(), workspace(member)))
+                .orElseGet(() -> projects.silence(document));
     }
 
     private Workspace workspace(Projects.Member member) {

@@ -117,7 +117,8 @@ final class ToLsp {
                 .map(edit -> new TextEdit(range(edit.range(), positions), edit.newText()))
                 .toList();
         var uri = open.uri().spelling();
-        if (!client.documentChanges()) return new WorkspaceEdit(Map.of(uri, result));
+        if (!client.documentChanges() || open.version() == OpenDocument.CLOSED)
+            return new WorkspaceEdit(Map.of(uri, result));
         var document = new VersionedTextDocumentIdentifier(uri, open.version());
         var changes = new TextDocumentEdit(
                 document,

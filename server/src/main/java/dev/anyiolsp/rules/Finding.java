@@ -59,6 +59,11 @@ public record Finding(
                 rule.name(), reference.range(), message, reference.qualifiedName(), List.of(), defaultLevel(rule));
     }
 
+    /** A finding on a place of any file, without a fix. */
+    public static Finding in(RuleInfo rule, TextRange range, String name, String message) {
+        return new Finding(rule.name(), range, message, name, List.of(), defaultLevel(rule));
+    }
+
     public static Finding syntaxError(TextRange range, String message) {
         return new Finding(SYNTAX_ERROR, range, message, "", List.of(), Level.ERROR);
     }

@@ -1,5 +1,8 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.semantics.LibraryUse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -130,5 +133,37 @@ public interface Workspace {
     /** The clause about a function of which nothing is known. */
     static String unseen(String qualifiedName) {
         return "what `" + qualifiedName + "` does when it is cancelled is not seen";
+    }
+
+    /** Where the file itself lies in the project, with slashes; empty if that is not known. */
+    default String path() {
+        return "";
+    }
+
+    /** Whether a file of the project is a module of this name, so that an import of it leads there. */
+    default boolean provides(String module) {
+        return false;
+    }
+
+    /** Whether a {@code conftest.py} beside the file or above it defines a function, which pytest may take for a fixture. */
+    default boolean hasFixture(String name) {
+        return false;
+    }
+
+    /** What the Python files of the project take from libraries, by path; empty if that is not known. */
+    default Optional<List<LibraryUser>> libraryUsers() {
+        return Optional.empty();
+    }
+
+    /**
+     * A file, and what it takes from libraries.
+     *
+     * @param path relative to the project, with slashes
+     * @param role by its place alone
+     */
+    record LibraryUser(String path, FileRole role, LibraryUse use) {
+        public boolean needsAnyio() {
+            return use.needsAnyio();
+        }
     }
 }

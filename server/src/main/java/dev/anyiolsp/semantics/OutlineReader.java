@@ -67,7 +67,12 @@ public final class OutlineReader {
             reader.imports.remove(name);
         }
         return new Outline(
-                List.copyOf(reader.uses.values()), reader.functions, reader.coroutines(), reader.imports, reader.stars);
+                List.copyOf(reader.uses.values()),
+                reader.functions,
+                reader.coroutines(),
+                reader.imports,
+                reader.stars,
+                LibraryUseReader.read(document, facts, reader.paths));
     }
 
     private void bindings(ChunkFacts[] all) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the names of a document mean: scopes, bindings, and which qualified name a use stands for. Everything follows from
@@ -286,6 +287,18 @@ public final class SemanticModel {
             document.chunk(chunk);
             for (var fact : facts(chunk).attributes()) {
                 if (fact.stored() && fact.name().equals(name)) found.add(attribute(chunk, fact));
+            }
+        }
+        return found;
+    }
+
+    /** The string literals that could name something and are wanted, in the order of the text. Reads all lines. */
+    public List<Expression> stringsThat(Predicate<String> wanted) {
+        if (inquiries != null) inquiries.everything();
+        var found = new ArrayList<Expression>();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            for (var fact : facts(chunk).strings()) {
+                if (wanted.test(fact.text())) found.add(Expression.of(document.cursor(chunk, fact.node())));
             }
         }
         return found;

@@ -210,4 +210,43 @@ final class WorkspaceIndexTest {
         assertEquals(at(2), other.processWideUse("set_default_executor"));
         assertEquals(Optional.empty(), seen("a.py", "a.py", text).processWideUse("set_default_executor"));
     }
+
+    @Test
+    void whoImportsFromWhom() {
+        var imports = index(
+                        "src/app/__init__.py", "from .jobs import serve\n",
+                        "src/app/jobs.py", "import asyncio\nimport app.tools.time as time\n",
+                        "src/app/tools/__init__.py", "",
+                        "src/app/tools/time.py", "def f():\n    from app import jobs\n",
+                        "tests/test_app.py", "import app.jobs\n\n\ndef test():\n    app.jobs.serve()\n",
+                        "run.py", "from app.tools import *\n")
+                .imports();
+        assertEquals(
+                "{run.py=[src/app/tools/__init__.py], src/app/__init__.py=[src/app/jobs.py],"
+                        + " src/app/jobs.py=[src/app/tools/time.py], src/app/tools/__init__.py=[],"
+                        + " src/app/tools/time.py=[src/app/jobs.py],"
+                        + " tests/test_app.py=[src/app/__init__.py, src/app/jobs.py]}",
+                imports.toString());
+    }
+
+    @Test
+    void stringsThatReplaceNamesOfAsyncio() {
+        var patches = index(
+                        "app/__init__.py", "",
+                        "app/jobs.py", "import asyncio\nfrom asyncio import sleep as nap\nimport json\n",
+                        "tests/test_jobs.py", """
+                        patch("app.jobs.asyncio.sleep")
+                        patch("app.jobs.nap")
+                        patch("app.jobs.json.dumps")
+                        patch("app.jobs.other")
+                        patch("asyncio.sleep")
+                        """)
+                .patches();
+        assertEquals(
+                "[tests/test_jobs.py:1 asyncio.sleep in app/jobs.py, tests/test_jobs.py:2 nap in app/jobs.py]",
+                patches.stream()
+                        .map(patch -> patch.path() + ":" + patch.line() + " " + patch.name() + " in " + patch.module())
+                        .toList()
+                        .toString());
+    }
 }

@@ -5,6 +5,7 @@ import dev.anyiolsp.fixtures.Chosen;
 import dev.anyiolsp.fixtures.Engine;
 import dev.anyiolsp.fixtures.PageExample;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Rules;
 import java.io.IOException;
@@ -45,7 +46,10 @@ record Program(String name, URI source, String text) {
             var files = paths.filter(path -> path.toString().endsWith(".py"))
                     .sorted()
                     .map(Program::read);
-            var pages = Rules.ALL.stream().flatMap(rule -> example(rule.info()));
+            var pages = Rules.ALL.stream()
+                    .map(Rule::info)
+                    .filter(rule -> PageExample.of(rule).isPython())
+                    .flatMap(Program::example);
             return Stream.concat(files, pages)
                     .filter(program -> Chosen.isChosen("programs/" + program.name()))
                     .toList();

@@ -9,22 +9,22 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code asyncio.run(f(x))} → {@code anyio.run(f, x)}. */
 public final class AsyncioRun implements ReferenceRule {
+    private static final String UVLOOP_RUN = "uvloop.run";
+
     private static final RuleInfo INFO = RuleInfo.named("asyncio-run")
             .summary("`asyncio.run` starts the program on asyncio only")
             .priority(Priority.HIGH)
+            .forTrio()
             .page("""
             ## What it does
             Finds uses of `asyncio.run`, the entry point of a program or of a piece of it.
@@ -62,6 +62,10 @@ public final class AsyncioRun implements ReferenceRule {
             evaluated before the loop starts, as before. Keyword arguments need `functools.partial`; `debug=None` and
             `debug=False` are dropped.
 
+            The settings `entry-point-backend` and `use-uvloop` make it write out `backend=`, with uvloop as an option of
+            the asyncio backend; the latter, and Trio as the backend, are unsafe. With `use-uvloop`, `uvloop.run` is found,
+            too. A `loop_factory` of uvloop becomes that option in any case.
+
             It is unsafe where the called function is not known to be an `async def`: a plain function that returns a
             coroutine runs before the loop in asyncio and inside it in AnyIO. It is unsafe with `debug=` or
             `loop_factory=`, which become options of AnyIO's asyncio backend.
@@ -81,13 +85,18 @@ public final class AsyncioRun implements ReferenceRule {
 
     @Override
     public Set<String> names() {
-        return Set.of("asyncio.run");
+        return Set.of("asyncio.run", UVLOOP_RUN);
     }
 
     @Override
     public Optional<Finding> check(Reference run, RuleContext context) {
-        if (run.isTarget() || startsFramework(run)) return Optional.empty();
-        var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `asyncio.run`");
+        boolean isUvloop = run.qualifiedName().equals(UVLOOP_RUN);
+        if (run.isTarget()
+                || startsFramework(run)
+                || isUvloop && !context.settings().useUvloop()) {
+            return Optional.empty();
+        }
+        var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `" + run.qualifiedName() + "`");
         return Optional.of(run.call()
                 .map(call -> onCall(finding, run, call, context))
                 .orElseGet(() -> finding.saying("`anyio.run` takes a function and its arguments, not a coroutine")));
@@ -118,7 +127,7 @@ public final class AsyncioRun implements ReferenceRule {
             return finding.saying("Use `anyio.run` instead of `asyncio.run`: by hand, because the project uses"
                     + " `nest_asyncio`, which AnyIO has no counterpart of");
         }
-        var options = Options.of(call);
+        var options = EntryOptions.of(run, call, context);
         if (options.isEmpty()) return finding;
         var callee = Callee.of(run.model(), coroutine.function());
         if (callee instanceof Callee.Imported imported) {
@@ -160,7 +169,7 @@ public final class AsyncioRun implements ReferenceRule {
     }
 
     private static void rewrite(
-            FixEdits edits, Reference run, Expression.Call call, Expression.Call coroutine, Options options) {
+            FixEdits edits, Reference run, Expression.Call call, Expression.Call coroutine, EntryOptions options) {
         edits.rename(run, "anyio.run");
         if (call.arguments().isEmpty()) {
             edits.delete(new TextRange(
@@ -175,11 +184,8 @@ public final class AsyncioRun implements ReferenceRule {
         for (var keyword : call.keywords()) {
             if (keyword.name().filter("main"::equals).isEmpty()) edits.delete(Arguments.withComma(call, keyword));
         }
-        if (!options.backend().isEmpty()) {
-            edits.insert(
-                    coroutine.range().end(),
-                    ", backend=\"asyncio\", backend_options={" + String.join(", ", options.backend()) + "}");
-        }
+        options.freed().forEach(edits::release);
+        edits.insert(coroutine.range().end(), options.text());
     }
 
     /** {@code f(a, b)} → {@code f, a, b}. */
@@ -236,41 +242,5 @@ public final class AsyncioRun implements ReferenceRule {
         boolean comment =
                 text.substring(Math.max(lineStart, inside.start()), lineEnd).indexOf('#') >= 0;
         return comment ? new TextRange(inside.end(), inside.end() + 1) : new TextRange(lineEnd, inside.end() + 1);
-    }
-
-    /**
-     * What becomes of {@code debug=} and {@code loop_factory=}.
-     *
-     * @param backend entries of {@code backend_options}
-     */
-    private record Options(List<String> backend) {
-        /** Empty if the call has a keyword that {@code asyncio.run} does not know. */
-        static Optional<Options> of(Expression.Call call) {
-            var backend = new ArrayList<String>();
-            for (var keyword : call.keywords()) {
-                var name = keyword.name().orElseThrow();
-                if (name.equals("main")) continue;
-                if (!name.equals("debug") && !name.equals("loop_factory")) return Optional.empty();
-                if (isOff(keyword.value())) continue;
-                backend.add("\"" + name + "\": " + textOf(keyword));
-            }
-            return Optional.of(new Options(backend));
-        }
-
-        Optional<String> reason() {
-            if (backend.isEmpty()) return Optional.empty();
-            return Optional.of("the options then hold for AnyIO's asyncio backend only, which is written out");
-        }
-
-        private static String textOf(Part.Keyword keyword) {
-            var name = (Node) keyword;
-            var text = name.text();
-            return text.substring(text.indexOf('=') + 1).strip();
-        }
-
-        private static boolean isOff(Expression value) {
-            return value instanceof Expression.Constant constant
-                    && (constant.kind() == ConstantKind.NONE || constant.kind() == ConstantKind.FALSE);
-        }
     }
 }
