@@ -516,3 +516,37 @@ async def use(event: "asyncio.Event"):
 #                     ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`: by hand, because the object that the annotation speaks of is made elsewhere
     await event.wait()
     #     ^^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be: by hand, because it is not seen where the object is made
+# === used where it is made
+import asyncio
+
+
+async def forever():
+    await asyncio.Event().wait()
+    #     ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+    #     ^^^^^^^^^^^^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be
+
+# --- fixed
+import anyio
+
+
+async def forever():
+    await anyio.Event().wait()
+# === a property that can be set
+import asyncio
+
+
+class Service:
+    def __init__(self):
+        self._started: asyncio.Event | None = None
+        #              ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`: by hand, because `_event` can be set to another one
+
+    @property
+    def _event(self):
+        if self._started is None:
+            self._started = asyncio.Event()
+            #               ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`: by hand, because `_event` can be set to another one
+        return self._started
+
+    @_event.setter
+    def _event(self, value):
+        self._started = value

@@ -198,7 +198,7 @@ async def rest(items):
     #            ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `items` keeps it in a container
     await asyncio.Queue().put(1)
     #     ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because it is used where it is made
-    #     ^^^^^^^^^^^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be: by hand, because it is not seen where the queue is made
+    #     ^^^^^^^^^^^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be: by hand, because it is used where it is made
     make = asyncio.Queue
     #      ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because it is not seen what is done with the queue
     first = second = asyncio.Queue()

@@ -25,14 +25,23 @@ async def main(f):
     #        ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`: by hand, because it is not awaited where it is called: the thread starts at once, while that of `run_sync` starts where it is awaited
     await asyncio.gather(loop.run_in_executor(None, f), future)
     #                    ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`: by hand, because it is not awaited where it is called: the thread starts at once, while that of `run_sync` starts where it is awaited
-# === in a time limit, which takes it along
+# === in a time limit
 import asyncio
 
 
 async def main(f):
     loop = asyncio.get_running_loop()
     await asyncio.wait_for(loop.run_in_executor(None, f), 1)
-    #                      ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`: together with the time limit around it
+    #                      ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+
+# --- unsafe
+import asyncio
+
+import anyio.to_thread
+
+
+async def main(f):
+    await asyncio.wait_for(anyio.to_thread.run_sync(f, abandon_on_cancel=True), 1)
 # === the function reads a context variable
 import asyncio
 from contextvars import ContextVar

@@ -134,6 +134,44 @@ import anyio
 async def main():
     proc = await anyio.run_process(["cat"], stdin=subprocess.DEVNULL, stdout=None, stderr=None, check=False)
     return proc.returncode
+# === waited for once more
+import asyncio
+
+
+async def main():
+    proc = await asyncio.create_subprocess_exec("ls", stdout=asyncio.subprocess.DEVNULL)
+    #            ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.run_process` instead of `asyncio.create_subprocess_exec`
+    #                                                        ^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `subprocess.DEVNULL` instead of `asyncio.subprocess.DEVNULL`
+    await proc.communicate()
+    #     ^^^^^^^^^^^^^^^^ `asyncio.subprocess.Process.communicate` of a process that `anyio.run_process` could run
+    await proc.wait()
+    #     ^^^^^^^^^ `asyncio.subprocess.Process.wait` of a process that `anyio.run_process` could run
+    if await proc.wait() != 0:
+    #        ^^^^^^^^^ `asyncio.subprocess.Process.wait` of a process that `anyio.run_process` could run
+        print(await proc.wait())
+        #           ^^^^^^^^^ `asyncio.subprocess.Process.wait` of a process that `anyio.run_process` could run
+
+# --- fixed
+import asyncio
+import subprocess
+
+
+async def main():
+    proc = await asyncio.create_subprocess_exec("ls", stdout=subprocess.DEVNULL)
+    await proc.communicate()
+    await proc.wait()
+    if await proc.wait() != 0:
+        print(await proc.wait())
+# --- unsafe
+import subprocess
+
+import anyio
+
+
+async def main():
+    proc = await anyio.run_process(["ls"], stdout=subprocess.DEVNULL, stderr=None, check=False)
+    if proc.returncode != 0:
+        print(proc.returncode)
 # === more is done with the process
 import asyncio
 

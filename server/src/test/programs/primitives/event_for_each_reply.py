@@ -30,7 +30,7 @@ async def main():
             group.start_soon(replies.ask, number, log)
         await asyncio.sleep(0.02)
         replies.answer(1)
-        await asyncio.sleep(0.02)
+        await asyncio.sleep(0.2)
         replies.close()
     print(log[0], sorted(log))
 

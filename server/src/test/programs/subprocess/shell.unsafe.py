@@ -7,6 +7,7 @@ async def main():
     print(stdout, stderr, proc.returncode)
     quiet = await asyncio.create_subprocess_shell("exit 4", stdout=asyncio.subprocess.DEVNULL); await quiet.communicate()
     if quiet.returncode: print(quiet.returncode)
+    print(await quiet.wait())
     both = await asyncio.create_subprocess_shell("echo a; echo b >&2", stdout=asyncio.subprocess.PIPE, stderr=asyncio.subprocess.STDOUT)
     print((await both.communicate())[0].split())
 

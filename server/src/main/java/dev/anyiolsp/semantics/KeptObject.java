@@ -72,7 +72,17 @@ public record KeptObject(
 
     /** The object whose member a reference names: {@code self._lock.acquire}. */
     public static Optional<KeptObject> ofMember(Reference member, String className) {
-        return member.node().flatMap(node -> keptBy(member.model(), ((Expression.Attribute) node).value(), className));
+        if (member.node().isEmpty()) return Optional.empty();
+        var value = ((Expression.Attribute) member.node().get()).value();
+        var made = madeIn(member.model(), value, className);
+        return made.isPresent() ? of(made.get()) : keptBy(member.model(), value, className);
+    }
+
+    /** The reference that makes an object which is used on the spot: {@code Event().wait()}. */
+    private static Optional<Reference> madeIn(SemanticModel model, Expression value, String className) {
+        if (!(value instanceof Expression.Call call)) return Optional.empty();
+        return model.referenceAt(call.function())
+                .filter(reference -> reference.qualifiedName().equals(className));
     }
 
     /** The slot that the annotation around a reference types. */

@@ -124,10 +124,13 @@ abstract class Primitive {
             case ESCAPE ->
                 Verdict.unsafe("`" + use.at().text() + "` is " + escape(use) + ", and its uses there are not seen");
             case MEMBER ->
-                !SHARED.contains(use.memberName())
-                        ? Verdict.none("AnyIO has no `" + use.memberName() + "` for it")
-                        : Verdict.unsafe("`" + use.member().orElseThrow().text()
-                                + "` is handed on, and may be called where no task runs");
+                use.memberName().equals("setter")
+                        ? Verdict.none("`" + use.at().text() + "` can be set to another one")
+                        : !SHARED.contains(use.memberName())
+                                ? Verdict.none("AnyIO has no `" + use.memberName() + "` for it")
+                                : Verdict.unsafe(
+                                        "`" + use.member().orElseThrow().text()
+                                                + "` is handed on, and may be called where no task runs");
             case ELEMENT, WITH -> Verdict.none("`" + use.at().text() + "` is used in a way that is not known");
             default ->
                 Verdict.none(

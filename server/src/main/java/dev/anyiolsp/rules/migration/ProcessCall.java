@@ -59,7 +59,7 @@ record ProcessCall(Reference reference, Expression.Call call, Expression.Call co
         return found.obstacle(anyio).map(Found::none).orElseGet(() -> new Found(Optional.of(found), ""));
     }
 
-    /** The one awaited call of {@code communicate} of a process that is only asked for its {@code returncode} besides. */
+    /** The one awaited call of {@code communicate} of a process that is only asked for its exit status besides. */
     private static Optional<Expression.Call> onlyCommunicate(SemanticModel model, Expression.Name process) {
         var bindings = model.bindingsOf(process);
         if (bindings.size() != 1
@@ -73,16 +73,34 @@ record ProcessCall(Reference reference, Expression.Call call, Expression.Call co
             if (!(Expression.of(use.at()).parent().orElse(null) instanceof Expression.Attribute member)) {
                 return Optional.empty();
             }
+            var call = awaitedCall(member);
             if (member.name().equals("returncode")) continue;
-            var call = member.parent()
-                    .filter(Expression.Call.class::isInstance)
-                    .map(Expression.Call.class::cast)
-                    .filter(made -> made.function().equals(member))
-                    .filter(made -> made.parent()
-                            .filter(Expression.Await.class::isInstance)
-                            .isPresent());
+            if (member.name().equals("wait") && call.isPresent() && found.isPresent()) continue;
             if (!member.name().equals("communicate") || call.isEmpty() || found.isPresent()) return Optional.empty();
             found = call;
+        }
+        return found;
+    }
+
+    private static Optional<Expression.Call> awaitedCall(Expression.Attribute member) {
+        return member.parent()
+                .filter(Expression.Call.class::isInstance)
+                .map(Expression.Call.class::cast)
+                .filter(call -> call.function().equals(member))
+                .filter(call ->
+                        call.parent().filter(Expression.Await.class::isInstance).isPresent());
+    }
+
+    /** Calls of {@code wait} behind {@code communicate}, which give the exit status. */
+    private List<Expression.Call> waits() {
+        var process = (Expression.Name) ((Expression.Attribute) communicate.function()).value();
+        var scope = reference.model().bindingsOf(process).get(0).scope();
+        var found = new ArrayList<Expression.Call>();
+        for (var use : reference.model().usesOf(scope, process.id())) {
+            if (Expression.of(use.at()).parent().orElse(null) instanceof Expression.Attribute member
+                    && member.name().equals("wait")) {
+                found.add(awaitedCall(member).orElseThrow());
+            }
         }
         return found;
     }
@@ -218,6 +236,12 @@ record ProcessCall(Reference reference, Expression.Call call, Expression.Call co
         more.add("check=False");
         Arguments.append(edits, call, more.toArray(String[]::new));
         rewriteCommunicate(edits);
+        for (var wait : waits()) {
+            var await = (Expression) wait.parent().orElseThrow();
+            var process = ((Expression.Attribute) wait.function()).value().text();
+            if (await.parent().orElse(null) instanceof Statement.ExprStmt statement) edits.remove(statement);
+            else edits.replace(await.range(), process + ".returncode");
+        }
     }
 
     /** Behind the last positional argument, parentheses around it included. */

@@ -53,6 +53,9 @@ final class QueueJudge {
         for (var error : errors.leaking()) {
             doubts.add("callers that catch `" + error + "` would meet `anyio.WouldBlock`");
         }
+        if (queue.uses().stream().anyMatch(use -> timeLimit(use).isPresent())) {
+            doubts.add("an item that arrives just when the time is up may be lost");
+        }
         for (var function : publicFunctions()) {
             doubts.add("callers of `" + function.name() + "` that are not seen would have to pass an end of a stream");
         }
@@ -161,6 +164,11 @@ final class QueueJudge {
     }
 
     private boolean isPoll(ObjectUse use) {
+        return timeLimit(use).filter(Limit::isPoll).isPresent();
+    }
+
+    /** The call of {@code asyncio.wait_for} that a method's call is handed to. */
+    private Optional<Expression.Call> timeLimit(ObjectUse use) {
         return use.call()
                 .flatMap(Node::parent)
                 .filter(Expression.Call.class::isInstance)
@@ -168,9 +176,7 @@ final class QueueJudge {
                 .filter(call -> queue.model()
                         .qualifiedName(call.function())
                         .filter("asyncio.wait_for"::equals)
-                        .isPresent())
-                .filter(Limit::isPoll)
-                .isPresent();
+                        .isPresent());
     }
 
     /** Where the queues are made, and what else fills their names. */
