@@ -115,11 +115,13 @@ public final class LiveAnalysis {
     }
 
     private void collectReadersOfOld(Change change, Document next, Set<JudgedLine> concerned) {
-        // Who looked for the beginning or the end of something stopped at a neighbour.
-        int around = change.isStructural() ? 1 : 0;
-        int first = Math.max(0, change.from() - around);
-        int end = Math.min(document.chunkCount(), change.from() + change.removed() + around);
+        int first = change.from();
+        int end = change.from() + change.removed();
         for (int i = first; i < end; i++) readers.ofLine(document.chunk(i), concerned::add);
+        if (change.isStructural()) {
+            if (first > 0) readersAround(--first, concerned);
+            if (end < document.chunkCount()) readersAround(end++, concerned);
+        }
         for (int moved : change.moved()) readers.ofLine(next.chunk(moved), concerned::add);
         if (!change.isStructural()) return;
         readers.ofSuite(null, concerned::add);
@@ -129,6 +131,23 @@ public final class LiveAnalysis {
         seen.clear();
         for (int i = change.from(); i < change.from() + change.added(); i++) suitesAround(next, i, seen, concerned);
         for (int moved : change.moved()) suitesAround(next, moved, seen, concerned);
+    }
+
+    /**
+     * Who looked for the beginning or the end of something stopped at a neighbour. Nobody looks that far from inside another
+     * block of the module.
+     */
+    private void readersAround(int neighbour, Set<JudgedLine> concerned) {
+        int block = outermost(neighbour);
+        readers.ofLine(document.chunk(neighbour), line -> {
+            if (document.parentUnseen(line.number()) < 0 || outermost(line.number()) == block) concerned.add(line);
+        });
+    }
+
+    private int outermost(int chunk) {
+        int block = chunk;
+        for (int head = chunk; head >= 0; head = document.parentUnseen(head)) block = head;
+        return block;
     }
 
     private void suitesAround(Document version, int chunk, BitSet seen, Set<JudgedLine> concerned) {
