@@ -14,6 +14,8 @@ import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioShield;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
+import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import dev.anyiolsp.rules.migration.AsyncioWait;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
@@ -29,9 +31,11 @@ public final class Rules {
             new AsyncioSemaphore(),
             new AsyncioCondition(),
             new AsyncioWaitFor(),
+            new AsyncioTimeout(),
             new AsyncioTimeoutError(),
             new AsyncioCancelledError(),
             new AsyncioIntrospection(),
+            new AsyncioTaskGroup(),
             new AsyncioCreateTask(),
             new AsyncioGather(),
             new AsyncioShield(),

@@ -19,8 +19,6 @@ import org.junit.jupiter.api.Test;
 final class VerdictsTest {
     /** Rules of the table that are still to be written. */
     private static final Set<String> TO_COME = Set.of(
-            "asyncio-timeout",
-            "asyncio-task-group",
             "asyncio-queue",
             "asyncio-to-thread",
             "asyncio-run-in-executor",

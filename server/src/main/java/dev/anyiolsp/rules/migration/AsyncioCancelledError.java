@@ -40,7 +40,7 @@ public final class AsyncioCancelledError implements ReferenceRule {
 
             async def serve(connection):
                 try:
-                    await asyncio.sleep(3600)
+                    await connection.closed()
                 except asyncio.CancelledError:
                     connection.abort()
                     raise
@@ -53,7 +53,7 @@ public final class AsyncioCancelledError implements ReferenceRule {
 
             async def serve(connection):
                 try:
-                    await anyio.sleep(3600)
+                    await connection.closed()
                 except anyio.get_cancelled_exc_class():
                     connection.abort()
                     raise

@@ -41,6 +41,15 @@ final class Limit {
                 : Optional.empty();
     }
 
+    /** What a limit of a block changes that is next to nothing, a clause; empty for other limits. */
+    static Optional<String> ofNumber(Expression limit) {
+        return number(limit)
+                .filter(value -> value < POLL)
+                .map(value ->
+                        "with so small a limit asyncio succeeds where nothing has to be waited for, and AnyIO is too"
+                                + " late");
+    }
+
     private static Optional<String> ofNumber(double limit) {
         if (limit <= 0) {
             return Optional.of(

@@ -60,6 +60,15 @@ final class Quiet {
         return of(Waits.of(suite, model::qualifiedName), "the block");
     }
 
+    /** What speaks against the block of a limit, and what is entered behind it in the same statement. */
+    Optional<Restless> ofBlock(TimeoutBlock block) {
+        for (var item : block.inner()) {
+            var found = ofManager(item);
+            if (found.isPresent()) return found;
+        }
+        return ofSuite(block.with().body());
+    }
+
     private Optional<Restless> of(Waits waits, String subject) {
         if (waits.objection().isPresent()) {
             var objection = waits.objection().get();

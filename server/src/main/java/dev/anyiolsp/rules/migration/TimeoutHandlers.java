@@ -10,6 +10,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -103,8 +104,10 @@ final class TimeoutHandlers {
     /** Lets one handler catch what AnyIO raises. */
     void mend(FixEdits edits, Clause.Except handler, Reference reference) {
         if (isTaken(reference)) return;
-        if (isOneClass && catchesBoth(handler)) return;
-        if (isOneClass) {
+        if (isOneClass && catchesBoth(handler)) {
+            edits.release(reference);
+            edits.replaceOnce(withComma(reference), "");
+        } else if (isOneClass) {
             edits.release(reference);
             edits.replaceOnce(reference.range(), "TimeoutError");
         } else if (!catchesBoth(handler)) {
@@ -114,6 +117,21 @@ final class TimeoutHandlers {
             var both = reference.range().of(model.document().text()) + ", TimeoutError";
             edits.replaceOnce(reference.range(), isAlone ? "(" + both + ")" : both);
         }
+    }
+
+    /** A class in a tuple with the comma behind it, or the one in front of the last. */
+    private static TextRange withComma(Reference reference) {
+        var at = reference.place();
+        var tree = at.tree();
+        int behind = at.tokenAfter(tree.lastToken(at.node()));
+        if (at.tokenText(behind).equals(",")) {
+            int end = at.tokenRange(behind).end();
+            var text = at.document().text();
+            while (end < text.length() && text.charAt(end) == ' ') end++;
+            return new TextRange(at.start(), end);
+        }
+        int front = at.tokenBefore(tree.firstToken(at.node()));
+        return new TextRange(at.tokenRange(front).start(), at.end());
     }
 
     /** The handlers that get what a statement raises, in the order in which they are asked. */
