@@ -167,10 +167,8 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         var anyio = context.facts().usableAnyio();
         var function = creator.model().functionOf(call.at());
         boolean async = function.filter(Statement.FunctionDef::async).isPresent();
-        if (!async || creator.qualifiedName().startsWith("asyncio.AbstractEventLoop")) {
-            return manual(creator, async ? ofLoop(creator, call, anyio) : TaskSituation.of(creator, call, anyio));
-        }
-        var problem = argumentProblem(creator, call, context);
+        if (!async) return manual(creator, TaskSituation.of(creator, call, anyio));
+        var problem = LocalTasks.argumentProblem(creator, call);
         if (problem.isPresent()) return manual(creator, problem.get());
         if (call.parent().orElseThrow() instanceof Expression.Await await)
             return awaitedAtOnce(creator, call, await, context);
@@ -182,31 +180,11 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             var kept = TaskSituation.ofKept(tasks.get().uses, anyio);
             return kept.map(reason -> manual(creator, reason)).orElse(fixed);
         }
-        if (Hoisting.isStatement(call)) {
+        if (Hoisting.isStatement(call) && !creator.qualifiedName().equals(LocalTasks.OF_LOOP)) {
             var group = OpenGroup.around(creator.model(), call, List.of());
             if (group.isPresent()) return inOpenGroup(creator, call, group.get(), anyio);
         }
         return manual(creator, TaskSituation.of(creator, call, anyio));
-    }
-
-    /** A loop is asked for a task: the same as asyncio itself, but that nobody sees whose loop it is. */
-    private static String ofLoop(Reference creator, Expression.Call call, Version anyio) {
-        var tasks = LocalTasks.of(creator);
-        return tasks.flatMap(found -> TaskSituation.ofKept(found.uses, anyio))
-                .orElseGet(() -> TaskSituation.of(creator, call, anyio));
-    }
-
-    private static Optional<String> argumentProblem(Reference creator, Expression.Call call, RuleContext context) {
-        if (call.arguments().size() != 1 || call.hasUnpacking()) {
-            return Optional.of("its arguments are not those of `create_task`");
-        }
-        for (var keyword : call.keywords()) {
-            var name = keyword.name().orElse("");
-            if (!name.equals("name")) return Optional.of("a task group has no `" + name + "=` like that");
-        }
-        if (!creator.qualifiedName().equals("asyncio.ensure_future")) return Optional.empty();
-        var awaited = Awaited.of(call.arguments().get(0), creator.model(), context);
-        return awaited.isOther() ? Optional.of(awaited.reason()) : Optional.empty();
     }
 
     /** {@code await asyncio.create_task(f())} → {@code await f()}. */
@@ -256,7 +234,9 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         }
         var problem = region.get().problem();
         if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        var reason = region.get().cleanUp().map(more -> REASON + "; " + more).orElse(REASON);
+        var reason = REASON
+                + (tasks.isOfLoop() ? "; the loop is taken to be the running one" : "")
+                + region.get().cleanUp().map(more -> "; " + more).orElse("");
         return finding.unsafe("Use a task group", reason, edits -> region.get().write(edits));
     }
 
