@@ -18,7 +18,8 @@ export class ServerClient extends LanguageClient {
       documentSelector: [
         { scheme: 'file', language: 'python' },
         { scheme: 'untitled', language: 'python' },
-        { scheme: 'file', pattern: '**/{pyproject.toml,anyio-lsp.toml}' },
+        { scheme: 'file', pattern: '**/{pyproject.toml,anyio-lsp.toml,setup.cfg,tox.ini,pytest.ini,*requirements*.txt,*requirements*.in}' },
+        { scheme: 'file', pattern: '**/requirements/*.{txt,in}' },
       ],
       synchronize: { configurationSection: 'anyio-lsp', fileEvents: watchers },
       outputChannel: output,

@@ -79,13 +79,12 @@ asyncio.run(main(), loop_factory=uvloop.new_event_loop)
 
 # --- unsafe
 import anyio
-import uvloop
 
 
 async def main(): ...
 
 
-anyio.run(main, backend="asyncio", backend_options={"loop_factory": uvloop.new_event_loop})
+anyio.run(main, backend="asyncio", backend_options={"use_uvloop": True})
 
 # === both, over several lines
 import asyncio

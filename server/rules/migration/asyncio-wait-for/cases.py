@@ -529,7 +529,7 @@ async def main(work, pool):
     with anyio.fail_after(1):
         await anyio.to_thread.run_sync(functools.partial(work, 1, key=2), abandon_on_cancel=True)
     with anyio.fail_after(1):
-        await anyio.to_thread.run_sync(work, 1, abandon_on_cancel=True)
+        await loop.run_in_executor(None, work, 1)
     with anyio.fail_after(1):
         await loop.run_in_executor(pool, work)
 

@@ -71,6 +71,9 @@ final class CheckOptions {
     @Option(names = "--diff", description = "Show what fixes would change, and write nothing.")
     private boolean diff;
 
+    @Option(names = "--no-dependency", description = "Do not declare AnyIO where fixed files need it.")
+    private boolean noDependency;
+
     @Option(
             names = "--import-style",
             paramLabel = "STYLE",
@@ -118,6 +121,19 @@ final class CheckOptions {
     @Option(names = "--no-cache", description = "Accepted for those who pass it everywhere; there is no cache.")
     private boolean noCache;
 
+    /** The options of {@code review}, in the words of {@code check}. */
+    static CheckOptions reviewing(
+            List<String> paths, List<String> select, List<String> ignore, List<String> exclude, String outputFile) {
+        var options = new CheckOptions();
+        options.paths = List.copyOf(paths);
+        options.select = List.copyOf(select);
+        options.ignore = List.copyOf(ignore);
+        options.exclude = List.copyOf(exclude);
+        options.outputFile = outputFile;
+        options.exitZero = true;
+        return options;
+    }
+
     List<String> paths() {
         return paths.isEmpty() ? List.of(".") : paths;
     }
@@ -162,6 +178,11 @@ final class CheckOptions {
 
     boolean unsafeFixes() {
         return unsafeFixes;
+    }
+
+    /** Whether AnyIO may be declared where fixed files need it. */
+    boolean declares() {
+        return !noDependency;
     }
 
     boolean diff() {

@@ -7,6 +7,7 @@ import dev.anyiolsp.files.PythonFiles;
 import dev.anyiolsp.project.SettingsReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -26,8 +27,22 @@ final class CheckRun {
     private final TextSink err;
     private final FileNames names;
     private final Summary summary = new Summary();
+    /** How findings are written down, if not as the options say. */
+    private final Optional<ReportFormat> document;
 
     CheckRun(Shell shell, RuleCatalogue rules, CheckOptions options, Task task, TextSink out, TextSink err) {
+        this(shell, rules, options, task, out, err, Optional.empty());
+    }
+
+    private CheckRun(
+            Shell shell,
+            RuleCatalogue rules,
+            CheckOptions options,
+            Task task,
+            TextSink out,
+            TextSink err,
+            Optional<ReportFormat> document) {
+        this.document = document;
         this.shell = shell;
         this.rules = rules;
         this.options = options;
@@ -35,6 +50,12 @@ final class CheckRun {
         this.out = out;
         this.err = err;
         this.names = new FileNames(shell.directory());
+    }
+
+    /** A run of {@code review}: a check that is written down in another way. */
+    static CheckRun review(
+            Shell shell, RuleCatalogue rules, CheckOptions options, ReportFormat document, TextSink out, TextSink err) {
+        return new CheckRun(shell, rules, options, Task.CHECK, out, err, Optional.of(document));
     }
 
     int run() {
@@ -57,7 +78,7 @@ final class CheckRun {
 
     private int run(TextSink sink, boolean terminal) {
         var colours = Colours.choose(options.color(), shell.environment(), terminal);
-        var format = options.outputFormat().with(rules, colours);
+        var format = document.orElseGet(() -> options.outputFormat().with(rules, colours));
         var report = new Report(sink, format, task != Task.DIFF && !options.statistics());
         if (options.readsStdin()) {
             examineStdin(sink, report, format, colours);
@@ -88,6 +109,7 @@ final class CheckRun {
             if (!around.isExcluded(entry.path())) entries.add(entry);
         }
         if (!readied(around, entries, FileTree.ofDisk())) return;
+        format.begin(around);
         var examination = examination(format, colours, FileTree.ofDisk(), AtomicWrite::replace, named, around);
         InOrder.run(entries.iterator(), examination::examine, outcome -> {
             take(outcome, report);
@@ -95,6 +117,12 @@ final class CheckRun {
             // Nobody reads on: no reason to go on, unless files are being mended.
             return task == Task.FIX || !sink.isBroken();
         });
+        var files = entries.stream().map(PythonFiles.Entry::path).toList();
+        var folders =
+                named.stream().filter(Files::isDirectory).map(Path::normalize).toList();
+        new DeclaringFiles(examination, options.declares(), this::note)
+                .examine(files, file -> folders.stream().anyMatch(file.normalize()::startsWith))
+                .forEach(outcome -> take(outcome, report));
     }
 
     private void examineStdin(TextSink sink, Report report, ReportFormat format, Colours colours) {
@@ -156,7 +184,8 @@ final class CheckRun {
             Examination.Writer writer,
             List<Path> named,
             Surroundings around) {
-        var job = new Examination.Job(task, options.unsafeFixes(), colours);
+        var job =
+                new Examination.Job(task, options.unsafeFixes(), colours, options.declares() && !options.readsStdin());
         Set<Path> known = named.stream().map(Path::normalize).collect(Collectors.toSet());
         return new Examination(around, job, format, tree, writer, names, known, shell.debugs());
     }

@@ -26,14 +26,14 @@ record CheckedFile(
         Optional<Analysis> analysis,
         InternalErrors errors) {
 
+    /** The tree; empty if the file could not be read, or is no Python. */
     Optional<Document> document() {
-        return analysis.map(Analysis::document);
+        return analysis.filter(Analysis::isPython).map(Analysis::document);
     }
 
     /** The fix that is offered first: one that is safe, if there is one. */
     static Optional<Fix> preferred(Finding finding) {
-        var safe = finding.fixes().stream().filter(fix -> fix.safety().isSafe()).findFirst();
-        return safe.or(() -> finding.fixes().stream().findFirst());
+        return finding.preferredFix();
     }
 
     /** What a fix alone changes, imports included; nothing if it fails. */

@@ -1,5 +1,7 @@
 package dev.anyiolsp.cli;
 
+import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.engine.Mending;
 import dev.anyiolsp.engine.Projects;
 import dev.anyiolsp.files.Content;
 import dev.anyiolsp.files.FileTree;
@@ -37,8 +39,15 @@ record Examination(
         Set<Path> named,
         boolean traces) {
 
-    /** What to do: the task, whether with unsafe fixes, and the colours of differences. */
-    record Job(Task task, boolean unsafe, Colours colours) {}
+    /**
+     * What to do: the task, whether with unsafe fixes, the colours of differences, and whether it is left to
+     * {@link DeclaringFiles} to see that AnyIO is declared.
+     */
+    record Job(Task task, boolean unsafe, Colours colours, boolean declares) {
+        boolean lists(Analysis analysis, Finding finding) {
+            return task == Task.CHECK || !declares || !analysis.isOfProject(finding);
+        }
+    }
 
     /** Replaces the content of a file, or says why it did not. */
     @FunctionalInterface
@@ -88,28 +97,39 @@ record Examination(
 
     private Outcome analyze(Path path, PythonSource.Decoded source, InternalErrors errors) {
         var member = surroundings.member(path);
-        var analysis = surroundings.analyze(member, Document.of(source.text()));
-        errors.of(analysis);
+        var analysis = judged(member, Document.of(source.text()), errors);
         var name = names.shown(path);
-        var mended = new Mending.Result(analysis, 0, Optional.empty());
+        var mended = Mending.Result.unchanged(analysis);
         var refusal = Optional.<String>empty();
         var diff = "";
         if (job.task() != Task.CHECK) {
-            mended = new Mending(document -> surroundings.analyze(member, document), job.unsafe(), errors)
+            mended = new Mending(document -> judged(member, document, errors), job.unsafe(), errors::inRule)
                     .mend(analysis);
             refusal = mended.refusal();
             if (refusal.isEmpty() && !mended.text().equals(source.text())) {
                 refusal = write(path, source, mended.text());
             }
-            if (refusal.isPresent()) mended = new Mending.Result(analysis, 0, refusal);
+            if (refusal.isPresent()) mended = Mending.Result.unchanged(analysis);
+            else if (mended.fixes() > 0)
+                surroundings.take(path, mended.analysis().document());
             if (job.task() == Task.DIFF) diff = UnifiedDiff.of(name, source.text(), mended.text(), job.colours());
         }
         var now = mended.analysis();
-        var file = new CheckedFile(name, names.absolute(path), mended.text(), now.findings(), Optional.of(now), errors);
+        var findings = now.findings().stream()
+                .filter(finding -> job.lists(now, finding))
+                .toList();
+        var file = new CheckedFile(name, names.absolute(path), mended.text(), findings, Optional.of(now), errors);
         return outcome(member, file, mended.fixes(), refusal.map(reason -> name + ": not fixed: " + reason), diff);
     }
 
-    private Optional<String> write(Path path, PythonSource.Decoded source, String text) {
+    private Analysis judged(Projects.Member member, Document document, InternalErrors errors) {
+        var analysis = surroundings.analyze(member, document);
+        errors.of(analysis);
+        return analysis;
+    }
+
+    /** Writes a file, unless only differences are wanted; says why if it cannot be done. */
+    Optional<String> write(Path path, PythonSource.Decoded source, String text) {
         var encoded = source.encode(text);
         if (encoded instanceof PythonSource.Unencodable failure) return Optional.of(failure.message());
         if (job.task() == Task.DIFF) return Optional.empty();
@@ -121,7 +141,7 @@ record Examination(
 
     private Outcome outcome(
             Projects.Member member, CheckedFile file, int fixes, Optional<String> refusal, String diff) {
-        var report = job.task() == Task.DIFF ? "" : format.file(file);
+        var report = job.task() == Task.DIFF ? "" : format.file(file, member);
         var failLevel = Level.valueOf(member.settings().failLevel().toUpperCase(Locale.ROOT));
         boolean fails =
                 file.findings().stream().anyMatch(finding -> finding.level().atLeast(failLevel));

@@ -13,6 +13,8 @@ import picocli.CommandLine.Mixin;
         footer = {
             "",
             "Files keep their encoding, line ends, mode and links. A result that would be no Python is refused.",
+            "Where fixed files need AnyIO and the project does not declare it, it is added to the project's list",
+            "of dependencies, which may lie above the paths given here.",
             "Exit code: 0 nothing is left, 1 findings remain or a result was refused, 2 trouble.",
             "With --diff: 1 if fixes would change something or findings remain."
         })

@@ -25,6 +25,11 @@ record Outcome(
         Optional<String> refusal,
         List<String> troubles) {
 
+    /** With what was mended. */
+    Outcome fixed(String diff, int fixes) {
+        return new Outcome(looked, report, diff, tally, fails, fixes, refusal, troubles);
+    }
+
     /** Nothing was looked at; the user named it wrongly. */
     static Outcome trouble(String line) {
         return new Outcome(false, "", "", new Tally(), false, 0, Optional.empty(), List.of(line));

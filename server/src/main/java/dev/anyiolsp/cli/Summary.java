@@ -54,7 +54,7 @@ final class Summary {
     String checked(RuleCatalogue rules, Colours colours, boolean table) {
         if (findings.count() == 0) return "No findings in " + count(files, "file") + "\n";
         var total = colours.bold(count(findings.count(), "finding")) + " in " + filesWithFindings + " of "
-                + count(files, "file") + "\n";
+                + count(files, "file") + ": " + findings.levels() + "\n";
         return table ? total + "\n" + byPriority(rules) + fixable() : total;
     }
 

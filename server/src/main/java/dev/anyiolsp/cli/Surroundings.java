@@ -5,8 +5,10 @@ import dev.anyiolsp.engine.Projects;
 import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.files.DiskDirectories;
 import dev.anyiolsp.files.FileTree;
+import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Files;
@@ -17,7 +19,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What lies around the files of a run: their projects, with settings, facts and an index of all files each. */
 final class Surroundings {
@@ -25,6 +29,7 @@ final class Surroundings {
     private final Projects projects;
     private final List<Path> named;
     private final Map<Path, WorkspaceIndex> indexes = new HashMap<>();
+    private final Map<Path, Document> mended = new ConcurrentHashMap<>();
 
     /**
      * @param tree the files
@@ -84,8 +89,68 @@ final class Surroundings {
 
     /** Analyses a text of a file in its project. */
     Analysis analyze(Projects.Member member, Document document) {
+        return projects.analyze(member, document, workspace(member));
+    }
+
+    /** What rules may ask of a file. */
+    RuleContext context(Projects.Member member, Document document) {
+        return projects.context(member, document, workspace(member));
+    }
+
+    private Workspace workspace(Projects.Member member) {
         var index = indexes.get(member.root());
-        var workspace = index == null ? Workspace.ALONE : index.seenFrom(member.path());
-        return projects.analyze(member, document, workspace);
+        return index == null ? Workspace.ALONE : index.seenFrom(member.path());
+    }
+
+    /** What the files of a project show to each other. */
+    WorkspaceIndex indexOf(Path root) {
+        return indexes.getOrDefault(root, WorkspaceIndex.EMPTY);
+    }
+
+    /** The text of a file that is no Python. */
+    Optional<String> text(Path file) {
+        return tree.readUtf8(file).text();
+    }
+
+    /** A file has another text now, or would have it. May be told by any thread. */
+    void take(Path file, Document now) {
+        mended.put(file.normalize(), now);
+    }
+
+    /** The files of a project that are no Python and may have to be mended, and {@code setup.py}. */
+    List<Projects.Member> projectFiles(Path root) {
+        return projects.projectFiles(root);
+    }
+
+    /** Whether a project, by rules that run, should say what it needs, and does not say it so that it is understood. */
+    boolean isUnclear(Path root) {
+        return projects.isProject(root)
+                && projects.isUnclear(root)
+                && projects.analyzer(member(root.resolve("pyproject.toml")).settings())
+                        .judgesDependencies();
+    }
+
+    /** Whether some files take AnyIO now: part of the program, or such that a fix of this run has touched. */
+    boolean takesAnyio(Path root, Set<Path> files) {
+        var users = mendedIndex(root).seenFrom("").libraryUsers().orElse(List.of());
+        return users.stream()
+                .filter(Workspace.LibraryUser::needsAnyio)
+                .filter(user -> files.contains(root.resolve(user.path())))
+                .anyMatch(user -> user.role() == FileRole.PRODUCT || mended.containsKey(root.resolve(user.path())));
+    }
+
+    private WorkspaceIndex mendedIndex(Path root) {
+        var index = indexes.getOrDefault(root, WorkspaceIndex.EMPTY);
+        for (var change : mended.entrySet()) {
+            var member = member(change.getKey());
+            if (member.root().equals(root)) index = index.with(member.path(), change.getValue());
+        }
+        return index;
+    }
+
+    /** Analyses a file in which a project says what it needs, after all other files have been mended. */
+    Analysis analyzeDeclaring(Projects.Member member, String text) {
+        return projects.analyzeDeclaring(
+                member, text, mendedIndex(member.root()).seenFrom(member.path()));
     }
 }

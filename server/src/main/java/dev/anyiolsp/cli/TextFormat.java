@@ -40,10 +40,11 @@ final class TextFormat implements ReportFormat {
     private String head(CheckedFile file, Places places, Finding finding) {
         int start = finding.range().start();
         var place = colours.bold(file.name()) + ":" + places.row(start) + ":" + places.column(start) + ": ";
-        var priority = rules.priority(finding.code())
-                .map(known -> " [" + known.id() + "]")
-                .orElse("");
-        return place + colours.red(finding.code()) + priority + " " + Printable.escaped(finding.message());
+        var level = finding.level().id();
+        var kind = rules.priority(finding.code())
+                .map(priority -> priority.id() + ", " + level)
+                .orElse(level);
+        return place + colours.red(finding.code()) + " [" + kind + "] " + Printable.escaped(finding.message());
     }
 
     private String body(CheckedFile file, Places places, Finding finding) {

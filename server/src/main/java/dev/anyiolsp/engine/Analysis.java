@@ -9,6 +9,8 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * What the engine found in one version of a document.
@@ -19,6 +21,7 @@ import java.util.List;
  * @param internalErrors what went wrong in rules, for the log; empty when all is well
  * @param importStyle how fixes spell names
  * @param workspace what other files do with the names of this one
+ * @param projectRules the rules among those that ran whose findings are about the project
  */
 public record Analysis(
         Document document,
@@ -26,10 +29,31 @@ public record Analysis(
         List<Finding> findings,
         List<InternalError> internalErrors,
         ImportStyle importStyle,
-        Workspace workspace) {
+        Workspace workspace,
+        Set<String> projectRules) {
 
     /** A rule that threw: it loses only its own findings. */
     public record InternalError(String rule, RuntimeException cause) {}
+
+    private static final SemanticModel NO_PYTHON = SemanticModel.of(Document.of(""));
+
+    /** What was found in a file that is no Python; of its document only the text counts. */
+    static Analysis ofText(
+            String text, List<Finding> findings, List<InternalError> internalErrors, Set<String> projectRules) {
+        return new Analysis(
+                Document.of(text),
+                NO_PYTHON,
+                findings,
+                List.copyOf(internalErrors),
+                ImportStyle.MODULE,
+                Workspace.ALONE,
+                projectRules);
+    }
+
+    /** Whether the text is Python, with lines, statements and comments as Python has them. */
+    public boolean isPython() {
+        return model != NO_PYTHON;
+    }
 
     /** The edits of some fixes applied together, imports included, by place. Fixes that overlap an earlier one are left out. */
     public List<Edit> edits(List<Fix> fixes) {
@@ -37,9 +61,24 @@ public record Analysis(
                 model, fixes, importStyle, name -> workspace.moduleUse(name, "").isPresent());
     }
 
+    /** Whether a finding is about what the project says, and not about the code that stands there. */
+    public boolean isOfProject(Finding finding) {
+        return projectRules.contains(finding.code());
+    }
+
+    /** As {@link #fixes}, but for what is decided for a whole project. */
+    public List<Fix> ownFixes(boolean unsafe) {
+        return fixes(unsafe, finding -> !isOfProject(finding));
+    }
+
     /** The first fix of each finding that may be applied unattended; with {@code unsafe} also the others. */
     public List<Fix> fixes(boolean unsafe) {
+        return fixes(unsafe, finding -> true);
+    }
+
+    private List<Fix> fixes(boolean unsafe, Predicate<Finding> wanted) {
         return findings.stream()
+                .filter(wanted)
                 .flatMap(finding -> finding.fixes().stream()
                         .filter(fix -> unsafe || fix.safety().isSafe())
                         .limit(1))

@@ -3,6 +3,8 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.files.Directories;
 import dev.anyiolsp.files.PythonFiles;
 import dev.anyiolsp.fix.ImportStyle;
+import dev.anyiolsp.project.AnyioUse;
+import dev.anyiolsp.project.DependencyHome;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.ProjectRoot;
@@ -12,21 +14,28 @@ import dev.anyiolsp.project.Vocabulary;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.AnyioImports;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The projects that files belong to: folder, facts and settings. Each is read once and kept; when one of the files that
  * say so has changed, a new object of this class is due. May be asked by several threads.
  */
 public final class Projects {
+    private static final List<String> TEST_CONFIGURATIONS = List.of(
+            "pyproject.toml", "pytest.toml", ".pytest.toml", "pytest.ini", ".pytest.ini", "tox.ini", "setup.cfg");
+
     private final Directories directories;
     private final List<Rule> rules;
     private final Settings user;
@@ -88,16 +97,15 @@ public final class Projects {
     /** The nearest folder above a file that is a project. */
     public Path rootOf(Path file, Path named) {
         for (var folder = file.getParent(); folder != null; folder = folder.getParent()) {
-            if (markers.computeIfAbsent(folder, key -> ProjectRoot.isProject(directories, key))) return folder;
+            if (isProject(folder)) return folder;
         }
         return named;
     }
 
     /** What rules may ask beside the document. */
     public RuleContext context(Member member, Document document, Workspace workspace) {
-        var known = facts.computeIfAbsent(member.root(), root -> ProjectFacts.of(directories, root));
         var role = FileRole.of(directories, member.root(), member.file(), document);
-        return new RuleContext(member.settings(), known, role, member.settingsPath(), workspace);
+        return new RuleContext(member.settings(), factsOf(member.root()), role, member.settingsPath(), workspace);
     }
 
     /** Analyses a document in its project. */
@@ -105,10 +113,76 @@ public final class Projects {
         return analyzer(member.settings()).analyze(document, context(member, document, workspace));
     }
 
+    /** Analyses the text of a file in which a project may say what it needs. */
+    public Analysis analyzeDeclaring(Member member, String text, Workspace workspace) {
+        if (member.file().toString().endsWith(".py")) return analyze(member, Document.of(text), workspace);
+        var context = new RuleContext(
+                member.settings(), factsOf(member.root()), FileRole.PRODUCT, member.settingsPath(), workspace);
+        return analyzer(member.settings()).analyzeText(text, context);
+    }
+
+    /** Whether a document imports AnyIO so that its project has to see that it is there. */
+    public static boolean needsAnyio(Document document) {
+        return AnyioImports.first(document).isPresent();
+    }
+
+    /** The files in which a project may declare AnyIO; one for tests behind that for all. */
+    public List<Member> declaringFiles(Path root) {
+        var use = factsOf(root).anyioUse();
+        return Stream.concat(use.home().stream(), use.testHome().stream())
+                .map(DependencyHome::file)
+                .distinct()
+                .map(name -> root.resolve(name).normalize())
+                .map(file -> in(root, file))
+                .toList();
+    }
+
+    /** The files of a project that are no Python and about which rules may have something to say, and those above. */
+    public List<Member> projectFiles(Path root) {
+        var files = new ArrayList<>(declaringFiles(root));
+        for (var name : TEST_CONFIGURATIONS) {
+            var file = root.resolve(name);
+            boolean isKnown = files.stream().anyMatch(member -> member.file().equals(file));
+            if (!isKnown
+                    && directories
+                            .text(file)
+                            .filter(text -> text.contains("asyncio"))
+                            .isPresent()) {
+                files.add(in(root, file));
+            }
+        }
+        return files;
+    }
+
+    private Member in(Path root, Path file) {
+        var member = member(file, root);
+        return new Member(root, file, member.settings(), member.settingsFolder(), member.settingsPath());
+    }
+
+    /** Whether the files of a project do not tell what it needs. */
+    public boolean isUnclear(Path root) {
+        return factsOf(root).anyioUse().declared() == AnyioUse.Declared.UNKNOWN;
+    }
+
+    /** Whether a folder is a project, and not only what stands for one. */
+    public boolean isProject(Path folder) {
+        return markers.computeIfAbsent(folder, key -> ProjectRoot.isProject(directories, key));
+    }
+
+    private ProjectFacts factsOf(Path root) {
+        return facts.computeIfAbsent(root, key -> ProjectFacts.of(directories, key));
+    }
+
     /** Says nothing about a document. */
     public Analysis silence(Document document) {
         return new Analysis(
-                document, SemanticModel.of(document), List.of(), List.of(), ImportStyle.MODULE, Workspace.ALONE);
+                document,
+                SemanticModel.of(document),
+                List.of(),
+                List.of(),
+                ImportStyle.MODULE,
+                Workspace.ALONE,
+                Set.of());
     }
 
     /** The analyzer for some settings. */

@@ -23,12 +23,14 @@ public final class Selection {
     private final List<String> extendSelect;
     private final List<String> ignore;
     private final boolean migration;
+    private final boolean withoutTrio;
 
     private Selection(Settings settings) {
         this.select = settings.select();
         this.extendSelect = settings.extendSelect();
         this.ignore = settings.ignore();
         this.migration = settings.migration().orElse(true);
+        this.withoutTrio = settings.backends().equals(List.of("asyncio"));
     }
 
     static Selection of(Settings settings) {
@@ -64,8 +66,13 @@ public final class Selection {
 
     boolean isOn(RuleInfo rule) {
         if (rule.family() == Family.MIGRATION && !migration) return false;
+        if (rule.isForTrio() && withoutTrio && !isNamed(rule)) return false;
         int selected = select.isEmpty() ? (rule.level() == Level.OFF ? 0 : 1) : exactness(select, rule);
         return Math.max(selected, exactness(extendSelect, rule)) > exactness(ignore, rule);
+    }
+
+    private boolean isNamed(RuleInfo rule) {
+        return Math.max(exactness(select, rule), exactness(extendSelect, rule)) == 3;
     }
 
     /** Whether findings of a code that is no rule's are reported. */

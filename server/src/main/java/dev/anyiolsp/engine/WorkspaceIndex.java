@@ -1,19 +1,26 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.syntax.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -110,9 +117,88 @@ public final class WorkspaceIndex {
         return files.keySet();
     }
 
+    /** The files of the project that each file imports something from, wherever in it, by path. */
+    public SortedMap<String, SortedSet<String>> imports() {
+        var imports = new TreeMap<String, SortedSet<String>>();
+        files.forEach((path, outline) -> {
+            var targets = new TreeSet<String>();
+            for (var imported : outline.imports().values()) {
+                modules.find(path, imported).ifPresent(target -> targets.add(target.path()));
+            }
+            for (var star : outline.stars()) modules.find(path, star).ifPresent(target -> targets.add(target.path()));
+            for (var use : outline.uses()) {
+                if (use.base().isEmpty() || use.how() == Outline.How.NAMED) continue;
+                modules.find(path, joined(use.base(), use.name())).ifPresent(target -> targets.add(target.path()));
+            }
+            targets.remove(path);
+            imports.put(path, targets);
+        });
+        return imports;
+    }
+
+    private static String joined(String base, String name) {
+        return base.endsWith(".") ? base + name : base + "." + name;
+    }
+
+    /**
+     * A string by which one file replaces a name of asyncio in another, such as {@code "app.asyncio.sleep"} for
+     * {@code patch}.
+     *
+     * @param path of the file with the string
+     * @param line from 1, the first with this string
+     * @param module the path of the file that it reaches into
+     * @param name what it names there
+     */
+    public record Patch(String path, int line, String module, String name) {}
+
+    /** All such strings, by place. */
+    public List<Patch> patches() {
+        var found = new ArrayList<Patch>();
+        files.forEach((path, outline) -> {
+            for (var use : outline.uses()) {
+                if (use.how() != Outline.How.NAMED || use.base().isEmpty()) continue;
+                var module = modules.find(path, use.base())
+                        .filter(target -> target.rest().isEmpty());
+                if (module.isEmpty() || !isAsyncio(module.get().path(), use.name())) continue;
+                var member = use.member().isEmpty() ? "" : "." + use.member();
+                found.add(new Patch(path, use.line(), module.get().path(), use.name() + member));
+            }
+        });
+        found.sort(
+                Comparator.comparing(Patch::path).thenComparingInt(Patch::line).thenComparing(Patch::name));
+        return found;
+    }
+
+    /** Whether a name of a module is asyncio, or comes from there. */
+    private boolean isAsyncio(String path, String name) {
+        var outline = files.get(path);
+        var source = outline == null ? null : outline.imports().get(name);
+        return source != null && (source.equals("asyncio") || source.startsWith("asyncio."));
+    }
+
     /** The project as one of its files sees it. */
     public Workspace seenFrom(String path) {
         return new View(path);
+    }
+
+    /** The files that take something from libraries, by path. */
+    private List<Workspace.LibraryUser> users() {
+        return files.entrySet().stream()
+                .filter(file -> !file.getValue().libraries().equals(LibraryUse.NONE))
+                .map(file -> new Workspace.LibraryUser(
+                        file.getKey(), roleOf(file.getKey()), file.getValue().libraries()))
+                .sorted(Comparator.comparing(Workspace.LibraryUser::path))
+                .toList();
+    }
+
+    /** The role of a file by its place. */
+    private FileRole roleOf(String path) {
+        int packages = 0;
+        for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
+            if (!files.containsKey(path.substring(0, slash) + "/__init__.py")) break;
+            packages++;
+        }
+        return FileRole.of(path, packages, false);
     }
 
     /** The first place outside a file with a use of a name. */
@@ -146,6 +232,21 @@ public final class WorkspaceIndex {
 
         View(String own) {
             this.own = own;
+        }
+
+        private WorkspaceIndex index() {
+            return WorkspaceIndex.this;
+        }
+
+        /** Two that look at the same index from the same file say the same. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof View that && own.equals(that.own) && index() == that.index();
+        }
+
+        @Override
+        public int hashCode() {
+            return own.hashCode();
         }
 
         @Override
@@ -193,6 +294,49 @@ public final class WorkspaceIndex {
                         || use.member().equals(member);
                 return isMeant && !use.base().isEmpty() && isOwn(placed.path(), use.base(), "");
             });
+        }
+
+        @Override
+        public Optional<String> processWideUse(String method) {
+            return firstUse(own, method, placed -> true);
+        }
+
+        @Override
+        public Optional<String> replacement(String qualifiedName) {
+            int dot = qualifiedName.lastIndexOf('.');
+            var base = qualifiedName.substring(0, dot);
+            return firstUse(
+                    own,
+                    qualifiedName.substring(dot + 1),
+                    placed -> placed.use().how() == Outline.How.NAMED
+                            && placed.use().isGiven()
+                            && placed.use().base().equals(base));
+        }
+
+        @Override
+        public String path() {
+            return own;
+        }
+
+        @Override
+        public boolean provides(String module) {
+            return modules.find(own, module)
+                    .filter(target -> target.rest().isEmpty())
+                    .isPresent();
+        }
+
+        @Override
+        public boolean hasFixture(String name) {
+            for (int slash = own.lastIndexOf('/'); ; slash = own.lastIndexOf('/', slash - 1)) {
+                var outline = files.get(own.substring(0, slash + 1) + "conftest.py");
+                if (outline != null && outline.functions().containsKey(name)) return true;
+                if (slash < 0) return false;
+            }
+        }
+
+        @Override
+        public Optional<List<LibraryUser>> libraryUsers() {
+            return Optional.of(users());
         }
 
         @Override

@@ -1,7 +1,9 @@
 package dev.anyiolsp.fix;
 
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
@@ -22,6 +24,11 @@ public final class FixEdits {
 
     FixEdits(ImportPlan imports) {
         this.imports = imports;
+    }
+
+    /** The model of the version for which they are. */
+    public SemanticModel model() {
+        return imports.model();
     }
 
     public FixEdits replace(TextRange range, String newText) {
@@ -45,6 +52,12 @@ public final class FixEdits {
         return this;
     }
 
+    /** Takes a simple statement away, with its line where it is alone there; comments stay. */
+    public FixEdits remove(Statement statement) {
+        edits.add(StatementRemoval.edit(statement));
+        return this;
+    }
+
     /**
      * How a qualified name is written at a place; its import is taken care of.
      *
@@ -63,6 +76,15 @@ public final class FixEdits {
     /** Says that a reference is gone after this fix, so that its import may go too. */
     public FixEdits release(Reference reference) {
         imports.release(reference);
+        return this;
+    }
+
+    /**
+     * Says that a use of a local name is gone after this fix, so that {@code name = asyncio.get_running_loop()} may go with
+     * the last one.
+     */
+    public FixEdits release(Expression.Name use) {
+        imports.release(use);
         return this;
     }
 

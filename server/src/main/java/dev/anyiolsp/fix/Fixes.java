@@ -39,7 +39,13 @@ public final class Fixes {
         if (edits.isEmpty() && lineEdits.isEmpty()) return List.of();
         var done = new HashSet<TextRange>();
         edits.removeIf(edit -> shared.contains(edit) && !done.add(edit.range()));
-        edits.addAll(imports.edits());
+        var changed = edits.stream().map(Edit::range).toList();
+        for (var edit : imports.edits()) {
+            // A fix may have removed or changed the same line itself.
+            boolean isDone = changed.stream()
+                    .anyMatch(range -> !range.isEmpty() && edit.range().contains(range));
+            if (!isDone) edits.add(edit);
+        }
         return Edit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
     }
 

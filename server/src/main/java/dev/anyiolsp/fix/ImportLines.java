@@ -66,10 +66,29 @@ final class ImportLines {
         boolean comment = text.substring(last, end).indexOf('#') >= 0;
         if (comment) return Edit.delete(new TextRange(first, last + spaces(text, last)));
         int start = startOfLine(text, first);
-        if (opensBlock(text, startOfRun(chunk))) end = skipBlankLines(text, end);
+        if (opensBlock(text, startOfRun(chunk))) {
+            // Of the gaps before and behind a block that goes the wider one stays.
+            int gap = startOfBlankLines(text, start);
+            int behind = skipBlankLines(text, end);
+            boolean isNarrower = gap > 0 && gap < start && start - gap < behind - end;
+            if (isNarrower && chunk > 0 && startOfRun(chunk) == start && !isRemoved(chunk - 1)) {
+                return Edit.delete(new TextRange(gap, end));
+            }
+            end = behind;
+        }
         if (end == text.length() && start > 0 && !endsLine(text.substring(start, end)))
             start = beforeLineEnd(text, start);
         return Edit.delete(new TextRange(start, end));
+    }
+
+    private static int startOfBlankLines(String text, int lineStart) {
+        int start = lineStart;
+        while (start > 0) {
+            int above = startOfLine(text, beforeLineEnd(text, start));
+            if (!text.substring(above, start).isBlank()) break;
+            start = above;
+        }
+        return start;
     }
 
     /** Start of the first of the lines that go together with a chunk's. */

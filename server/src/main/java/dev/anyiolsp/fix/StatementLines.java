@@ -78,9 +78,11 @@ public record StatementLines(
         int chunk = statement.at().chunk();
         var outer = PhysicalLines.indentationOf(document, chunk);
         if (!isMovable(document, chunk, chunk, outer)) return Optional.empty();
+        var line = document.chunk(chunk).text();
+        int base = document.start(chunk);
         int start = statement.range().start();
-        while (isBlank(document.text().charAt(start - 1))) start--;
-        if (document.text().charAt(start - 1) != ':') return Optional.empty();
+        while (isBlank(line.charAt(start - base - 1))) start--;
+        if (line.charAt(start - base - 1) != ':') return Optional.empty();
         var step = stepOf(document, chunk, outer);
         return Optional.of(new StatementLines(
                 document,
@@ -124,10 +126,10 @@ public record StatementLines(
     }
 
     private static int endOf(Document document, int chunk) {
-        int end = document.start(chunk) + document.chunk(chunk).length();
-        var text = document.text();
-        while (end > document.start(chunk) && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) end--;
-        return end;
+        var text = document.chunk(chunk).text();
+        int end = text.length();
+        while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) end--;
+        return document.start(chunk) + end;
     }
 
     /** What the suite adds to the indentation of its head; in the module, what the first suite of the file adds. */

@@ -24,6 +24,7 @@ import java.util.Optional;
  * @param resolvesEdits whether it asks for the edit of a code action when it is needed
  * @param documentChanges whether it takes edits that name a version
  * @param markdownHover whether it shows Markdown
+ * @param appliesEdits whether the server may ask it to edit files
  */
 record Client(
         String name,
@@ -38,7 +39,8 @@ record Client(
         boolean actionData,
         boolean resolvesEdits,
         boolean documentChanges,
-        boolean markdownHover) {
+        boolean markdownHover,
+        boolean appliesEdits) {
 
     static Client of(JsonObject initializeParams) {
         var text = at(initializeParams, "capabilities", "textDocument");
@@ -62,7 +64,8 @@ record Client(
                         && strings(at(text, "codeAction", "resolveSupport", "properties"))
                                 .contains("edit"),
                 isTrue(workspace, "workspaceEdit", "documentChanges"),
-                strings(at(text, "hover", "contentFormat")).contains("markdown"));
+                strings(at(text, "hover", "contentFormat")).contains("markdown"),
+                isTrue(workspace, "applyEdit"));
     }
 
     static JsonElement at(JsonElement from, String... path) {

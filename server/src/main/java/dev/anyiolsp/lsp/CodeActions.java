@@ -4,8 +4,10 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.engine.Mending;
 import dev.anyiolsp.engine.Suppressions;
 import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.lsp.DeclaringDocuments.Elsewhere;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
@@ -14,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -36,12 +39,29 @@ final class CodeActions {
 
     private final Client client;
     private final ToLsp toLsp;
+    private final Function<OpenDocument, Analysis> analysisOf;
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
+    private final BiConsumer<String, RuntimeException> failed;
 
-    CodeActions(Client client, ToLsp toLsp, BiFunction<DocumentUri, Document, Analysis> analyse) {
+    private final Function<DocumentUri, List<Elsewhere>> elsewhere;
+
+    /**
+     * @param failed takes the name of a rule whose fix cannot make its edits, and why
+     * @param elsewhere what can be done in other files about what a document's project lacks
+     */
+    CodeActions(
+            Client client,
+            ToLsp toLsp,
+            Function<OpenDocument, Analysis> analysisOf,
+            BiFunction<DocumentUri, Document, Analysis> analyse,
+            BiConsumer<String, RuntimeException> failed,
+            Function<DocumentUri, List<Elsewhere>> elsewhere) {
         this.client = client;
         this.toLsp = toLsp;
+        this.analysisOf = analysisOf;
         this.analyse = analyse;
+        this.failed = failed;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -63,7 +83,7 @@ final class CodeActions {
 
     /** All that can be done about a range of a document. */
     List<CodeAction> in(OpenDocument open, TextRange range, CodeActionContext context, BooleanSupplier stop) {
-        var analysis = open.analysis(analyseAs(open));
+        var analysis = analysisOf.apply(open);
         var result = new ArrayList<CodeAction>();
         var touched = analysis.findings().stream()
                 .filter(finding -> touch(finding.range(), range))
@@ -74,12 +94,20 @@ final class CodeActions {
         if (quick) {
             for (var finding : touched) {
                 for (var fix : finding.fixes()) result.add(quickFix(open, analysis, finding, fix, context));
+                if (finding.fixes().isEmpty() && analysis.isOfProject(finding)) {
+                    for (var other : elsewhere.apply(open.uri())) {
+                        if (other.finding().code().equals(finding.code())) {
+                            result.add(inOtherFile(other, diagnosticOf(finding, open, context)));
+                        }
+                    }
+                }
             }
         }
-        if (wantsFixAll(only, touched) && SafeFixes.existIn(analysis)) {
+        if (wantsFixAll(only, touched) && !analysis.ownFixes(false).isEmpty()) {
             result.add(fixAll(open, analysis, only.orElse(List.of()), stop));
         }
-        if (quick) touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
+        if (quick && analysis.isPython())
+            touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
         return result;
     }
 
@@ -108,6 +136,17 @@ final class CodeActions {
         } else {
             action.setEdit(toLsp.edit(open, analysis.edits(List.of(fix))));
         }
+        return action;
+    }
+
+    /** What mends a finding stands in another file. */
+    private CodeAction inOtherFile(Elsewhere other, Diagnostic diagnostic) {
+        var name = other.text().uri().path().map(path -> " in `" + path.getFileName() + "`");
+        var action = new CodeAction(ToLsp.title(other.fix()) + name.orElse(""));
+        action.setKind(CodeActionKind.QuickFix);
+        action.setDiagnostics(List.of(diagnostic));
+        action.setIsPreferred(true);
+        action.setEdit(toLsp.edit(other.text(), other.analysis().edits(List.of(other.fix()))));
         return action;
     }
 
@@ -144,8 +183,16 @@ final class CodeActions {
         boolean literally = !client.actionData() && only.contains(CodeActionKind.SourceFixAll);
         action.setKind(literally ? CodeActionKind.SourceFixAll : FIX_ALL);
         if (client.resolvesEdits()) action.setData(wanted(open, "", 0, 0, 0));
-        else action.setEdit(toLsp.edit(open, SafeFixes.edits(analysis, analyseAs(open), stop)));
+        else action.setEdit(toLsp.edit(open, allSafe(open, analysis, stop)));
         return action;
+    }
+
+    /** The edits of all safe fixes together; none if the result would be no Python, or if there is no end of it. */
+    private List<Edit> allSafe(OpenDocument open, Analysis analysis, BooleanSupplier stop) {
+        return new Mending(analyseAs(open), false, failed)
+                .until(stop)
+                .mend(analysis)
+                .edits();
     }
 
     private static JsonElement wanted(OpenDocument open, String code, int start, int end, int fix) {
@@ -161,16 +208,24 @@ final class CodeActions {
     Optional<WorkspaceEdit> editOf(CodeAction action, OpenDocument open, BooleanSupplier stop) {
         var wanted = wantedBy(action);
         if (wanted.isEmpty() || wanted.get().version != open.version()) return Optional.empty();
-        return edits(open, wanted.get(), open.analysis(analyseAs(open)), stop).map(edits -> toLsp.edit(open, edits));
+        return edits(open, wanted.get(), analysisOf.apply(open), stop).map(edits -> toLsp.edit(open, edits));
     }
 
     private Optional<List<Edit>> edits(OpenDocument open, Wanted wanted, Analysis analysis, BooleanSupplier stop) {
-        if (wanted.isAll()) return Optional.of(SafeFixes.edits(analysis, analyseAs(open), stop));
+        if (wanted.isAll()) return Optional.of(allSafe(open, analysis, stop));
         return analysis.findings().stream()
                 .filter(finding ->
                         wanted.means(finding) && wanted.fix < finding.fixes().size())
                 .findFirst()
                 .map(finding -> analysis.edits(List.of(finding.fixes().get(wanted.fix))));
+    }
+
+    /** The text of a document after an action that applies all safe fixes, whose edit is known. */
+    Optional<Document> fixedBy(CodeAction action, OpenDocument open) {
+        boolean isAll = action.getKind() != null && action.getKind().startsWith(CodeActionKind.SourceFixAll);
+        if (!isAll || action.getEdit() == null) return Optional.empty();
+        var edits = allSafe(open, analysisOf.apply(open), () -> false);
+        return Optional.of(Document.of(Edit.apply(open.document().text(), edits)));
     }
 
     private static Optional<Wanted> wantedBy(CodeAction action) {

@@ -7,6 +7,8 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * The name of a document. Clients spell one name in several ways ({@code file:///c%3A/a.py}, {@code file:///C:/a.py}):
@@ -16,6 +18,11 @@ import java.util.Optional;
  * @param key the same for all spellings
  */
 record DocumentUri(String spelling, String key) {
+    private static final Set<String> OTHERS =
+            Set.of("setup.cfg", "tox.ini", "pytest.ini", ".pytest.ini", "pytest.toml", ".pytest.toml");
+    private static final Pattern REQUIREMENTS =
+            Pattern.compile("/(?:[^/]*requirements[^/]*|requirements/[^/]+)\\.(?:txt|in)$");
+
     static DocumentUri of(String spelling) {
         return new DocumentUri(spelling, normalised(spelling));
     }
@@ -43,9 +50,13 @@ record DocumentUri(String spelling, String key) {
         }
     }
 
-    /** Whether the name is that of a file with settings. */
+    /** Whether the name is that of a file with settings, or in which a project says what it needs; none is Python. */
     boolean isSettingsFile() {
-        return key.endsWith("/" + SettingsFiles.PYPROJECT) || key.endsWith("/" + SettingsFiles.OWN_FILE);
+        var name = key.substring(key.lastIndexOf('/') + 1);
+        return name.equals(SettingsFiles.PYPROJECT)
+                || name.equals(SettingsFiles.OWN_FILE)
+                || OTHERS.contains(name)
+                || REQUIREMENTS.matcher(key).find();
     }
 
     private static String normalised(String spelling) {

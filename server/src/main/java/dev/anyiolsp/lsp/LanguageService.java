@@ -17,6 +17,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
@@ -72,6 +73,7 @@ final class LanguageService {
     private final Set<String> renewed = new HashSet<>();
     private ToLsp toLsp;
     private CodeActions codeActions;
+    private DeclaringDocuments declaring;
 
     /** @param onParent takes the process on whose life the server's depends */
     LanguageService(List<Rule> rules, ServerLog log, LongConsumer onParent) {
@@ -94,7 +96,14 @@ final class LanguageService {
         client.processId().ifPresent(onParent::accept);
         documents = new OpenDocuments(client.encoding(), log);
         toLsp = new ToLsp(client, rules.stream().map(Rule::info).toList());
-        codeActions = new CodeActions(client, toLsp, this::analyse);
+        declaring = new DeclaringDocuments(projects, documents, client, toLsp, remote);
+        codeActions = new CodeActions(
+                client,
+                toLsp,
+                this::analysisOf,
+                this::analyse,
+                (rule, cause) -> log.internalError("rule " + rule, cause),
+                declaring::fixesFor);
         workspace = ClientWorkspace.of(params);
         projects.show(workspace.folders());
         projects.set(ClientWorkspace.settings(workspace.options(), rules, log));
@@ -125,14 +134,15 @@ final class LanguageService {
         var file = documents.settingsFile(uri.key());
         var open = documents.get(uri.key()).or(() -> file);
         documents.close(uri);
+        projects.forget(uri);
         published.remove(uri.key());
         open.ifPresent(this::clear);
         if (open.isEmpty() || uri.path().isEmpty()) return;
         if (file.isEmpty()) projects.remove(uri.path().get());
-        else {
+        if (file.isPresent() || isSetupScript(uri)) {
             projects.removeSettingsFile(uri.path().get());
             renew();
-        }
+        } else declaring.publishClosed();
     }
 
     /** Another version of a document. */
@@ -141,26 +151,47 @@ final class LanguageService {
         if (!open.uri().isSettingsFile()) {
             path.ifPresent(file -> projects.put(file, open.document()));
             renewed.remove(open.uri().key());
+            if (path.isPresent() && isSetupScript(open.uri())) {
+                declaring.opened(path.get());
+                projects.putSettingsFile(path.get(), open.document().text());
+                renew();
+            }
             announce(open);
             return;
         }
         path.ifPresent(file -> projects.putSettingsFile(file, open.document().text()));
-        if (!client.pullsDiagnostics()) {
-            publish(new PublishDiagnosticsParams(open.uri().spelling(), problems(open)));
-        }
+        path.ifPresent(declaring::opened);
+        if (!client.pullsDiagnostics()) publishSettings(open);
         renew();
+    }
+
+    /** The one Python file in which a project may say what it needs. */
+    private static boolean isSetupScript(DocumentUri uri) {
+        return uri.key().endsWith("/setup.py");
     }
 
     private List<Diagnostic> problems(OpenDocument file) {
         var key = file.uri().key();
         var name = key.substring(key.lastIndexOf('/') + 1);
         var words = Selection.vocabulary(rules);
-        return toLsp.problems(file, SettingsFiles.problems(name, file.document().text(), words));
+        var all = new ArrayList<>(toLsp.problems(
+                file, SettingsFiles.problems(name, file.document().text(), words)));
+        all.addAll(toLsp.diagnostics(file, analysisOf(file).findings()));
+        return all;
+    }
+
+    private void publishSettings(OpenDocument file) {
+        var key = file.uri().key();
+        var params = new PublishDiagnosticsParams(file.uri().spelling(), problems(file));
+        var before = published.put(key, params);
+        if (!renewed.remove(key) || !params.equals(before)) publish(params);
     }
 
     /** All that was found may be otherwise now. */
     private void renew() {
-        var all = documents.renew();
+        var all = new ArrayList<>(documents.renew());
+        all.addAll(documents.settingsFiles());
+        declaring.publishClosed();
         if (all.isEmpty()) return;
         if (!client.pullsDiagnostics()) {
             for (var open : all) {
@@ -187,7 +218,9 @@ final class LanguageService {
         }
         if (workspace.registersFiles()) {
             var names = "{*.py,*.pyi,pyproject.toml,anyio-lsp.toml,setup.cfg,requirements*.txt,uv.lock,poetry.lock}";
-            var watchers = List.of(new FileSystemWatcher(Either.forLeft("**/" + names)));
+            var watchers = List.of(
+                    new FileSystemWatcher(Either.forLeft("**/" + names)),
+                    new FileSystemWatcher(Either.forLeft("**/requirements/*.{txt,in}")));
             wanted.add(new Registration(
                     "files", Methods.CHANGED_FILES, new DidChangeWatchedFilesRegistrationOptions(watchers)));
         }
@@ -267,11 +300,13 @@ final class LanguageService {
 
     /** Makes known what is wrong with a document, unless that is about to change. */
     void judge(String key) {
+        documents.settingsFile(key).ifPresent(this::publishSettings);
         var found = documents.get(key);
         if (found.isEmpty()) return;
         var open = found.get();
-        var findings = analysisOf(open).findings();
-        if (worker.isOvertaken(key)) return;
+        var analysis = analysisOf(open, isOvertaken(open));
+        if (analysis.isEmpty() || worker.isOvertaken(key)) return;
+        var findings = analysis.get().findings();
         var params = new PublishDiagnosticsParams(open.uri().spelling(), toLsp.diagnostics(open, findings));
         if (client.versionedDiagnostics()) params.setVersion(open.version());
         var before = published.put(key, params);
@@ -302,12 +337,14 @@ final class LanguageService {
     }
 
     List<Either<org.eclipse.lsp4j.Command, CodeAction>> codeActions(CodeActionParams params) {
-        var found = documents.get(FromLsp.uri(params.getTextDocument()).key());
+        var found = openFile(FromLsp.uri(params.getTextDocument()).key());
         if (found.isEmpty() || !client.literalActions()) return List.of();
         var open = found.get();
         var range = FromLsp.range(params.getRange(), open.positions());
         var context = FromLsp.required(params.getContext(), "context");
-        return codeActions.in(open, range, context, isOvertaken(open)).stream()
+        var actions = codeActions.in(open, range, context, isOvertaken(open));
+        if (!client.resolvesEdits() && context.getOnly() != null) actions.forEach(action -> askToDeclare(action, open));
+        return actions.stream()
                 .map(Either::<org.eclipse.lsp4j.Command, CodeAction>forRight)
                 .toList();
     }
@@ -315,14 +352,29 @@ final class LanguageService {
     CodeAction resolved(CodeAction action) {
         var uri = CodeActions.documentOf(action);
         if (uri.isEmpty()) return action;
-        var edit = documents.get(uri.get().key()).flatMap(open -> codeActions.editOf(action, open, isOvertaken(open)));
+        var open = openFile(uri.get().key());
+        var edit = open.flatMap(text -> codeActions.editOf(action, text, isOvertaken(text)));
         action.setEdit(edit.orElseThrow(LanguageService::contentModified));
+        askToDeclare(action, open.get());
         return action;
+    }
+
+    /** Fixing all may write `anyio` into a project that does not declare it. */
+    private void askToDeclare(CodeAction action, OpenDocument open) {
+        codeActions
+                .fixedBy(action, open)
+                .ifPresent(text -> declaring.askFor(
+                        open.uri(), text, work -> worker.change(Methods.APPLY_EDIT, DocumentWorker.NO_DOCUMENT, work)));
+    }
+
+    /** An open file, be it Python or not. */
+    private Optional<OpenDocument> openFile(String key) {
+        return documents.get(key).or(() -> documents.settingsFile(key));
     }
 
     /** The page of the rule, where a finding is. */
     Hover hover(HoverParams params) {
-        var found = documents.get(FromLsp.uri(params.getTextDocument()).key());
+        var found = openFile(FromLsp.uri(params.getTextDocument()).key());
         if (found.isEmpty()) return null;
         var open = found.get();
         int offset = FromLsp.offset(params.getPosition(), open.positions());
@@ -334,10 +386,19 @@ final class LanguageService {
     }
 
     private Analysis analysisOf(OpenDocument open) {
-        return open.analysis(document -> analyse(open.uri(), document));
+        return analysisOf(open, () -> false).orElseThrow();
+    }
+
+    /** What the engine says of a version; it is asked once. Empty if it was stopped. */
+    private Optional<Analysis> analysisOf(OpenDocument open, BooleanSupplier stop) {
+        if (open.analysis().isPresent()) return open.analysis();
+        var made = projects.analyse(open, stop);
+        made.ifPresent(analysis -> open.keep(logged(analysis)));
+        return made;
     }
 
     private Analysis analyse(DocumentUri uri, Document document) {
+        if (uri.isSettingsFile()) return logged(projects.analyseDeclaring(uri.path(), document));
         return logged(projects.analyse(uri.path(), document));
     }
 

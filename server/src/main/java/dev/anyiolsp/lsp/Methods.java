@@ -11,6 +11,8 @@ final class Methods {
     static final String REGISTER = "client/registerCapability";
     static final String CHANGED_CONFIGURATION = "workspace/didChangeConfiguration";
     static final String CHANGED_FILES = "workspace/didChangeWatchedFiles";
+    static final String SHOW_MESSAGE_REQUEST = "window/showMessageRequest";
+    static final String APPLY_EDIT = "workspace/applyEdit";
     static final String REFRESH_DIAGNOSTICS = "workspace/diagnostic/refresh";
 
     private Methods() {}

@@ -2,13 +2,16 @@ package dev.anyiolsp.lsp;
 
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.syntax.Document;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * One version of a document that a client has open, with what has been found out about it. Belongs to the document
  * worker.
  */
 final class OpenDocument {
+    /** The version of a text that no client has open. */
+    static final int CLOSED = Integer.MIN_VALUE;
+
     private final DocumentUri uri;
     private final int version;
     private final long revision;
@@ -50,9 +53,12 @@ final class OpenDocument {
         return positions;
     }
 
-    /** What the engine says; it is asked once. */
-    Analysis analysis(Function<Document, Analysis> analyse) {
-        if (analysis == null) analysis = analyse.apply(document);
-        return analysis;
+    /** What the engine said, if it has been asked. */
+    Optional<Analysis> analysis() {
+        return Optional.ofNullable(analysis);
+    }
+
+    void keep(Analysis made) {
+        analysis = made;
     }
 }

@@ -46,9 +46,13 @@ final class OpenDocuments {
 
     /** Forgets what was found out about the documents, as if each were another version. */
     List<OpenDocument> renew() {
-        python.replaceAll(
-                (key, open) -> new OpenDocument(open.uri(), open.version(), ++revisions, open.document(), encoding));
+        python.replaceAll((key, open) -> again(open));
+        settingsFiles.replaceAll((key, open) -> again(open));
         return List.copyOf(python.values());
+    }
+
+    private OpenDocument again(OpenDocument open) {
+        return new OpenDocument(open.uri(), open.version(), ++revisions, open.document(), encoding);
     }
 
     /** A document that is open already is replaced; nothing comes back for one that is not Python. */

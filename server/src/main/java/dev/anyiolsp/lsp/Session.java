@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
+import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.ConfigurationParams;
@@ -16,6 +18,8 @@ import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MessageActionItem;
+import org.eclipse.lsp4j.ShowMessageRequestParams;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
@@ -168,6 +172,14 @@ final class Session implements Endpoint {
         methods.put(
                 Methods.CONFIGURATION,
                 JsonRpcMethod.request(Methods.CONFIGURATION, JsonElement.class, ConfigurationParams.class));
+        methods.put(
+                Methods.SHOW_MESSAGE_REQUEST,
+                JsonRpcMethod.request(
+                        Methods.SHOW_MESSAGE_REQUEST, MessageActionItem.class, ShowMessageRequestParams.class));
+        methods.put(
+                Methods.APPLY_EDIT,
+                JsonRpcMethod.request(
+                        Methods.APPLY_EDIT, ApplyWorkspaceEditResponse.class, ApplyWorkspaceEditParams.class));
         return methods;
     }
 

@@ -1,5 +1,6 @@
 package dev.anyiolsp.lsp;
 
+import com.google.gson.JsonObject;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.project.SettingsReader;
 import dev.anyiolsp.rules.Finding;
@@ -10,6 +11,7 @@ import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Diagnostic;
@@ -62,7 +64,16 @@ final class ToLsp {
         diagnostic.setSeverity(severity(finding.level()));
         diagnostic.setSource(SOURCE);
         diagnostic.setCode(finding.code());
+        Optional.ofNullable(rules.get(finding.code())).ifPresent(rule -> diagnostic.setData(data(finding, rule)));
         return diagnostic;
+    }
+
+    /** What the command line tells besides, for clients that want to sort. */
+    private static JsonObject data(Finding finding, RuleInfo rule) {
+        var data = new JsonObject();
+        data.addProperty("priority", rule.priority().id());
+        if (!finding.name().isEmpty()) data.addProperty("name", finding.name());
+        return data;
     }
 
     /** What is wrong with a settings file. */
@@ -106,7 +117,8 @@ final class ToLsp {
                 .map(edit -> new TextEdit(range(edit.range(), positions), edit.newText()))
                 .toList();
         var uri = open.uri().spelling();
-        if (!client.documentChanges()) return new WorkspaceEdit(Map.of(uri, result));
+        if (!client.documentChanges() || open.version() == OpenDocument.CLOSED)
+            return new WorkspaceEdit(Map.of(uri, result));
         var document = new VersionedTextDocumentIdentifier(uri, open.version());
         var changes = new TextDocumentEdit(
                 document,

@@ -7,10 +7,14 @@ import java.util.Optional;
  *
  * @param declared where it says that it needs AnyIO
  * @param through a declared package that needs AnyIO, where the project itself does not declare it
+ * @param home the list that AnyIO would be declared in; empty if there is none, or none that could be found
+ * @param testHome the list of what only the tests need
  */
-public record AnyioUse(Declared declared, Optional<String> through) {
+public record AnyioUse(
+        Declared declared, Optional<String> through, Optional<DependencyHome> home, Optional<DependencyHome> testHome) {
     /** Nothing is known. */
-    public static final AnyioUse UNKNOWN = new AnyioUse(Declared.UNKNOWN, Optional.empty());
+    public static final AnyioUse UNKNOWN =
+            new AnyioUse(Declared.UNKNOWN, Optional.empty(), Optional.empty(), Optional.empty());
 
     /** Where a package is declared, the strongest first. */
     public enum Declared {

@@ -70,6 +70,8 @@ final class FactsReader {
     /** A template, or a file that is being typed: what is not in it may be in it in a moment. */
     private boolean isHalfRead;
 
+    private HomeFinder homes;
+
     FactsReader(Directories directories, Path root) {
         this.directories = directories;
         this.root = root;
@@ -82,10 +84,21 @@ final class FactsReader {
         var tables = new PyprojectFile(
                 pyproject, found, (file, use) -> resolve(root, file).ifPresent(path -> readRequirements(path, use, 0)));
         tables.read();
+        // Nobody has to declare oneself.
+        boolean isAnyio = pyproject
+                .table("project")
+                .text("name")
+                .map(Requirement::normalize)
+                .filter(ANYIO::equals)
+                .isPresent();
+        if (isAnyio) found.add(new Dependency(ANYIO, Optional.empty(), RUNTIME));
         python = tables.python();
-        text("setup.cfg").ifPresent(this::readSetupCfg);
-        text("setup.py").ifPresent(this::readSetupScript);
+        var setupCfg = text("setup.cfg").map(IniFile::parse);
+        setupCfg.ifPresent(this::readSetupCfg);
+        var setupScript = text("setup.py").map(SetupScript::read);
+        setupScript.ifPresent(this::readSetupScript);
         readRequirements();
+        homes = new HomeFinder(directories, root, pyproject, setupCfg, setupScript);
         var home = environmentHome(pyproject);
         var lock = lock(home);
         var installed = installed(home);
@@ -109,8 +122,7 @@ final class FactsReader {
         return directories.text(root.resolve(name));
     }
 
-    private void readSetupCfg(String text) {
-        var file = IniFile.parse(text);
+    private void readSetupCfg(IniFile file) {
         file.value("options", "install_requires").ifPresent(value -> {
             if (value.startsWith("file:")) {
                 for (var name : value.substring("file:".length()).split("[,\n]")) {
@@ -124,8 +136,8 @@ final class FactsReader {
         python = python.or(() -> file.value("options", "python_requires").flatMap(VersionBound::lowest));
     }
 
-    private void readSetupScript(String text) {
-        var script = SetupScript.read(text);
+    private void readSetupScript(SetupScript script) {
+        isHalfRead |= script.isBroken();
         var requirements = script.strings("install_requires");
         if (!requirements.isEmpty()) found.add(requirements, RUNTIME);
         script.lists("extras_require").forEach((extra, list) -> found.add(list, DependencyList.useOf(extra, OPTIONAL)));
@@ -248,7 +260,11 @@ final class FactsReader {
                 .map(FactsReader::declared)
                 .orElse(found.knowsRuntime() && !isHalfRead ? AnyioUse.Declared.NO : AnyioUse.Declared.UNKNOWN);
         boolean isProduct = declared == AnyioUse.Declared.RUNTIME || declared == AnyioUse.Declared.OPTIONAL;
-        return new AnyioUse(declared, isProduct ? Optional.empty() : bringer(lock));
+        return new AnyioUse(
+                declared,
+                isProduct ? Optional.empty() : bringer(lock),
+                isHalfRead ? Optional.empty() : homes.runtime(),
+                isHalfRead ? Optional.empty() : homes.forTests());
     }
 
     private static AnyioUse.Declared declared(Dependency.Use use) {

@@ -17,24 +17,39 @@ import java.util.Set;
  * What {@code setup.py} passes to {@code setup()} as literals, or as names that the module binds once to a literal.
  * Nothing is executed: what is computed is not known.
  */
-final class SetupScript {
+public final class SetupScript {
     private final Map<String, Expression> constants = new HashMap<>();
     private final Map<String, Expression> arguments = new HashMap<>();
+    private final Document document;
 
-    private SetupScript() {}
+    private SetupScript(Document document) {
+        this.document = document;
+    }
 
     static SetupScript read(String text) {
-        var script = new SetupScript();
+        return read(Document.of(text));
+    }
+
+    /** The same of a text that has been read already. */
+    public static SetupScript read(Document document) {
+        var script = new SetupScript(document);
         var statements = new ArrayList<Statement>();
-        collect(Document.of(text).body(), statements, 0);
+        collect(document.body(), statements, 0);
         script.bind(statements);
         statements.forEach(script::call);
         return script;
     }
 
-    /** Whether the argument is given at all. */
-    boolean has(String argument) {
-        return arguments.containsKey(argument);
+    /** Whether the text is no Python, as while somebody types. */
+    boolean isBroken() {
+        return !document.errors().isEmpty();
+    }
+
+    /** The display that a list argument is, or that the name is bound to that is given for it. */
+    public Optional<Expression.Sequence> list(String argument) {
+        return resolve(arguments.get(argument)) instanceof Expression.Sequence list && list.kind() != NodeKind.SET
+                ? Optional.of(list)
+                : Optional.empty();
     }
 
     /** The strings of a list argument; those that can be read. */

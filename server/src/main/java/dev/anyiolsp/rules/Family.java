@@ -3,7 +3,9 @@ package dev.anyiolsp.rules;
 /** Groups of rules that are switched together. */
 public enum Family {
     /** From asyncio to AnyIO. */
-    MIGRATION("migration");
+    MIGRATION("migration"),
+    /** What the project says that it needs. */
+    DEPENDENCY("dependency");
 
     private final String id;
 

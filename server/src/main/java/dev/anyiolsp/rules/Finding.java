@@ -7,6 +7,7 @@ import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -58,6 +59,11 @@ public record Finding(
                 rule.name(), reference.range(), message, reference.qualifiedName(), List.of(), defaultLevel(rule));
     }
 
+    /** A finding on a place of any file, without a fix. */
+    public static Finding in(RuleInfo rule, TextRange range, String name, String message) {
+        return new Finding(rule.name(), range, message, name, List.of(), defaultLevel(rule));
+    }
+
     public static Finding syntaxError(TextRange range, String message) {
         return new Finding(SYNTAX_ERROR, range, message, "", List.of(), Level.ERROR);
     }
@@ -76,6 +82,12 @@ public record Finding(
         return code.equals(SYNTAX_ERROR);
     }
 
+    /** The fix that is offered first: one that is safe, if there is one. */
+    public Optional<Fix> preferredFix() {
+        var safe = fixes.stream().filter(fix -> fix.safety().isSafe()).findFirst();
+        return safe.or(() -> fixes.stream().findFirst());
+    }
+
     /** With a fix that may be applied unattended. */
     public Finding safe(String title, Consumer<FixEdits> edits) {
         return with(new Fix(title, Safety.SAFE, edits));
@@ -91,6 +103,16 @@ public record Finding(
         var all = new ArrayList<>(fixes);
         all.add(fix);
         return new Finding(code, range, message, name, all, level, related);
+    }
+
+    /** With other fixes. */
+    public Finding with(List<Fix> other) {
+        return new Finding(code, range, message, name, other, level, related);
+    }
+
+    /** At another place. */
+    public Finding at(TextRange place) {
+        return new Finding(code, place, message, name, fixes, level, related);
     }
 
     /** With no fix that may be applied unattended, for one more reason. */

@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.rules.dependency.AnyioUndeclared;
 import dev.anyiolsp.rules.migration.AsyncioAsCompleted;
 import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
@@ -10,20 +11,27 @@ import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioNoCounterpart;
+import dev.anyiolsp.rules.migration.AsyncioQueue;
 import dev.anyiolsp.rules.migration.AsyncioRun;
+import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioShield;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioStreams;
+import dev.anyiolsp.rules.migration.AsyncioSubprocess;
 import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
 import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
+import dev.anyiolsp.rules.migration.AsyncioToThread;
 import dev.anyiolsp.rules.migration.AsyncioWait;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
+import dev.anyiolsp.rules.migration.PytestAsyncio;
 import java.util.List;
 
 /** All rules, in the order in which a migration takes them. */
 public final class Rules {
     public static final List<Rule> ALL = List.of(
+            new AnyioUndeclared(),
             new AsyncioRun(),
             new AsyncioSleep(),
             new AsyncioLock(),
@@ -33,16 +41,22 @@ public final class Rules {
             new AsyncioWaitFor(),
             new AsyncioTimeout(),
             new AsyncioTimeoutError(),
+            new AsyncioToThread(),
+            new AsyncioRunInExecutor(),
             new AsyncioCancelledError(),
             new AsyncioIntrospection(),
             new AsyncioTaskGroup(),
+            new AsyncioQueue(),
             new AsyncioCreateTask(),
             new AsyncioGather(),
             new AsyncioShield(),
             new AsyncioWait(),
             new AsyncioAsCompleted(),
             new AsyncioFuture(),
-            new AsyncioNoCounterpart());
+            new AsyncioSubprocess(),
+            new AsyncioStreams(),
+            new AsyncioNoCounterpart(),
+            new PytestAsyncio());
 
     private Rules() {}
 }

@@ -1,5 +1,8 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.semantics.LibraryUse;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +17,16 @@ public interface Workspace {
 
         @Override
         public Optional<String> moduleUse(String name, String member) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> processWideUse(String method) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> replacement(String qualifiedName) {
             return Optional.empty();
         }
 
@@ -37,6 +50,16 @@ public interface Workspace {
 
         @Override
         public Optional<String> moduleUse(String name, String member) {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> processWideUse(String method) {
+            return Optional.of("another file, none of which was looked at,");
+        }
+
+        @Override
+        public Optional<String> replacement(String qualifiedName) {
             return Optional.empty();
         }
 
@@ -80,6 +103,22 @@ public interface Workspace {
      */
     Optional<String> moduleUse(String name, String member);
 
+    /**
+     * A place in another file that uses a method by which one place changes what all of the process does, such as {@code
+     * set_default_executor}.
+     *
+     * @return {@code path:line}
+     */
+    Optional<String> processWideUse(String method);
+
+    /**
+     * A place in another file that hands a function of a library to another one by its name, as {@code
+     * patch("asyncio.sleep")} does, which then replaces it for all files.
+     *
+     * @return {@code path:line}
+     */
+    Optional<String> replacement(String qualifiedName);
+
     /** What a function that this file imports is, by its qualified name as the file sees it. */
     FunctionKind functionKind(String qualifiedName);
 
@@ -94,5 +133,37 @@ public interface Workspace {
     /** The clause about a function of which nothing is known. */
     static String unseen(String qualifiedName) {
         return "what `" + qualifiedName + "` does when it is cancelled is not seen";
+    }
+
+    /** Where the file itself lies in the project, with slashes; empty if that is not known. */
+    default String path() {
+        return "";
+    }
+
+    /** Whether a file of the project is a module of this name, so that an import of it leads there. */
+    default boolean provides(String module) {
+        return false;
+    }
+
+    /** Whether a {@code conftest.py} beside the file or above it defines a function, which pytest may take for a fixture. */
+    default boolean hasFixture(String name) {
+        return false;
+    }
+
+    /** What the Python files of the project take from libraries, by path; empty if that is not known. */
+    default Optional<List<LibraryUser>> libraryUsers() {
+        return Optional.empty();
+    }
+
+    /**
+     * A file, and what it takes from libraries.
+     *
+     * @param path relative to the project, with slashes
+     * @param role by its place alone
+     */
+    record LibraryUser(String path, FileRole role, LibraryUse use) {
+        public boolean needsAnyio() {
+            return use.needsAnyio();
+        }
     }
 }

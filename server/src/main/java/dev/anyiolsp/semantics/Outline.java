@@ -13,15 +13,17 @@ import java.util.Set;
  * @param coroutines what those that give coroutines do when they are cancelled
  * @param imports what the names of the module stand for that an import alone binds
  * @param stars modules of {@code from m import *}
+ * @param libraries what it takes from AnyIO and asyncio
  */
 public record Outline(
         List<Use> uses,
         Map<String, Function> functions,
         Map<String, Coroutine> coroutines,
         Map<String, String> imports,
-        Set<String> stars) {
+        Set<String> stars,
+        LibraryUse libraries) {
     /** Nothing is in the file. */
-    public static final Outline EMPTY = new Outline(List.of(), Map.of(), Map.of(), Map.of(), Set.of());
+    public static final Outline EMPTY = new Outline(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), LibraryUse.NONE);
 
     /** What calling a function gives. */
     public enum Function {
@@ -60,7 +62,8 @@ public record Outline(
      * @param name the name
      * @param how it is met
      * @param member what is read from it, or replaced in it; empty for nothing
-     * @param isGiven whether it is given away: an argument, assigned, returned, put into a container; or assigned to
+     * @param isGiven whether it is given away: an argument, assigned, returned, put into a container; or assigned to; for a
+     *     string whether it is an argument
      * @param line from 1
      */
     public record Use(String base, String name, How how, String member, boolean isGiven, int line) {}

@@ -24,6 +24,9 @@ public final class OutlineReader {
     private static final Set<String> REPLACING =
             Set.of("setattr", "delattr", "object", "getattr", "hasattr", "multiple");
 
+    /** Methods that count whatever they belong to: they change what all of the process does. */
+    private static final Set<String> PROCESS_WIDE = Set.of("set_default_executor");
+
     private record Key(String base, String name, Outline.How how, String member, boolean isGiven) {}
 
     private final Document document;
@@ -64,7 +67,12 @@ public final class OutlineReader {
             reader.imports.remove(name);
         }
         return new Outline(
-                List.copyOf(reader.uses.values()), reader.functions, reader.coroutines(), reader.imports, reader.stars);
+                List.copyOf(reader.uses.values()),
+                reader.functions,
+                reader.coroutines(),
+                reader.imports,
+                reader.stars,
+                LibraryUseReader.read(document, facts, reader.paths));
     }
 
     private void bindings(ChunkFacts[] all) {
@@ -161,6 +169,7 @@ public final class OutlineReader {
         var value = at.children().get(0);
         if (isSelf(value) && ownAttributes.contains(fact.name())) return;
         var base = pathOf(value);
+        if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);
     }
@@ -233,14 +242,22 @@ public final class OutlineReader {
         var steps = fact.text().replace(':', '.').split("\\.");
         for (int i = 1; i < steps.length; i++) {
             var base = String.join(".", List.of(steps).subList(0, i));
-            add(base, steps[i], Outline.How.NAMED, i + 1 < steps.length ? steps[i + 1] : "", false, at);
+            boolean last = i + 1 == steps.length;
+            add(base, steps[i], Outline.How.NAMED, last ? "" : steps[i + 1], last && isArgument(at), at);
         }
         var call = at.parent();
         if (steps.length != 1 || call.isEmpty() || call.get().kind() != NodeKind.CALL || !replaces(call.get())) return;
         int place = call.get().children().indexOf(at);
         if (place < 2) return;
         var base = pathOf(call.get().children().get(place - 1));
-        if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", false, at);
+        if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", true, at);
+    }
+
+    private static boolean isArgument(Cursor at) {
+        var parent = at.parent();
+        if (parent.filter(found -> found.kind() == NodeKind.KEYWORD).isPresent())
+            parent = parent.get().parent();
+        return parent.filter(found -> found.kind() == NodeKind.CALL).isPresent();
     }
 
     private void add(String base, String name, Outline.How how, String member, boolean isGiven, Cursor at) {

@@ -10,10 +10,12 @@ public final class PhysicalLines {
 
     /** Offset of the first character of the physical line in which a chunk's logical line begins. */
     public static int startOf(Document document, int chunk) {
-        var text = document.text();
-        int start = document.lineStart(chunk);
+        // A chunk begins where a line does.
+        var text = document.chunk(chunk).text();
+        int base = document.start(chunk);
+        int start = document.lineStart(chunk) - base;
         while (start > 0 && !isLineEnd(text.charAt(start - 1)) && text.charAt(start - 1) != '\uFEFF') start--;
-        return start;
+        return base + start;
     }
 
     /** Whether a backslash stands in front of a chunk's first word, so that its indentation is on another line. */
@@ -26,7 +28,10 @@ public final class PhysicalLines {
 
     /** The white space in front of a chunk's logical line. */
     public static String indentationOf(Document document, int chunk) {
-        return document.text().substring(startOf(document, chunk), document.lineStart(chunk));
+        int base = document.start(chunk);
+        return document.chunk(chunk)
+                .text()
+                .substring(startOf(document, chunk) - base, document.lineStart(chunk) - base);
     }
 
     /**
@@ -60,8 +65,10 @@ public final class PhysicalLines {
     }
 
     private static void add(List<Integer> found, Document document, int start) {
-        var text = document.text();
-        int word = start;
+        if (start >= document.length()) return;
+        int chunk = document.chunkAt(start);
+        var text = document.chunk(chunk).text();
+        int word = start - document.start(chunk);
         while (word < text.length() && isBlank(text.charAt(word))) word++;
         if (word < text.length() && !isLineEnd(text.charAt(word))) found.add(start);
     }

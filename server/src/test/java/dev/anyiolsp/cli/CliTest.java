@@ -40,7 +40,7 @@ class CliTest {
 
     @Test
     void explainsWhatIsWrongInOneLine() {
-        assertWrong("a command is missing: check, fix, rules or server; see 'anyio-lsp --help'");
+        assertWrong("a command is missing: check, fix, review, rules or server; see 'anyio-lsp --help'");
         assertWrong("unknown command 'chek'; did you mean 'check'?; see 'anyio-lsp --help'", "chek");
         assertWrong(
                 "unknown option '--unsafe-fix'; did you mean '--unsafe-fixes'?; see 'anyio-lsp fix --help'",
@@ -78,8 +78,8 @@ class CliTest {
         workspace.rules(new StubRule("stub", (finding, sleep) -> finding), new StubRule("longer-stub", null));
 
         assertEquals("""
-                stub         medium  warning      A stub
-                longer-stub  medium  warning      A stub
+                stub         medium  warning      -                   A stub
+                longer-stub  medium  warning      -                   A stub
                 """, workspace.run("rules").out());
         var list = JsonParser.parseString(
                         workspace.run("rules", "--output-format=json").out())
@@ -97,7 +97,7 @@ class CliTest {
 
                 A stub.
 
-                Family `migration`, priority medium, level warning.
+                Family `migration`, priority medium, level warning. `anyio-lsp review` lists it under "Medium priority".
 
                 ## What it does
                 Nothing useful.

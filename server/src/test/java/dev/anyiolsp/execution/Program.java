@@ -5,6 +5,7 @@ import dev.anyiolsp.fixtures.Chosen;
 import dev.anyiolsp.fixtures.Engine;
 import dev.anyiolsp.fixtures.PageExample;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Rules;
 import java.io.IOException;
@@ -26,6 +27,7 @@ import java.util.stream.Stream;
  * # rules: asyncio-sleep      only these fix
  * # expect: unchanged         nothing may be fixed
  * # import-style: from        how names are spelled
+ * # leaves: ResourceWarning   what Python complains about after the fixes, as their reason says
  * # minimum-anyio: 4.9        what the project says that it needs
  * </pre>
  *
@@ -44,7 +46,10 @@ record Program(String name, URI source, String text) {
             var files = paths.filter(path -> path.toString().endsWith(".py"))
                     .sorted()
                     .map(Program::read);
-            var pages = Rules.ALL.stream().flatMap(rule -> example(rule.info()));
+            var pages = Rules.ALL.stream()
+                    .map(Rule::info)
+                    .filter(rule -> PageExample.of(rule).isPython())
+                    .flatMap(Program::example);
             return Stream.concat(files, pages)
                     .filter(program -> Chosen.isChosen("programs/" + program.name()))
                     .toList();
@@ -90,6 +95,11 @@ record Program(String name, URI source, String text) {
         return direction("minimum-anyio")
                 .map(minimum -> settings.with("minimum-anyio", minimum))
                 .orElse(settings);
+    }
+
+    /** What Python may complain about after the fixes. */
+    List<String> leaves() {
+        return direction("leaves").map(Program::words).orElse(List.of());
     }
 
     /** The program after its fixes. */

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Assumptions;
 
 /** A Python with AnyIO and Trio, which the first test that asks makes below {@code target}. */
 public final class PythonEnvironment {
-    private static final List<String> PACKAGES = List.of("anyio==4.15.1", "trio==0.34.0");
+    private static final List<String> PACKAGES =
+            List.of("anyio==4.15.1", "trio==0.34.0", "pytest==9.1.1", "pytest-asyncio==1.4.0");
     private static final Path FOLDER = Path.of("target", "python").toAbsolutePath();
 
     private final Path interpreter;

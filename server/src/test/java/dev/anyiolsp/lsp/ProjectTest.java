@@ -101,7 +101,6 @@ final class ProjectTest {
         peer.open(uri("app.py"), 1, NAP);
         assertEquals(List.of(INFORMATION), next("app.py"));
         peer.open(uri("pyproject.toml"), "toml", 1, "[project]\nname = 'app'\n");
-        assertEquals(List.of(), next("pyproject.toml"));
         change("pyproject.toml", 2, "[project]\nname = 'app'\ndependencies = ['anyio']\n");
         assertEquals(List.of(WARNING), next("app.py"));
         change("pyproject.toml", 3, "[tool.anyio-lsp]\nlevels = {asyncio-sleep = 'error'}\n");

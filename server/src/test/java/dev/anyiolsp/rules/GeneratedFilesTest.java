@@ -8,6 +8,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParser;
 import dev.anyiolsp.cli.Cli;
 import dev.anyiolsp.engine.Selection;
+import dev.anyiolsp.fixtures.Chosen;
+import dev.anyiolsp.fixtures.FixtureKinds;
 import dev.anyiolsp.fixtures.Update;
 import dev.anyiolsp.project.SettingsPages;
 import java.io.ByteArrayOutputStream;
@@ -50,12 +52,47 @@ final class GeneratedFilesTest {
     /** What one sees first is what the README shows. */
     @Test
     void sampleInTheReadme() throws IOException {
+        var shown = "\n```text\n" + output("check") + "```\n";
+        compare(README, between(Files.readString(README), "sample", shown));
+    }
+
+    @Test
+    void reviewOfTheSample() throws IOException {
+        var review = output("review");
+        compare(Path.of("sample-review.md"), review);
+        var excerpt = section(review, "# From asyncio to AnyIO") + "\n…\n\n" + section(review, "## Plan");
+        var shown = "\n````markdown\n" + excerpt.stripTrailing() + "\n````\n";
+        compare(README, between(Files.readString(README), "review", shown));
+    }
+
+    /** A section of a document; the title of the whole has the first section with it. */
+    private static String section(String document, String title) {
+        int start = document.indexOf(title);
+        int end = document.indexOf("\n## ", start);
+        if (title.startsWith("# ")) end = document.indexOf("\n## ", end + 1);
+        return document.substring(start, end + 1);
+    }
+
+    /** What a command says of the sample project. */
+    private static String output(String command) throws IOException {
         var out = new ByteArrayOutputStream();
         var root = Path.of("..").toRealPath();
-        var arguments = new String[] {"check", "server/src/test/sample"};
+        var arguments = new String[] {command, "server/src/test/sample"};
         Cli.run(arguments, InputStream.nullInputStream(), out, OutputStream.nullOutputStream(), root);
-        var shown = "\n```text\n" + out.toString(StandardCharsets.UTF_8) + "```\n";
-        compare(README, between(Files.readString(README), "sample", shown));
+        return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What the rules' cases show, so that no rule has to say it again. */
+    @Test
+    void kindsOfFixes() throws IOException {
+        Assumptions.assumeTrue(Chosen.isChosen("all of them"), "only some fixtures are chosen");
+        var lines = new StringBuilder("# Made from the fixtures by " + Update.COMMAND + "\n");
+        for (var rule : Rules.ALL) {
+            lines.append(rule.info().name() + " = " + String.join(", ", FixtureKinds.of(rule.info())) + "\n");
+        }
+        compare(
+                Path.of("src", "main", "resources", "dev", "anyiolsp", "rules", "fix-kinds.properties"),
+                lines.toString());
     }
 
     @Test

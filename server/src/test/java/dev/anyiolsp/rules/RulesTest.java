@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assertions.fail;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.anyiolsp.fixtures.Engine;
 import dev.anyiolsp.fixtures.FixtureCounts;
 import dev.anyiolsp.fixtures.PageExample;
 import dev.anyiolsp.project.Settings;
@@ -86,7 +85,7 @@ final class RulesTest {
         return each(rule -> {
             var info = rule.info();
             var example = PageExample.of(info);
-            var engine = new Engine(new Settings(List.of(info.name()), List.of(), Settings.DEFAULT.importStyle()));
+            var engine = example.engine(new Settings(List.of(info.name()), List.of(), Settings.DEFAULT.importStyle()));
             assertFalse(engine.analyze(example.before()).findings().isEmpty(), "nothing to report in the example");
             assertEquals(List.of(), engine.analyze(example.after()).findings(), "the better code is reported too");
             var fixed = engine.fixAll(example.before(), true);

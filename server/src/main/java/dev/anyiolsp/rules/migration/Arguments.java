@@ -6,6 +6,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.text.TextRange;
 import java.util.List;
+import java.util.Optional;
 
 /** Places in the argument list of a call. */
 final class Arguments {
@@ -20,7 +21,7 @@ final class Arguments {
     /** Takes the only argument away; comments between the parentheses stay. */
     static void clear(FixEdits edits, Expression.Call call) {
         var inside = range(call);
-        if (inside.of(call.document().text()).indexOf('#') < 0) {
+        if (call.document().text(inside).indexOf('#') < 0) {
             edits.delete(inside);
             return;
         }
@@ -54,5 +55,81 @@ final class Arguments {
     /** Positional and keyword arguments in the order of the text. */
     static List<Node> all(Expression.Call call) {
         return call.at().children().stream().skip(1).map(Node::of).toList();
+    }
+
+    /** Writes more arguments behind the last one; on lines of their own where the closing parenthesis has one. */
+    static void append(FixEdits edits, Expression.Call call, String... arguments) {
+        var at = call.at();
+        int closing = at.tree().lastToken(at.node());
+        int before = at.tokenBefore(closing);
+        boolean hasComma = at.tokenText(before).equals(",");
+        int end = at.tokenRange(hasComma ? at.tokenBefore(before) : before).end();
+        var text = call.document().text();
+        int lineEnd = lineEnd(text, at.tokenRange(before).end());
+        var indent = indentAbove(call, lineEnd, at.tokenRange(closing).start());
+        if (indent.isEmpty()) {
+            edits.insert(end, ", " + String.join(", ", arguments));
+            return;
+        }
+        if (!hasComma) edits.insert(end, ",");
+        var lines = new StringBuilder();
+        for (var argument : arguments) {
+            lines.append(lineBreak(text, lineEnd))
+                    .append(indent.get())
+                    .append(argument)
+                    .append(',');
+        }
+        edits.insert(lineEnd, lines.toString());
+    }
+
+    /** The indentation of the first argument, if it and the closing parenthesis stand at the start of their lines. */
+    private static Optional<String> indentAbove(Expression.Call call, int lineEnd, int closing) {
+        var text = call.document().text();
+        boolean continued = text.charAt(lineEnd - 1) == '\\';
+        int first = call.at()
+                .tokenRange(call.at().tokenAfter(call.openParenthesis()))
+                .start();
+        int start = lineStart(text, first);
+        boolean own = text.substring(lineStart(text, closing), closing).isBlank()
+                && text.substring(start, first).isBlank()
+                && lineEnd < closing;
+        return own && !continued ? Optional.of(text.substring(start, first)) : Optional.empty();
+    }
+
+    private static int lineStart(String text, int offset) {
+        int start = offset;
+        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') start--;
+        return start;
+    }
+
+    private static int lineEnd(String text, int offset) {
+        int end = offset;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
+        return end;
+    }
+
+    private static String lineBreak(String text, int lineEnd) {
+        boolean pair = text.startsWith("\r\n", lineEnd);
+        return pair ? "\r\n" : text.substring(lineEnd, lineEnd + 1);
+    }
+
+    /**
+     * Takes away the first argument of several, with its comma and the blanks behind; comments stay.
+     *
+     * @return what to delete; empty if it stands in parentheses
+     */
+    static Optional<TextRange> first(Expression.Call call) {
+        var at = call.at();
+        var argument = all(call).get(0);
+        int comma = at.tokenAfter(argument.at().tree().lastToken(argument.at().node()));
+        boolean plain = at.tokenText(comma).equals(",")
+                && at.tokenRange(at.tokenBefore(
+                                argument.at().tree().firstToken(argument.at().node())))
+                        .equals(at.tokenRange(call.openParenthesis()));
+        if (!plain) return Optional.empty();
+        int next = at.tokenRange(at.tokenAfter(comma)).start();
+        int end = at.tokenRange(comma).end();
+        int comment = call.document().text().substring(end, next).indexOf('#');
+        return Optional.of(new TextRange(argument.range().start(), comment < 0 ? next : end + comment));
     }
 }

@@ -24,6 +24,7 @@ public final class AsyncioCondition implements ReferenceRule {
     private static final RuleInfo INFO = RuleInfo.named("asyncio-condition")
             .summary("`asyncio.Condition` works on one event loop")
             .priority(Priority.MEDIUM)
+            .forTrio()
             .page("""
             ## What it does
             Finds `asyncio.Condition`: where one is made, in annotations, and each method that is called on one.

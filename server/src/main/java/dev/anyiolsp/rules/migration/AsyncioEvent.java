@@ -18,6 +18,7 @@ public final class AsyncioEvent implements ReferenceRule {
     private static final RuleInfo INFO = RuleInfo.named("asyncio-event")
             .summary("`asyncio.Event` works on one event loop")
             .priority(Priority.MEDIUM)
+            .forTrio()
             .page("""
             ## What it does
             Finds `asyncio.Event`: where one is made, in annotations, and each method that is called on one.

@@ -19,6 +19,7 @@ public final class AsyncioLock implements ReferenceRule {
     private static final RuleInfo INFO = RuleInfo.named("asyncio-lock")
             .summary("`asyncio.Lock` works on one event loop")
             .priority(Priority.MEDIUM)
+            .forTrio()
             .page("""
             ## What it does
             Finds `asyncio.Lock`: where one is made, in annotations, and each method that is called on one.

@@ -2,28 +2,29 @@ package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.FrameworkLoops;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code asyncio.run(f(x))} → {@code anyio.run(f, x)}. */
 public final class AsyncioRun implements ReferenceRule {
+    private static final String UVLOOP_RUN = "uvloop.run";
+
     private static final RuleInfo INFO = RuleInfo.named("asyncio-run")
             .summary("`asyncio.run` starts the program on asyncio only")
             .priority(Priority.HIGH)
+            .forTrio()
             .page("""
             ## What it does
             Finds uses of `asyncio.run`, the entry point of a program or of a piece of it.
@@ -61,6 +62,10 @@ public final class AsyncioRun implements ReferenceRule {
             evaluated before the loop starts, as before. Keyword arguments need `functools.partial`; `debug=None` and
             `debug=False` are dropped.
 
+            The settings `entry-point-backend` and `use-uvloop` make it write out `backend=`, with uvloop as an option of
+            the asyncio backend; the latter, and Trio as the backend, are unsafe. With `use-uvloop`, `uvloop.run` is found,
+            too. A `loop_factory` of uvloop becomes that option in any case.
+
             It is unsafe where the called function is not known to be an `async def`: a plain function that returns a
             coroutine runs before the loop in asyncio and inside it in AnyIO. It is unsafe with `debug=` or
             `loop_factory=`, which become options of AnyIO's asyncio backend.
@@ -68,6 +73,9 @@ public final class AsyncioRun implements ReferenceRule {
             There is no fix for a coroutine in a variable, since there is no function to pass; for a reference that is
             not called here; for starred arguments of `run` itself; for asyncio's own functions as the argument; and in
             files that use `nest_asyncio`.
+
+            The coroutine of a server or bot that works on asyncio alone is not reported, as in
+            `asyncio.run(uvicorn.Server(config).serve())`; `anyio-lsp review` lists such places.
             """);
 
     @Override
@@ -77,31 +85,49 @@ public final class AsyncioRun implements ReferenceRule {
 
     @Override
     public Set<String> names() {
-        return Set.of("asyncio.run");
+        return Set.of("asyncio.run", UVLOOP_RUN);
     }
 
     @Override
     public Optional<Finding> check(Reference run, RuleContext context) {
-        if (run.isTarget()) return Optional.empty();
-        var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `asyncio.run`");
+        boolean isUvloop = run.qualifiedName().equals(UVLOOP_RUN);
+        if (run.isTarget()
+                || startsFramework(run)
+                || isUvloop && !context.settings().useUvloop()) {
+            return Optional.empty();
+        }
+        var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `" + run.qualifiedName() + "`");
         return Optional.of(run.call()
                 .map(call -> onCall(finding, run, call, context))
                 .orElseGet(() -> finding.saying("`anyio.run` takes a function and its arguments, not a coroutine")));
     }
 
+    /** {@code asyncio.run(server.serve())}: the server works on asyncio alone. */
+    private static boolean startsFramework(Reference run) {
+        return run.call()
+                .flatMap(AsyncioRun::mainOf)
+                .filter(Expression.Call.class::isInstance)
+                .flatMap(main -> FrameworkLoops.servedBy(run.model(), (Expression.Call) main))
+                .isPresent();
+    }
+
+    /** What is run. */
+    private static Optional<Expression> mainOf(Expression.Call call) {
+        if (!call.arguments().isEmpty()) return Optional.of(call.arguments().get(0));
+        return call.keyword("main").map(Part.Keyword::value);
+    }
+
     private static Finding onCall(Finding finding, Reference run, Expression.Call call, RuleContext context) {
         var manual = finding.saying("`anyio.run` takes a function and its arguments, not a coroutine");
         if (call.hasUnpacking() || call.arguments().size() > 1) return manual;
-        var main = call.arguments().isEmpty()
-                ? call.keyword("main").map(Part.Keyword::value)
-                : Optional.of(call.arguments().get(0));
+        var main = mainOf(call);
         if (main.isEmpty() || !(main.get() instanceof Expression.Call coroutine)) return manual;
         if (isInParentheses(call, coroutine) || usesNestAsyncio(run)) return finding;
         if (context.facts().hasNestAsyncio()) {
             return finding.saying("Use `anyio.run` instead of `asyncio.run`: by hand, because the project uses"
                     + " `nest_asyncio`, which AnyIO has no counterpart of");
         }
-        var options = Options.of(call);
+        var options = EntryOptions.of(run, call, context);
         if (options.isEmpty()) return finding;
         var callee = Callee.of(run.model(), coroutine.function());
         if (callee instanceof Callee.Imported imported) {
@@ -139,16 +165,11 @@ public final class AsyncioRun implements ReferenceRule {
     }
 
     private static boolean usesNestAsyncio(Reference run) {
-        return run.model().isBoundAnywhere("nest_asyncio")
-                || run.model().module().names().stream()
-                        .flatMap(name -> run.model().module().bindingsOf(name).stream())
-                        .anyMatch(binding -> binding.importPath()
-                                .filter(path -> path.startsWith("nest_asyncio"))
-                                .isPresent());
+        return run.model().isBoundAnywhere("nest_asyncio") || run.model().imports("nest_asyncio");
     }
 
     private static void rewrite(
-            FixEdits edits, Reference run, Expression.Call call, Expression.Call coroutine, Options options) {
+            FixEdits edits, Reference run, Expression.Call call, Expression.Call coroutine, EntryOptions options) {
         edits.rename(run, "anyio.run");
         if (call.arguments().isEmpty()) {
             edits.delete(new TextRange(
@@ -163,11 +184,8 @@ public final class AsyncioRun implements ReferenceRule {
         for (var keyword : call.keywords()) {
             if (keyword.name().filter("main"::equals).isEmpty()) edits.delete(Arguments.withComma(call, keyword));
         }
-        if (!options.backend().isEmpty()) {
-            edits.insert(
-                    coroutine.range().end(),
-                    ", backend=\"asyncio\", backend_options={" + String.join(", ", options.backend()) + "}");
-        }
+        options.freed().forEach(edits::release);
+        edits.insert(coroutine.range().end(), options.text());
     }
 
     /** {@code f(a, b)} → {@code f, a, b}. */
@@ -175,7 +193,7 @@ public final class AsyncioRun implements ReferenceRule {
         var inside = Arguments.range(coroutine);
         var arguments = coroutine.arguments();
         if (arguments.isEmpty()) {
-            var hasComment = inside.of(coroutine.document().text()).contains("#");
+            var hasComment = coroutine.document().text(inside).contains("#");
             if (!hasComment) {
                 edits.delete(new TextRange(inside.start() - 1, inside.end() + 1));
                 return;
@@ -224,41 +242,5 @@ public final class AsyncioRun implements ReferenceRule {
         boolean comment =
                 text.substring(Math.max(lineStart, inside.start()), lineEnd).indexOf('#') >= 0;
         return comment ? new TextRange(inside.end(), inside.end() + 1) : new TextRange(lineEnd, inside.end() + 1);
-    }
-
-    /**
-     * What becomes of {@code debug=} and {@code loop_factory=}.
-     *
-     * @param backend entries of {@code backend_options}
-     */
-    private record Options(List<String> backend) {
-        /** Empty if the call has a keyword that {@code asyncio.run} does not know. */
-        static Optional<Options> of(Expression.Call call) {
-            var backend = new ArrayList<String>();
-            for (var keyword : call.keywords()) {
-                var name = keyword.name().orElseThrow();
-                if (name.equals("main")) continue;
-                if (!name.equals("debug") && !name.equals("loop_factory")) return Optional.empty();
-                if (isOff(keyword.value())) continue;
-                backend.add("\"" + name + "\": " + textOf(keyword));
-            }
-            return Optional.of(new Options(backend));
-        }
-
-        Optional<String> reason() {
-            if (backend.isEmpty()) return Optional.empty();
-            return Optional.of("the options then hold for AnyIO's asyncio backend only, which is written out");
-        }
-
-        private static String textOf(Part.Keyword keyword) {
-            var name = (Node) keyword;
-            var text = name.text();
-            return text.substring(text.indexOf('=') + 1).strip();
-        }
-
-        private static boolean isOff(Expression value) {
-            return value instanceof Expression.Constant constant
-                    && (constant.kind() == ConstantKind.NONE || constant.kind() == ConstantKind.FALSE);
-        }
     }
 }

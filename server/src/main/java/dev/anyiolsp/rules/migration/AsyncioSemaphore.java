@@ -20,6 +20,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
     private static final RuleInfo INFO = RuleInfo.named("asyncio-semaphore")
             .summary("`asyncio.Semaphore` works on one event loop")
             .priority(Priority.MEDIUM)
+            .forTrio()
             .page("""
             ## What it does
             Finds `asyncio.Semaphore` and `asyncio.BoundedSemaphore`: where one is made, in annotations, and each method that

@@ -17,6 +17,7 @@ public final class AsyncioSleep implements ReferenceRule {
     private static final RuleInfo INFO = RuleInfo.named("asyncio-sleep")
             .summary("`asyncio.sleep` ties a function to one event loop")
             .priority(Priority.MEDIUM)
+            .forTrio()
             .page("""
             ## What it does
             Finds uses of `asyncio.sleep`: calls, and references that are handed on.

@@ -129,7 +129,7 @@ public final class AsyncioWaitFor implements ReferenceRule {
                     + ": by hand, because a limit around AnyIO's shield never ends: run the work in a task group"
                     + " outside of the limit");
         }
-        var thread = ThreadCall.of(model, call, name, context.facts().usableAnyio());
+        var thread = LimitedThread.of(model, call, name, context.facts().usableAnyio());
         if (thread.isPresent()) {
             if (edits.place().form().get() == AwaitPlace.Form.NAME_BEFORE) {
                 return finding.saying(finding.message() + ": by hand, because it limits a thread");

@@ -131,7 +131,7 @@ record AwaitPlace(Optional<Form> form, String reason, Statement statement, State
             var bindings = scope.bindingsOf(name);
             boolean isNew = bindings.isEmpty()
                     && !model.isBoundAnywhere(name)
-                    && model.uses().stream().noneMatch(use -> use.name().equals(name));
+                    && model.usesNamed(name).isEmpty();
             if (isNew || !bindings.isEmpty() && isForOneStatement(model, scope, name)) return name;
         }
     }

@@ -35,12 +35,8 @@ record FreeNames(SemanticModel model, Statement place, Scope scope) {
             if (isFree(numbered)) return numbered;
         }
         var name = "_" + candidates[0];
-        while (model.isBoundAnywhere(name) || model.uses().stream().anyMatch(sameName(name))) name = "_" + name;
+        while (model.isBoundAnywhere(name) || !model.usesNamed(name).isEmpty()) name = "_" + name;
         return name;
-    }
-
-    private static java.util.function.Predicate<NameUse> sameName(String name) {
-        return use -> use.name().equals(name);
     }
 
     boolean isFree(String name) {
@@ -56,7 +52,7 @@ record FreeNames(SemanticModel model, Statement place, Scope scope) {
                     || isOwnFunction(binding.at().parent().map(Node::of));
             if (!plain) return false;
         }
-        return model.uses().stream().filter(sameName(name)).allMatch(this::isUntouched);
+        return model.usesNamed(name).stream().allMatch(this::isUntouched);
     }
 
     /** A function that is made in this function may be made again. */

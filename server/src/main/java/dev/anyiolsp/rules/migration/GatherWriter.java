@@ -358,6 +358,6 @@ final class GatherWriter {
     }
 
     private String text(TextRange comment) {
-        return comment.of(gather.reference().document().text());
+        return gather.reference().document().text(comment);
     }
 }

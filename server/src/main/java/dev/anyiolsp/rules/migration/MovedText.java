@@ -18,7 +18,7 @@ final class MovedText {
     private MovedText() {}
 
     static String of(TextRange range, StatementLines lines) {
-        var text = range.of(lines.document().text());
+        var text = lines.document().text(range);
         var moved = new StringBuilder();
         var indentation = indentation(range.start(), lines);
         for (var line : text.split("\r\n|\r|\n")) {

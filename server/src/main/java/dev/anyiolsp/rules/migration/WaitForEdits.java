@@ -18,12 +18,12 @@ import java.util.Optional;
  * @param thread the thread that is waited for
  */
 record WaitForEdits(
-        Reference waitFor, Expression.Await await, Parts parts, AwaitPlace place, Optional<ThreadCall> thread) {
+        Reference waitFor, Expression.Await await, Parts parts, AwaitPlace place, Optional<LimitedThread> thread) {
     WaitForEdits(Reference waitFor, Expression.Await await, Parts parts, AwaitPlace place) {
         this(waitFor, await, parts, place, Optional.empty());
     }
 
-    WaitForEdits with(ThreadCall limited) {
+    WaitForEdits with(LimitedThread limited) {
         return new WaitForEdits(waitFor, await, parts, place, Optional.of(limited));
     }
 

@@ -1,0 +1,284 @@
+# === fixtures of pytest-asyncio
+import pytest
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number():
+    yield 3
+
+
+@pytest_asyncio.fixture(scope="module", params=[1, 2])
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def other(request):
+    return request.param
+
+
+@pytest.mark.anyio
+async def test_one(number, other):
+    pass
+
+
+def test_two():
+    pass
+
+# --- fixed
+import pytest
+
+
+@pytest.fixture
+async def number():
+    yield 3
+
+
+@pytest.fixture(scope="module", params=[1, 2])
+async def other(request):
+    return request.param
+
+
+@pytest.mark.anyio
+async def test_one(number, other):
+    pass
+
+
+def test_two():
+    pass
+
+# === from-imports, and pytest is not imported yet
+from pytest_asyncio import fixture
+
+
+@fixture
+#^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number():
+    return 3
+
+# --- fixed
+from pytest import fixture
+
+
+@fixture
+async def number():
+    return 3
+
+# === a loop of its own
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`: by hand, because `loop_scope` has no counterpart: AnyIO's loop lives as long as the widest async fixture
+async def server():
+    yield
+
+# === for the whole session
+"""Tests."""
+
+import pytest_asyncio
+
+
+# The database.
+@pytest_asyncio.fixture(scope="session")
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def server():
+    yield
+
+
+@pytest_asyncio.fixture(scope="session", autouse=True)
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def client(server):
+    yield
+
+# --- unsafe
+"""Tests."""
+
+import pytest
+
+
+@pytest.fixture(scope="session")
+def anyio_backend():
+    return "asyncio"
+
+
+# The database.
+@pytest.fixture(scope="session")
+async def server():
+    yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+async def client(server):
+    yield
+
+# === a fixture that a plain test uses
+import pytest
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number():
+    return 3
+
+
+class TestGroup:
+    @pytest_asyncio.fixture(name="app")
+    #^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+    async def make_app(self, number):
+        return number
+
+
+def test_one(number, app):
+    assert number == 3
+
+# --- unsafe
+import pytest
+
+
+@pytest.fixture
+async def number(anyio_backend):
+    return 3
+
+
+class TestGroup:
+    @pytest.fixture(name="app")
+    async def make_app(self, anyio_backend, number):
+        return number
+
+
+def test_one(number, app):
+    assert number == 3
+
+# === in a conftest: tests of other files, some of which stay
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number():
+    return 3
+
+# --- path tests/conftest.py
+# --- file tests/test_a.py
+import pytest
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+# --- unsafe
+import pytest
+
+
+@pytest.fixture
+async def number():
+    return 3
+
+# === in a conftest: all tests of other files can move
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number():
+    return 3
+
+# --- path tests/conftest.py
+# --- file tests/test_a.py
+import pytest
+
+
+@pytest.mark.asyncio
+async def test_a(number):
+    pass
+
+# --- fixed
+import pytest
+
+
+@pytest.fixture
+async def number():
+    return 3
+
+# === ports, and the loop as a parameter
+import pytest
+
+
+@pytest.mark.anyio
+async def test_port(unused_tcp_port, unused_udp_port_factory):
+#                   ^^^^^^^^^^^^^^^ Use `free_tcp_port` instead of `unused_tcp_port`
+#                                    ^^^^^^^^^^^^^^^^^^^^^^^ Use `free_udp_port_factory` instead of `unused_udp_port_factory`
+    def connect():
+        return unused_tcp_port
+
+    assert unused_tcp_port and connect() and unused_udp_port_factory()
+
+
+def test_loop(event_loop):
+#             ^^^^^^^^^^ AnyIO has no `event_loop` fixture, and pytest-asyncio 1.0 has none: use the running loop, by hand
+    pass
+
+
+def helper(unused_tcp_port):
+    return unused_tcp_port
+
+# --- fixed
+import pytest
+
+
+@pytest.mark.anyio
+async def test_port(free_tcp_port, free_udp_port_factory):
+    def connect():
+        return free_tcp_port
+
+    assert free_tcp_port and connect() and free_udp_port_factory()
+
+
+def test_loop(event_loop):
+    pass
+
+
+def helper(unused_tcp_port):
+    return unused_tcp_port
+
+# === a port fixture of one's own
+import pytest
+
+
+@pytest.fixture
+def unused_tcp_port():
+    return 1
+
+
+@pytest.mark.anyio
+async def test_port(unused_tcp_port):
+    pass
+
+# === a text that names what is replaced
+from unittest.mock import patch
+
+import pytest
+
+
+@pytest.mark.anyio
+async def test_retry():
+    with patch("service.asyncio.sleep") as sleep:
+    #          ^^^^^^^^^^^^^^^^^^^^^^^ Replace `anyio.sleep` once `service` uses it: `asyncio` is not found there then
+        assert sleep
+    patch("elsewhere.asyncio.sleep")
+    print("service.asyncio.shield")
+
+# --- path test_service.py
+# --- file service.py
+import asyncio
+
+# --- unsafe
+from unittest.mock import patch
+
+import pytest
+
+
+@pytest.mark.anyio
+async def test_retry():
+    with patch("service.anyio.sleep") as sleep:
+        assert sleep
+    patch("elsewhere.asyncio.sleep")
+    print("service.asyncio.shield")

@@ -1,0 +1,144 @@
+# === a mark on a test, a method and a class
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one():
+    pass
+
+
+@pytest.mark.asyncio()  # fast
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+class TestGroup:
+    @pytest.mark.slow
+    @pytest.mark.asyncio
+    #^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+    @pytest.mark.parametrize("n", [1, 2])
+    async def test_two(self, n):
+        pass
+
+# --- fixed
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one():
+    pass
+
+
+@pytest.mark.anyio()  # fast
+class TestGroup:
+    @pytest.mark.slow
+    @pytest.mark.anyio
+    @pytest.mark.parametrize("n", [1, 2])
+    async def test_two(self, n):
+        pass
+
+# === a mark of the module, alone and in a list
+import pytest
+from pytest import mark
+
+pytestmark = pytest.mark.asyncio
+#            ^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+pytestmark = [mark.asyncio, mark.slow]
+#             ^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+
+# --- fixed
+import pytest
+from pytest import mark
+
+pytestmark = pytest.mark.anyio
+pytestmark = [mark.anyio, mark.slow]
+
+# === a mark with a scope for the loop
+import pytest
+
+
+@pytest.mark.asyncio(loop_scope="session")
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because `loop_scope` has no counterpart: AnyIO's loop lives as long as the widest async fixture
+async def test_one():
+    pass
+
+# === marks elsewhere
+import pytest
+
+slow = pytest.mark.asyncio
+#      ^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because AnyIO's mark has to stand on the test, on its class or in `pytestmark`
+
+
+@pytest.mark.parametrize("f", [pytest.param(print, marks=pytest.mark.asyncio)])
+#                                                        ^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because AnyIO's mark has to stand on the test, on its class or in `pytestmark`
+async def test_one(f):
+    pass
+
+# === unittest runs its own tests
+import unittest
+
+import pytest
+
+
+class Base(unittest.IsolatedAsyncioTestCase):
+    pass
+
+
+class TestOld(Base):
+    @pytest.mark.asyncio
+    #^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because `unittest` runs the tests of a `TestCase` itself
+    async def test_one(self):
+        pass
+
+
+pytestmark = pytest.mark.asyncio
+#            ^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because the file has a `TestCase`, whose methods AnyIO would take over
+
+# === in automatic mode
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one():
+    pass
+
+# --- file pytest.ini
+[pytest]
+asyncio_mode = auto
+
+# --- unsafe
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one():
+    pass
+
+# === other marks, and names that only look alike
+import asyncio
+
+import pytest
+
+
+@pytest.mark.asyncio_cooperative
+async def test_one():
+    pass
+
+
+@pytest.mark.anyio
+async def test_two():
+    await asyncio.shield(test_one())
+
+# === silent until the project has opted in
+import pytest
+
+
+@pytest.mark.asyncio
+async def test_one():
+    pass
+
+# --- settings
+select = ["asyncio-sleep", "syntax-error"]
+
+# --- file pyproject.toml
+[project]
+name = "tide"

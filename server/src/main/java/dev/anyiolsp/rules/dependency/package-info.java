@@ -1,0 +1,2 @@
+/** Rules about what a project says that it needs. */
+package dev.anyiolsp.rules.dependency;

@@ -1,0 +1,186 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.Workspace.LibraryUser;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code @pytest_asyncio.fixture} → {@code @pytest.fixture}. */
+final class AsyncFixture {
+    private static final String BACKEND = "anyio_backend";
+    private static final String TITLE = "Use `pytest.fixture`";
+    private static final String BY_HAND = "Use `pytest.fixture` instead of `pytest_asyncio.fixture`: by hand, because ";
+    /** AnyIO's own {@code anyio_backend} lives as long as a module. */
+    private static final Set<String> WIDE = Set.of("session", "package");
+
+    private final Reference use;
+    private final RuleContext context;
+    private final Statement.FunctionDef function;
+    private final Part.Decorator decorator;
+    private final Optional<Expression.Call> call;
+
+    private AsyncFixture(Reference use, RuleContext context, Statement.FunctionDef function, Part.Decorator decorator) {
+        this.use = use;
+        this.context = context;
+        this.function = function;
+        this.decorator = decorator;
+        this.call = use.call();
+    }
+
+    static Finding judge(Reference use, RuleContext context) {
+        var finding = Finding.at(PytestAsyncio.INFO, use, "Use `pytest.fixture` instead of `pytest_asyncio.fixture`");
+        return of(use, context).map(fixture -> fixture.judge(finding)).orElse(finding);
+    }
+
+    /** Empty where it is not the decorator of a function. */
+    private static Optional<AsyncFixture> of(Reference use, RuleContext context) {
+        var mention = use.call().map(Node.class::cast).or(() -> use.node().map(Node.class::cast));
+        var holder = mention.flatMap(Node::parent);
+        if (holder.isEmpty() || !(holder.get() instanceof Part.Decorator decorator)) return Optional.empty();
+        return TestFunctions.decorated(decorator)
+                .filter(Statement.FunctionDef.class::isInstance)
+                .map(function -> new AsyncFixture(use, context, (Statement.FunctionDef) function, decorator));
+    }
+
+    private Finding judge(Finding finding) {
+        if (keyword("loop_scope").isPresent()) {
+            return finding.saying(BY_HAND
+                    + "`loop_scope` has no counterpart: AnyIO's loop lives as long as the widest async fixture");
+        }
+        var scope = keyword("scope");
+        if (call.isPresent() && call.get().hasUnpacking()
+                || scope.isPresent() && text(scope.get()).isEmpty()) {
+            return finding.saying(BY_HAND + "its scope cannot be seen");
+        }
+        var reasons = new ArrayList<String>();
+        boolean isWide =
+                scope.flatMap(AsyncFixture::text).filter(WIDE::contains).isPresent();
+        if (isWide && function.async()) {
+            reasons.add("it needs an `anyio_backend` of its scope, which keeps the tests on one backend");
+        }
+        boolean isForPlain = function.async() && isUsedByPlainTests();
+        if (isForPlain) reasons.add("a test that is no coroutine uses it, so that it has to take `anyio_backend`");
+        if (function.async() && hasTestsThatStay() && !context.facts().tests().asyncioAuto()) {
+            reasons.add("tests whose mark has arguments stay with pytest-asyncio, and would not get it");
+        }
+        if (reasons.isEmpty()) return finding.safe(TITLE, edits -> edits.rename(use, "pytest.fixture"));
+        return finding.unsafe(TITLE, String.join("; ", reasons), edits -> {
+            edits.rename(use, "pytest.fixture");
+            if (isForPlain) takeBackend(edits);
+            if (isWide) defineBackend(edits, text(scope.get()).orElseThrow());
+        });
+    }
+
+    private Optional<Expression> keyword(String name) {
+        return call.flatMap(found -> found.keyword(name)).map(Part.Keyword::value);
+    }
+
+    private static Optional<String> text(Expression value) {
+        if (!(value instanceof Expression.Constant constant) || constant.kind() != ConstantKind.STRING) {
+            return Optional.empty();
+        }
+        var text = value.text();
+        return text.length() > 2 ? Optional.of(text.substring(1, text.length() - 1)) : Optional.empty();
+    }
+
+    private boolean isUsedByPlainTests() {
+        var name = keyword("name").flatMap(AsyncFixture::text).orElse(function.name());
+        boolean takesIt = function.parameters().stream()
+                .anyMatch(parameter -> parameter.name().equals(BACKEND));
+        if (takesIt) return false;
+        boolean isAutomatic =
+                keyword("autouse").filter(value -> value.text().equals("True")).isPresent();
+        boolean here = TestFunctions.all(use.model()).stream()
+                .filter(other -> TestFunctions.isTest(other) && !other.async())
+                .anyMatch(test -> isAutomatic
+                        || test.parameters().stream()
+                                .anyMatch(parameter -> parameter.name().equals(name)));
+        return here
+                || others().stream().anyMatch(user -> user.use().plainTests().contains(name));
+    }
+
+    private boolean hasTestsThatStay() {
+        boolean here = use.model().references(Set.of(PytestAsyncio.MARK)).stream()
+                .anyMatch(mark -> PytestMark.argumentsOf(mark).isPresent());
+        return here
+                || others().stream()
+                        .flatMap(user -> user.use().asyncio().stream())
+                        .anyMatch(name -> name.startsWith(PytestAsyncio.MARK + "("));
+    }
+
+    /** The files that may see the fixture, apart from its own. */
+    private List<LibraryUser> others() {
+        var path = context.workspace().path();
+        boolean isShared = path.equals("conftest.py") || path.endsWith("/conftest.py");
+        return isShared ? context.workspace().libraryUsers().orElse(List.of()) : List.of();
+    }
+
+    private void takeBackend(FixEdits edits) {
+        var parameters = function.parameters();
+        boolean isMethod = !parameters.isEmpty() && parameters.get(0).name().equals("self");
+        if (parameters.isEmpty() || isMethod && parameters.size() == 1) {
+            int at = isMethod
+                    ? parameters.get(0).range().end()
+                    : function.nameRange().end() + 1;
+            edits.insert(at, isMethod ? ", " + BACKEND : BACKEND);
+        } else edits.insert(parameters.get(isMethod ? 1 : 0).range().start(), BACKEND + ", ");
+    }
+
+    /** Once in a file: in front of the first fixture that needs it. */
+    private void defineBackend(FixEdits edits, String scope) {
+        var model = use.model();
+        boolean isThere = model.isBoundAnywhere(BACKEND) || context.workspace().hasFixture(BACKEND);
+        if (isThere || !isFirst(model) || function.parent().isPresent()) return;
+        var text = model.document().text();
+        int at = aboveComments(text, decorator.range().start());
+        var end = text.contains("\r\n") ? "\r\n" : text.indexOf('\r') >= 0 ? "\r" : "\n";
+        edits.insert(
+                at,
+                "@" + edits.spell("pytest.fixture", use) + "(scope=\"" + scope + "\")" + end + "def " + BACKEND + "():"
+                        + end + "    return \"asyncio\"" + end + end + end);
+    }
+
+    /** The start of the line of an offset, or of the comments right above it. */
+    private static int aboveComments(String text, int offset) {
+        int start = lineStart(text, offset);
+        while (start > 0) {
+            int above = lineStart(text, text.startsWith("\r\n", start - 2) ? start - 2 : start - 1);
+            if (above >= start || text.charAt(above) != '#') break;
+            start = above;
+        }
+        return start;
+    }
+
+    private static int lineStart(String text, int offset) {
+        int at = offset;
+        while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') at--;
+        return at;
+    }
+
+    private boolean isFirst(SemanticModel model) {
+        for (var other : model.references(Set.of(PytestAsyncio.FIXTURE))) {
+            var fixture = of(other, context);
+            boolean isWide = fixture.isPresent()
+                    && fixture.get().function.async()
+                    && fixture.get().keyword("loop_scope").isEmpty()
+                    && fixture.get()
+                            .keyword("scope")
+                            .flatMap(AsyncFixture::text)
+                            .filter(WIDE::contains)
+                            .isPresent();
+            if (isWide) return other.range().equals(use.range());
+        }
+        return false;
+    }
+}

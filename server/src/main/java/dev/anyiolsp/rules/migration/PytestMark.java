@@ -1,0 +1,78 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.Optional;
+
+/** {@code @pytest.mark.asyncio} → {@code @pytest.mark.anyio}. */
+final class PytestMark {
+    private static final String OLD = "asyncio";
+    private static final String BY_HAND = "Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because ";
+
+    private PytestMark() {}
+
+    static Finding judge(Reference mark, RuleContext context) {
+        var finding = Finding.at(PytestAsyncio.INFO, mark, "Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`");
+        if (mark.node().isEmpty() || !(mark.node().get() instanceof Expression.Attribute)) return finding;
+        var arguments = argumentsOf(mark);
+        if (arguments.isPresent()) return finding.saying(BY_HAND + arguments.get());
+        var obstacle = obstacle(mark);
+        if (obstacle.isPresent()) return finding.saying(BY_HAND + obstacle.get());
+        var title = "Use `pytest.mark.anyio`";
+        if (context.facts().tests().asyncioAuto()) {
+            return finding.unsafe(
+                    title,
+                    "with `asyncio_mode = \"auto\"` pytest-asyncio runs the tests of all backends on asyncio",
+                    edits -> edits.replace(lastWord(mark), "anyio"));
+        }
+        return finding.safe(title, edits -> edits.replace(lastWord(mark), "anyio"));
+    }
+
+    /** Whether some mark of a file has arguments, so that its tests stay with pytest-asyncio. */
+    static Optional<String> argumentsOf(Reference mark) {
+        return mark.call()
+                .filter(call -> !call.arguments().isEmpty() || !call.keywords().isEmpty())
+                .map(call -> call.keyword("loop_scope").isPresent()
+                        ? "`loop_scope` has no counterpart: AnyIO's loop lives as long as the widest async fixture"
+                        : "AnyIO's mark takes no arguments");
+    }
+
+    private static TextRange lastWord(Reference mark) {
+        int end = mark.range().end();
+        return new TextRange(end - OLD.length(), end);
+    }
+
+    private static Optional<String> obstacle(Reference mark) {
+        Node mention = mark.call().map(Node.class::cast).orElse(mark.node().orElseThrow());
+        var holder = mention.parent();
+        if (holder.isPresent() && holder.get() instanceof Part.Decorator decorator) {
+            var definition = TestFunctions.decorated(decorator);
+            boolean isUnittest = definition
+                    .filter(found -> TestFunctions.isOfTestCase(mark.model(), found))
+                    .isPresent();
+            return isUnittest ? Optional.of("`unittest` runs the tests of a `TestCase` itself") : Optional.empty();
+        }
+        if (holder.isPresent() && holder.get() instanceof Expression.Sequence)
+            holder = holder.get().parent();
+        if (holder.isPresent() && isPytestmark(holder.get())) {
+            return TestFunctions.hasTestCase(mark.model())
+                    ? Optional.of("the file has a `TestCase`, whose methods AnyIO would take over")
+                    : Optional.empty();
+        }
+        return Optional.of("AnyIO's mark has to stand on the test, on its class or in `pytestmark`");
+    }
+
+    private static boolean isPytestmark(Node statement) {
+        if (statement instanceof Statement.Assign assign) {
+            return assign.targets().stream().anyMatch(target -> target.text().equals("pytestmark"));
+        }
+        return statement instanceof Statement.AnnAssign assign
+                && assign.target().text().equals("pytestmark");
+    }
+}

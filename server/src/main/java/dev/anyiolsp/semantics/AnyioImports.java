@@ -1,0 +1,93 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.HeadKind;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The imports of AnyIO that have to succeed. One in a {@code try} that expects it to fail, or for type checkers only, asks
+ * nothing of the project.
+ */
+public final class AnyioImports {
+    static final String ANYIO = "anyio";
+
+    private static final List<String> FAILURES =
+            List.of("ImportError", "ModuleNotFoundError", "Exception", "BaseException");
+
+    private AnyioImports() {}
+
+    /** The name of the module where a document needs AnyIO first. */
+    public static Optional<TextRange> first(Document document) {
+        if (!document.text().contains(ANYIO)) return Optional.empty();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            if (document.chunk(chunk).head().kind() == HeadKind.TRIVIA) continue;
+            if (!document.chunk(chunk).text().contains(ANYIO)) continue;
+            var found = first(document.root(chunk));
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<TextRange> first(Cursor line) {
+        for (int node = 0; node < line.tree().size(); node++) {
+            var at = line.at(node);
+            if (at.kind() != NodeKind.IMPORT && at.kind() != NodeKind.IMPORT_FROM) continue;
+            var module = module(at);
+            if (module.isPresent() && !isOptional(Statement.of(at))) return module.map(Cursor::range);
+        }
+        return Optional.empty();
+    }
+
+    private static Optional<Cursor> module(Cursor statement) {
+        if (statement.kind() == NodeKind.IMPORT_FROM) {
+            var from = new Statement.ImportFrom(statement);
+            boolean isAnyio = from.level() == 0
+                    && from.module().filter(AnyioImports::isAnyio).isPresent();
+            return isAnyio ? statement.child(NodeKind.DOTTED_NAME) : Optional.empty();
+        }
+        return new Statement.Import(statement)
+                .names().stream()
+                        .filter(alias -> isAnyio(alias.name()))
+                        .findFirst()
+                        .map(alias -> alias.at().first());
+    }
+
+    static boolean isAnyio(String path) {
+        return path.equals(ANYIO) || path.startsWith(ANYIO + ".");
+    }
+
+    private static boolean isOptional(Node statement) {
+        for (var around = statement.parent();
+                around.isPresent();
+                around = around.get().parent()) {
+            if (expectsFailure(around.get())) return true;
+        }
+        return false;
+    }
+
+    private static boolean expectsFailure(Node around) {
+        // What stands in a handler is tried when something else failed.
+        if (around instanceof Clause.Except) return true;
+        if (around instanceof Statement.Try attempt) {
+            return attempt.handlers().stream().anyMatch(AnyioImports::catchesImportErrors);
+        }
+        if (around instanceof Statement.If choice) return choice.test().text().endsWith("TYPE_CHECKING");
+        return around instanceof Statement.With with
+                && with.items().stream()
+                        .anyMatch(item -> item.context() instanceof Expression.Call call
+                                && call.function().text().endsWith("suppress"));
+    }
+
+    private static boolean catchesImportErrors(Clause.Except handler) {
+        var type = handler.type();
+        return type.isEmpty() || FAILURES.stream().anyMatch(type.get().text()::contains);
+    }
+}

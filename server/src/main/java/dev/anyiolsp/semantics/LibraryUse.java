@@ -1,0 +1,41 @@
+package dev.anyiolsp.semantics;
+
+import java.util.Set;
+
+/**
+ * What a file takes from AnyIO and asyncio, as far as it concerns the project that has to provide them.
+ *
+ * @param needsAnyio whether it imports AnyIO, and not only for type checkers or where it happens to be installed
+ * @param anyio the names of AnyIO that it mentions: {@code anyio.sleep}; a keyword of a call as
+ *     {@code anyio.to_thread.run_sync(abandon_on_cancel=)}; the other things are those of {@link #OUTSIDE_A_LOOP} and below
+ * @param asyncio the names of asyncio that it mentions, and those of pytest and pytest-asyncio
+ * @param plainTests the parameters of tests that are no coroutine functions
+ */
+public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyncio, Set<String> plainTests) {
+    /** Nothing is used. */
+    public static final LibraryUse NONE = new LibraryUse(false, Set.of(), Set.of(), Set.of());
+
+    /** Behind the name of a class: an object of it is made, maybe while no loop runs. */
+    public static final String OUTSIDE_A_LOOP = "() outside a loop";
+
+    /** Something, maybe an event, is set while no loop runs. */
+    public static final String SET_OUTSIDE_A_LOOP = ".set() outside a loop";
+
+    /** A method {@code create_task} is used that is not asyncio's own, for all that can be seen. */
+    public static final String CREATES_TASKS = ".create_task";
+
+    /** The value of a method {@code start_soon} is used. */
+    public static final String KEEPS_STARTED = ".start_soon() kept";
+
+    /** A method {@code wait_for} is used. */
+    public static final String WAITS_FOR = ".wait_for";
+
+    /** All names of AnyIO, or more than can be told. */
+    public static final String EVERYTHING = "anyio.*";
+
+    public LibraryUse {
+        anyio = Set.copyOf(anyio);
+        asyncio = Set.copyOf(asyncio);
+        plainTests = Set.copyOf(plainTests);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads off the facts of a file's lines what it takes from AnyIO and asyncio. Names mean what their imports say. */
+final class LibraryUseReader {
+    private static final Set<String> BOUND_TO_LOOPS = Set.of("anyio.Event", "anyio.CapacityLimiter");
+
+    private final Document document;
+    private final Map<String, String> paths;
+    private final Set<String> anyio = new HashSet<>();
+    private final Set<String> asyncio = new HashSet<>();
+    private final Set<String> plainTests = new HashSet<>();
+
+    /** @param paths what the names stand for that imports bind */
+    private LibraryUseReader(Document document, Map<String, String> paths) {
+        this.document = document;
+        this.paths = paths;
+    }
+
+    static LibraryUse read(Document document, ChunkFacts[] all, Map<String, String> paths) {
+        boolean speaks =
+                document.text().contains(AnyioImports.ANYIO) || document.text().contains("asyncio");
+        if (!speaks) return LibraryUse.NONE;
+        var reader = new LibraryUseReader(document, paths);
+        for (int chunk = 0; chunk < all.length; chunk++) if (all[chunk] != null) reader.read(chunk, all[chunk]);
+        return new LibraryUse(
+                AnyioImports.first(document).isPresent(), reader.anyio, reader.asyncio, reader.plainTests);
+    }
+
+    private void read(int chunk, ChunkFacts facts) {
+        for (var binding : facts.bindings()) {
+            var at = document.cursor(chunk, binding.node());
+            if (binding.kind() == BindingKind.IMPORT) imported(at, binding.path());
+            boolean isTest =
+                    binding.kind() == BindingKind.FUNCTION && binding.name().startsWith("test");
+            if (isTest) at.parent().ifPresent(this::test);
+        }
+        if (facts.starImports().stream().anyMatch(AnyioImports::isAnyio)) anyio.add(LibraryUse.EVERYTHING);
+        for (var use : facts.uses()) {
+            var path = paths.get(use.name());
+            if (path != null) mentioned(path, document.cursor(chunk, use.node()));
+        }
+        for (var attribute : facts.attributes()) attribute(document.cursor(chunk, attribute.node()), attribute.name());
+    }
+
+    private void imported(Cursor alias, String path) {
+        note(path);
+        // `import anyio.to_thread` binds `anyio` and asks for more.
+        if (alias.kind() == NodeKind.ALIAS
+                && alias.parent()
+                        .filter(parent -> parent.kind() == NodeKind.IMPORT)
+                        .isPresent()) {
+            note(alias.first().text());
+        }
+    }
+
+    private void attribute(Cursor at, String name) {
+        var spelled = DottedPath.of(at);
+        if (spelled != null) {
+            int dot = spelled.indexOf('.');
+            var path = paths.get(spelled.substring(0, dot));
+            if (path != null) {
+                mentioned(path + spelled.substring(dot), at);
+                return;
+            }
+        }
+        method(at, name);
+    }
+
+    private void test(Cursor definition) {
+        if (definition.kind() != NodeKind.FUNCTION_DEF) return;
+        var function = new Statement.FunctionDef(definition);
+        if (function.async()) return;
+        for (var parameter : function.parameters()) plainTests.add(parameter.name());
+    }
+
+    private void mentioned(String path, Cursor at) {
+        note(path);
+        var call = callOf(at);
+        if (call.isEmpty()) return;
+        if (path.equals("pytest.mark.asyncio")) {
+            for (var keyword : call.get().keywords()) {
+                keyword.name().ifPresent(name -> asyncio.add(path + "(" + name + "=)"));
+            }
+        }
+        if (!AnyioImports.isAnyio(path)) return;
+        for (var keyword : call.get().keywords()) keyword.name().ifPresent(name -> anyio.add(path + "(" + name + "=)"));
+        if (BOUND_TO_LOOPS.contains(path) && !isInAsyncFunction(at)) anyio.add(path + LibraryUse.OUTSIDE_A_LOOP);
+    }
+
+    private void note(String path) {
+        if (AnyioImports.isAnyio(path)) anyio.add(path);
+        else if (path.startsWith("asyncio.")) asyncio.add(KnownModules.canonical(path));
+        else if (path.startsWith("pytest.mark.asyncio") || path.startsWith("pytest_asyncio")) asyncio.add(path);
+    }
+
+    /** A method of an object whose class is not asked for. */
+    private void method(Cursor at, String name) {
+        switch (name) {
+            case "create_task" -> {
+                if (!at.children().get(0).text().contains("loop")) anyio.add(LibraryUse.CREATES_TASKS);
+            }
+            case "start_soon" -> {
+                boolean isKept = callOf(at)
+                        .flatMap(Node::parent)
+                        .filter(parent -> !(parent instanceof Statement.ExprStmt))
+                        .isPresent();
+                if (isKept) anyio.add(LibraryUse.KEEPS_STARTED);
+            }
+            case "wait_for" -> anyio.add(LibraryUse.WAITS_FOR);
+            case "set" -> {
+                if (callOf(at).isPresent() && !isInAsyncFunction(at)) anyio.add(LibraryUse.SET_OUTSIDE_A_LOOP);
+            }
+            default -> {}
+        }
+    }
+
+    private static Optional<Expression.Call> callOf(Cursor at) {
+        return at.parent()
+                .filter(parent -> parent.kind() == NodeKind.CALL
+                        && parent.children().get(0).equals(at))
+                .map(Expression.Call::new);
+    }
+
+    private static boolean isInAsyncFunction(Cursor at) {
+        Optional<Node> around = Optional.of(Node.of(at));
+        for (; around.isPresent(); around = around.get().parent()) {
+            if (around.get() instanceof Statement.FunctionDef function) return function.async();
+            if (around.get() instanceof Expression.Lambda) return false;
+        }
+        return false;
+    }
+}

@@ -1,0 +1,139 @@
+package dev.anyiolsp.cli;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.google.gson.JsonParser;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** AnyIO in the list of a project's dependencies: looked for, and added where fixes need it. */
+final class DependencyTest {
+    private static final String NAP = "import asyncio\n\n\nasync def nap():\n    await asyncio.sleep(1)\n";
+    private static final String MOVED = "import anyio\n\n\nasync def nap():\n    await anyio.sleep(1)\n";
+    private static final String PROJECT = "[project]\nname = 'app'\ndependencies = ['click']\n";
+    private static final String DECLARED = "[project]\nname = 'app'\ndependencies = ['click', 'anyio>=4.0']\n";
+
+    @TempDir
+    private Path folder;
+
+    private Workspace workspace;
+
+    @BeforeEach
+    void open() {
+        workspace = new Workspace(folder);
+        workspace.file("pyproject.toml", PROJECT).file("app/__init__.py", "").file("app/nap.py", NAP);
+    }
+
+    private List<String> found(String... paths) {
+        var arguments = new ArrayList<>(List.of("check", "--output-format=json", "-q"));
+        arguments.addAll(List.of(paths));
+        var shown = new ArrayList<String>();
+        for (var element : JsonParser.parseString(
+                        workspace.run(arguments.toArray(String[]::new)).out())
+                .getAsJsonArray()) {
+            var finding = element.getAsJsonObject();
+            if (!finding.get("code").getAsString().equals("anyio-undeclared")) continue;
+            var name = folder.relativize(Path.of(finding.get("filename").getAsString()));
+            var row = finding.getAsJsonObject("location").get("row").getAsInt();
+            shown.add(name + ":" + row + " " + finding.get("level").getAsString());
+        }
+        return shown;
+    }
+
+    @Test
+    void aFolderSpeaksForItsProjectAndAFileForItself() {
+        assertEquals(List.of("pyproject.toml:3 information"), found());
+        assertEquals(List.of("pyproject.toml:3 information"), found("app"));
+        assertEquals(List.of(), found("app/nap.py"));
+        workspace.file("app/nap.py", MOVED);
+        assertEquals(List.of("app/nap.py:1 hint", "pyproject.toml:3 warning"), found());
+        assertEquals(List.of("app/nap.py:1 hint"), found("app/nap.py"));
+    }
+
+    @Test
+    void aFixThatWritesAnyioDeclaresIt() {
+        var result = workspace.run("fix", "app/nap.py");
+        assertEquals(0, result.code());
+        assertEquals(MOVED, workspace.text("app/nap.py"));
+        assertEquals(DECLARED, workspace.text("pyproject.toml"));
+        assertEquals("anyio-lsp: pyproject.toml: declared `anyio>=4.0`\n", result.err());
+        assertEquals(
+                "0 fixes in 0 files; 0 findings remain\n", workspace.run("fix").out());
+    }
+
+    @Test
+    void itIsLeftOnRequest() {
+        assertEquals(1, workspace.run("fix", "--no-dependency").code());
+        assertEquals(MOVED, workspace.text("app/nap.py"));
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        workspace.file("app/nap.py", NAP).run("fix", "--ignore", "anyio-undeclared");
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+    }
+
+    @Test
+    void differencesShowIt() {
+        var result = workspace.run("fix", "--diff");
+        assertTrue(result.out().contains("+dependencies = ['click', 'anyio>=4.0']\n"), result.out());
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        assertEquals("Would make 2 fixes in 2 files\n", result.err());
+    }
+
+    @Test
+    void nothingIsDeclaredThatNoFileNeeds() {
+        workspace.file("app/nap.py", NAP.replace("(1)", "(1, 2)")).run("fix");
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        workspace.file("app/other.py", MOVED).file("app/nap.py", "x = 1\n").run("fix", "app/nap.py");
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        workspace.run("fix", "app/other.py");
+        assertEquals(DECLARED, workspace.text("pyproject.toml"));
+    }
+
+    @Test
+    void notBeingAbleToIsNoTrouble() {
+        workspace.file("pyproject.toml", "[project\n");
+        var broken = workspace.run("fix");
+        assertEquals(0, broken.code());
+        assertEquals(MOVED, workspace.text("app/nap.py"));
+        assertEquals(1, broken.err().lines().count(), broken.err());
+        workspace
+                .file("pyproject.toml", "[build-system]\n")
+                .file("requirements.txt", "click==8.1.7 --hash=sha256:00\n")
+                .file("app/nap.py", NAP);
+        var hashed = workspace.run("fix");
+        assertEquals(1, hashed.code());
+        assertTrue(hashed.err().contains("requirements.txt: `app/nap.py` imports AnyIO"), hashed.err());
+    }
+
+    @Test
+    void setupScriptsAreNotTouchedWithoutNeed() {
+        var script = "from setuptools import setup\n\nsetup(install_requires=['click'])\n";
+        workspace.file("pyproject.toml", "[build-system]\n").file("setup.py", script);
+        assertEquals(List.of("setup.py:3 information"), found());
+        workspace.run("fix", "setup.py");
+        assertEquals(script, workspace.text("setup.py"));
+        workspace.run("fix");
+        assertEquals(script.replace("'click'", "'click', 'anyio>=4.0'"), workspace.text("setup.py"));
+    }
+
+    @Test
+    void otherLineEndsAndMarksStay() {
+        workspace
+                .file("pyproject.toml", "\uFEFF" + PROJECT.replace("\n", "\r\n"))
+                .run("fix");
+        assertEquals("\uFEFF" + DECLARED.replace("\n", "\r\n"), workspace.text("pyproject.toml"));
+    }
+
+    @Test
+    void standardInputLeavesProjectsAlone() {
+        var result = workspace.stdin(NAP).run("fix", "--stdin-filename", "app/nap.py");
+        assertEquals(MOVED, result.out());
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        assertFalse(result.err().contains("declared `"), result.err());
+    }
+}
