@@ -6,6 +6,7 @@ import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioCreateTask;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioEventLoop;
 import dev.anyiolsp.rules.migration.AsyncioFuture;
 import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
@@ -13,9 +14,11 @@ import dev.anyiolsp.rules.migration.AsyncioLock;
 import dev.anyiolsp.rules.migration.AsyncioNoCounterpart;
 import dev.anyiolsp.rules.migration.AsyncioQueue;
 import dev.anyiolsp.rules.migration.AsyncioRun;
+import dev.anyiolsp.rules.migration.AsyncioRunCoroutineThreadsafe;
 import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioShield;
+import dev.anyiolsp.rules.migration.AsyncioSignalHandler;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
 import dev.anyiolsp.rules.migration.AsyncioStreams;
 import dev.anyiolsp.rules.migration.AsyncioSubprocess;
@@ -49,6 +52,9 @@ public final class Rules {
             new AsyncioQueue(),
             new AsyncioCreateTask(),
             new AsyncioGather(),
+            new AsyncioEventLoop(),
+            new AsyncioSignalHandler(),
+            new AsyncioRunCoroutineThreadsafe(),
             new AsyncioShield(),
             new AsyncioWait(),
             new AsyncioAsCompleted(),

@@ -156,7 +156,7 @@ record AwaitPlace(Optional<Form> form, String reason, Statement statement, State
                         .anyMatch(statement -> statement.range().contains(use.range())));
     }
 
-    private static Optional<Statement> next(Statement statement) {
+    static Optional<Statement> next(Statement statement) {
         var parent = statement.parent();
         var siblings = parent.isEmpty()
                 ? statement.document().body()

@@ -1,0 +1,84 @@
+# === a coroutine whose result is waited for
+import asyncio
+
+async def double(n, k=1):
+    return n * 2
+
+def in_thread(loop):
+    first = asyncio.run_coroutine_threadsafe(double(21), loop).result()
+    #       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`
+    return first + asyncio.run_coroutine_threadsafe(
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`
+        double(21, k=3), loop
+    ).result()
+
+def kept(loop):
+    future = asyncio.run_coroutine_threadsafe(double(1), loop)
+    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`
+    return future.result() + 1
+
+# --- unsafe
+import functools
+
+import anyio.from_thread
+
+async def double(n, k=1):
+    return n * 2
+
+def in_thread(loop):
+    first = anyio.from_thread.run(double, 21)
+    return first + anyio.from_thread.run(
+        functools.partial(double, 21, k=3)
+    )
+
+def kept(loop):
+    future = anyio.from_thread.run(double, 1)
+    return future + 1
+
+# === a call
+import asyncio
+
+def in_thread(loop: asyncio.AbstractEventLoop, event):
+    loop.call_soon_threadsafe(event.set)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`
+    loop.call_soon_threadsafe(print, 1, 2)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`
+
+# --- unsafe
+import asyncio
+
+import anyio.from_thread
+
+def in_thread(loop: asyncio.AbstractEventLoop, event):
+    anyio.from_thread.run_sync(event.set)
+    anyio.from_thread.run_sync(print, 1, 2)
+
+# === by hand
+import asyncio
+
+async def double(n):
+    return n * 2
+
+def in_thread(loop: asyncio.AbstractEventLoop, coroutine):
+    future = asyncio.run_coroutine_threadsafe(double(21), loop)
+    #        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`: by hand, because its future is kept
+    asyncio.run_coroutine_threadsafe(double(21), loop).result(3)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`: by hand, because its result is waited for with a limit
+    asyncio.run_coroutine_threadsafe(coroutine, loop).result()
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`: by hand, because AnyIO's takes a function and its arguments, not a coroutine
+    handle = loop.call_soon_threadsafe(print)
+    #        ^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because its handle is kept
+    loop.call_soon_threadsafe(print, context=None)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because AnyIO's takes a function and its arguments
+    return asyncio.run_coroutine_threadsafe, future, handle
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`: by hand, because it is not called here
+
+async def main(loop: asyncio.AbstractEventLoop):
+    loop.call_soon_threadsafe(print)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because a coroutine would wait for itself
+
+# === another function
+from tornado import run_coroutine_threadsafe
+
+def in_thread(double, loop):
+    return run_coroutine_threadsafe(double(), loop).result()

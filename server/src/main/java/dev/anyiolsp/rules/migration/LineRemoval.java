@@ -1,0 +1,53 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.fix.StatementLines;
+import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.Comments;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A statement that goes, with its line; its comment stays, and a suite that would be empty gets a {@code pass}.
+ *
+ * @param statement the statement
+ * @param lines of it
+ */
+record LineRemoval(Statement statement, StatementLines lines) {
+    static Optional<LineRemoval> of(Statement statement) {
+        return StatementLines.of(statement)
+                .filter(lines -> !lines.isInline())
+                .map(lines -> new LineRemoval(statement, lines));
+    }
+
+    void write(FixEdits edits) {
+        var text = statement.document().text();
+        if (isAlone()) {
+            edits.replace(lines.words(), "pass");
+            return;
+        }
+        boolean hasComment = Comments.in(statement.document(), statement.at().chunk()).stream()
+                .anyMatch(comment -> comment.start() >= lines.words().start());
+        if (hasComment) {
+            int end = lines.words().end();
+            while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == ';')) end++;
+            edits.delete(new TextRange(lines.words().start(), end));
+            return;
+        }
+        int end = lines.end();
+        if (end < text.length() && text.charAt(end) == '\r') end++;
+        if (end < text.length() && text.charAt(end) == '\n') end++;
+        edits.delete(new TextRange(lines.start(), end));
+    }
+
+    private boolean isAlone() {
+        Optional<Node> parent = statement.parent();
+        if (parent.isEmpty()) return false;
+        List<Statement> suite =
+                parent.get() instanceof Clause clause ? clause.body() : ((Statement.Compound) parent.get()).body();
+        return suite.size() == 1;
+    }
+}

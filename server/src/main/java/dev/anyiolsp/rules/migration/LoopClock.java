@@ -1,0 +1,148 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.semantics.Binding;
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.ScopeKind;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What becomes of a time of the loop's clock: AnyIO's is the same on asyncio, and has another zero on Trio. */
+final class LoopClock {
+    private static final Set<String> CLOCKS = Set.of("asyncio.AbstractEventLoop.time", "anyio.current_time");
+    /** Functions that take a deadline of this clock. */
+    private static final Set<String> DEADLINES = Set.of(
+            "asyncio.timeout_at",
+            "asyncio.Timeout.reschedule",
+            "asyncio.AbstractEventLoop.call_at",
+            "anyio.fail_at",
+            "anyio.move_on_at",
+            "anyio.sleep_until");
+
+    private final SemanticModel model;
+    private final Quiet names;
+    private final Set<Cursor> asked = new HashSet<>();
+
+    LoopClock(SemanticModel model) {
+        this.model = model;
+        this.names = new Quiet(model, null);
+    }
+
+    /** Whether a time is only ever compared with, or taken off, other times of this clock. */
+    boolean isOnlyCompared(Expression time) {
+        if (!asked.add(time.at())) return true;
+        var parent = time.parent().orElse(null);
+        if (parent instanceof Part.Keyword) parent = parent.parent().orElse(null);
+        if (parent instanceof Expression.BinOp sum) return isOnlyCompared(sum, time);
+        if (parent instanceof Expression.Compare compare) {
+            return isTime(compare.left()) && compare.comparators().stream().allMatch(this::isTime);
+        }
+        if (parent instanceof Expression.Call call) return DEADLINES.contains(names.nameOf(call.function()));
+        if (parent instanceof Statement.Assign assign && assign.value().equals(time)) {
+            return assign.targets().stream().allMatch(this::isKeptForComparison);
+        }
+        return false;
+    }
+
+    private boolean isOnlyCompared(Expression.BinOp sum, Expression time) {
+        var other = sum.left().equals(time) ? sum.right() : sum.left();
+        return switch (sum.operator()) {
+            case "+" -> !isTime(other) && isOnlyCompared(sum);
+            case "-" -> isTime(other) || sum.left().equals(time) && isDuration(other) && isOnlyCompared(sum);
+            default -> false;
+        };
+    }
+
+    /** A number that is certainly no time: what is written as one. */
+    private static boolean isDuration(Expression value) {
+        return value instanceof Expression.Constant;
+    }
+
+    private boolean isKeptForComparison(Expression target) {
+        if (target instanceof Expression.Name name) {
+            var bindings = model.bindingsOf(name);
+            boolean isLocal = !bindings.isEmpty()
+                    && bindings.get(0).scope().kind() == ScopeKind.FUNCTION
+                    && bindings.stream().allMatch(this::isTime);
+            return isLocal
+                    && model.usesOf(bindings.get(0).scope(), name.id()).stream()
+                            .allMatch(use -> Node.of(use.at()) instanceof Expression read && isOnlyCompared(read));
+        }
+        return target instanceof Expression.Attribute attribute
+                && isPrivate(attribute)
+                && isComparedEverywhere(attribute);
+    }
+
+    private static boolean isPrivate(Expression.Attribute attribute) {
+        return attribute.name().startsWith("_") && attribute.value().text().equals("self");
+    }
+
+    private boolean isComparedEverywhere(Expression.Attribute kept) {
+        for (var attribute : model.attributesNamed(kept.name())) {
+            if (!asked.add(attribute.at())) continue;
+            boolean isTarget = attribute.parent().orElse(null) instanceof Statement.Assign assign
+                    && assign.targets().contains(attribute);
+            if (isTarget) {
+                if (!isTime(((Statement.Assign) attribute.parent().get()).value())) return false;
+            } else {
+                asked.remove(attribute.at());
+                if (!isOnlyCompared(attribute)) return false;
+            }
+        }
+        return true;
+    }
+
+    private boolean isTime(Binding binding) {
+        return binding.kind() == BindingKind.ASSIGNMENT
+                && binding.at()
+                        .parent()
+                        .map(Node::of)
+                        .filter(parent -> parent instanceof Statement.Assign assign && isTime(assign.value()))
+                        .isPresent();
+    }
+
+    /** Whether a value is visibly a time of this clock. */
+    private boolean isTime(Expression value) {
+        if (value instanceof Expression.Call call) return CLOCKS.contains(names.nameOf(call.function()));
+        if (value instanceof Expression.BinOp sum) {
+            boolean isSum = List.of("+", "-").contains(sum.operator());
+            return isSum && isTime(sum.left()) && !isTime(sum.right())
+                    || sum.operator().equals("+") && isTime(sum.right());
+        }
+        if (value instanceof Expression.Name name) {
+            var bindings = model.bindingsOf(name);
+            return !bindings.isEmpty() && bindings.stream().allMatch(this::isTimeOnce);
+        }
+        return value instanceof Expression.Attribute attribute
+                && isPrivate(attribute)
+                && model.attributesNamed(attribute.name()).stream().anyMatch(this::isTimeTarget);
+    }
+
+    private boolean isTimeOnce(Binding binding) {
+        var value = binding.at().parent().map(Node::of).filter(Statement.Assign.class::isInstance);
+        boolean isNew = value.isPresent() && asked.add(value.get().at());
+        if (!isNew) return value.isPresent();
+        boolean isTime = isTime(binding);
+        asked.remove(value.get().at());
+        return isTime;
+    }
+
+    private boolean isTimeTarget(Expression.Attribute attribute) {
+        Optional<Statement.Assign> assign = attribute
+                .parent()
+                .filter(Statement.Assign.class::isInstance)
+                .map(Statement.Assign.class::cast)
+                .filter(found -> found.targets().contains(attribute));
+        if (assign.isEmpty() || !asked.add(assign.get().at())) return false;
+        boolean isTime = isTime(assign.get().value());
+        asked.remove(assign.get().at());
+        return isTime;
+    }
+}

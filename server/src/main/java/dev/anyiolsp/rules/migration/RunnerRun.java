@@ -1,0 +1,64 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.Optional;
+
+/**
+ * {@code with asyncio.Runner() as runner:} around one {@code runner.run(f())}, and nothing else.
+ *
+ * @param runner the reference to the class
+ * @param with the statement
+ * @param run the call
+ * @param coroutine what it runs
+ */
+record RunnerRun(Reference runner, Statement.With with, Expression.Call run, Expression.Call coroutine) {
+    static Optional<RunnerRun> of(Reference runner) {
+        var call = runner.call().filter(found -> Arguments.all(found).isEmpty());
+        if (call.isEmpty()
+                || !(call.get().parent().orElse(null) instanceof Part.WithItem item)
+                || !(item.parent().orElse(null) instanceof Statement.With with)) return Optional.empty();
+        boolean isPlain =
+                !with.async() && with.items().size() == 1 && with.body().size() == 1;
+        if (!isPlain || with.body().get(0) instanceof Statement.Compound) return Optional.empty();
+        var uses = Children.uses(runner.model(), item);
+        if (uses.size() != 1) return Optional.empty();
+        if (!(uses.get(0).parent().orElse(null) instanceof Expression.Attribute member)
+                || !member.name().equals("run")
+                || !(member.parent().orElse(null) instanceof Expression.Call run)
+                || !run.function().equals(member)) return Optional.empty();
+        var all = Arguments.all(run);
+        if (all.size() != 1 || !(all.get(0) instanceof Expression.Call coroutine)) return Optional.empty();
+        var name = runner.model().qualifiedName(coroutine.function()).orElse("");
+        var between =
+                new TextRange(with.range().start(), with.body().get(0).range().start());
+        boolean isRefused = coroutine.hasUnpacking()
+                || PassedCall.isInParentheses(run, coroutine)
+                || name.startsWith("asyncio.")
+                || name.startsWith("anyio.")
+                || between.of(with.document().text()).contains("#")
+                || !with.body().get(0).range().contains(run.range());
+        return isRefused ? Optional.empty() : Optional.of(new RunnerRun(runner, with, run, coroutine));
+    }
+
+    /** The block whose runner a member belongs to. */
+    static Optional<RunnerRun> ofMember(Node member, Iterable<Reference> runners) {
+        for (var runner : runners) {
+            var found = of(runner).filter(block -> block.run().function().equals(member));
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    void write(FixEdits edits) {
+        edits.release(runner);
+        edits.delete(
+                new TextRange(with.range().start(), with.body().get(0).range().start()));
+        LoopRun.startWith(edits, runner, run, coroutine);
+    }
+}
