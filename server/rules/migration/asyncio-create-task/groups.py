@@ -18,7 +18,10 @@ async def main(coro):
     async with asyncio.TaskGroup() as group:
         group.create_task(work(1))
         asyncio.create_task(work(2))
-#       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+#       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`, when the group around it is one of AnyIO
+        task = asyncio.create_task(work(3))
+        #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`, when the group around it is one of AnyIO
+        await task
 
 # --- unsafe
 import asyncio
@@ -36,7 +39,9 @@ async def main(coro):
         tg.create_task(coro)
     async with asyncio.TaskGroup() as group:
         group.create_task(work(1))
-        group.create_task(work(2))
+        asyncio.create_task(work(2))
+        task = asyncio.create_task(work(3))
+        await task
 
 # === before 4.14 it takes functions
 import asyncio
@@ -104,3 +109,28 @@ async def main():
         two = outer.create_task(work(2))
         async with anyio.create_task_group() as inner:
             await two
+
+# === a list that is gathered in an open group
+import asyncio
+
+import anyio
+
+async def work(n): ...
+
+async def main():
+    async with anyio.create_task_group() as tg:
+        tasks = [asyncio.create_task(work(n)) for n in range(3)]
+        #        ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+        tg.start_soon(work, 4)
+        return await asyncio.gather(*tasks)
+
+# --- unsafe
+import anyio
+
+async def work(n): ...
+
+async def main():
+    async with anyio.create_task_group() as tg:
+        tasks = [tg.create_task(work(n)) for n in range(3)]
+        tg.start_soon(work, 4)
+        return [await task for task in tasks]

@@ -265,3 +265,61 @@ async def main(xs):
             if x:
                 break
         await other
+
+# === the running loop is asked
+import asyncio
+
+async def fetch(n): ...
+
+async def main():
+    loop = asyncio.get_running_loop()
+    task = loop.create_task(fetch(1), name="one")
+    #      ^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.AbstractEventLoop.create_task`
+    print("meanwhile")
+    return await task
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def fetch(n): ...
+
+async def main():
+    loop = asyncio.get_running_loop()
+    async with anyio.create_task_group() as tg:
+        task = tg.create_task(fetch(1), name="one")
+        print("meanwhile")
+        return await task
+
+# === one that a group cannot make stays, and others do not take it in
+import asyncio
+
+async def fetch(n): ...
+
+async def main(given, context):
+    one = asyncio.create_task(fetch(1))
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    two = asyncio.ensure_future(given)
+    #     ^^^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.ensure_future`: by hand, because `given` may be a task, which runs already
+    three = asyncio.create_task(fetch(3), context=context)
+    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `context=` like that
+    await one
+    await two
+    await three
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def fetch(n): ...
+
+async def main(given, context):
+    async with anyio.create_task_group() as tg:
+        one = tg.create_task(fetch(1))
+        two = asyncio.ensure_future(given)
+        three = asyncio.create_task(fetch(3), context=context)
+        await one
+    await two
+    await three

@@ -3,7 +3,7 @@ import asyncio
 
 
 async def work(n):
-    await asyncio.sleep(n / 50)
+    await asyncio.sleep(n / 5)
     return n
 
 

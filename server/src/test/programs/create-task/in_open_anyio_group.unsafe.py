@@ -4,12 +4,12 @@ import anyio
 
 
 async def work(n):
-    await anyio.sleep(n / 100)
+    await anyio.sleep(n / 20)
     return n
 
 
 async def tell(n, *, what="told"):
-    await anyio.sleep(n / 100)
+    await anyio.sleep(n / 20)
     print(what, n)
 
 
@@ -22,7 +22,7 @@ async def main():
         asyncio.create_task(tell(1, what="said"))
         coroutine = tell(3)
         asyncio.create_task(coroutine)
-        await anyio.sleep(0.2)
+        await anyio.sleep(0.5)
     print("group closed")
 
 

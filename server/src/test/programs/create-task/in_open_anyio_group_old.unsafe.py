@@ -5,7 +5,7 @@ import anyio
 
 
 async def tell(n, *, what="told"):
-    await anyio.sleep(n / 100)
+    await anyio.sleep(n / 20)
     print(what, n)
 
 
@@ -14,7 +14,7 @@ async def main():
         asyncio.create_task(tell(1))
         if tg: asyncio.create_task(tell(3, what="said"))
         print("created")
-        await anyio.sleep(0.2)
+        await anyio.sleep(0.5)
     print("group closed")
 
 

@@ -1,10 +1,8 @@
-# backends: asyncio
-# rules: asyncio-create-task
 import asyncio
 
 
 async def tell(n, *, what="told"):
-    await asyncio.sleep(n / 100)
+    await asyncio.sleep(n / 20)
     print(what, n)
     return n
 
@@ -15,7 +13,7 @@ async def main():
         asyncio.create_task(tell(3, what="said"))
         kept = asyncio.create_task(tell(5), name="kept")
         print(await kept)
-        await asyncio.sleep(0.2)
+        await asyncio.sleep(0.1)
     print("group closed")
 
 

@@ -2,7 +2,7 @@ import asyncio
 
 
 async def work(n):
-    await asyncio.sleep((5 - n) / 100)
+    await asyncio.sleep((5 - n) / 50)
     return n
 
 

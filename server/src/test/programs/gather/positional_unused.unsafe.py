@@ -9,7 +9,7 @@ async def work(name, delay=0.01):
 
 
 async def main():
-    await asyncio.gather(work("slow", 0.06), work("fast"), work(name="middle", delay=0.03))
+    await asyncio.gather(work("slow", 0.3), work("fast"), work(name="middle", delay=0.15))
     print(log)
 
 

@@ -11,10 +11,10 @@ async def work(name, delay=0.01, *more):
 
 async def main():
     await asyncio.gather(
-        work("slow", 0.06),  # the slow one
+        work("slow", 0.3),  # the slow one
         # and the others
         work("fast", *(0.01, 7)),
-        work(name="middle", delay=0.03),
+        work(name="middle", delay=0.15),
     )
     print(log)
 

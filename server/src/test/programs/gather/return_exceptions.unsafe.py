@@ -2,7 +2,7 @@ import asyncio
 
 
 async def work(n):
-    await asyncio.sleep(n / 100)
+    await asyncio.sleep(n / 15)
     if n == 2:
         raise ValueError("two")
     print("finished", n)

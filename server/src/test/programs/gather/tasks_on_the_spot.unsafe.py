@@ -2,7 +2,7 @@ import asyncio
 
 
 async def work(n):
-    await asyncio.sleep((3 - n) / 100)
+    await asyncio.sleep((3 - n) / 10)
     print("did", n)
     return n
 

@@ -90,7 +90,9 @@ final class ExecutionTest {
 
     @TestFactory
     Stream<DynamicTest> enoughProgramsOfEachConstruct() {
-        return Map.of("run", 12, "sleep", 12, "imports", 12).entrySet().stream()
+        return Map.of("run", 12, "sleep", 12, "imports", 12, "gather", 20, "create-task", 14, "shield", 4, "future", 4)
+                .entrySet()
+                .stream()
                 .filter(entry -> Chosen.isChosen("programs/" + entry.getKey() + "/"))
                 .map(entry -> dynamicTest(entry.getKey(), () -> {
                     var count = PROGRAMS.stream()

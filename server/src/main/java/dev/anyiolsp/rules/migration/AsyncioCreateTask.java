@@ -74,7 +74,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             The fix is never safe: the block of the group waits for its tasks, a failure cancels the others and comes in an
             `ExceptionGroup`, and `await` of a failed task raises `TaskFailed`. There are three:
 
-            - where a task group is open around the call, and around the last use of the task, the group starts it;
+            - where a task group of AnyIO is open around the call, and around the last use of the task, the group starts it;
             - where a local name keeps the task (or a list of them), and the same block awaits it, a task group is opened around
               the statements from the first to the last use. Handles of tasks need AnyIO 4.14;
             - where the task is awaited in the very expression that makes it, the coroutine is awaited itself.
@@ -86,6 +86,8 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
 
     private static final String REASON =
             "the block waits for the task, and a failure comes in an ExceptionGroup and cancels" + " the others";
+
+    private static final String OF_ASYNCIO = ", when the group around it is one of AnyIO";
 
     private static final Map<String, String> MEMBERS = Map.of(
             "cancel", "`cancel()` of its handle, or the `cancel_scope` of its group, takes its place",
@@ -165,10 +167,8 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         var anyio = context.facts().usableAnyio();
         var function = creator.model().functionOf(call.at());
         boolean async = function.filter(Statement.FunctionDef::async).isPresent();
-        if (!async || creator.qualifiedName().startsWith("asyncio.AbstractEventLoop")) {
-            return manual(creator, async ? ofLoop(creator, call, anyio) : TaskSituation.of(creator, call, anyio));
-        }
-        var problem = argumentProblem(creator, call, context);
+        if (!async) return manual(creator, TaskSituation.of(creator, call, anyio));
+        var problem = LocalTasks.argumentProblem(creator, call);
         if (problem.isPresent()) return manual(creator, problem.get());
         if (call.parent().orElseThrow() instanceof Expression.Await await)
             return awaitedAtOnce(creator, call, await, context);
@@ -180,31 +180,11 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             var kept = TaskSituation.ofKept(tasks.get().uses, anyio);
             return kept.map(reason -> manual(creator, reason)).orElse(fixed);
         }
-        if (Hoisting.isStatement(call)) {
+        if (Hoisting.isStatement(call) && !creator.qualifiedName().equals(LocalTasks.OF_LOOP)) {
             var group = OpenGroup.around(creator.model(), call, List.of());
             if (group.isPresent()) return inOpenGroup(creator, call, group.get(), anyio);
         }
         return manual(creator, TaskSituation.of(creator, call, anyio));
-    }
-
-    /** A loop is asked for a task: the same as asyncio itself, but that nobody sees whose loop it is. */
-    private static String ofLoop(Reference creator, Expression.Call call, Version anyio) {
-        var tasks = LocalTasks.of(creator);
-        return tasks.flatMap(found -> TaskSituation.ofKept(found.uses, anyio))
-                .orElseGet(() -> TaskSituation.of(creator, call, anyio));
-    }
-
-    private static Optional<String> argumentProblem(Reference creator, Expression.Call call, RuleContext context) {
-        if (call.arguments().size() != 1 || call.hasUnpacking()) {
-            return Optional.of("its arguments are not those of `create_task`");
-        }
-        for (var keyword : call.keywords()) {
-            var name = keyword.name().orElse("");
-            if (!name.equals("name")) return Optional.of("a task group has no `" + name + "=` like that");
-        }
-        if (!creator.qualifiedName().equals("asyncio.ensure_future")) return Optional.empty();
-        var awaited = Awaited.of(call.arguments().get(0), creator.model(), context);
-        return awaited.isOther() ? Optional.of(awaited.reason()) : Optional.empty();
     }
 
     /** {@code await asyncio.create_task(f())} → {@code await f()}. */
@@ -233,32 +213,30 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         var creation = tasks.creations.get(0);
         var group = OpenGroup.around(tasks.model, creation, tasks.uses);
         var region = TaskRegion.of(tasks);
-        if (group.isPresent() && !group.get().ofAnyio() && tasks.problem().isEmpty() && tasks.gathers.isEmpty()) {
-            return finding.unsafe(
-                    "Start it in the task group",
-                    REASON,
-                    edits -> startIn(edits, tasks, group.get().name()));
-        }
         var byHand = finding.message() + ": by hand, because ";
         if (tasks.problem().isPresent())
             return finding.saying(byHand + tasks.problem().get());
         if (region.isEmpty()) return finding.saying(byHand + "it is used outside of the block that makes it");
+        if (group.isPresent() && !group.get().ofAnyio()) return finding.saying(finding.message() + OF_ASYNCIO);
         if (!anyio.atLeast(4, 14)) {
             return finding.saying(byHand + "tasks have handles from AnyIO 4.14 on (the project admits " + anyio + ")");
         }
-        if (group.isPresent() && group.get().ofAnyio()) {
+        if (group.isPresent()) {
             var open = group.get();
             boolean guarded = tasks.awaits.stream()
                     .anyMatch(await ->
                             Catching.any(tasks.model, await, open.with().range().start()));
-            if (guarded || !tasks.gathers.isEmpty()) {
-                return finding.saying(byHand + "a handler around its `await` would meet `TaskFailed`");
+            if (guarded) return finding.saying(byHand + "a handler around its `await` would meet `TaskFailed`");
+            if (!tasks.several && !tasks.gathers.isEmpty()) {
+                return finding.saying(byHand + "it is gathered with something else");
             }
             return finding.unsafe("Start it in the task group", REASON, edits -> startIn(edits, tasks, open.name()));
         }
         var problem = region.get().problem();
         if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        var reason = region.get().cleanUp().map(more -> REASON + "; " + more).orElse(REASON);
+        var reason = REASON
+                + (tasks.isOfLoop() ? "; the loop is taken to be the running one" : "")
+                + region.get().cleanUp().map(more -> "; " + more).orElse("");
         return finding.unsafe("Use a task group", reason, edits -> region.get().write(edits));
     }
 
@@ -268,7 +246,8 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
 
     private static Finding inOpenGroup(Reference creator, Expression.Call call, OpenGroup group, Version anyio) {
         var finding = Finding.at(INFO, creator, plain(creator));
-        if (!group.ofAnyio() || anyio.atLeast(4, 14)) {
+        if (!group.ofAnyio()) return finding.saying(finding.message() + OF_ASYNCIO);
+        if (anyio.atLeast(4, 14)) {
             return finding.unsafe("Start it in the task group", REASON, edits -> {
                 edits.release(creator);
                 edits.replace(creator.range(), group.name() + ".create_task");

@@ -138,7 +138,7 @@ record Awaited(Kind kind, String reason) {
         };
     }
 
-    private static boolean isFuture(Expression value, SemanticModel model) {
+    static boolean isFuture(Expression value, SemanticModel model) {
         return model.types().className(value).filter(FUTURES::contains).isPresent();
     }
 

@@ -17,7 +17,8 @@ import java.util.Set;
 
 /** A local name of a function that holds one task or a list of tasks, and all that the function does with them. */
 final class LocalTasks {
-    static final Set<String> CREATORS = Set.of("asyncio.create_task", "asyncio.ensure_future");
+    static final String OF_LOOP = "asyncio.AbstractEventLoop.create_task";
+    static final Set<String> CREATORS = Set.of("asyncio.create_task", "asyncio.ensure_future", OF_LOOP);
 
     final SemanticModel model;
     final Scope scope;
@@ -36,6 +37,8 @@ final class LocalTasks {
     final List<Expression.Call> cancels = new ArrayList<>();
     /** Every place where the name is read. */
     final List<Expression> uses = new ArrayList<>();
+
+    private boolean isOfLoop;
     /** Why not all of it can be done with handles, a clause. */
     private Optional<String> problem = Optional.empty();
 
@@ -116,12 +119,37 @@ final class LocalTasks {
     }
 
     private boolean addCreation(Expression value) {
-        boolean creates = value instanceof Expression.Call call
-                && model.qualifiedName(call.function())
-                        .filter(CREATORS::contains)
-                        .isPresent();
-        if (creates) creations.add((Expression.Call) value);
-        return creates;
+        if (!(value instanceof Expression.Call call)) return false;
+        var creator = model.references(CREATORS).stream()
+                .filter(reference -> reference.call().filter(call::equals).isPresent())
+                .findFirst();
+        if (creator.isEmpty()) return false;
+        creations.add(call);
+        isOfLoop |= creator.get().qualifiedName().equals(OF_LOOP);
+        argumentProblem(creator.get(), call).ifPresent(this::trouble);
+        return true;
+    }
+
+    /** Why a group cannot be told to do the same, a clause. */
+    static Optional<String> argumentProblem(Reference creator, Expression.Call call) {
+        if (call.arguments().size() != 1 || call.hasUnpacking()) {
+            return Optional.of("its arguments are not those of `create_task`");
+        }
+        for (var keyword : call.keywords()) {
+            var name = keyword.name().orElse("");
+            if (!name.equals("name")) return Optional.of("a task group has no `" + name + "=` like that");
+        }
+        if (!creator.qualifiedName().equals("asyncio.ensure_future")) return Optional.empty();
+        var argument = call.arguments().get(0);
+        boolean isCall = argument instanceof Expression.Call && !Awaited.isFuture(argument, creator.model());
+        return isCall
+                ? Optional.empty()
+                : Optional.of(Awaited.shown(argument, creator.model()) + " may be a task, which runs already");
+    }
+
+    /** Whether a loop was asked for a task. */
+    boolean isOfLoop() {
+        return isOfLoop;
     }
 
     private void read(NameUse use) {
