@@ -180,7 +180,7 @@ async def main():
     await asyncio.wait_for(slots.acquire(), 1)
     #                      ^^^^^^^^^^^^^ `asyncio.Semaphore.acquire` of an object that `anyio.Semaphore` could be
 
-# --- unsafe
+# --- fixed
 import asyncio
 
 import anyio

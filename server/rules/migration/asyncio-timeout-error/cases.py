@@ -122,6 +122,37 @@ async def several(stream):
     #                   ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
         return None
 
+
+async def both(stream):
+    try:
+        return await stream.read()
+    except (asyncio.TimeoutError, TimeoutError):
+        return None
+
+# --- unsafe
+import asyncio
+
+
+async def read(stream):
+    try:
+        return await stream.read()
+    except (asyncio.TimeoutError, TimeoutError):
+        return None
+
+
+async def several(stream):
+    try:
+        return await stream.read()
+    except (ValueError, asyncio.TimeoutError, TimeoutError):
+        return None
+
+
+async def both(stream):
+    try:
+        return await stream.read()
+    except (asyncio.TimeoutError, TimeoutError):
+        return None
+
 # --- file pyproject.toml
 [project]
 requires-python = ">=3.10"
@@ -166,3 +197,37 @@ def use(asyncio):
 
 
 asyncio.TimeoutError = OSError
+
+# === both names in one handler
+import asyncio
+
+
+async def read(stream):
+    try:
+        return await stream.read()
+    except (asyncio.TimeoutError, TimeoutError):
+    #       ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+        return 1
+    except (TimeoutError, ValueError, asyncio.TimeoutError):
+    #                                 ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+        return 2
+    except (
+        asyncio.TimeoutError,  # one
+#       ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+        TimeoutError,  # other
+    ):
+        return 3
+
+# --- fixed
+async def read(stream):
+    try:
+        return await stream.read()
+    except (TimeoutError):
+        return 1
+    except (TimeoutError, ValueError):
+        return 2
+    except (
+        # one
+        TimeoutError,  # other
+    ):
+        return 3

@@ -9,6 +9,7 @@ class TaskManager:
     def __init__(self) -> None:
         self._tasks: set[asyncio.Task[Any]] = set()
 
+    # AnyIO pattern: every task has an owner.
     def spawn(self, work: Coroutine[Any, Any, Any]) -> None:
         task = asyncio.create_task(work)
         self._tasks.add(task)

@@ -121,6 +121,18 @@ final class CheckOptions {
     @Option(names = "--no-cache", description = "Accepted for those who pass it everywhere; there is no cache.")
     private boolean noCache;
 
+    /** The options of {@code review}, in the words of {@code check}. */
+    static CheckOptions reviewing(
+            List<String> paths, List<String> select, List<String> ignore, List<String> exclude, String outputFile) {
+        var options = new CheckOptions();
+        options.paths = List.copyOf(paths);
+        options.select = List.copyOf(select);
+        options.ignore = List.copyOf(ignore);
+        options.exclude = List.copyOf(exclude);
+        options.outputFile = outputFile;
+        return options;
+    }
+
     List<String> paths() {
         return paths.isEmpty() ? List.of(".") : paths;
     }

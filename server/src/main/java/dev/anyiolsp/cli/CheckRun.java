@@ -27,8 +27,22 @@ final class CheckRun {
     private final TextSink err;
     private final FileNames names;
     private final Summary summary = new Summary();
+    /** How findings are written down, if not as the options say. */
+    private final Optional<ReportFormat> document;
 
     CheckRun(Shell shell, RuleCatalogue rules, CheckOptions options, Task task, TextSink out, TextSink err) {
+        this(shell, rules, options, task, out, err, Optional.empty());
+    }
+
+    private CheckRun(
+            Shell shell,
+            RuleCatalogue rules,
+            CheckOptions options,
+            Task task,
+            TextSink out,
+            TextSink err,
+            Optional<ReportFormat> document) {
+        this.document = document;
         this.shell = shell;
         this.rules = rules;
         this.options = options;
@@ -36,6 +50,12 @@ final class CheckRun {
         this.out = out;
         this.err = err;
         this.names = new FileNames(shell.directory());
+    }
+
+    /** A run of {@code review}. */
+    static CheckRun review(
+            Shell shell, RuleCatalogue rules, CheckOptions options, ReportFormat document, TextSink out, TextSink err) {
+        return new CheckRun(shell, rules, options, Task.REVIEW, out, err, Optional.of(document));
     }
 
     int run() {
@@ -58,7 +78,7 @@ final class CheckRun {
 
     private int run(TextSink sink, boolean terminal) {
         var colours = Colours.choose(options.color(), shell.environment(), terminal);
-        var format = options.outputFormat().with(rules, colours);
+        var format = document.orElseGet(() -> options.outputFormat().with(rules, colours));
         var report = new Report(sink, format, task != Task.DIFF && !options.statistics());
         if (options.readsStdin()) {
             examineStdin(sink, report, format, colours);
@@ -89,6 +109,7 @@ final class CheckRun {
             if (!around.isExcluded(entry.path())) entries.add(entry);
         }
         if (!readied(around, entries, FileTree.ofDisk())) return;
+        format.begin(around);
         var examination = examination(format, colours, FileTree.ofDisk(), AtomicWrite::replace, named, around);
         InOrder.run(entries.iterator(), examination::examine, outcome -> {
             take(outcome, report);
@@ -186,6 +207,7 @@ final class CheckRun {
         switch (task) {
             case FIX -> (forPeople ? sink : err).line(summary.fixed());
             case DIFF -> err.line(summary.wouldFix());
+            case REVIEW -> {}
             case CHECK -> {
                 if (!forPeople || summary.hasNoFiles()) return;
                 boolean table = options.outputFormat() == OutputFormat.TEXT && !options.statistics();

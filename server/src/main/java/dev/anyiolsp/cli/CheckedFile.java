@@ -33,8 +33,7 @@ record CheckedFile(
 
     /** The fix that is offered first: one that is safe, if there is one. */
     static Optional<Fix> preferred(Finding finding) {
-        var safe = finding.fixes().stream().filter(fix -> fix.safety().isSafe()).findFirst();
-        return safe.or(() -> finding.fixes().stream().findFirst());
+        return finding.preferredFix();
     }
 
     /** What a fix alone changes, imports included; nothing if it fails. */

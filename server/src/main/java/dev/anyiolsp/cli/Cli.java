@@ -83,6 +83,7 @@ public final class Cli implements Callable<Integer> {
         var line = new CommandLine(this)
                 .addSubcommand(new CheckCommand(this))
                 .addSubcommand(new FixCommand(this))
+                .addSubcommand(new ReviewCommand(this))
                 .addSubcommand(new RulesCommand(this))
                 .addSubcommand(new ServerCommand(this));
         line.getSubcommands().values().forEach(command -> command.addMixin("help", new Help()));
@@ -105,11 +106,19 @@ public final class Cli implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        throw new ParameterException(spec.commandLine(), "a command is missing: check, fix, rules or server");
+        throw new ParameterException(spec.commandLine(), "a command is missing: check, fix, review, rules or server");
     }
 
     int check(CheckOptions options, Task task) {
         return new CheckRun(shell, rules, options, options.diff() ? Task.DIFF : task, out, err).run();
+    }
+
+    int review(CheckOptions options, ReviewFormat document) {
+        return CheckRun.review(shell, rules, options, document, out, err).run();
+    }
+
+    Shell shell() {
+        return shell;
     }
 
     RuleCatalogue rules() {

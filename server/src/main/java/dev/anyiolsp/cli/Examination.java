@@ -1,6 +1,7 @@
 package dev.anyiolsp.cli;
 
 import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.engine.Mending;
 import dev.anyiolsp.engine.Projects;
 import dev.anyiolsp.files.Content;
 import dev.anyiolsp.files.FileTree;
@@ -96,20 +97,19 @@ record Examination(
 
     private Outcome analyze(Path path, PythonSource.Decoded source, InternalErrors errors) {
         var member = surroundings.member(path);
-        var analysis = surroundings.analyze(member, Document.of(source.text()));
-        errors.of(analysis);
+        var analysis = judged(member, Document.of(source.text()), errors);
         var name = names.shown(path);
-        var mended = new Mending.Result(analysis, 0, Optional.empty());
+        var mended = Mending.Result.unchanged(analysis);
         var refusal = Optional.<String>empty();
         var diff = "";
-        if (job.task() != Task.CHECK) {
-            mended = new Mending(document -> surroundings.analyze(member, document), job.unsafe(), errors)
+        if (job.task() == Task.FIX || job.task() == Task.DIFF) {
+            mended = new Mending(document -> judged(member, document, errors), job.unsafe(), errors::inRule)
                     .mend(analysis);
             refusal = mended.refusal();
             if (refusal.isEmpty() && !mended.text().equals(source.text())) {
                 refusal = write(path, source, mended.text());
             }
-            if (refusal.isPresent()) mended = new Mending.Result(analysis, 0, refusal);
+            if (refusal.isPresent()) mended = Mending.Result.unchanged(analysis);
             else if (mended.fixes() > 0)
                 surroundings.take(path, mended.analysis().document());
             if (job.task() == Task.DIFF) diff = UnifiedDiff.of(name, source.text(), mended.text(), job.colours());
@@ -120,6 +120,12 @@ record Examination(
                 .toList();
         var file = new CheckedFile(name, names.absolute(path), mended.text(), findings, Optional.of(now), errors);
         return outcome(member, file, mended.fixes(), refusal.map(reason -> name + ": not fixed: " + reason), diff);
+    }
+
+    private Analysis judged(Projects.Member member, Document document, InternalErrors errors) {
+        var analysis = surroundings.analyze(member, document);
+        errors.of(analysis);
+        return analysis;
     }
 
     /** Writes a file, unless only differences are wanted; says why if it cannot be done. */
@@ -135,7 +141,7 @@ record Examination(
 
     private Outcome outcome(
             Projects.Member member, CheckedFile file, int fixes, Optional<String> refusal, String diff) {
-        var report = job.task() == Task.DIFF ? "" : format.file(file);
+        var report = job.task() == Task.DIFF ? "" : format.file(file, member);
         var failLevel = Level.valueOf(member.settings().failLevel().toUpperCase(Locale.ROOT));
         boolean fails =
                 file.findings().stream().anyMatch(finding -> finding.level().atLeast(failLevel));

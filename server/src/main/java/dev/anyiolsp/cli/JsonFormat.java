@@ -70,8 +70,22 @@ final class JsonFormat implements ReportFormat {
         entry.addProperty("noqa_row", noqaRow(file, places, finding));
         entry.addProperty(
                 "priority", rules.priority(finding.code()).map(Priority::id).orElse(null));
+        entry.add("related", related(file, places, finding));
         entry.add("url", JsonNull.INSTANCE);
         return entry;
+    }
+
+    private static JsonElement related(CheckedFile file, Places places, Finding finding) {
+        var result = new JsonArray();
+        for (var related : finding.related()) {
+            var place = new JsonObject();
+            place.add("end_location", location(places, related.range().end()));
+            place.addProperty("filename", file.absolute());
+            place.add("location", location(places, related.range().start()));
+            place.addProperty("message", related.message());
+            result.add(place);
+        }
+        return result;
     }
 
     private static JsonElement fix(CheckedFile file, Places places, Finding finding) {

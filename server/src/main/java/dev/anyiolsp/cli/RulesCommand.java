@@ -56,9 +56,13 @@ final class RulesCommand implements Callable<Integer> {
 
     private static String page(RuleInfo rule) {
         var aliases = rule.aliases().isEmpty() ? "" : " Also known as " + String.join(", ", rule.aliases()) + ".";
-        var kind = "Family `%s`, priority %s, level %s.%s"
+        var kind = "Family `%s`, priority %s, level %s.%s `anyio-lsp review` lists it under \"%s\"."
                 .formatted(
-                        rule.family().id(), rule.priority().id(), rule.level().id(), aliases);
+                        rule.family().id(),
+                        rule.priority().id(),
+                        rule.level().id(),
+                        aliases,
+                        rule.priority().section());
         var head = "# " + rule.name() + "\n\n" + rule.summary() + ".\n\n" + kind + "\n\n";
         return head + rule.page().strip() + "\n";
     }

@@ -45,6 +45,7 @@ final class Summary {
 
     int exitCode(Task task, boolean exitZero) {
         if (troubled) return Cli.TROUBLE;
+        if (task == Task.REVIEW) return Cli.CLEAN;
         boolean wouldFix = task == Task.DIFF && fixes > 0;
         boolean something = failed || refused || wouldFix;
         return something && !exitZero ? Cli.FINDINGS : Cli.CLEAN;
@@ -54,7 +55,7 @@ final class Summary {
     String checked(RuleCatalogue rules, Colours colours, boolean table) {
         if (findings.count() == 0) return "No findings in " + count(files, "file") + "\n";
         var total = colours.bold(count(findings.count(), "finding")) + " in " + filesWithFindings + " of "
-                + count(files, "file") + "\n";
+                + count(files, "file") + ": " + findings.levels() + "\n";
         return table ? total + "\n" + byPriority(rules) + fixable() : total;
     }
 

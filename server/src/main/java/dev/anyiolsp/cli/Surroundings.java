@@ -8,6 +8,7 @@ import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Files;
@@ -88,9 +89,27 @@ final class Surroundings {
 
     /** Analyses a text of a file in its project. */
     Analysis analyze(Projects.Member member, Document document) {
+        return projects.analyze(member, document, workspace(member));
+    }
+
+    /** What rules may ask of a file. */
+    RuleContext context(Projects.Member member, Document document) {
+        return projects.context(member, document, workspace(member));
+    }
+
+    private Workspace workspace(Projects.Member member) {
         var index = indexes.get(member.root());
-        var workspace = index == null ? Workspace.ALONE : index.seenFrom(member.path());
-        return projects.analyze(member, document, workspace);
+        return index == null ? Workspace.ALONE : index.seenFrom(member.path());
+    }
+
+    /** What the files of a project show to each other. */
+    WorkspaceIndex indexOf(Path root) {
+        return indexes.getOrDefault(root, WorkspaceIndex.EMPTY);
+    }
+
+    /** The text of a file that is no Python. */
+    Optional<String> text(Path file) {
+        return tree.readUtf8(file).text();
     }
 
     /** A file has another text now, or would have it. May be told by any thread. */

@@ -1,11 +1,14 @@
 package dev.anyiolsp.cli;
 
 import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Level;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** Counts findings by rule, and what can be done about them. */
 final class Tally {
@@ -24,12 +27,14 @@ final class Tally {
     }
 
     private final Map<String, Line> lines = new TreeMap<>();
+    private final Map<Level, Integer> levels = new EnumMap<>(Level.class);
 
     static Tally of(List<Finding> findings) {
         var tally = new Tally();
         for (var finding : findings) {
             var fix = CheckedFile.preferred(finding);
             boolean safe = fix.isPresent() && fix.get().safety().isSafe();
+            tally.levels.merge(finding.level(), 1, Integer::sum);
             tally.add(new Line(finding.code(), 1, safe ? 1 : 0, fix.isPresent() && !safe ? 1 : 0));
         }
         return tally;
@@ -37,6 +42,7 @@ final class Tally {
 
     void add(Tally other) {
         other.lines.values().forEach(this::add);
+        other.levels.forEach((level, number) -> levels.merge(level, number, Integer::sum));
     }
 
     private void add(Line line) {
@@ -47,9 +53,11 @@ final class Tally {
         return lines.values().stream().mapToInt(Line::count).sum();
     }
 
-    int count(String code) {
-        var line = lines.get(code);
-        return line == null ? 0 : line.count();
+    /** How many findings of each level there are, the loudest first: {@code 1 error, 3 warning}. */
+    String levels() {
+        return levels.entrySet().stream()
+                .map(entry -> entry.getValue() + " " + entry.getKey().id())
+                .collect(Collectors.joining(", "));
     }
 
     int safe() {
@@ -58,13 +66,6 @@ final class Tally {
 
     int unsafe() {
         return lines.values().stream().mapToInt(Line::unsafe).sum();
-    }
-
-    /** How many of these findings are gone in a later tally; new ones of other rules do not hide them. */
-    int gone(Tally later) {
-        return lines.values().stream()
-                .mapToInt(line -> Math.max(0, line.count() - later.count(line.code())))
-                .sum();
     }
 
     List<Line> lines(Comparator<Line> order) {

@@ -7,5 +7,7 @@ enum Task {
     /** Apply fixes and report what remains. */
     FIX,
     /** Show what fixes would change, and change nothing. */
-    DIFF
+    DIFF,
+    /** Write a document about what is found. */
+    REVIEW
 }

@@ -2,6 +2,7 @@ package dev.anyiolsp.cli;
 
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Related;
 import java.util.stream.Collectors;
 
 /** For people: a head line a finding; in full also its source lines and its fixes. */
@@ -39,10 +40,11 @@ final class TextFormat implements ReportFormat {
     private String head(CheckedFile file, Places places, Finding finding) {
         int start = finding.range().start();
         var place = colours.bold(file.name()) + ":" + places.row(start) + ":" + places.column(start) + ": ";
-        var priority = rules.priority(finding.code())
-                .map(known -> " [" + known.id() + "]")
-                .orElse("");
-        return place + colours.red(finding.code()) + priority + " " + Printable.escaped(finding.message());
+        var level = finding.level().id();
+        var kind = rules.priority(finding.code())
+                .map(priority -> priority.id() + ", " + level)
+                .orElse(level);
+        return place + colours.red(finding.code()) + " [" + kind + "] " + Printable.escaped(finding.message());
     }
 
     private String body(CheckedFile file, Places places, Finding finding) {
@@ -51,7 +53,16 @@ final class TextFormat implements ReportFormat {
         var fixes = finding.fixes().stream()
                 .map(fix -> margin + colours.blue("=") + " " + hint(fix) + "\n")
                 .collect(Collectors.joining());
-        return Excerpt.of(file.text(), places.lines(), finding.range(), colours) + fixes;
+        var notes = finding.related().stream()
+                .map(related -> margin + colours.blue("=") + " " + note(file, places, related) + "\n")
+                .collect(Collectors.joining());
+        return Excerpt.of(file.text(), places.lines(), finding.range(), colours) + notes + fixes;
+    }
+
+    private String note(CheckedFile file, Places places, Related related) {
+        int start = related.range().start();
+        var place = file.name() + ":" + places.row(start) + ":" + places.column(start);
+        return colours.blue("note") + ": " + place + ": " + Printable.escaped(related.message());
     }
 
     private String hint(Fix fix) {

@@ -10,22 +10,36 @@ import dev.anyiolsp.rules.ProjectRule;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.SyntaxRule;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.WatchedNames;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.LineTree;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Runs the selected rules over documents. Pure: equal documents and settings give equal findings. */
 public final class Analyzer {
+    private static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
+                    finding -> finding.range().start())
+            .thenComparingInt(finding -> finding.range().end())
+            .thenComparing(Finding::code);
+
     private final Selection selection;
     private final Settings settings;
     private final Leveling leveling;
@@ -37,6 +51,9 @@ public final class Analyzer {
     private final Set<String> projectRules;
     /** The names that rules of the migration watch. */
     private final Set<String> moving = new HashSet<>();
+
+    private final Map<NodeKind, List<SyntaxRule>> byKind = new EnumMap<>(NodeKind.class);
+    private final WatchedNames watched;
 
     public Analyzer(List<Rule> rules, Settings settings) {
         this.settings = settings;
@@ -56,12 +73,18 @@ public final class Analyzer {
                 }
                 if (rule.info().family() == Family.MIGRATION) moving.addAll(reference.names());
             }
+            if (rule instanceof SyntaxRule syntax) {
+                for (var kind : syntax.kinds()) {
+                    byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(syntax);
+                }
+            }
             if (rule instanceof ProjectRule project) ofProjects.add(project);
         }
-        projectRules = ofProjects.stream()
+        this.projectRules = ofProjects.stream()
                 .filter(rule -> rule.info().family() == Family.DEPENDENCY)
                 .map(rule -> rule.info().name())
                 .collect(Collectors.toUnmodifiableSet());
+        this.watched = new WatchedNames(byName.keySet());
     }
 
     /** Whether the user wants to hear of texts that are no Python. */
@@ -82,30 +105,129 @@ public final class Analyzer {
     /** Analyses a document in its project. */
     public Analysis analyze(Document document, RuleContext context) {
         var model = SemanticModel.of(document);
-        var findings = new ArrayList<Finding>();
+        var found = new ArrayList<Finding>();
         var internalErrors = new ArrayList<Analysis.InternalError>();
-        if (selection.reports(Finding.SYNTAX_ERROR)) {
-            for (var error : document.errors()) {
-                findings.add(Finding.syntaxError(new TextRange(error.start(), error.end()), error.message()));
-            }
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            if (mayFind(model, chunk)) found.addAll(judge(model, chunk, context, internalErrors));
         }
-        for (var reference : model.references(byName.keySet())) {
+        return report(model, found, internalErrors, context, Suppressions.places(document));
+    }
+
+    /** The names that rules look for. */
+    WatchedNames watched() {
+        return watched;
+    }
+
+    /** Whether there is something in a line that a rule wants to see. */
+    boolean mayFind(SemanticModel model, int chunk) {
+        return model.mayHaveReferences(chunk, watched)
+                || mayHaveNodes(model.document().tree(chunk));
+    }
+
+    private boolean mayHaveNodes(LineTree tree) {
+        if (byKind.isEmpty()) return false;
+        for (int node = 0; node < tree.size(); node++) if (byKind.containsKey(tree.kind(node))) return true;
+        return false;
+    }
+
+    /** What the rules find in a line, by place; nothing is suppressed or levelled yet. */
+    List<Finding> judge(
+            SemanticModel model, int chunk, RuleContext context, List<Analysis.InternalError> internalErrors) {
+        var found = new ArrayList<Finding>();
+        for (var reference : model.references(chunk, watched)) {
             for (var rule : byName.get(reference.qualifiedName())) {
-                try {
-                    rule.check(reference, context)
-                            .map(finding -> doubted(finding, reference, context))
-                            .ifPresent(findings::add);
-                } catch (RuntimeException cause) {
-                    internalErrors.add(new Analysis.InternalError(rule.info().name(), cause));
-                }
+                guarded(
+                        rule,
+                        internalErrors,
+                        () -> rule.check(reference, context)
+                                .map(finding -> doubted(finding, reference, context))
+                                .ifPresent(found::add));
             }
         }
-        askProjectRules(rule -> rule.check(model, context, moving), findings, internalErrors);
-        var reported = levelled(heard(document, findings, internalErrors), context);
+        judgeNodes(model, chunk, context, found, internalErrors);
+        if (found.size() > 1) found.sort(BY_PLACE);
+        return found;
+    }
+
+    private void judgeNodes(
+            SemanticModel model,
+            int chunk,
+            RuleContext context,
+            List<Finding> found,
+            List<Analysis.InternalError> internalErrors) {
+        var document = model.document();
+        var tree = document.tree(chunk);
+        if (!mayHaveNodes(tree)) return;
+        for (int node = 0; node < tree.size(); node++) {
+            var rules = byKind.get(tree.kind(node));
+            if (rules == null) continue;
+            var seen = Node.of(document.cursor(chunk, node));
+            for (var rule : rules) {
+                guarded(
+                        rule,
+                        internalErrors,
+                        () -> rule.check(seen, model, context).ifPresent(found::add));
+            }
+        }
+    }
+
+    private static void guarded(Rule rule, List<Analysis.InternalError> internalErrors, Runnable check) {
+        try {
+            check.run();
+        } catch (RuntimeException cause) {
+            internalErrors.add(new Analysis.InternalError(rule.info().name(), cause));
+        }
+    }
+
+    /** A finding at its level; empty if it is not to be reported. */
+    Optional<Finding> levelled(Finding finding, RuleContext context) {
+        return leveling.level(finding, context);
+    }
+
+    /**
+     * The result of what rules found.
+     *
+     * @param suppressing numbers of the chunks that may have a comment which suppresses something
+     */
+    Analysis report(
+            SemanticModel model,
+            List<Finding> found,
+            List<Analysis.InternalError> internalErrors,
+            RuleContext context,
+            BitSet suppressing) {
+        var all = new ArrayList<>(syntaxErrors(model.document()));
+        all.addAll(found);
+        all.addAll(ofProject(rule -> rule.check(model, context, moving), internalErrors));
+        var reported = heard(model.document(), all, internalErrors, suppressing).stream()
+                .flatMap(finding -> leveling.level(finding, context).stream())
+                .sorted(BY_PLACE)
+                .toList();
+        return analysis(model, reported, internalErrors, context);
+    }
+
+    /** The result where no comment suppresses anything; takes the list over. */
+    Analysis unsuppressed(
+            SemanticModel model,
+            List<Finding> levelled,
+            List<Analysis.InternalError> internalErrors,
+            RuleContext context) {
+        var errors = syntaxErrors(model.document());
+        for (var error : errors) leveling.level(error, context).ifPresent(levelled::add);
+        var project = ofProject(rule -> rule.check(model, context, moving), internalErrors);
+        for (var finding : project) leveling.level(finding, context).ifPresent(levelled::add);
+        if (!errors.isEmpty() || !project.isEmpty()) levelled.sort(BY_PLACE);
+        return analysis(model, levelled, internalErrors, context);
+    }
+
+    private Analysis analysis(
+            SemanticModel model,
+            List<Finding> findings,
+            List<Analysis.InternalError> internalErrors,
+            RuleContext context) {
         return new Analysis(
-                document,
+                model.document(),
                 model,
-                reported,
+                Collections.unmodifiableList(findings),
                 List.copyOf(internalErrors),
                 settings.importStyle(),
                 context.workspace(),
@@ -114,33 +236,25 @@ public final class Analyzer {
 
     /** Analyses a file that is no Python, as a part of its project. */
     public Analysis analyzeText(String text, RuleContext context) {
-        var findings = new ArrayList<Finding>();
         var internalErrors = new ArrayList<Analysis.InternalError>();
-        askProjectRules(rule -> rule.check(text, context, moving), findings, internalErrors);
-        return Analysis.ofText(text, levelled(findings, context), internalErrors, projectRules);
-    }
-
-    private void askProjectRules(
-            Function<ProjectRule, List<Finding>> question,
-            List<Finding> findings,
-            List<Analysis.InternalError> internalErrors) {
-        for (var rule : ofProjects) {
-            try {
-                findings.addAll(question.apply(rule));
-            } catch (RuntimeException cause) {
-                internalErrors.add(new Analysis.InternalError(rule.info().name(), cause));
-            }
-        }
-    }
-
-    /** Those that are to be reported, by place. */
-    private List<Finding> levelled(List<Finding> findings, RuleContext context) {
-        return findings.stream()
+        var findings = ofProject(rule -> rule.check(text, context, moving), internalErrors).stream()
                 .flatMap(finding -> leveling.level(finding, context).stream())
-                .sorted(Comparator.<Finding>comparingInt(
-                                finding -> finding.range().start())
-                        .thenComparingInt(finding -> finding.range().end())
-                        .thenComparing(Finding::code))
+                .sorted(BY_PLACE)
+                .toList();
+        return Analysis.ofText(text, findings, internalErrors, projectRules);
+    }
+
+    private List<Finding> ofProject(
+            Function<ProjectRule, List<Finding>> question, List<Analysis.InternalError> internalErrors) {
+        var found = new ArrayList<Finding>();
+        for (var rule : ofProjects) guarded(rule, internalErrors, () -> found.addAll(question.apply(rule)));
+        return found;
+    }
+
+    private List<Finding> syntaxErrors(Document document) {
+        if (!selection.reports(Finding.SYNTAX_ERROR)) return List.of();
+        return document.errors().stream()
+                .map(error -> Finding.syntaxError(new TextRange(error.start(), error.end()), error.message()))
                 .toList();
     }
 
@@ -154,8 +268,12 @@ public final class Analyzer {
 
     /** The findings that no comment suppresses, and those about comments that suppress nothing. */
     private List<Finding> heard(
-            Document document, List<Finding> findings, List<Analysis.InternalError> internalErrors) {
-        var suppressions = Suppressions.of(document, names);
+            Document document,
+            List<Finding> findings,
+            List<Analysis.InternalError> internalErrors,
+            BitSet suppressing) {
+        if (suppressing.isEmpty()) return findings;
+        var suppressions = Suppressions.of(document, names, suppressing);
         var heard = new ArrayList<>(suppressions.kept(findings));
         if (selection.reports(Finding.UNUSED_SUPPRESSION)) {
             var ran = new HashSet<>(running);

@@ -1,5 +1,6 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,9 +53,9 @@ record SuppressionComment(Kind kind, TextRange comment, TextRange range, boolean
     }
 
     /** The requests in a comment, which may have several, each behind a {@code #} of its own. */
-    static List<SuppressionComment> in(String text, TextRange comment) {
+    static List<SuppressionComment> in(Document document, TextRange comment) {
         var found = new ArrayList<SuppressionComment>();
-        var content = comment.of(text);
+        var content = document.text(comment);
         var own = OWN.matcher(content);
         while (own.find()) {
             // Half-typed: it is not known yet what is meant.

@@ -17,7 +17,7 @@ final class SuppressionEdits {
         int chunk = document.chunkAt(finding.range().start());
         for (var comment : Comments.in(document, chunk)) {
             if (comment.start() < document.lineStart(chunk)) continue;
-            for (var request : SuppressionComment.in(document.text(), comment)) {
+            for (var request : SuppressionComment.in(document, comment)) {
                 boolean hasList = request.kind() == SuppressionComment.Kind.LINE && !request.isBlanket();
                 if (hasList) return Optional.of(extended(request, finding.code()));
             }

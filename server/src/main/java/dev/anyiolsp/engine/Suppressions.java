@@ -7,6 +7,7 @@ import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.NearestName;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -34,13 +35,26 @@ public final class Suppressions {
     private Suppressions(Document document, Names names) {
         this.document = document;
         this.names = names;
-        // Most texts have none, and need no look at their tokens.
-        if (SuppressionComment.maybeIn(document.text())) collect();
     }
 
-    /** The requests of a document. */
-    static Suppressions of(Document document, Names names) {
-        return new Suppressions(document, names);
+    /**
+     * The requests of a document.
+     *
+     * @param places numbers of the chunks that may have some
+     */
+    static Suppressions of(Document document, Names names, BitSet places) {
+        var suppressions = new Suppressions(document, names);
+        places.stream().forEach(suppressions::collect);
+        return suppressions;
+    }
+
+    /** Numbers of the chunks that may have requests: in most texts none, and nobody needs to look at their tokens. */
+    static BitSet places(Document document) {
+        var places = new BitSet();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            if (SuppressionComment.maybeIn(document.chunk(chunk).text())) places.set(chunk);
+        }
+        return places;
     }
 
     /**
@@ -80,17 +94,14 @@ public final class Suppressions {
                 : SuppressionEdits.ignore(document, finding);
     }
 
-    private void collect() {
-        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
-            if (!SuppressionComment.maybeIn(document.chunk(chunk).text())) continue;
-            for (var comment : Comments.in(document, chunk)) {
-                boolean isInLine = comment.start() >= document.lineStart(chunk);
-                for (var request : SuppressionComment.in(document.text(), comment)) {
-                    all.add(request);
-                    if (request.kind() == SuppressionComment.Kind.FILE) aboutFile.add(request);
-                    else if (isInLine)
-                        byChunk.computeIfAbsent(chunk, key -> new ArrayList<>()).add(request);
-                }
+    private void collect(int chunk) {
+        for (var comment : Comments.in(document, chunk)) {
+            boolean isInLine = comment.start() >= document.lineStart(chunk);
+            for (var request : SuppressionComment.in(document, comment)) {
+                all.add(request);
+                if (request.kind() == SuppressionComment.Kind.FILE) aboutFile.add(request);
+                else if (isInLine)
+                    byChunk.computeIfAbsent(chunk, key -> new ArrayList<>()).add(request);
             }
         }
     }

@@ -5,7 +5,9 @@ import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.OutlineReader;
+import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.syntax.Document;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -15,7 +17,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -112,6 +117,65 @@ public final class WorkspaceIndex {
         return files.keySet();
     }
 
+    /** The files of the project that each file imports something from, wherever in it, by path. */
+    public SortedMap<String, SortedSet<String>> imports() {
+        var imports = new TreeMap<String, SortedSet<String>>();
+        files.forEach((path, outline) -> {
+            var targets = new TreeSet<String>();
+            for (var imported : outline.imports().values()) {
+                modules.find(path, imported).ifPresent(target -> targets.add(target.path()));
+            }
+            for (var star : outline.stars()) modules.find(path, star).ifPresent(target -> targets.add(target.path()));
+            for (var use : outline.uses()) {
+                if (use.base().isEmpty() || use.how() == Outline.How.NAMED) continue;
+                modules.find(path, joined(use.base(), use.name())).ifPresent(target -> targets.add(target.path()));
+            }
+            targets.remove(path);
+            imports.put(path, targets);
+        });
+        return imports;
+    }
+
+    private static String joined(String base, String name) {
+        return base.endsWith(".") ? base + name : base + "." + name;
+    }
+
+    /**
+     * A string by which one file replaces a name of asyncio in another, such as {@code "app.asyncio.sleep"} for
+     * {@code patch}.
+     *
+     * @param path of the file with the string
+     * @param line from 1, the first with this string
+     * @param module the path of the file that it reaches into
+     * @param name what it names there
+     */
+    public record Patch(String path, int line, String module, String name) {}
+
+    /** All such strings, by place. */
+    public List<Patch> patches() {
+        var found = new ArrayList<Patch>();
+        files.forEach((path, outline) -> {
+            for (var use : outline.uses()) {
+                if (use.how() != Outline.How.NAMED || use.base().isEmpty()) continue;
+                var module = modules.find(path, use.base())
+                        .filter(target -> target.rest().isEmpty());
+                if (module.isEmpty() || !isAsyncio(module.get().path(), use.name())) continue;
+                var member = use.member().isEmpty() ? "" : "." + use.member();
+                found.add(new Patch(path, use.line(), module.get().path(), use.name() + member));
+            }
+        });
+        found.sort(
+                Comparator.comparing(Patch::path).thenComparingInt(Patch::line).thenComparing(Patch::name));
+        return found;
+    }
+
+    /** Whether a name of a module is asyncio, or comes from there. */
+    private boolean isAsyncio(String path, String name) {
+        var outline = files.get(path);
+        var source = outline == null ? null : outline.imports().get(name);
+        return source != null && (source.equals("asyncio") || source.startsWith("asyncio."));
+    }
+
     /** The project as one of its files sees it. */
     public Workspace seenFrom(String path) {
         return new View(path);
@@ -170,6 +234,21 @@ public final class WorkspaceIndex {
             this.own = own;
         }
 
+        private WorkspaceIndex index() {
+            return WorkspaceIndex.this;
+        }
+
+        /** Two that look at the same index from the same file say the same. */
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof View that && own.equals(that.own) && index() == that.index();
+        }
+
+        @Override
+        public int hashCode() {
+            return own.hashCode();
+        }
+
         @Override
         public Optional<String> otherUse(String name, Set<String> members) {
             return firstUse(own, name, placed -> {
@@ -218,6 +297,11 @@ public final class WorkspaceIndex {
         }
 
         @Override
+        public Optional<String> processWideUse(String method) {
+            return firstUse(own, method, placed -> true);
+        }
+
+        @Override
         public String path() {
             return own;
         }
@@ -262,6 +346,42 @@ public final class WorkspaceIndex {
             return source == null || !goesOn
                     ? FunctionKind.UNKNOWN
                     : kindIn(found.get().path(), source, false);
+        }
+
+        @Override
+        public Optional<String> restless(String qualifiedName) {
+            return restlessIn(own, qualifiedName, true, new HashSet<>());
+        }
+
+        private Optional<String> restlessIn(String importer, String dotted, boolean goesOn, Set<String> asked) {
+            var found = modules.find(importer, dotted);
+            var outline = found.map(target -> files.get(target.path()));
+            if (outline.isEmpty()) return Optional.of(Workspace.unseen(dotted));
+            var name = found.get().rest();
+            var path = found.get().path();
+            if (outline.get().coroutines().containsKey(name)) return restlessHere(path, name, asked);
+            var source = outline.get().imports().get(name);
+            return source == null || !goesOn
+                    ? Optional.of(Workspace.unseen(dotted))
+                    : restlessIn(path, source, false, asked);
+        }
+
+        /** Why a coroutine function of a file may do more than end. */
+        private Optional<String> restlessHere(String path, String name, Set<String> asked) {
+            var coroutine = files.get(path).coroutines().get(name);
+            if (coroutine == null) return Optional.of(Workspace.unseen(name));
+            // What calls itself is judged by the rest of it.
+            if (!asked.add(path + ":" + name)) return Optional.empty();
+            if (!coroutine.objection().isEmpty()) {
+                var place = path + ":" + coroutine.line();
+                return Optional.of("`" + name + "` " + coroutine.objection() + " (" + place + ")");
+            }
+            return coroutine.callees().stream()
+                    .filter(callee -> !QuietWaits.contains(callee))
+                    .flatMap(callee -> callee.indexOf('.') < 0
+                            ? restlessHere(path, callee, asked).stream()
+                            : restlessIn(path, callee, true, asked).stream())
+                    .findFirst();
         }
     }
 }

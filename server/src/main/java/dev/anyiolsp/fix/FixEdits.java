@@ -1,11 +1,16 @@
 package dev.anyiolsp.fix;
 
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a fix wants done. It replaces texts, asks for the spelling of names that it needs, and says which references it
@@ -14,14 +19,27 @@ import java.util.List;
 public final class FixEdits {
     private final ImportPlan imports;
     private final List<Edit> edits = new ArrayList<>();
+    private final List<LineEdit> lineEdits = new ArrayList<>();
+    private final Set<Edit> shared = new HashSet<>();
 
     FixEdits(ImportPlan imports) {
         this.imports = imports;
     }
 
+    /** The model of the version for which they are. */
+    public SemanticModel model() {
+        return imports.model();
+    }
+
     public FixEdits replace(TextRange range, String newText) {
         edits.add(new Edit(range, newText));
         return this;
+    }
+
+    /** Replaces what other fixes may want replaced by the very same, the handler around two limits, say. */
+    public FixEdits replaceOnce(TextRange range, String newText) {
+        shared.add(new Edit(range, newText));
+        return replace(range, newText);
     }
 
     public FixEdits insert(int offset, String newText) {
@@ -55,13 +73,74 @@ public final class FixEdits {
         return this;
     }
 
+    /**
+     * Says that a use of a local name is gone after this fix, so that {@code name = asyncio.get_running_loop()} may go with
+     * the last one.
+     */
+    public FixEdits release(Expression.Name use) {
+        imports.release(use);
+        return this;
+    }
+
     /** Writes another name where a reference stands. */
     public FixEdits rename(Reference reference, String qualifiedName) {
         release(reference);
         return replace(reference.range(), spell(qualifiedName, reference));
     }
 
+    /**
+     * Moves statements one step in for each of some heads, which are written above them, the outermost first: {@code with
+     * anyio.fail_after(1):}.
+     */
+    public FixEdits wrap(StatementLines lines, String... heads) {
+        return write(LineEdit.Kind.HEADS, lines, heads);
+    }
+
+    /** Writes lines in front of statements. Each tab at the start of a line is a step further in. */
+    public FixEdits writeBefore(StatementLines lines, String... text) {
+        return write(LineEdit.Kind.BEFORE, lines, text);
+    }
+
+    /** Writes lines behind statements. Each tab at the start of a line is a step further in. */
+    public FixEdits writeBehind(StatementLines lines, String... text) {
+        return write(LineEdit.Kind.BEHIND, lines, text);
+    }
+
+    /**
+     * Writes lines in the place of statements, whose comments in between are lost; the one behind the last word stays.
+     * Each tab at the start of a line is a step further in.
+     */
+    public FixEdits writeInstead(StatementLines lines, String... text) {
+        return write(LineEdit.Kind.INSTEAD, lines, text);
+    }
+
+    private FixEdits write(LineEdit.Kind kind, StatementLines lines, String... text) {
+        lineEdits.add(new LineEdit(kind, lines, List.of(text)));
+        return this;
+    }
+
+    /** Makes {@code with} of {@code async with}. */
+    public FixEdits dropAsync(Statement.With with) {
+        var at = with.at();
+        int async = at.tree().firstToken(at.node());
+        int next = at.tokenAfter(async);
+        return delete(
+                new TextRange(at.tokenRange(async).start(), at.tokenRange(next).start()));
+    }
+
     List<Edit> edits() {
         return edits;
+    }
+
+    Set<Edit> shared() {
+        return shared;
+    }
+
+    boolean isShared(Edit edit) {
+        return shared.contains(edit);
+    }
+
+    List<LineEdit> lineEdits() {
+        return lineEdits;
     }
 }

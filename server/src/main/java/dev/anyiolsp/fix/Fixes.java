@@ -4,7 +4,9 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -25,13 +27,26 @@ public final class Fixes {
         for (var fix : fitting) fix.edits().accept(new FixEdits(known));
         var imports = known.informed();
         var edits = new ArrayList<Edit>();
+        var shared = new HashSet<Edit>();
+        var lineEdits = new ArrayList<LineEdit>();
         for (var fix : fitting) {
             var written = new FixEdits(imports);
             fix.edits().accept(written);
             edits.addAll(written.edits());
+            shared.addAll(written.shared());
+            lineEdits.addAll(written.lineEdits());
         }
-        if (!edits.isEmpty()) edits.addAll(imports.edits());
-        return Edit.inOrder(edits);
+        if (edits.isEmpty() && lineEdits.isEmpty()) return List.of();
+        var done = new HashSet<TextRange>();
+        edits.removeIf(edit -> shared.contains(edit) && !done.add(edit.range()));
+        var changed = edits.stream().map(Edit::range).toList();
+        for (var edit : imports.edits()) {
+            // A fix may have removed or changed the same line itself.
+            boolean isDone = changed.stream()
+                    .anyMatch(range -> !range.isEmpty() && edit.range().contains(range));
+            if (!isDone) edits.add(edit);
+        }
+        return Edit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
     }
 
     private static List<Fix> fitting(
@@ -41,9 +56,8 @@ public final class Fixes {
         for (var fix : fixes) {
             var trial = new FixEdits(new ImportPlan(model, style, wanted));
             fix.edits().accept(trial);
-            var ranges = trial.edits().stream().map(Edit::range).toList();
-            if (ranges.stream().anyMatch(taken::clashesWith)) continue;
-            ranges.forEach(taken::add);
+            if (taken.clashesWith(trial)) continue;
+            taken.add(trial);
             result.add(fix);
         }
         return result;
@@ -53,13 +67,48 @@ public final class Fixes {
     private static final class TakenRanges {
         private final TreeMap<Integer, Integer> replaced = new TreeMap<>();
         private final TreeSet<Integer> inserted = new TreeSet<>();
+        private final Set<Edit> shared = new HashSet<>();
+        private final List<LineEdit> lineEdits = new ArrayList<>();
+        /** Places where texts of several lines are written. */
+        private final TreeSet<Integer> broken = new TreeSet<>();
 
-        void add(TextRange range) {
+        void add(FixEdits fix) {
+            for (var edit : fix.edits()) {
+                if (fix.isShared(edit) && !shared.add(edit)) continue;
+                add(edit.range());
+                if (LineEdit.breaksLine(edit)) broken.add(edit.range().start());
+            }
+            for (var edit : fix.lineEdits()) edit.ranges().forEach(this::add);
+            lineEdits.addAll(fix.lineEdits());
+        }
+
+        boolean clashesWith(FixEdits fix) {
+            for (var edit : fix.edits()) {
+                boolean isDone = fix.isShared(edit) && shared.contains(edit);
+                if (!isDone && clashesWith(edit.range())) return true;
+            }
+            for (var edit : fix.lineEdits()) {
+                if (edit.ranges().stream().anyMatch(this::clashesWith)) return true;
+                if (lineEdits.stream().anyMatch(edit::clashesWith)) return true;
+                if (edit.kind() != LineEdit.Kind.HEADS) continue;
+                var point = broken.ceiling(edit.lines().start());
+                if (point != null && point <= edit.lines().end()) return true;
+            }
+            return lineEdits.stream()
+                    .filter(edit -> edit.kind() == LineEdit.Kind.HEADS)
+                    .anyMatch(moving -> fix.edits().stream()
+                            .filter(LineEdit::breaksLine)
+                            .anyMatch(edit -> moving.lines().start()
+                                            <= edit.range().start()
+                                    && edit.range().start() <= moving.lines().end()));
+        }
+
+        private void add(TextRange range) {
             if (range.isEmpty()) inserted.add(range.start());
             else replaced.put(range.start(), range.end());
         }
 
-        boolean clashesWith(TextRange range) {
+        private boolean clashesWith(TextRange range) {
             var before = range.isEmpty() ? replaced.lowerEntry(range.start()) : replaced.lowerEntry(range.end());
             if (before != null && before.getValue() > range.start()) return true;
             var point = inserted.higher(range.start());

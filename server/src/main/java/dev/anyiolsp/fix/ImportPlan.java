@@ -8,6 +8,7 @@ import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
@@ -34,6 +35,7 @@ final class ImportPlan {
     private final Set<Integer> going;
 
     private final List<NameUse> released = new ArrayList<>();
+    private final List<Expression.Name> releasedNames = new ArrayList<>();
     private final Set<Integer> releasedStarts = new HashSet<>();
     private final Set<ImportRequest> requests = new TreeSet<>(ImportRequest.ORDER);
 
@@ -51,7 +53,12 @@ final class ImportPlan {
 
     /** The plan for a second pass over the same fixes. */
     ImportPlan informed() {
+        releaseWithAssignments();
         return new ImportPlan(model, style, wanted, Set.copyOf(releasedStarts));
+    }
+
+    SemanticModel model() {
+        return model;
     }
 
     void release(Reference reference) {
@@ -61,7 +68,31 @@ final class ImportPlan {
         });
     }
 
+    /** Says that a use of a local name goes, and its assignment with the last one. */
+    void release(Expression.Name use) {
+        releasedNames.add(use);
+    }
+
+    /** What assignments that go have used goes, too. */
+    private AssignmentRemoval releaseWithAssignments() {
+        var assignments = new AssignmentRemoval(model, releasedNames);
+        if (releasedNames.isEmpty()) return assignments;
+        for (var use : model.uses()) {
+            if (assignments.covers(use.range())
+                    && releasedStarts.add(use.range().start())) released.add(use);
+        }
+        return assignments;
+    }
+
+    /** Import lines, and assignments that nothing needs any more. */
     List<Edit> edits() {
+        var assignments = releaseWithAssignments();
+        var edits = new ArrayList<>(assignments.edits());
+        edits.addAll(importEdits());
+        return edits;
+    }
+
+    private List<Edit> importEdits() {
         var removal = new ImportRemoval(model, releasedStarts, wanted);
         released.forEach(root -> root.bindings().forEach(removal::consider));
         return new ImportSection(model, removal, requests).edits();

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param encoding how positions are counted from now on
  * @param pullsDiagnostics whether it asks for diagnostics itself
  * @param refreshesDiagnostics whether it can be told to ask again
+ * @param relatedPlaces whether it shows other places that a diagnostic speaks of
  * @param versionedDiagnostics whether it wants to know which version published diagnostics are for
  * @param literalActions whether it knows code actions that are more than a command
  * @param actionData whether it gives the data of a code action back
@@ -32,6 +33,7 @@ record Client(
         PositionEncoding encoding,
         boolean pullsDiagnostics,
         boolean refreshesDiagnostics,
+        boolean relatedPlaces,
         boolean versionedDiagnostics,
         boolean literalActions,
         boolean actionData,
@@ -53,6 +55,8 @@ record Client(
                 at(text, "diagnostic") instanceof JsonObject,
                 // The specification has the plural; Helix writes the singular.
                 isTrue(workspace, "diagnostics", "refreshSupport") || isTrue(workspace, "diagnostic", "refreshSupport"),
+                isTrue(text, "publishDiagnostics", "relatedInformation")
+                        || isTrue(text, "diagnostic", "relatedInformation"),
                 isTrue(text, "publishDiagnostics", "versionSupport"),
                 at(text, "codeAction", "codeActionLiteralSupport") instanceof JsonObject,
                 actionData,

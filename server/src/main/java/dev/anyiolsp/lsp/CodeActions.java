@@ -4,6 +4,7 @@ import com.google.gson.Gson;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.engine.Mending;
 import dev.anyiolsp.engine.Suppressions;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.lsp.DeclaringDocuments.Elsewhere;
@@ -15,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -37,19 +39,28 @@ final class CodeActions {
 
     private final Client client;
     private final ToLsp toLsp;
+    private final Function<OpenDocument, Analysis> analysisOf;
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
     private final Function<DocumentUri, List<Elsewhere>> elsewhere;
+    private final BiConsumer<String, RuntimeException> failed;
 
-    /** @param elsewhere what can be done in other files about what a document's project lacks */
+    /**
+     * @param elsewhere what can be done in other files about what a document's project lacks
+     * @param failed takes the name of a rule whose fix cannot make its edits, and why
+     */
     CodeActions(
             Client client,
             ToLsp toLsp,
+            Function<OpenDocument, Analysis> analysisOf,
             BiFunction<DocumentUri, Document, Analysis> analyse,
-            Function<DocumentUri, List<Elsewhere>> elsewhere) {
+            Function<DocumentUri, List<Elsewhere>> elsewhere,
+            BiConsumer<String, RuntimeException> failed) {
         this.client = client;
         this.toLsp = toLsp;
+        this.analysisOf = analysisOf;
         this.analyse = analyse;
         this.elsewhere = elsewhere;
+        this.failed = failed;
     }
 
     /**
@@ -71,7 +82,7 @@ final class CodeActions {
 
     /** All that can be done about a range of a document. */
     List<CodeAction> in(OpenDocument open, TextRange range, CodeActionContext context, BooleanSupplier stop) {
-        var analysis = open.analysis(analyseAs(open));
+        var analysis = analysisOf.apply(open);
         var result = new ArrayList<CodeAction>();
         var touched = analysis.findings().stream()
                 .filter(finding -> touch(finding.range(), range))
@@ -91,7 +102,7 @@ final class CodeActions {
                 }
             }
         }
-        if (wantsFixAll(only, touched) && SafeFixes.existIn(analysis)) {
+        if (wantsFixAll(only, touched) && !analysis.ownFixes(false).isEmpty()) {
             result.add(fixAll(open, analysis, only.orElse(List.of()), stop));
         }
         if (quick && analysis.isPython())
@@ -155,7 +166,7 @@ final class CodeActions {
 
     /** As the client has it, so that it recognises it. */
     private Diagnostic diagnosticOf(Finding finding, OpenDocument open, CodeActionContext context) {
-        var own = toLsp.diagnostic(finding, open.positions());
+        var own = toLsp.diagnostic(open, finding);
         var given = Optional.ofNullable(context.getDiagnostics()).orElse(List.of());
         return given.stream()
                 .filter(diagnostic -> Objects.equals(diagnostic.getRange(), own.getRange())
@@ -171,8 +182,16 @@ final class CodeActions {
         boolean literally = !client.actionData() && only.contains(CodeActionKind.SourceFixAll);
         action.setKind(literally ? CodeActionKind.SourceFixAll : FIX_ALL);
         if (client.resolvesEdits()) action.setData(wanted(open, "", 0, 0, 0));
-        else action.setEdit(toLsp.edit(open, SafeFixes.edits(analysis, analyseAs(open), stop)));
+        else action.setEdit(toLsp.edit(open, allSafe(open, analysis, stop)));
         return action;
+    }
+
+    /** The edits of all safe fixes together; none if the result would be no Python, or if there is no end of it. */
+    private List<Edit> allSafe(OpenDocument open, Analysis analysis, BooleanSupplier stop) {
+        return new Mending(analyseAs(open), false, failed)
+                .until(stop)
+                .mend(analysis)
+                .edits();
     }
 
     private static JsonElement wanted(OpenDocument open, String code, int start, int end, int fix) {
@@ -188,11 +207,11 @@ final class CodeActions {
     Optional<WorkspaceEdit> editOf(CodeAction action, OpenDocument open, BooleanSupplier stop) {
         var wanted = wantedBy(action);
         if (wanted.isEmpty() || wanted.get().version != open.version()) return Optional.empty();
-        return edits(open, wanted.get(), open.analysis(analyseAs(open)), stop).map(edits -> toLsp.edit(open, edits));
+        return edits(open, wanted.get(), analysisOf.apply(open), stop).map(edits -> toLsp.edit(open, edits));
     }
 
     private Optional<List<Edit>> edits(OpenDocument open, Wanted wanted, Analysis analysis, BooleanSupplier stop) {
-        if (wanted.isAll()) return Optional.of(SafeFixes.edits(analysis, analyseAs(open), stop));
+        if (wanted.isAll()) return Optional.of(allSafe(open, analysis, stop));
         return analysis.findings().stream()
                 .filter(finding ->
                         wanted.means(finding) && wanted.fix < finding.fixes().size())
@@ -204,8 +223,8 @@ final class CodeActions {
     Optional<Document> fixedBy(CodeAction action, OpenDocument open) {
         boolean isAll = action.getKind() != null && action.getKind().startsWith(CodeActionKind.SourceFixAll);
         if (!isAll || action.getEdit() == null) return Optional.empty();
-        var edits = SafeFixes.edits(open.analysis(analyseAs(open)), analyseAs(open), () -> false);
-        return Optional.of(Document.of(Edit.apply(open.document().text(), edits)));
+        var mended = new Mending(analyseAs(open), false, failed).mend(analysisOf.apply(open));
+        return Optional.of(Document.of(mended.text()));
     }
 
     private static Optional<Wanted> wantedBy(CodeAction action) {

@@ -97,7 +97,13 @@ final class LanguageService {
         documents = new OpenDocuments(client.encoding(), log);
         toLsp = new ToLsp(client, rules.stream().map(Rule::info).toList());
         declaring = new DeclaringDocuments(projects, documents, client, toLsp, remote);
-        codeActions = new CodeActions(client, toLsp, this::analyse, declaring::fixesFor);
+        codeActions = new CodeActions(
+                client,
+                toLsp,
+                this::analysisOf,
+                this::analyse,
+                declaring::fixesFor,
+                (rule, cause) -> log.internalError("rule " + rule, cause));
         workspace = ClientWorkspace.of(params);
         projects.show(workspace.folders());
         projects.set(ClientWorkspace.settings(workspace.options(), rules, log));
@@ -128,6 +134,7 @@ final class LanguageService {
         var file = documents.settingsFile(uri.key());
         var open = documents.get(uri.key()).or(() -> file);
         documents.close(uri);
+        projects.forget(uri);
         published.remove(uri.key());
         open.ifPresent(this::clear);
         if (open.isEmpty() || uri.path().isEmpty()) return;
@@ -297,8 +304,9 @@ final class LanguageService {
         var found = documents.get(key);
         if (found.isEmpty()) return;
         var open = found.get();
-        var findings = analysisOf(open).findings();
-        if (worker.isOvertaken(key)) return;
+        var analysis = analysisOf(open, isOvertaken(open));
+        if (analysis.isEmpty() || worker.isOvertaken(key)) return;
+        var findings = analysis.get().findings();
         var params = new PublishDiagnosticsParams(open.uri().spelling(), toLsp.diagnostics(open, findings));
         if (client.versionedDiagnostics()) params.setVersion(open.version());
         var before = published.put(key, params);
@@ -378,7 +386,17 @@ final class LanguageService {
     }
 
     private Analysis analysisOf(OpenDocument open) {
-        return open.analysis(document -> analyse(open.uri(), document));
+        return analysisOf(open, () -> false).orElseThrow();
+    }
+
+    /** What the engine says of a version; it is asked once. Empty if it was stopped. */
+    private Optional<Analysis> analysisOf(OpenDocument open, BooleanSupplier stop) {
+        if (open.analysis().isPresent()) return open.analysis();
+        var made = open.uri().isSettingsFile()
+                ? Optional.of(analyse(open.uri(), open.document()))
+                : projects.analyse(open, stop).map(this::logged);
+        made.ifPresent(open::keep);
+        return made;
     }
 
     private Analysis analyse(DocumentUri uri, Document document) {

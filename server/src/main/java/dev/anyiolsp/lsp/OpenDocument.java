@@ -2,7 +2,7 @@ package dev.anyiolsp.lsp;
 
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.syntax.Document;
-import java.util.function.Function;
+import java.util.Optional;
 
 /**
  * One version of a document that a client has open, with what has been found out about it. Belongs to the document
@@ -53,9 +53,12 @@ final class OpenDocument {
         return positions;
     }
 
-    /** What the engine says; it is asked once. */
-    Analysis analysis(Function<Document, Analysis> analyse) {
-        if (analysis == null) analysis = analyse.apply(document);
-        return analysis;
+    /** What the engine said, if it has been asked. */
+    Optional<Analysis> analysis() {
+        return Optional.ofNullable(analysis);
+    }
+
+    void keep(Analysis made) {
+        analysis = made;
     }
 }

@@ -2,12 +2,16 @@ package dev.anyiolsp.lsp;
 
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.engine.LiveAnalysis;
 import dev.anyiolsp.engine.Projects;
 import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.files.DiskDirectories;
 import dev.anyiolsp.files.FileTree;
+import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
@@ -18,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BooleanSupplier;
 
 /**
  * The projects of open documents, with settings, facts and indexes. Open documents lie over the disk. Belongs to the
@@ -40,6 +45,8 @@ final class OpenProjects {
     private final Map<Path, Document> fresh = new HashMap<>();
 
     private final Set<Path> open = new HashSet<>();
+    /** By {@link DocumentUri#key}. */
+    private final Map<String, LiveAnalysis> analyses = new HashMap<>();
     /** Whether open documents are files of their projects, as far as somebody has asked. */
     private final Map<Path, Boolean> belonging = new HashMap<>();
 
@@ -160,14 +167,51 @@ final class OpenProjects {
         return root.equals(nowhere) ? Optional.empty() : Optional.of(root);
     }
 
-    /** Analyses a document. */
+    /** Analyses a text as if it were that of a file. */
     Analysis analyse(Optional<Path> file, Document document) {
-        if (file.isEmpty() || file.get().getParent() == null) return new Analyzer(rules, user).analyze(document);
+        return circumstances(file, document)
+                .map(known -> known.analyzer().analyze(document, known.context()))
+                .orElseGet(() -> projects.silence(document));
+    }
+
+    /** Analyses the newest version of an open document, with what is known of earlier ones; empty if stopped. */
+    Optional<Analysis> analyse(OpenDocument open, BooleanSupplier stop) {
+        var known = circumstances(open.uri().path(), open.document());
+        if (known.isEmpty()) return Optional.of(projects.silence(open.document()));
+        var analyzer = known.get().analyzer();
+        var context = known.get().context();
+        var live = analyses.get(open.uri().key());
+        if (live == null || !live.isFor(analyzer, context)) {
+            live = new LiveAnalysis(analyzer, context);
+            analyses.put(open.uri().key(), live);
+        }
+        try {
+            return live.update(open.document(), stop);
+        } catch (RuntimeException | StackOverflowError cause) {
+            analyses.remove(open.uri().key());
+            throw cause;
+        }
+    }
+
+    /** Forgets what was found out about a document that is not open any more. */
+    void forget(DocumentUri uri) {
+        analyses.remove(uri.key());
+    }
+
+    private record Circumstances(Analyzer analyzer, RuleContext context) {}
+
+    /** Who looks at a file, and what he may ask; empty if nobody wants to hear of it. */
+    private Optional<Circumstances> circumstances(Optional<Path> file, Document document) {
+        if (file.isEmpty() || file.get().getParent() == null) {
+            return Optional.of(new Circumstances(
+                    projects.analyzer(user), new RuleContext(user, ProjectFacts.UNKNOWN, FileRole.PRODUCT)));
+        }
         var folder = folderOf(file.get());
         var member = projects.member(file.get(), folder.orElse(file.get().getParent()));
-        if (member.isExcluded()) return projects.silence(document);
-        return projects.analyze(
-                member, document, folder.map(known -> workspace(member)).orElse(Workspace.UNKNOWN));
+        if (member.isExcluded()) return Optional.empty();
+        var workspace = folder.map(known -> workspace(member)).orElse(Workspace.UNKNOWN);
+        return Optional.of(
+                new Circumstances(projects.analyzer(member.settings()), projects.context(member, document, workspace)));
     }
 
     /** The folder of the project of a file. */

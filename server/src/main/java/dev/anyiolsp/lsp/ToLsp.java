@@ -1,5 +1,6 @@
 package dev.anyiolsp.lsp;
 
+import com.google.gson.JsonObject;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.project.SettingsReader;
 import dev.anyiolsp.rules.Finding;
@@ -10,11 +11,14 @@ import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
@@ -39,8 +43,20 @@ final class ToLsp {
 
     List<Diagnostic> diagnostics(OpenDocument open, List<Finding> findings) {
         var result = new ArrayList<Diagnostic>(findings.size());
-        for (var finding : findings) result.add(diagnostic(finding, open.positions()));
+        for (var finding : findings) result.add(diagnostic(open, finding));
         return result;
+    }
+
+    Diagnostic diagnostic(OpenDocument open, Finding finding) {
+        var diagnostic = diagnostic(finding, open.positions());
+        if (client.relatedPlaces() && !finding.related().isEmpty()) {
+            diagnostic.setRelatedInformation(finding.related().stream()
+                    .map(related -> new DiagnosticRelatedInformation(
+                            new Location(open.uri().spelling(), range(related.range(), open.positions())),
+                            related.message()))
+                    .toList());
+        }
+        return diagnostic;
     }
 
     Diagnostic diagnostic(Finding finding, Positions positions) {
@@ -48,7 +64,16 @@ final class ToLsp {
         diagnostic.setSeverity(severity(finding.level()));
         diagnostic.setSource(SOURCE);
         diagnostic.setCode(finding.code());
+        Optional.ofNullable(rules.get(finding.code())).ifPresent(rule -> diagnostic.setData(data(finding, rule)));
         return diagnostic;
+    }
+
+    /** What the command line tells besides, for clients that want to sort. */
+    private static JsonObject data(Finding finding, RuleInfo rule) {
+        var data = new JsonObject();
+        data.addProperty("priority", rule.priority().id());
+        if (!finding.name().isEmpty()) data.addProperty("name", finding.name());
+        return data;
     }
 
     /** What is wrong with a settings file. */

@@ -71,8 +71,15 @@ public enum FileRole {
 
     /** Whether a text has a first line for a shell, or asks at its outermost level whether it is the main module. */
     public static boolean runsByItself(Document document) {
-        if (document.text().startsWith("#!")) return true;
-        return document.text().contains("__name__") && document.body().stream().anyMatch(FileRole::isMainGuard);
+        if (document.chunkCount() == 0) return false;
+        if (document.chunk(0).text().startsWith("#!")) return true;
+        for (int chunk : document.chunksWith("__name__")) {
+            if (document.parentOf(chunk) < 0
+                    && document.statements(chunk).stream().anyMatch(FileRole::isMainGuard)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isMainGuard(Statement statement) {

@@ -7,6 +7,7 @@ import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -18,8 +19,16 @@ import java.util.function.Consumer;
  * @param name the public qualified name that was found, or an empty text
  * @param fixes the cures, the preferred one first
  * @param level how loud it is: what the rule says, until the engine has asked project and settings
+ * @param related other places that belong to it, in the order in which to read them
  */
-public record Finding(String code, TextRange range, String message, String name, List<Fix> fixes, Level level) {
+public record Finding(
+        String code,
+        TextRange range,
+        String message,
+        String name,
+        List<Fix> fixes,
+        Level level,
+        List<Related> related) {
     /** Code of findings that are no rule's: the text is no Python, or cannot be read. */
     public static final String SYNTAX_ERROR = "syntax-error";
 
@@ -31,6 +40,17 @@ public record Finding(String code, TextRange range, String message, String name,
 
     public Finding {
         fixes = List.copyOf(fixes);
+        related = List.copyOf(related);
+    }
+
+    /** A finding that speaks of one place alone. */
+    public Finding(String code, TextRange range, String message, String name, List<Fix> fixes, Level level) {
+        this(code, range, message, name, fixes, level, List.of());
+    }
+
+    /** A finding on a piece of the tree, without a fix. */
+    public static Finding at(RuleInfo rule, TextRange range, String name, String message) {
+        return new Finding(rule.name(), range, message, name, List.of(), defaultLevel(rule));
     }
 
     /** A finding on a reference, without a fix. */
@@ -62,6 +82,12 @@ public record Finding(String code, TextRange range, String message, String name,
         return code.equals(SYNTAX_ERROR);
     }
 
+    /** The fix that is offered first: one that is safe, if there is one. */
+    public Optional<Fix> preferredFix() {
+        var safe = fixes.stream().filter(fix -> fix.safety().isSafe()).findFirst();
+        return safe.or(() -> fixes.stream().findFirst());
+    }
+
     /** With a fix that may be applied unattended. */
     public Finding safe(String title, Consumer<FixEdits> edits) {
         return with(new Fix(title, Safety.SAFE, edits));
@@ -76,7 +102,17 @@ public record Finding(String code, TextRange range, String message, String name,
     public Finding with(Fix fix) {
         var all = new ArrayList<>(fixes);
         all.add(fix);
-        return new Finding(code, range, message, name, all, level);
+        return new Finding(code, range, message, name, all, level, related);
+    }
+
+    /** With other fixes. */
+    public Finding with(List<Fix> other) {
+        return new Finding(code, range, message, name, other, level, related);
+    }
+
+    /** At another place. */
+    public Finding at(TextRange place) {
+        return new Finding(code, place, message, name, fixes, level, related);
     }
 
     /** With no fix that may be applied unattended, for one more reason. */
@@ -84,16 +120,21 @@ public record Finding(String code, TextRange range, String message, String name,
         var doubted = fixes.stream()
                 .map(fix -> fix.safety().isSafe() ? new Fix(fix.title(), Safety.unsafe(reason), fix.edits()) : fix)
                 .toList();
-        return new Finding(code, range, message, name, doubted, level);
+        return new Finding(code, range, message, name, doubted, level, related);
     }
 
     /** With another message. */
     public Finding saying(String message) {
-        return new Finding(code, range, message, name, fixes, level);
+        return new Finding(code, range, message, name, fixes, level, related);
     }
 
     /** At another level. */
     public Finding at(Level level) {
-        return new Finding(code, range, message, name, fixes, level);
+        return new Finding(code, range, message, name, fixes, level, related);
+    }
+
+    /** With other places that belong to it. */
+    public Finding related(List<Related> places) {
+        return new Finding(code, range, message, name, fixes, level, places);
     }
 }

@@ -14,4 +14,9 @@ public enum Priority {
     public String id() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /** The title of the section of a review that holds its findings. */
+    public String section() {
+        return name().charAt(0) + id().substring(1) + " priority";
+    }
 }

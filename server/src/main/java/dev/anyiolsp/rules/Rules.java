@@ -1,14 +1,22 @@
 package dev.anyiolsp.rules;
 
 import dev.anyiolsp.rules.dependency.AnyioUndeclared;
+import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
+import dev.anyiolsp.rules.migration.AsyncioQueue;
 import dev.anyiolsp.rules.migration.AsyncioRun;
+import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
+import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
+import dev.anyiolsp.rules.migration.AsyncioToThread;
+import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import dev.anyiolsp.rules.migration.PytestAsyncio;
 import java.util.List;
 
@@ -22,8 +30,16 @@ public final class Rules {
             new AsyncioEvent(),
             new AsyncioSemaphore(),
             new AsyncioCondition(),
+            new AsyncioWaitFor(),
+            new AsyncioTimeout(),
             new AsyncioTimeoutError(),
+            new AsyncioToThread(),
+            new AsyncioRunInExecutor(),
+            new AsyncioCancelledError(),
             new AsyncioIntrospection(),
+            new AsyncioTaskGroup(),
+            new AsyncioGather(),
+            new AsyncioQueue(),
             new PytestAsyncio());
 
     private Rules() {}

@@ -21,8 +21,18 @@ public interface Workspace {
         }
 
         @Override
+        public Optional<String> processWideUse(String method) {
+            return Optional.empty();
+        }
+
+        @Override
         public FunctionKind functionKind(String qualifiedName) {
             return FunctionKind.UNKNOWN;
+        }
+
+        @Override
+        public Optional<String> restless(String qualifiedName) {
+            return Optional.of(unseen(qualifiedName));
         }
     };
 
@@ -39,8 +49,18 @@ public interface Workspace {
         }
 
         @Override
+        public Optional<String> processWideUse(String method) {
+            return Optional.of("another file, none of which was looked at,");
+        }
+
+        @Override
         public FunctionKind functionKind(String qualifiedName) {
             return FunctionKind.UNKNOWN;
+        }
+
+        @Override
+        public Optional<String> restless(String qualifiedName) {
+            return Optional.of(unseen(qualifiedName));
         }
     };
 
@@ -73,8 +93,29 @@ public interface Workspace {
      */
     Optional<String> moduleUse(String name, String member);
 
+    /**
+     * A place in another file that uses a method by which one place changes what all of the process does, such as {@code
+     * set_default_executor}.
+     *
+     * @return {@code path:line}
+     */
+    Optional<String> processWideUse(String method);
+
     /** What a function that this file imports is, by its qualified name as the file sees it. */
     FunctionKind functionKind(String qualifiedName);
+
+    /**
+     * Why a coroutine function that this file imports may do more than end when it is cancelled, a clause: it awaits in a
+     * {@code finally}, say, or what it awaits is not seen. Empty if it just ends.
+     *
+     * @param qualifiedName as the file sees it
+     */
+    Optional<String> restless(String qualifiedName);
+
+    /** The clause about a function of which nothing is known. */
+    static String unseen(String qualifiedName) {
+        return "what `" + qualifiedName + "` does when it is cancelled is not seen";
+    }
 
     /** Where the file itself lies in the project, with slashes; empty if that is not known. */
     default String path() {

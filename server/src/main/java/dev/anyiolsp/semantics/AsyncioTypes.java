@@ -61,8 +61,13 @@ final class AsyncioTypes {
             Map.entry("asyncio.Future.get_loop", new Instance(LOOP)));
 
     /** Managers whose {@code as} target is the manager itself. */
-    private static final Set<String> SELF_MANAGERS =
-            Set.of("asyncio.TaskGroup", "asyncio.Timeout", "asyncio.Runner", "asyncio.Server");
+    private static final Set<String> SELF_MANAGERS = Set.of(
+            "asyncio.TaskGroup",
+            "asyncio.Timeout",
+            "asyncio.Runner",
+            "asyncio.Server",
+            "concurrent.futures.ProcessPoolExecutor",
+            "concurrent.futures.ThreadPoolExecutor");
 
     private AsyncioTypes() {}
 

@@ -24,6 +24,21 @@ public sealed interface Callee {
         return new Unknown("`" + function.text() + "` is not known to be an `async def`");
     }
 
+    /** The one function or method of the file that an expression stands for, of whatever kind. */
+    static Optional<Statement.FunctionDef> definition(SemanticModel model, Expression function) {
+        if (function instanceof Expression.Name name) {
+            var bindings = model.bindingsOf(name);
+            boolean one = bindings.size() == 1 && bindings.get(0).kind() == BindingKind.FUNCTION;
+            return one ? Optional.of(definition(bindings.get(0))) : Optional.empty();
+        }
+        if (!(function instanceof Expression.Attribute attribute)) return Optional.empty();
+        return model.types()
+                .classOf(attribute.value())
+                .map(type -> Instances.methods(model, type, attribute.name()))
+                .filter(methods -> methods.size() == 1)
+                .map(methods -> methods.get(0));
+    }
+
     private static Callee ofName(SemanticModel model, Expression.Name name) {
         var bindings = model.bindingsOf(name);
         if (bindings.isEmpty()) return new Unknown("`" + name.id() + "` is not defined in this file");

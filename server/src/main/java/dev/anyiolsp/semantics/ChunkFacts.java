@@ -2,6 +2,7 @@ package dev.anyiolsp.semantics;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
  * What one logical line contributes to the meaning of its document: a pure function of its tree. Scopes are numbered
@@ -28,6 +29,81 @@ record ChunkFacts(
         List<AttributeFact> attributes,
         List<StringFact> strings) {
 
+    /** What a blank line contributes. */
+    static final ChunkFacts NONE =
+            new ChunkFacts(List.of(), 0, List.of(), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+
+    /** The kind of scope that begins below the line; null if none does. */
+    ScopeKind bodyKind() {
+        return bodyScope == 0 ? null : scopes.get(bodyScope - 1).kind();
+    }
+
+    /** Tells all that the line says about names, some of it perhaps twice. */
+    void sayings(BiConsumer<Topic, String> said) {
+        for (var binding : bindings) {
+            said.accept(Topic.BOUND, binding.name());
+            if (binding.path() != null) {
+                said.accept(Topic.IMPORTED, firstStep(binding.path()));
+                said.accept(Topic.IMPORTED, lastStep(binding.path()));
+            }
+        }
+        for (var use : uses) said.accept(Topic.USED, use.name());
+        for (var use : stringUses) {
+            var steps = use.path().split("\\.");
+            said.accept(Topic.USED, steps[0]);
+            for (int i = 1; i < steps.length; i++) said.accept(Topic.ATTRIBUTE, steps[i]);
+        }
+        for (var declaration : declarations) {
+            for (var name : declaration.names()) said.accept(Topic.DECLARED, name);
+        }
+        for (var attribute : attributes) {
+            said.accept(Topic.ATTRIBUTE, attribute.name());
+            if (attribute.stored() || attribute.deleted()) said.accept(Topic.TARGET, attribute.name());
+        }
+        for (var string : strings) said.accept(Topic.STRING, lastStep(string.text()));
+        if (!starImports.isEmpty()) said.accept(Topic.STAR, "import");
+    }
+
+    /** Whether the line says something about a name. */
+    boolean says(Topic topic, String name) {
+        return switch (topic) {
+            case BOUND -> bindings.stream().anyMatch(binding -> binding.name().equals(name));
+            case USED ->
+                uses.stream().anyMatch(use -> use.name().equals(name))
+                        || stringUses.stream()
+                                .anyMatch(use -> firstStep(use.path()).equals(name));
+            case DECLARED ->
+                declarations.stream()
+                        .anyMatch(declaration -> declaration.names().contains(name));
+            case ATTRIBUTE ->
+                attributes.stream().anyMatch(attribute -> attribute.name().equals(name))
+                        || stringUses.stream().anyMatch(use -> ("." + use.path() + ".").indexOf("." + name + ".") > 0);
+            case TARGET ->
+                attributes.stream()
+                        .anyMatch(attribute ->
+                                attribute.name().equals(name) && (attribute.stored() || attribute.deleted()));
+            case STRING ->
+                strings.stream().anyMatch(string -> lastStep(string.text()).equals(name));
+            case IMPORTED ->
+                bindings.stream()
+                        .anyMatch(binding -> binding.path() != null
+                                && (firstStep(binding.path()).equals(name)
+                                        || lastStep(binding.path()).equals(name)));
+            case STAR -> !starImports.isEmpty();
+        };
+    }
+
+    private static String firstStep(String path) {
+        int from = 0;
+        while (from < path.length() && path.charAt(from) == '.') from++;
+        int dot = path.indexOf('.', from);
+        return path.substring(from, dot < 0 ? path.length() : dot);
+    }
+
+    private static String lastStep(String path) {
+        return path.substring(path.lastIndexOf('.') + 1);
+    }
+
     /** @param node the definition, lambda or comprehension */
     record InnerScope(int parent, ScopeKind kind, int node) {}
 
@@ -50,8 +126,9 @@ record ChunkFacts(
     /**
      * @param node the ATTRIBUTE node
      * @param stored whether it is assigned to
+     * @param deleted whether it is deleted
      */
-    record AttributeFact(String name, int node, boolean stored) {}
+    record AttributeFact(String name, int node, boolean stored, boolean deleted) {}
 
     /** @param node the CONSTANT node */
     record StringFact(String text, int node) {}

@@ -13,8 +13,8 @@ import java.util.Optional;
 final class ClassAttributes {
     private final SemanticModel model;
     private final Types types;
-    /** Stores to an attribute of an instance, by class definition and name. */
-    private Map<Statement.ClassDef, Map<String, List<Expression.Attribute>>> stores;
+    /** Stores to an attribute of an instance, by its name and the class definition. */
+    private final Map<String, Map<Statement.ClassDef, List<Expression.Attribute>>> stores = new HashMap<>();
 
     ClassAttributes(SemanticModel model, Types types) {
         this.model = model;
@@ -27,7 +27,7 @@ final class ClassAttributes {
     }
 
     private Optional<Type> of(Statement.ClassDef definition, String name, int depth) {
-        var own = stores().getOrDefault(definition, Map.of()).getOrDefault(name, List.of());
+        var own = stores(name).getOrDefault(definition, List.of());
         var declared = model.bodyScope(definition).bindingsOf(name);
         if (!own.isEmpty() || !declared.isEmpty()) return oneType(own, declared);
         if (depth > 20) return Optional.empty();
@@ -73,20 +73,20 @@ final class ClassAttributes {
         return property ? function.returns().flatMap(types::ofAnnotation) : Optional.empty();
     }
 
-    private Map<Statement.ClassDef, Map<String, List<Expression.Attribute>>> stores() {
-        if (stores == null) stores = collect();
-        return stores;
+    private Map<Statement.ClassDef, List<Expression.Attribute>> stores(String name) {
+        var found = stores.get(name);
+        if (found == null) stores.put(name, found = collect(name));
+        return found;
     }
 
-    private Map<Statement.ClassDef, Map<String, List<Expression.Attribute>>> collect() {
-        var result = new HashMap<Statement.ClassDef, Map<String, List<Expression.Attribute>>>();
-        for (var attribute : model.attributeStores()) {
+    private Map<Statement.ClassDef, List<Expression.Attribute>> collect(String name) {
+        var result = new HashMap<Statement.ClassDef, List<Expression.Attribute>>();
+        for (var attribute : model.attributeStores(name)) {
             if (!(attribute.value() instanceof Expression.Name self)) continue;
             var bindings = model.bindingsOf(self);
             if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.PARAMETER) continue;
             Instances.ownerOfSelf(model, bindings.get(0))
-                    .ifPresent(definition -> result.computeIfAbsent(definition, key -> new HashMap<>())
-                            .computeIfAbsent(attribute.name(), key -> new ArrayList<>())
+                    .ifPresent(definition -> result.computeIfAbsent(definition, key -> new ArrayList<>())
                             .add(attribute));
         }
         return result;

@@ -93,7 +93,7 @@ final class FactsCollector {
             }
             case TYPE_ALIAS -> typeAlias(at, scope);
             case CONSTANT -> literal(at);
-            case ATTRIBUTE -> attribute(at, scope, false);
+            case ATTRIBUTE -> attribute(at, scope, false, false);
             case IDENTIFIER, DOTTED_NAME, MATCH_SINGLETON -> {}
             default -> readAll(at.children(), scope);
         }
@@ -113,7 +113,7 @@ final class FactsCollector {
         switch (target.kind()) {
             case NAME -> bind(target.name(), scope, BindingKind.ASSIGNMENT, target);
             case TUPLE, LIST, STARRED -> target.children().forEach(child -> bind(child, scope));
-            case ATTRIBUTE -> attribute(target, scope, true);
+            case ATTRIBUTE -> attribute(target, scope, true, false);
             default -> read(target, scope);
         }
     }
@@ -244,7 +244,8 @@ final class FactsCollector {
     private void delete(Cursor at, int scope) {
         for (var target : at.children()) {
             if (target.kind() == NodeKind.NAME) bind(target.name(), scope, BindingKind.DELETION, target);
-            read(target, scope);
+            if (target.kind() == NodeKind.ATTRIBUTE) attribute(target, scope, false, true);
+            else read(target, scope);
         }
     }
 
@@ -283,8 +284,8 @@ final class FactsCollector {
         }
     }
 
-    private void attribute(Cursor at, int scope, boolean stored) {
-        attributes.add(new AttributeFact(DottedPath.attribute(at), at.node(), stored));
+    private void attribute(Cursor at, int scope, boolean stored, boolean deleted) {
+        attributes.add(new AttributeFact(DottedPath.attribute(at), at.node(), stored, deleted));
         readAll(at.children(), scope);
     }
 

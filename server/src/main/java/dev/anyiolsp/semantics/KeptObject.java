@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param creations references to the class that make one
  * @param annotations references to the class in annotations of the slot
  * @param uses what is done with them
+ * @param flows where one goes from one slot to others
  * @param problem why not all can be known, a clause; empty if all is
  */
 public record KeptObject(
@@ -26,7 +27,16 @@ public record KeptObject(
         List<Reference> creations,
         List<Reference> annotations,
         List<ObjectUse> uses,
+        List<Flow> flows,
         Optional<String> problem) {
+
+    /**
+     * A place where an object goes on: an assignment, an argument of a function of the file.
+     *
+     * @param at what is read there
+     * @param into the slots that get it
+     */
+    public record Flow(Expression at, List<Slot> into) {}
 
     /** What a reference to a class belongs to; empty for one that neither makes an object nor types a slot. */
     public static Optional<KeptObject> of(Reference reference) {
@@ -44,12 +54,31 @@ public record KeptObject(
                 ? Optional.of("it is handed on where it is made")
                 : Optional.<String>empty();
         return Optional.of(new KeptObject(
-                model, reference.qualifiedName(), List.of(), List.of(reference), List.of(), List.of(use), problem));
+                model,
+                reference.qualifiedName(),
+                List.of(),
+                List.of(reference),
+                List.of(),
+                List.of(use),
+                List.of(),
+                problem));
     }
 
     /** The object whose member a reference names: {@code self._lock.acquire}. */
     public static Optional<KeptObject> ofMember(Reference member, String className) {
         return member.node().flatMap(node -> keptBy(member.model(), ((Expression.Attribute) node).value(), className));
+    }
+
+    /** The slot that the annotation around a reference types. */
+    public static Optional<Slot> annotatedBy(Reference reference) {
+        var node = reference.node().or(() -> reference.root().map(use -> Expression.of(use.at())));
+        return node.filter(ObjectUse::isAnnotation)
+                .flatMap(found -> slotOfAnnotation(new Slots(reference.model()), found));
+    }
+
+    /** The slot that an expression reads, or that an assignment to it fills. */
+    public Optional<Slot> slotOf(Expression expression) {
+        return new Slots(model).of(expression);
     }
 
     /** Whether a reference stands in an annotation. */

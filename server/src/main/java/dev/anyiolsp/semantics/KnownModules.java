@@ -21,6 +21,11 @@ public final class KnownModules {
         return dot > 0 && PUBLIC.getOrDefault(path.substring(0, dot), Set.of()).contains(path.substring(dot + 1));
     }
 
+    /** The public names of a module, as far as they are known. */
+    static Set<String> publicNames(String module) {
+        return PUBLIC.getOrDefault(module, Set.of());
+    }
+
     /** {@code asyncio.tasks.sleep} is {@code asyncio.sleep}; other names are returned as they are. */
     public static String canonical(String path) {
         if (!path.startsWith("asyncio.")) return path;

@@ -19,6 +19,7 @@ final class ObjectGathering {
     private final Set<Reference> creations = new LinkedHashSet<>();
     private final Set<Reference> annotations = new LinkedHashSet<>();
     private final Set<ObjectUse> uses = new LinkedHashSet<>();
+    private final Set<KeptObject.Flow> flows = new LinkedHashSet<>();
     private Optional<String> problem = Optional.empty();
 
     ObjectGathering(SemanticModel model, String className) {
@@ -40,6 +41,7 @@ final class ObjectGathering {
                 List.copyOf(creations),
                 List.copyOf(annotations),
                 List.copyOf(uses),
+                List.copyOf(flows),
                 problem));
     }
 
@@ -94,7 +96,10 @@ final class ObjectGathering {
         if (use.kind() == ObjectUse.Kind.ESCAPE) {
             var holders = slots.holdersOf(use.at());
             holders.forEach(this::reach);
-            if (!holders.isEmpty()) return;
+            if (!holders.isEmpty()) {
+                flows.add(new KeptObject.Flow(use.at(), holders));
+                return;
+            }
         }
         uses.add(use);
     }
@@ -124,8 +129,6 @@ final class ObjectGathering {
 
     /** References to the class in an annotation, or in a test of the object's class, go with it. */
     private void rename(TextRange within) {
-        for (var reference : model.references(Set.of(className))) {
-            if (within.contains(reference.range())) annotations.add(reference);
-        }
+        annotations.addAll(model.references(className, within));
     }
 }

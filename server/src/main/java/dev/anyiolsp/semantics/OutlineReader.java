@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the outline of a file off the facts of its lines; no name is resolved but those that one import binds. */
@@ -23,12 +24,18 @@ public final class OutlineReader {
     private static final Set<String> REPLACING =
             Set.of("setattr", "delattr", "object", "getattr", "hasattr", "multiple");
 
+    /** Methods that count whatever they belong to: they change what all of the process does. */
+    private static final Set<String> PROCESS_WIDE = Set.of("set_default_executor");
+
     private record Key(String base, String name, Outline.How how, String member, boolean isGiven) {}
 
     private final Document document;
     private final LineIndex lines;
     private final Map<Key, Outline.Use> uses = new LinkedHashMap<>();
     private final Map<String, Outline.Function> functions = new HashMap<>();
+    /** Where the functions of the module are that give coroutines. */
+    private final Map<String, Statement.FunctionDef> definitions = new HashMap<>();
+
     private final Map<String, String> imports = new HashMap<>();
     private final Set<String> stars = new HashSet<>();
     /** What names stand for that imports bind, in whatever scope; of two imports the first. */
@@ -62,6 +69,7 @@ public final class OutlineReader {
         return new Outline(
                 List.copyOf(reader.uses.values()),
                 reader.functions,
+                reader.coroutines(),
                 reader.imports,
                 reader.stars,
                 LibraryUseReader.read(document, facts, reader.paths));
@@ -120,7 +128,18 @@ public final class OutlineReader {
         if (definition.isEmpty() || definition.get().kind() != NodeKind.FUNCTION_DEF) return Outline.Function.OTHER;
         var function = new Statement.FunctionDef(definition.get());
         boolean isPlain = function.async() && function.decorators().isEmpty() && !Generators.yields(function);
+        if (isPlain) definitions.put(binding.name(), function);
         return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
+    }
+
+    private Map<String, Outline.Coroutine> coroutines() {
+        var found = new HashMap<String, Outline.Coroutine>();
+        var reader = new CoroutineReader(
+                lines, at -> Optional.of(pathOf(at)).filter(path -> !path.isEmpty()), definitions.keySet());
+        definitions.forEach((name, definition) -> {
+            if (functions.get(name) == Outline.Function.COROUTINE) found.put(name, reader.read(definition));
+        });
+        return found;
     }
 
     private void imported(int chunk, BindingFact binding) {
@@ -150,6 +169,7 @@ public final class OutlineReader {
         var value = at.children().get(0);
         if (isSelf(value) && ownAttributes.contains(fact.name())) return;
         var base = pathOf(value);
+        if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);
     }

@@ -24,12 +24,19 @@ public record Reference(
         return model.document();
     }
 
-    /** The call whose function this is. */
+    /** The call whose function this is, {@code Queue()} or {@code Queue[int]()}. */
     public Optional<Expression.Call> call() {
-        return node.flatMap(Node::parent)
+        if (node.isEmpty()) return Optional.empty();
+        Expression function = node.get();
+        if (function.parent().orElse(null) instanceof Expression.Subscript generic
+                && generic.value().equals(function)) {
+            function = generic;
+        }
+        var called = function;
+        return called.parent()
                 .filter(Expression.Call.class::isInstance)
                 .map(Expression.Call.class::cast)
-                .filter(call -> call.function().equals(node.get()));
+                .filter(call -> call.function().equals(called));
     }
 
     /** Whether the file names it by a from-import, so that it stands here without its module. */

@@ -1,40 +1,65 @@
 package dev.anyiolsp.semantics;
 
+import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Finds the references of a model; what was asked once is kept, since many findings of a file ask for the same. */
 final class References {
-    /**
-     * A use of something from a module.
-     *
-     * @param path what the name stands for
-     * @param spelled in an annotation that is a string the name with its attributes; else null
-     */
-    private record Imported(NameUse use, String path, String spelled) {}
-
     private final SemanticModel model;
-    private final List<Imported> imported = new ArrayList<>();
     private final Map<Set<String>, List<Reference>> known = new HashMap<>();
     private final Map<String, Boolean> replaced = new HashMap<>();
 
-    /** @param spelled runs along with the model's uses: the text of a use in a string, null for others */
-    References(SemanticModel model, List<String> spelled) {
+    References(SemanticModel model) {
         this.model = model;
-        for (int i = 0; i < spelled.size(); i++) {
-            var use = model.uses().get(i);
-            var text = spelled.get(i);
-            model.importPath(use).ifPresent(path -> imported.add(new Imported(use, path, text)));
+    }
+
+    /** The references to some qualified names, in the order of the text. */
+    List<Reference> of(Set<String> names) {
+        var found = known.get(names);
+        if (found != null) return found;
+        found = find(new WatchedNames(names));
+        known.put(names, found);
+        return found;
+    }
+
+    private List<Reference> find(WatchedNames names) {
+        var chunks = new TreeSet<Integer>();
+        for (var name : names.names()) {
+            var last = name.substring(name.lastIndexOf('.') + 1);
+            for (int chunk : model.chunks(Topic.ATTRIBUTE, last)) chunks.add(chunk);
+            for (int chunk : model.chunks(Topic.USED, last)) chunks.add(chunk);
+            for (var alias : aliasesOf(name, last)) {
+                for (int chunk : model.chunks(Topic.USED, alias)) chunks.add(chunk);
+            }
         }
+        var found = new ArrayList<Reference>();
+        for (int chunk : chunks) found.addAll(in(chunk, names));
+        return List.copyOf(found);
+    }
+
+    /** Other names under which imports bring something. */
+    private Set<String> aliasesOf(String qualifiedName, String last) {
+        var aliases = new LinkedHashSet<String>();
+        for (int chunk : model.chunks(Topic.IMPORTED, last)) {
+            for (var binding : model.facts(chunk).bindings()) {
+                if (binding.path() == null || binding.name().equals(last)) continue;
+                if (!KnownModules.canonical(binding.path()).equals(qualifiedName)) continue;
+                model.document().chunk(chunk);
+                aliases.add(binding.name());
+            }
+        }
+        return aliases;
     }
 
     /** Whether the file may put something else in the place of a function or class. */
@@ -44,57 +69,110 @@ final class References {
 
     private boolean findReplacement(String qualifiedName) {
         var member = qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
-        boolean named = model.strings().stream()
-                .anyMatch(text ->
-                        text.equals(member) || text.equals(qualifiedName) || text.endsWith("." + qualifiedName));
-        return named || of(Set.of(qualifiedName)).stream().anyMatch(Reference::isTarget);
-    }
-
-    /** The references to some qualified names, in the order of the text. */
-    List<Reference> of(Set<String> names) {
-        var found = known.get(names);
-        if (found != null) return found;
-        found = List.copyOf(find(names));
-        known.put(Set.copyOf(names), found);
-        return found;
-    }
-
-    private List<Reference> find(Set<String> names) {
-        var found = new ArrayList<Reference>();
-        for (var candidate : imported) {
-            if (candidate.spelled() != null) inString(candidate, names, found);
-            else inCode(candidate, names, found);
+        if (isInString(qualifiedName, member)) return true;
+        var names = new WatchedNames(Set.of(qualifiedName));
+        for (int chunk : model.chunks(Topic.TARGET, member)) {
+            if (in(chunk, names).stream().anyMatch(Reference::isTarget)) return true;
         }
-        members(names, found);
-        found.sort(Comparator.comparingInt(reference -> reference.range().start()));
-        return found;
-    }
-
-    private void members(Set<String> names, List<Reference> found) {
-        var members = new HashSet<String>();
-        for (var name : names) {
-            int dot = name.lastIndexOf('.');
-            if (name.indexOf('.') < dot) members.add(name.substring(dot + 1));
-        }
-        for (var member : members) {
-            for (var attribute : model.attributesNamed(member)) {
-                var className = model.types().className(attribute.value());
-                if (className.isEmpty()) continue;
-                var name = className.get() + "." + member;
-                if (!names.contains(name)) continue;
-                found.add(new Reference(model, Optional.empty(), name, attribute.range(), Optional.of(attribute)));
+        var spellings = new LinkedHashSet<>(aliasesOf(qualifiedName, member));
+        spellings.add(member);
+        for (var spelling : spellings) {
+            for (int chunk : model.chunks(Topic.BOUND, spelling)) {
+                if (isDeletion(chunk, spelling) && in(chunk, names).stream().anyMatch(Reference::isTarget)) return true;
             }
         }
+        return false;
     }
 
-    private void inCode(Imported candidate, Set<String> names, List<Reference> found) {
-        var at = candidate.use().at();
-        var name = candidate.path();
+    private boolean isDeletion(int chunk, String name) {
+        return model.facts(chunk).bindings().stream()
+                .anyMatch(binding ->
+                        binding.kind() == BindingKind.DELETION && binding.name().equals(name));
+    }
+
+    private boolean isInString(String qualifiedName, String member) {
+        for (int chunk : model.chunks(Topic.STRING, member)) {
+            for (var string : model.facts(chunk).strings()) {
+                var text = string.text();
+                if (!text.equals(member) && !text.equals(qualifiedName) && !text.endsWith("." + qualifiedName))
+                    continue;
+                model.document().chunk(chunk);
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The references in a part of the text. */
+    List<Reference> in(TextRange range, WatchedNames names) {
+        var found = new ArrayList<Reference>();
+        int last = model.document().chunkAt(range.end());
+        for (int chunk = model.document().chunkAt(range.start()); chunk <= last; chunk++) {
+            for (var reference : in(chunk, names)) if (range.contains(reference.range())) found.add(reference);
+        }
+        return found;
+    }
+
+    /** The reference to a name that an expression is, found from the name at its start. */
+    Optional<Reference> at(Expression expression, String qualifiedName) {
+        return in(expression.at().chunk(), new WatchedNames(Set.of(qualifiedName))).stream()
+                .filter(reference -> reference.node().filter(expression::equals).isPresent())
+                .findFirst();
+    }
+
+    /** Whether a line may have references, without a look at what its names mean. */
+    boolean mayBeIn(int chunk, WatchedNames names) {
+        var facts = model.facts(chunk);
+        for (var attribute : facts.attributes()) if (names.members().contains(attribute.name())) return true;
+        for (var use : facts.uses()) if (mayBeRoot(use.name(), names)) return true;
+        for (var use : facts.stringUses()) {
+            int dot = use.path().indexOf('.');
+            if (mayBeRoot(dot < 0 ? use.path() : use.path().substring(0, dot), names)) return true;
+        }
+        return false;
+    }
+
+    private boolean mayBeRoot(String name, WatchedNames names) {
+        return names.roots().contains(name) || model.importedNames(names).contains(name);
+    }
+
+    /** The references in a line, in the order of the text. */
+    List<Reference> in(int chunk, WatchedNames names) {
+        var found = new ArrayList<Reference>();
+        var facts = model.facts(chunk);
+        for (var use : facts.uses()) {
+            if (!mayBeRoot(use.name(), names)) continue;
+            var root = model.use(chunk, use);
+            model.importPath(root).ifPresent(path -> inCode(root, path, names, found));
+        }
+        for (var use : facts.stringUses()) {
+            var root = model.use(chunk, use);
+            model.importPath(root).ifPresent(path -> inString(root, path, use.path(), names, found));
+        }
+        for (var attribute : facts.attributes()) {
+            if (names.members().contains(attribute.name())) member(model.attribute(chunk, attribute), names, found);
+        }
+        if (found.size() > 1)
+            found.sort(Comparator.comparingInt(reference -> reference.range().start()));
+        return found;
+    }
+
+    private void member(Expression.Attribute attribute, WatchedNames names, List<Reference> found) {
+        var className = model.types().className(attribute.value());
+        if (className.isEmpty()) return;
+        var name = className.get() + "." + attribute.name();
+        if (!names.contains(name)) return;
+        found.add(new Reference(model, Optional.empty(), name, attribute.range(), Optional.of(attribute)));
+    }
+
+    private void inCode(NameUse use, String path, WatchedNames names, List<Reference> found) {
+        Cursor at = use.at();
+        var name = path;
         while (true) {
             var canonical = KnownModules.canonical(name);
             if (names.contains(canonical)) {
                 var node = Optional.of(Expression.of(at));
-                found.add(new Reference(model, Optional.of(candidate.use()), canonical, at.range(), node));
+                found.add(new Reference(model, Optional.of(use), canonical, at.range(), node));
                 return;
             }
             var parent = at.parent();
@@ -104,10 +182,8 @@ final class References {
         }
     }
 
-    private void inString(Imported candidate, Set<String> names, List<Reference> found) {
-        var use = candidate.use();
-        var spelled = candidate.spelled();
-        var name = candidate.path();
+    private void inString(NameUse use, String path, String spelled, WatchedNames names, List<Reference> found) {
+        var name = path;
         int length = use.name().length();
         while (true) {
             var canonical = KnownModules.canonical(name);

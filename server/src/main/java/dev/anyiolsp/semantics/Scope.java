@@ -1,24 +1,23 @@
 package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** A scope of a document with the names that are bound in it. */
+/** A scope of a document. What binds a name in it is looked for when somebody asks. */
 public final class Scope {
+    private final SemanticModel model;
     private final Scope parent;
     private final ScopeKind kind;
     private final Cursor owner;
-    private final Map<String, List<Binding>> bindings = new LinkedHashMap<>();
-    final Set<String> globals = new LinkedHashSet<>();
-    final Set<String> nonlocals = new LinkedHashSet<>();
+    private final Map<String, List<Binding>> bindings = new HashMap<>();
+    private Set<String> names;
 
-    Scope(Scope parent, ScopeKind kind, Cursor owner) {
+    Scope(SemanticModel model, Scope parent, ScopeKind kind, Cursor owner) {
+        this.model = model;
         this.parent = parent;
         this.kind = kind;
         this.owner = owner;
@@ -40,21 +39,15 @@ public final class Scope {
 
     /** What binds a name in this very scope, in the order of the text. */
     public List<Binding> bindingsOf(String name) {
-        return bindings.getOrDefault(name, List.of());
+        var found = bindings.get(name);
+        if (found == null) bindings.put(name, found = model.scopes().bindingsIn(this, name));
+        return found;
     }
 
-    /** All names bound in this very scope. */
+    /** All names bound in this very scope, in the order of the text. Reads all its lines. */
     public Set<String> names() {
-        return bindings.keySet();
-    }
-
-    void add(String name, Binding binding) {
-        bindings.computeIfAbsent(name, key -> new ArrayList<>(1)).add(binding);
-    }
-
-    List<Binding> remove(String name) {
-        var removed = bindings.remove(name);
-        return removed == null ? List.of() : removed;
+        if (names == null) names = model.scopes().namesIn(this);
+        return names;
     }
 
     Scope module() {
@@ -74,10 +67,13 @@ public final class Scope {
     public Optional<Scope> lookup(String name) {
         boolean inside = true;
         for (var scope = this; scope != null; scope = scope.parent) {
-            if (scope.globals.contains(name)) return scope.module().holding(name);
+            if (model.isDeclaredIn(scope, name, false)) return scope.module().holding(name);
             boolean visible = scope.kind != ScopeKind.CLASS || inside;
-            if (visible && !scope.nonlocals.contains(name) && scope.bindings.containsKey(name))
+            if (visible
+                    && !model.isDeclaredIn(scope, name, true)
+                    && scope.holding(name).isPresent()) {
                 return Optional.of(scope);
+            }
             // Type parameters see the class around them, everything else in a class body does not reach inwards.
             if (scope.kind != ScopeKind.TYPE_PARAMETERS) inside = false;
         }
@@ -85,6 +81,6 @@ public final class Scope {
     }
 
     private Optional<Scope> holding(String name) {
-        return bindings.containsKey(name) ? Optional.of(this) : Optional.empty();
+        return bindingsOf(name).isEmpty() ? Optional.empty() : Optional.of(this);
     }
 }

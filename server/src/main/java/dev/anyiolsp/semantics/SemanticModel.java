@@ -9,7 +9,6 @@ import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,210 +17,191 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * What the names of a document mean: scopes, bindings, and which qualified name a use stands for. The sum of the facts
- * of its lines, linked through the block structure. Nothing is guessed: a name that could be two things is neither.
+ * What the names of a document mean: scopes, bindings, and which qualified name a use stands for. Everything follows from
+ * the facts of its lines and the block structure, and is found out when somebody asks. Nothing is guessed: a name that
+ * could be two things is neither.
  */
 public final class SemanticModel {
     private final Document document;
+    private final Inquiries inquiries;
+    private FactIndex index;
     private final Scope module;
-    /** Scopes by chunk: the one in which the line stands, then those that begin in it. */
-    private final Scope[][] scopes;
+    private final Scopes scopes;
 
+    private final Declarations declarations = new Declarations(this);
+    private final References references = new References(this);
     private Types types;
-    private References references;
-    private Map<String, List<Expression.Attribute>> attributesByName;
-    private Map<String, List<NameUse>> usesByName;
-    private final Set<String> boundAnywhere = new HashSet<>();
-    private final Set<String> starImports = new LinkedHashSet<>();
-    private final List<NameUse> uses = new ArrayList<>();
-    private final Set<String> declared = new HashSet<>();
-    private final Set<String> strings = new HashSet<>();
-    /** Dotted paths of the uses in strings; null for a plain use. Runs along with {@link #uses}. */
-    private final List<String> stringPaths = new ArrayList<>();
+    private Set<String> starImports;
+    private List<NameUse> uses;
+    private final Map<ScopedName, List<NameUse>> usesByName = new HashMap<>();
+    private final Map<String, List<Expression.Attribute>> attributesByName = new HashMap<>();
 
-    private SemanticModel(Document document) {
+    private record ScopedName(Scope scope, String name) {}
+
+    private SemanticModel(Document document, FactIndex index, Inquiries inquiries) {
         this.document = document;
-        this.module = new Scope(null, ScopeKind.MODULE, null);
-        this.scopes = new Scope[document.chunkCount()][];
+        this.index = index;
+        this.inquiries = inquiries;
+        this.module = new Scope(this, null, ScopeKind.MODULE, null);
+        this.scopes = new Scopes(this);
     }
 
-    /** Reads a whole document. */
+    /** The meaning of a document. */
     public static SemanticModel of(Document document) {
-        var model = new SemanticModel(document);
-        for (int chunk = 0; chunk < document.chunkCount(); chunk++) model.enter(chunk);
-        for (int chunk = 0; chunk < document.chunkCount(); chunk++) model.bind(chunk);
-        model.moveDeclared();
-        for (int chunk = 0; chunk < document.chunkCount(); chunk++) model.link(chunk);
-        return model;
+        return new SemanticModel(document, new FactIndex(document), null);
+    }
+
+    /**
+     * The meaning of a document for somebody who wants to know what was asked.
+     *
+     * @param index of the same document
+     */
+    public static SemanticModel watched(Document document, FactIndex index, Inquiries inquiries) {
+        return new SemanticModel(document.watched(inquiries), index, inquiries);
     }
 
     public Document document() {
         return document;
     }
 
+    /** Who wants to know what is asked; empty if nobody does. */
+    Optional<Inquiries> inquiries() {
+        return Optional.ofNullable(inquiries);
+    }
+
     public Scope module() {
         return module;
     }
 
+    /** Its lines in which something is said about a name; which of them are looked at must be told. */
+    int[] chunks(Topic topic, String name) {
+        if (inquiries != null) inquiries.about(topic, name);
+        return index().chunks(topic, name);
+    }
+
+    /** The same, for somebody who tells himself what was asked. */
+    int[] chunksUnseen(Topic topic, String name) {
+        return index().chunks(topic, name);
+    }
+
+    Declarations declarations() {
+        return declarations;
+    }
+
+    /** An index that has gone on to a later version is of no use any more. */
+    private FactIndex index() {
+        if (!index.isOf(document)) index = new FactIndex(document.watched(null));
+        return index;
+    }
+
+    /** What a line contributes; that it was looked at is not told. */
+    ChunkFacts facts(int chunk) {
+        return index().facts(chunk);
+    }
+
     /** Modules of {@code from m import *}, with leading dots if relative. */
     public Set<String> starImports() {
+        if (starImports != null) return starImports;
+        starImports = new LinkedHashSet<>();
+        for (int chunk : chunks(Topic.STAR, "import")) {
+            starImports.addAll(facts(chunk).starImports());
+            document.chunk(chunk);
+        }
         return starImports;
     }
 
     /** Whether any scope of the document declares the name global or nonlocal. */
     public boolean isDeclared(String name) {
-        return declared.contains(name);
+        return holds(Topic.DECLARED, name);
     }
 
     /** Whether any scope of the document binds the name. */
     public boolean isBoundAnywhere(String name) {
-        return boundAnywhere.contains(name);
+        return holds(Topic.BOUND, name);
     }
 
-    /** The string literals that could name something: identifiers with dots between them. */
-    public Set<String> strings() {
-        return strings;
+    /** Whether the document imports a module or something from it, in whatever scope. */
+    public boolean imports(String module) {
+        for (int chunk : chunks(Topic.IMPORTED, module)) {
+            document.chunk(chunk);
+            for (var binding : facts(chunk).bindings()) {
+                if (binding.path() != null && (binding.path() + ".").startsWith(module + ".")) return true;
+            }
+        }
+        return false;
     }
 
-    /** All names that are read, in the order of the text. */
+    /**
+     * The names that may stand for a module, or something of one, from whose names some are watched: those that imports
+     * bring, and those that a star import may bring. Whoever keeps what he learned from it has to ask again when an import
+     * has changed.
+     */
+    Set<String> importedNames(WatchedNames names) {
+        return index().importedNames(names);
+    }
+
+    /** Whether a string literal says the name, or a dotted path that ends in it. */
+    public boolean isInString(String name) {
+        return holds(Topic.STRING, name);
+    }
+
+    private boolean holds(Topic topic, String name) {
+        var found = chunks(topic, name);
+        if (found.length > 0) document.chunk(found[0]);
+        return found.length > 0;
+    }
+
+    /** All names that are read, in the order of the text. Reads all lines. */
     public List<NameUse> uses() {
+        if (uses != null) return uses;
+        uses = new ArrayList<>();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            var facts = facts(chunk);
+            for (var use : facts.uses()) uses.add(use(chunk, use));
+            for (var use : facts.stringUses()) uses.add(use(chunk, use));
+        }
         return uses;
     }
 
-    private ChunkFacts facts(int chunk) {
-        return FactsCollector.of(document.root(chunk));
+    NameUse use(int chunk, ChunkFacts.Use use) {
+        var at = document.cursor(chunk, use.node());
+        var scope = scopes(chunk)[use.scope()];
+        return new NameUse(use.name(), scope, at, at.range(), find(scope, use.name()));
     }
 
-    private boolean isEmpty(int chunk) {
-        return document.chunk(chunk).head().kind() == HeadKind.TRIVIA;
-    }
-
-    private void enter(int chunk) {
-        if (isEmpty(chunk)) return;
-        var facts = facts(chunk);
-        var own = new Scope[facts.scopes().size() + 1];
-        int parent = document.parentOf(chunk);
-        own[0] = parent < 0 ? module : scopes[parent][facts(parent).bodyScope()];
-        for (int i = 1; i < own.length; i++) {
-            var inner = facts.scopes().get(i - 1);
-            own[i] = new Scope(own[inner.parent()], inner.kind(), document.cursor(chunk, inner.node()));
-        }
-        scopes[chunk] = own;
-    }
-
-    private void bind(int chunk) {
-        if (isEmpty(chunk)) return;
-        var facts = facts(chunk);
-        var own = scopes[chunk];
-        for (var declaration : facts.declarations()) {
-            var scope = own[declaration.scope()];
-            declared.addAll(declaration.names());
-            (declaration.nonlocal() ? scope.nonlocals : scope.globals).addAll(declaration.names());
-        }
-        for (var fact : facts.bindings()) {
-            var scope = own[fact.scope()];
-            boundAnywhere.add(fact.name());
-            scope.add(
-                    fact.name(),
-                    new Binding(
-                            scope,
-                            fact.name(),
-                            fact.kind(),
-                            document.cursor(chunk, fact.node()),
-                            Optional.ofNullable(fact.path())));
-        }
-        starImports.addAll(facts.starImports());
-        for (var fact : facts.strings()) strings.add(fact.text());
-    }
-
-    private void link(int chunk) {
-        if (isEmpty(chunk)) return;
-        var facts = facts(chunk);
-        var own = scopes[chunk];
+    NameUse use(int chunk, ChunkFacts.StringUse use) {
         int base = document.start(chunk);
-        for (var use : facts.uses()) {
-            var at = document.cursor(chunk, use.node());
-            add(new NameUse(use.name(), own[use.scope()], at, at.range(), find(own[use.scope()], use.name())), null);
-        }
-        for (var use : facts.stringUses()) {
-            int dot = use.path().indexOf('.');
-            var name = dot < 0 ? use.path() : use.path().substring(0, dot);
-            var range = new TextRange(base + use.start(), base + use.start() + name.length());
-            var at = document.nodeAt(new TextRange(base + use.start(), base + use.end()))
-                    .map(node -> node.at())
-                    .orElseGet(() -> document.root(chunk));
-            add(new NameUse(name, own[use.scope()], at, range, find(own[use.scope()], name)), use.path());
-        }
+        int dot = use.path().indexOf('.');
+        var name = dot < 0 ? use.path() : use.path().substring(0, dot);
+        var range = new TextRange(base + use.start(), base + use.start() + name.length());
+        var at = document.nodeAt(new TextRange(base + use.start(), base + use.end()))
+                .map(node -> node.at())
+                .orElseGet(() -> document.root(chunk));
+        var scope = scopes(chunk)[use.scope()];
+        return new NameUse(name, scope, at, range, find(scope, name));
     }
 
-    private void add(NameUse use, String path) {
-        uses.add(use);
-        stringPaths.add(path);
+    /** Whether a scope declares a name {@code global}, or {@code nonlocal}. */
+    boolean isDeclaredIn(Scope scope, String name, boolean nonlocal) {
+        return isDeclared(name) && declarations.isDeclaredIn(scope, name, nonlocal);
     }
 
-    /** Names declared global or nonlocal are bound where the declaration points. */
-    private void moveDeclared() {
-        for (var own : scopes) {
-            if (own == null) continue;
-            for (var scope : own) {
-                for (var name : scope.globals) move(scope, module, name);
-                for (var name : scope.nonlocals) {
-                    scope.parent()
-                            .flatMap(parent -> parent.lookup(name))
-                            .ifPresent(target -> move(scope, target, name));
-                }
-            }
-        }
-    }
-
-    private static void move(Scope from, Scope to, String name) {
-        if (from == to) return;
-        for (var binding : from.remove(name)) to.add(name, binding);
-    }
-
-    private static List<Binding> find(Scope scope, String name) {
+    static List<Binding> find(Scope scope, String name) {
         return scope.lookup(name).map(found -> found.bindingsOf(name)).orElse(List.of());
     }
 
     /** The scope in which a node is evaluated. */
     public Scope scopeOf(Cursor at) {
-        var own = scopes[at.chunk()];
-        if (own == null) return module;
-        // The innermost scope whose owner holds the node, unless the node is a part evaluated outside.
-        var best = own[0];
-        for (int i = 1; i < own.length; i++) {
-            var owner = own[i].owner().orElseThrow();
-            boolean inside = owner.range().contains(at.range()) && !isEvaluatedOutside(own[i], at);
-            if (inside) best = own[i];
-        }
-        return best;
+        return scopes.scopeOf(at);
     }
 
-    /** Decorators have lines of their own; defaults, annotations, bases and first iterables do not belong inside. */
-    private static boolean isEvaluatedOutside(Scope scope, Cursor at) {
-        var owner = scope.owner().orElseThrow();
-        if (scope.kind() == ScopeKind.TYPE_PARAMETERS) return false;
-        Cursor child = at;
-        Cursor grandchild = at;
-        while (true) {
-            var parent = child.parent();
-            if (parent.isEmpty()) return true;
-            if (parent.get().equals(owner)) break;
-            grandchild = child;
-            child = parent.get();
-        }
-        return switch (scope.kind()) {
-            case FUNCTION -> child.kind() != NodeKind.BODY;
-            case CLASS -> child.kind() != NodeKind.BODY;
-            case LAMBDA -> child.kind() == NodeKind.PARAMETERS;
-            case COMPREHENSION -> {
-                if (child.kind() != NodeKind.COMPREHENSION) yield false;
-                var generators = owner.child(NodeKind.COMPREHENSION).orElseThrow();
-                yield child.equals(generators)
-                        && grandchild.equals(child.children().get(1));
-            }
-            default -> false;
-        };
+    Scopes scopes() {
+        return scopes;
+    }
+
+    /** The scope in which a line stands, then those that begin in it. */
+    Scope[] scopes(int chunk) {
+        return scopes.in(chunk);
     }
 
     /**
@@ -244,9 +224,9 @@ public final class SemanticModel {
     }
 
     private Optional<String> unboundPath(String name) {
-        if (boundAnywhere.contains(name)) return Optional.empty();
-        if (starImports.stream().allMatch(KnownModules::isKnownRoot)) {
-            for (var star : starImports) {
+        if (isBoundAnywhere(name)) return Optional.empty();
+        if (starImports().stream().allMatch(KnownModules::isKnownRoot)) {
+            for (var star : starImports()) {
                 var path = KnownModules.canonical(star + "." + name);
                 if (KnownModules.isPublic(path)) return Optional.of(path);
             }
@@ -256,13 +236,23 @@ public final class SemanticModel {
     }
 
     /**
-     * The references to names that a watcher asks for, in the order of the text: names and attributes of modules
+     * The references to names that somebody asks for, in the order of the text: names and attributes of modules
      * ({@code asyncio.sleep}), and members of objects whose type is known ({@code asyncio.Event.clear}).
      *
      * @param names the qualified names
      */
     public List<Reference> references(Set<String> names) {
-        return references().of(names);
+        return references.of(names);
+    }
+
+    /** The references in a line, in the order of the text. */
+    public List<Reference> references(int chunk, WatchedNames names) {
+        return references.in(chunk, names);
+    }
+
+    /** Whether a line may have references, without a look at what its names mean. */
+    public boolean mayHaveReferences(int chunk, WatchedNames names) {
+        return references.mayBeIn(chunk, names);
     }
 
     /**
@@ -270,12 +260,7 @@ public final class SemanticModel {
      * {@code patch("asyncio.sleep")} and {@code setattr(asyncio, "sleep", …)} do, or assigns to it.
      */
     public boolean mayReplace(String qualifiedName) {
-        return references().mayReplace(qualifiedName);
-    }
-
-    private References references() {
-        if (references == null) references = new References(this, stringPaths);
-        return references;
+        return references.mayReplace(qualifiedName);
     }
 
     /** The qualified name that an expression of names and dots stands for. */
@@ -296,17 +281,24 @@ public final class SemanticModel {
         return types;
     }
 
-    /** All attributes that are assigned to, in the order of the text. */
-    List<Expression.Attribute> attributeStores() {
-        return attributes(fact -> fact.stored());
+    /** All attributes of a name that are assigned to, in the order of the text. */
+    List<Expression.Attribute> attributeStores(String name) {
+        var found = new ArrayList<Expression.Attribute>();
+        for (int chunk : chunks(Topic.TARGET, name)) {
+            document.chunk(chunk);
+            for (var fact : facts(chunk).attributes()) {
+                if (fact.stored() && fact.name().equals(name)) found.add(attribute(chunk, fact));
+            }
+        }
+        return found;
     }
 
     /** The string literals that could name something and are wanted, in the order of the text. */
     public List<Expression> stringsThat(Predicate<String> wanted) {
         var found = new ArrayList<Expression>();
         for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
-            if (isEmpty(chunk)) continue;
-            for (var fact : facts(chunk).strings()) {
+            if (document.chunk(chunk).head().kind() == HeadKind.TRIVIA) continue;
+            for (var fact : FactsCollector.of(document.root(chunk)).strings()) {
                 if (wanted.test(fact.text())) found.add(Expression.of(document.cursor(chunk, fact.node())));
             }
         }
@@ -315,49 +307,64 @@ public final class SemanticModel {
 
     /** All attributes of a name, in the order of the text, whatever they belong to. */
     public List<Expression.Attribute> attributesNamed(String name) {
-        if (attributesByName == null) {
-            attributesByName = new HashMap<>();
-            for (var attribute : attributes(fact -> true)) {
-                attributesByName
-                        .computeIfAbsent(attribute.name(), key -> new ArrayList<>())
-                        .add(attribute);
+        var found = attributesByName.get(name);
+        if (found != null) return found;
+        found = new ArrayList<>();
+        for (int chunk : chunks(Topic.ATTRIBUTE, name)) {
+            for (var fact : facts(chunk).attributes()) {
+                if (fact.name().equals(name)) found.add(attribute(chunk, fact));
             }
         }
-        return attributesByName.getOrDefault(name, List.of());
+        attributesByName.put(name, found);
+        return found;
     }
 
-    private List<Expression.Attribute> attributes(Predicate<ChunkFacts.AttributeFact> wanted) {
-        var found = new ArrayList<Expression.Attribute>();
-        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
-            if (isEmpty(chunk)) continue;
-            for (var fact : facts(chunk).attributes()) {
-                if (wanted.test(fact)) found.add(new Expression.Attribute(document.cursor(chunk, fact.node())));
-            }
-        }
-        return found;
+    Expression.Attribute attribute(int chunk, ChunkFacts.AttributeFact fact) {
+        return new Expression.Attribute(document.cursor(chunk, fact.node()));
     }
 
     /** The uses of a name that Python finds in a scope. */
     public List<NameUse> usesOf(Scope scope, String name) {
         var bindings = scope.bindingsOf(name);
         if (bindings.isEmpty()) return List.of();
-        if (usesByName == null) {
-            usesByName = new HashMap<>();
-            for (var use : uses)
-                usesByName.computeIfAbsent(use.name(), key -> new ArrayList<>()).add(use);
-        }
-        return usesByName.getOrDefault(name, List.of()).stream()
+        var question = new ScopedName(scope, name);
+        var found = usesByName.get(question);
+        if (found != null) return found;
+        found = usesNamed(name, isDeclared(name) ? module : scope).stream()
                 .filter(use -> use.bindings().equals(bindings))
                 .toList();
+        usesByName.put(question, found);
+        return found;
+    }
+
+    /** All places where a name is read, in the order of the text, whatever it means there. */
+    public List<NameUse> usesNamed(String name) {
+        return usesNamed(name, module);
+    }
+
+    /** The places in the lines of a scope where a name is read, in the order of the text, whatever it means there. */
+    private List<NameUse> usesNamed(String name, Scope scope) {
+        var found = new ArrayList<NameUse>();
+        var chunks = chunks(Topic.USED, name);
+        int end = scopes.end(scope);
+        for (int i = FactIndex.firstFrom(chunks, Scopes.first(scope)); i < chunks.length && chunks[i] < end; i++) {
+            var facts = facts(chunks[i]);
+            for (var use : facts.uses()) if (use.name().equals(name)) found.add(use(chunks[i], use));
+            for (var use : facts.stringUses()) {
+                if ((use.path() + ".").startsWith(name + ".")) found.add(use(chunks[i], use));
+            }
+        }
+        return found;
     }
 
     /** The reference that an expression of names and dots is. */
     Optional<Reference> referenceAt(Expression expression) {
-        return qualifiedName(expression)
-                .flatMap(name -> references(Set.of(name)).stream()
-                        .filter(reference ->
-                                reference.node().filter(expression::equals).isPresent())
-                        .findFirst());
+        return qualifiedName(expression).flatMap(name -> references.at(expression, name));
+    }
+
+    /** The references to a class or function in a part of the text. */
+    List<Reference> references(String qualifiedName, TextRange within) {
+        return references.in(within, new WatchedNames(Set.of(qualifiedName)));
     }
 
     /** The import path that a dotted name has at a place. */
@@ -379,7 +386,7 @@ public final class SemanticModel {
     /** The scope of a definition's body. */
     public Scope bodyScope(Statement.Compound definition) {
         var at = definition.at();
-        return scopes[at.chunk()][facts(at.chunk()).bodyScope()];
+        return scopes(at.chunk())[facts(at.chunk()).bodyScope()];
     }
 
     /** What binds the name that a NAME node reads. */

@@ -32,7 +32,7 @@ final class Slots {
     Optional<Slot> of(Expression expression) {
         if (expression instanceof Expression.Name name) return ofName(name);
         if (expression instanceof Expression.Attribute attribute) {
-            return model.types().classOf(attribute.value()).map(owner -> new Slot.Field(owner, attribute.name()));
+            return ownerOf(attribute.value()).map(owner -> new Slot.Field(owner, attribute.name()));
         }
         if (expression instanceof Expression.Subscript subscript && !(subscript.index() instanceof Expression.Slice)) {
             return of(subscript.value()).map(Slot.Elements::new);
@@ -53,6 +53,14 @@ final class Slots {
         }
         if (expression instanceof Expression.NamedExpr named) return ofName(named.target());
         return Optional.empty();
+    }
+
+    /** The class of this file that an expression is, or is an instance of. */
+    private Optional<Statement.ClassDef> ownerOf(Expression value) {
+        return model.types().of(value).flatMap(type -> {
+            if (type instanceof Type.LocalInstance instance) return Optional.of(instance.definition());
+            return type instanceof Type.LocalClass local ? Optional.of(local.definition()) : Optional.empty();
+        });
     }
 
     private Optional<Slot> ofName(Expression.Name name) {

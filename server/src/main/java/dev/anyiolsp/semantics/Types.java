@@ -302,6 +302,18 @@ public final class Types {
                 .orElse(List.of());
     }
 
+    /** The one definition of a function of this file that an expression names. */
+    public Optional<Statement.FunctionDef> definitionOf(Expression function) {
+        boolean isNamed = function instanceof Expression.Name || function instanceof Expression.Attribute;
+        return isNamed ? definitionsOf(function).stream().findFirst() : Optional.empty();
+    }
+
+    /** The one definition of a method that a class of this file has, or its first base that has it. */
+    public Optional<Statement.FunctionDef> methodOf(Statement.ClassDef type, String name) {
+        var found = Instances.methods(model, type, name);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
     /** The class of this file of which an expression is an instance. */
     public Optional<Statement.ClassDef> classOf(Expression value) {
         return of(value).filter(LocalInstance.class::isInstance).map(type -> ((LocalInstance) type).definition());

@@ -16,9 +16,9 @@ final class Blocks {
 
     private final int[] parents;
     private final int[] ends;
-    private final List<SyntaxError> errors;
+    private final List<Misplaced> errors;
 
-    private Blocks(int[] parents, int[] ends, List<SyntaxError> errors) {
+    private Blocks(int[] parents, int[] ends, List<Misplaced> errors) {
         this.parents = parents;
         this.ends = ends;
         this.errors = errors;
@@ -34,13 +34,58 @@ final class Blocks {
         return ends[chunk];
     }
 
-    /** Errors of the structure, offsets in the document, in order. */
-    List<SyntaxError> errors() {
+    /** Errors of the structure, in order. */
+    List<Misplaced> errors() {
         return errors;
     }
 
-    static Blocks of(List<Chunk> chunks, int[] starts) {
-        return new Assembler(chunks, starts).assemble();
+    static Blocks of(ChunkSequence chunks) {
+        return new Assembler(chunks).assemble();
+    }
+
+    /** Whether a line may stand for another one without a change of the structure, its errors included. */
+    static boolean areAlike(Chunk before, Chunk after) {
+        if (!before.head().equals(after.head())) return false;
+        return before.head().kind() != HeadKind.EXCEPT || isStar(before) == isStar(after);
+    }
+
+    /**
+     * An error of the structure; where it lies and how lines are numbered is known only to the document.
+     *
+     * @param chunk the line at whose first word it is; the number of chunks for the end of the text
+     * @param message the beginning of what is wrong
+     * @param opener the head whose line belongs behind the message, or -1
+     */
+    record Misplaced(int chunk, String message, int opener) {
+        SyntaxError in(ChunkSequence chunks) {
+            var words = opener < 0 ? message : message + lineOf(chunks, opener);
+            if (chunk >= chunks.size()) {
+                int end = beforeLastLineEnd(chunks);
+                return new SyntaxError(end, end, words);
+            }
+            var line = chunks.get(chunk);
+            int first = Lines.firstToken(line);
+            int start = chunks.start(chunk);
+            return new SyntaxError(
+                    start + line.tokens().start(first), start + line.tokens().end(first), words);
+        }
+
+        /** 1-based line of a chunk's first word. */
+        private static int lineOf(ChunkSequence chunks, int chunk) {
+            var line = chunks.get(chunk);
+            return 1
+                    + chunks.linesBefore(chunk)
+                    + Lines.breaks(line.text(), line.tokens().start(Lines.firstToken(line)));
+        }
+
+        /** CPython points behind the last character of the last line. */
+        private static int beforeLastLineEnd(ChunkSequence chunks) {
+            int length = chunks.length();
+            if (chunks.size() == 0) return length;
+            var last = chunks.get(chunks.size() - 1).text();
+            if (last.endsWith("\r\n")) return length - 2;
+            return last.endsWith("\n") || last.endsWith("\r") ? length - 1 : length;
+        }
     }
 
     /** An indented block that is open while the heads are read. */
@@ -66,19 +111,16 @@ final class Blocks {
     }
 
     private static final class Assembler {
-        private final List<Chunk> chunks;
-        private final int[] starts;
+        private final Chunk[] chunks;
         private final int[] parents;
         private final int[] ends;
-        private final List<SyntaxError> errors = new ArrayList<>();
+        private final List<Misplaced> errors = new ArrayList<>();
         private final ArrayList<Open> open = new ArrayList<>();
         private int opener = -1;
         private int lastLine = -1;
-        private int[] linesBefore;
 
-        Assembler(List<Chunk> chunks, int[] starts) {
-            this.chunks = chunks;
-            this.starts = starts;
+        Assembler(ChunkSequence chunks) {
+            this.chunks = chunks.toArray();
             this.parents = new int[chunks.size()];
             this.ends = new int[chunks.size()];
         }
@@ -86,16 +128,16 @@ final class Blocks {
         Blocks assemble() {
             Arrays.fill(parents, MODULE);
             open.add(new Open(MODULE, new Head(HeadKind.TRIVIA, 0, 0, false), false));
-            for (int i = 0; i < chunks.size(); i++) {
+            for (int i = 0; i < chunks.length; i++) {
                 ends[i] = i + 1;
-                if (chunks.get(i).head().kind() != HeadKind.TRIVIA) line(i);
+                if (chunks[i].head().kind() != HeadKind.TRIVIA) line(i);
             }
             finish();
             return new Blocks(parents, ends, List.copyOf(errors));
         }
 
         private void line(int i) {
-            var head = chunks.get(i).head();
+            var head = chunks[i].head();
             if (opener >= 0) enter(i, head);
             else if (head.column() > top().column) {
                 error(i, "unexpected indent");
@@ -109,9 +151,9 @@ final class Blocks {
         }
 
         private void enter(int i, Head head) {
-            var opened = chunks.get(opener).head();
+            var opened = chunks[opener].head();
             if (head.column() <= top().column) {
-                error(i, "expected an indented block after " + describe(opened.kind()) + " on line " + lineOf(opener));
+                error(i, missing(opened), opener);
                 return;
             }
             if (head.tabColumn() <= top().tabColumn) error(i, "inconsistent use of tabs and spaces in indentation");
@@ -144,7 +186,7 @@ final class Blocks {
             }
             if (kind == HeadKind.DECORATOR) block.decorated = true;
             if (kind == HeadKind.EXCEPT) {
-                boolean star = isStar(i);
+                boolean star = isStar(chunks[i]);
                 if (block.last == HeadKind.EXCEPT && star != block.star) {
                     error(i, "cannot have both 'except' and 'except*' on the same 'try'");
                 }
@@ -182,15 +224,11 @@ final class Blocks {
         }
 
         private void finish() {
-            int end = chunks.size();
-            if (opener >= 0) {
-                var opened = chunks.get(opener).head();
-                errorAtEnd(
-                        "expected an indented block after " + describe(opened.kind()) + " on line " + lineOf(opener));
-            }
+            int end = chunks.length;
+            if (opener >= 0) error(end, missing(chunks[opener].head()), opener);
             while (true) {
                 var block = top();
-                if (block.decorated) errorAtEnd("invalid syntax");
+                if (block.decorated) error(end, "invalid syntax");
                 endStatement(block, end);
                 if (open.size() == 1) return;
                 close(end);
@@ -207,63 +245,25 @@ final class Blocks {
 
         private void close(int i) {
             var block = open.remove(open.size() - 1);
-            if (i < chunks.size()) {
+            if (i < chunks.length) {
                 if (block.decorated) error(i, "invalid syntax");
                 endStatement(block, i);
             }
             if (block.head >= 0) ends[block.head] = Math.max(ends[block.head], lastLine + 1);
         }
 
-        /** One error a line is enough: the first one says it. */
+        private static String missing(Head opener) {
+            return "expected an indented block after " + describe(opener.kind()) + " on line ";
+        }
+
         private void error(int i, String message) {
-            if (i >= chunks.size()) {
-                errorAtEnd(message);
-                return;
-            }
-            var tokens = chunks.get(i).tokens();
-            int first = Lines.firstToken(chunks.get(i));
-            int start = starts[i] + tokens.start(first);
-            if (!errors.isEmpty() && errors.get(errors.size() - 1).start() == start) return;
-            errors.add(new SyntaxError(start, starts[i] + tokens.end(first), message));
+            error(i, message, -1);
         }
 
-        private void errorAtEnd(String message) {
-            int end = beforeLastLineEnd(starts[chunks.size()]);
-            if (!errors.isEmpty() && errors.get(errors.size() - 1).start() == end) return;
-            errors.add(new SyntaxError(end, end, message));
-        }
-
-        /** CPython points behind the last character of the last line. */
-        private int beforeLastLineEnd(int length) {
-            if (chunks.isEmpty()) return length;
-            var last = chunks.get(chunks.size() - 1).text();
-            if (last.endsWith("\r\n")) return length - 2;
-            return last.endsWith("\n") || last.endsWith("\r") ? length - 1 : length;
-        }
-
-        private boolean isStar(int i) {
-            var chunk = chunks.get(i);
-            int token = Lines.nextToken(chunk, Lines.firstToken(chunk) + 1);
-            return chunk.text().startsWith("*", chunk.tokens().start(token));
-        }
-
-        /** 1-based line of a chunk's first word. */
-        private int lineOf(int i) {
-            if (linesBefore == null) linesBefore = countLines();
-            var chunk = chunks.get(i);
-            return 1
-                    + linesBefore[i]
-                    + Lines.breaks(chunk.text(), chunk.tokens().start(Lines.firstToken(chunk)));
-        }
-
-        /** Line breaks in front of each chunk, counted once however many errors ask. */
-        private int[] countLines() {
-            var counts = new int[chunks.size()];
-            for (int k = 1; k < counts.length; k++) {
-                var before = chunks.get(k - 1);
-                counts[k] = counts[k - 1] + Lines.breaks(before.text(), before.length());
-            }
-            return counts;
+        /** One error a line is enough: the first one says it. */
+        private void error(int i, String message, int opener) {
+            if (!errors.isEmpty() && errors.get(errors.size() - 1).chunk() == i) return;
+            errors.add(new Misplaced(i, message, opener));
         }
 
         private static String describe(HeadKind kind) {
@@ -275,6 +275,11 @@ final class Blocks {
                 default -> "statement";
             };
         }
+    }
+
+    private static boolean isStar(Chunk except) {
+        int token = Lines.nextToken(except, Lines.firstToken(except) + 1);
+        return except.text().startsWith("*", except.tokens().start(token));
     }
 
     /** What a head is inside or outside a match. */

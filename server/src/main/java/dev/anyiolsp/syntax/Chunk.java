@@ -9,6 +9,8 @@ public final class Chunk {
     private final Head head;
     private final Tokens tokens;
     private final SyntaxError lexicalError;
+    private final int lineBreaks;
+    private final boolean ascii;
     private volatile LineTree tree;
     private volatile LineTree caseTree;
 
@@ -17,6 +19,8 @@ public final class Chunk {
         this.head = head;
         this.tokens = tokens;
         this.lexicalError = lexicalError;
+        this.lineBreaks = Lines.breaks(text, text.length());
+        this.ascii = isAscii(text);
     }
 
     public String text() {
@@ -25,6 +29,21 @@ public final class Chunk {
 
     public int length() {
         return text.length();
+    }
+
+    /** Number of line ends (LF, CRLF, CR) in it. */
+    int lineBreaks() {
+        return lineBreaks;
+    }
+
+    /** Whether it has ASCII characters only. */
+    boolean isAscii() {
+        return ascii;
+    }
+
+    private static boolean isAscii(String text) {
+        for (int i = 0; i < text.length(); i++) if (text.charAt(i) > 127) return false;
+        return true;
     }
 
     public Head head() {

@@ -3,7 +3,6 @@ package dev.anyiolsp.syntax;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -13,20 +12,24 @@ import java.util.Optional;
  * an error in its own line.
  */
 public final class Document {
-    private final List<Chunk> chunks;
-    /** Start of each chunk, and the length of the text behind the last. */
-    private final int[] starts;
+    /** So many chunks behind an edit are lexed at once before more of them are looked at. */
+    private static final int AHEAD = 2;
 
-    private String text;
-    private Blocks blocks;
-    private List<SyntaxError> errors;
+    private final ChunkSequence chunks;
+    private final Derived derived;
+    private final Reads reads;
 
-    private Document(List<Chunk> chunks, String text) {
+    /** What follows from the chunks; made when asked for. */
+    private static final class Derived {
+        private String text;
+        private Blocks blocks;
+        private List<SyntaxError> errors;
+    }
+
+    private Document(ChunkSequence chunks, Derived derived, Reads reads) {
         this.chunks = chunks;
-        this.text = text;
-        this.starts = new int[chunks.size() + 1];
-        for (int i = 0; i < chunks.size(); i++)
-            starts[i + 1] = starts[i] + chunks.get(i).length();
+        this.derived = derived;
+        this.reads = reads;
     }
 
     /** Lexes a whole text. */
@@ -34,7 +37,14 @@ public final class Document {
         var chunks = new ArrayList<Chunk>();
         var lexer = new ChunkLexer(text, 0);
         for (var chunk = lexer.next(); chunk != null; chunk = lexer.next()) chunks.add(chunk);
-        return new Document(List.copyOf(chunks), text);
+        var document = new Document(ChunkSequence.of(chunks), new Derived(), null);
+        document.derived.text = text;
+        return document;
+    }
+
+    /** The same document for somebody who wants to know what he looks at. Its nodes equal only one another. */
+    public Document watched(Reads reads) {
+        return new Document(chunks, derived, reads);
     }
 
     /**
@@ -43,43 +53,64 @@ public final class Document {
      */
     public Document edit(Edit edit) {
         var range = edit.range();
-        var after = text().substring(0, range.start()) + edit.newText() + text().substring(range.end());
+        if (chunks.size() == 0) return of(edit.newText());
         // The end of a chunk may have been decided by the first characters behind it: CR before LF, a run of comments.
         int first = Math.max(0, chunkAt(range.start()) - 1);
-        while (first > 0 && chunks.get(first).head().kind() == HeadKind.TRIVIA) first--;
-        int growth = edit.newText().length() - range.length();
-        int resume = chunkAt(range.end()) + 1;
-        var result = new ArrayList<>(chunks.subList(0, first));
-        var lexer = new ChunkLexer(after, starts[first]);
-        int end = starts[first];
-        for (var chunk = lexer.next(); chunk != null; chunk = lexer.next()) {
-            result.add(chunk);
-            end += chunk.length();
-            while (resume < chunks.size() && starts[resume] + growth < end) resume++;
-            if (resume < chunks.size() && starts[resume] + growth == end) {
-                result.addAll(chunks.subList(resume, chunks.size()));
-                break;
-            }
-        }
-        keepEqual(result, first);
-        return new Document(List.copyOf(result), after);
+        var relexed = new Relexing(chunks, edit, first, AHEAD).run();
+        var result = keepEqual(relexed);
+        var after = new Document(result.in(chunks), new Derived(), reads);
+        if (isSameStructure(result)) after.derived.blocks = derived.blocks;
+        return after;
     }
 
     /** Chunks lexed again with the same text are put back as the objects they were, with the trees they have. */
-    private void keepEqual(List<Chunk> result, int first) {
-        for (int i = first; i < Math.min(result.size(), chunks.size()); i++) {
-            if (!result.get(i).text().equals(chunks.get(i).text())) return;
-            result.set(i, chunks.get(i));
-        }
+    private Relexing.Result keepEqual(Relexing.Result result) {
+        var fresh = result.chunks();
+        int from = 0;
+        while (from < fresh.size()
+                && result.from() + from < result.to()
+                && fresh.get(from)
+                        .text()
+                        .equals(chunks.get(result.from() + from).text())) from++;
+        return new Relexing.Result(result.from() + from, result.to(), fresh.subList(from, fresh.size()));
     }
 
+    private boolean isSameStructure(Relexing.Result result) {
+        int count = result.chunks().size();
+        if (result.to() - result.from() != count) return false;
+        for (int i = 0; i < count; i++) {
+            if (!Blocks.areAlike(chunks.get(result.from() + i), result.chunks().get(i))) return false;
+        }
+        return true;
+    }
+
+    /** The whole text; put together at the first call, so it is better to ask for a part where that will do. */
     public String text() {
-        return text;
+        if (reads != null) reads.everything();
+        if (derived.text == null) derived.text = joined();
+        return derived.text;
+    }
+
+    private String joined() {
+        var text = new StringBuilder(length());
+        chunks.appendTo(text, 0, chunks.size());
+        return text.toString();
+    }
+
+    /** A part of the text. */
+    public String text(TextRange range) {
+        if (range.isEmpty()) return "";
+        if (reads == null && derived.text != null) return range.of(derived.text);
+        int first = chunkAt(range.start());
+        int last = chunkAt(range.end() - 1);
+        var text = new StringBuilder();
+        for (int i = first; i <= last; i++) text.append(chunk(i).text());
+        return range.shift(-start(first)).of(text.toString());
     }
 
     /** Length in UTF-16 units. */
     public int length() {
-        return starts[chunks.size()];
+        return chunks.length();
     }
 
     public int chunkCount() {
@@ -87,36 +118,54 @@ public final class Document {
     }
 
     public Chunk chunk(int index) {
-        return chunks.get(index);
+        var chunk = chunks.get(index);
+        if (reads != null) reads.line(chunk);
+        return chunk;
     }
 
     /** UTF-16 offset of a chunk. */
     public int start(int chunk) {
-        return starts[chunk];
+        return chunks.start(chunk);
     }
 
     /** The chunk that holds an offset; at the end of the text the last one, 0 in an empty text. */
     public int chunkAt(int offset) {
-        int found = Arrays.binarySearch(starts, 0, chunks.size(), offset);
-        return Math.max(0, found >= 0 ? found : -found - 2);
+        return chunks.chunkAt(offset);
+    }
+
+    /**
+     * The numbers of the chunks whose text has a word in it, in order, and perhaps of some others.
+     *
+     * @param word a name in Python's normal form
+     */
+    public int[] chunksWith(String word) {
+        return chunks.with(word);
+    }
+
+    ChunkSequence chunks() {
+        return chunks;
     }
 
     /** All syntax errors, at most one a logical line, by place. Parses every line. */
     public List<SyntaxError> errors() {
-        if (errors == null) errors = findErrors();
-        return errors;
+        if (derived.errors == null) derived.errors = findErrors();
+        return derived.errors;
     }
 
     private List<SyntaxError> findErrors() {
         var found = new ArrayList<SyntaxError>();
-        for (int i = 0; i < chunks.size(); i++) {
-            var error = tree(i).error();
-            if (error != null) found.add(error.shift(starts[i]));
+        for (int leaf = 0; leaf < chunks.leafCount(); leaf++) {
+            for (var error : chunks.leaf(leaf).errors()) found.add(error.shift(chunks.startOf(leaf)));
         }
-        for (var error : blocks().errors()) {
-            int chunk = chunkAt(error.start());
-            boolean lineBroken = chunk < chunks.size() && tree(chunk).error() != null;
-            if (!lineBroken || error.start() == error.end()) found.add(error);
+        for (int i : chunks.withTwoReadings()) {
+            var error = tree(i).error();
+            if (error != null) found.add(error.shift(chunks.start(i)));
+        }
+        for (var misplaced : blocks().errors()) {
+            var error = misplaced.in(chunks);
+            boolean isLineBroken =
+                    misplaced.chunk() < chunks.size() && tree(misplaced.chunk()).error() != null;
+            if (!isLineBroken || error.start() == error.end()) found.add(error);
         }
         found.sort(java.util.Comparator.comparingInt(SyntaxError::start));
         return List.copyOf(found);
@@ -124,12 +173,20 @@ public final class Document {
 
     /** The statements of the module. */
     public List<Statement> body() {
+        if (reads != null) reads.suite(null);
         return statementsOf(0, chunks.size());
+    }
+
+    /** The statements that begin in a line; none in one that is no Python, or no statement. */
+    public List<Statement> statements(int chunk) {
+        return isStatement(chunk)
+                ? root(chunk).children().stream().map(Statement::of).toList()
+                : List.of();
     }
 
     /** The tree of a chunk's line, read as the block around it asks for. */
     public LineTree tree(int chunk) {
-        return chunks.get(chunk).tree(isCase(chunk));
+        return chunk(chunk).tree(isCase(chunk));
     }
 
     private boolean isCase(int chunk) {
@@ -138,19 +195,37 @@ public final class Document {
         return parent >= 0 && chunks.get(parent).head().kind() == HeadKind.MATCH;
     }
 
+    /** Whether two are the same version, whoever watches them. */
+    public boolean isSameVersion(Document other) {
+        return derived == other.derived;
+    }
+
+    /** As {@link #parentOf}, for somebody who tells otherwise what depends on it. */
+    public int parentUnseen(int chunk) {
+        return blocks().parentOf(chunk);
+    }
+
+    /** As {@link #endOf}, for somebody who tells otherwise what depends on it. */
+    public int endUnseen(int chunk) {
+        return blocks().endOf(chunk);
+    }
+
     /** Number of the chunk whose suite holds this one's line, or -1 in the module. */
     public int parentOf(int chunk) {
+        if (reads != null) reads.line(chunks.get(chunk));
         return blocks().parentOf(chunk);
     }
 
     /** Number of the first chunk behind this one's line and its suite. */
     public int endOf(int chunk) {
+        if (reads != null) reads.suite(chunks.get(chunk));
         return blocks().endOf(chunk);
     }
 
     /** Offset of the first word of a chunk's line, behind blank lines, comments and indentation. */
     public int lineStart(int chunk) {
-        return starts[chunk] + chunks.get(chunk).tokens().start(Lines.firstToken(chunks.get(chunk)));
+        var line = chunk(chunk);
+        return chunks.start(chunk) + line.tokens().start(Lines.firstToken(line));
     }
 
     /** A cursor at the root of a chunk's line tree. */
@@ -166,7 +241,7 @@ public final class Document {
 
     /** The innermost node whose range holds a range. */
     public Optional<Node> nodeAt(TextRange range) {
-        if (chunks.isEmpty()) return Optional.empty();
+        if (chunks.size() == 0) return Optional.empty();
         var cursor = root(chunkAt(range.start()));
         Optional<Cursor> inner = Optional.of(cursor);
         while (inner.isPresent()) {
@@ -181,8 +256,8 @@ public final class Document {
     }
 
     Blocks blocks() {
-        if (blocks == null) blocks = Blocks.of(chunks, starts);
-        return blocks;
+        if (derived.blocks == null) derived.blocks = Blocks.of(chunks);
+        return derived.blocks;
     }
 
     /** The statement or clause whose suite holds a chunk's line. */
@@ -200,7 +275,7 @@ public final class Document {
         var body = head.child(NodeKind.BODY);
         if (body.isPresent())
             return body.get().children().stream().map(Statement::of).toList();
-        if (!chunks.get(head.chunk()).head().opens()) return List.of();
+        if (!chunk(head.chunk()).head().opens()) return List.of();
         return statementsOf(head.chunk() + 1, endOf(head.chunk()));
     }
 
@@ -213,7 +288,7 @@ public final class Document {
     }
 
     private boolean isStatement(int chunk) {
-        var kind = Blocks.readingOf(chunks.get(chunk).head(), isCase(chunk));
+        var kind = Blocks.readingOf(chunk(chunk).head(), isCase(chunk));
         boolean own =
                 kind != HeadKind.TRIVIA && kind != HeadKind.DECORATOR && kind != HeadKind.CASE && !kind.isClause();
         return own && tree(chunk).error() == null;
@@ -224,7 +299,7 @@ public final class Document {
         var result = new ArrayList<Clause>();
         int parent = parentOf(statement.chunk());
         for (int i = endOf(statement.chunk()); i < chunks.size(); i = endOf(i)) {
-            var kind = chunks.get(i).head().kind();
+            var kind = chunk(i).head().kind();
             if (kind == HeadKind.TRIVIA) continue;
             if (!kind.isClause() || parentOf(i) != parent) break;
             if (tree(i).error() == null) result.add(Clause.of(root(i).first()));
@@ -246,7 +321,7 @@ public final class Document {
         var result = new ArrayList<Part.Decorator>();
         int parent = parentOf(definition.chunk());
         for (int i = definition.chunk() - 1; i >= 0; i--) {
-            var kind = chunks.get(i).head().kind();
+            var kind = chunk(i).head().kind();
             if (kind == HeadKind.TRIVIA) continue;
             if (kind != HeadKind.DECORATOR || parentOf(i) != parent) break;
             if (tree(i).error() == null) result.add(0, new Part.Decorator(root(i).first()));
@@ -268,7 +343,7 @@ public final class Document {
             for (var clause : clausesOf(statement)) end = endOf(clause.at().chunk());
         }
         int last = end - 1;
-        while (last > statement.chunk() && chunks.get(last).head().kind() == HeadKind.TRIVIA) last--;
+        while (last > statement.chunk() && chunk(last).head().kind() == HeadKind.TRIVIA) last--;
         return last;
     }
 

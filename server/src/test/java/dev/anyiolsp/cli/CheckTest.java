@@ -48,30 +48,30 @@ class CheckTest {
 
         assertEquals("", result.err());
         assertEquals("""
-                app/main.py:2:1: asyncio-run [high] Use `anyio.run` instead of `asyncio.run`
+                app/main.py:2:1: asyncio-run [high, information] Use `anyio.run` instead of `asyncio.run`
                   |
                 2 | asyncio.run(serve())
                   | ^^^^^^^^^^^
                   = unsafe fix (`serve` is not defined in this file): Use `anyio.run`
 
-                app/nap.py:5:11: asyncio-sleep [medium] Use `anyio.sleep` instead of `asyncio.sleep`
+                app/nap.py:5:11: asyncio-sleep [medium, information] Use `anyio.sleep` instead of `asyncio.sleep`
                   |
                 5 |     await asyncio.sleep(gap - 1)
                   |           ^^^^^^^^^^^^^
                   = unsafe fix (a negative delay raises on Trio, so the fix writes `max(0, …)`): Use `anyio.sleep`
 
-                app/nap.py:6:11: asyncio-sleep [medium] Use `anyio.sleep` instead of `asyncio.sleep`
+                app/nap.py:6:11: asyncio-sleep [medium, information] Use `anyio.sleep` instead of `asyncio.sleep`
                   |
                 6 |     await asyncio.sleep(1)
                   |           ^^^^^^^^^^^^^
                   = fix: Use `anyio.sleep`
 
-                broken.py:1:5: syntax-error '(' was never closed
+                broken.py:1:5: syntax-error [error] '(' was never closed
                   |
                 1 | x = (
                   |     ^
 
-                4 findings in 3 of 4 files
+                4 findings in 3 of 4 files: 1 error, 3 information
 
                   1  syntax-error   -
                   1  asyncio-run    high
@@ -104,8 +104,8 @@ class CheckTest {
         var result = workspace.file("nap.py", SLEEPY).run("check", "--output-format", "concise", "--quiet");
 
         assertEquals("""
-                nap.py:5:11: asyncio-sleep [medium] Use `anyio.sleep` instead of `asyncio.sleep`
-                nap.py:6:11: asyncio-sleep [medium] Use `anyio.sleep` instead of `asyncio.sleep`
+                nap.py:5:11: asyncio-sleep [medium, information] Use `anyio.sleep` instead of `asyncio.sleep`
+                nap.py:6:11: asyncio-sleep [medium, information] Use `anyio.sleep` instead of `asyncio.sleep`
                 """, result.out());
     }
 
@@ -144,6 +144,7 @@ class CheckTest {
                   "name": "asyncio.sleep",
                   "noqa_row": 2,
                   "priority": "medium",
+                  "related": [],
                   "url": null
                 }
                 """.formatted(folder.resolve("nap.py")));
@@ -246,7 +247,7 @@ class CheckTest {
 
         assertEquals(2, result.code());
         assertEquals("anyio-lsp: gone: no such file or folder\n", result.err());
-        assertTrue(result.out().endsWith("2 findings in 1 of 1 file\n"), result.out());
+        assertTrue(result.out().endsWith("2 findings in 1 of 1 file: 2 information\n"), result.out());
     }
 
     @Test
@@ -289,7 +290,7 @@ class CheckTest {
 
         var result = workspace.run("check", "--output-format=concise");
 
-        assertTrue(result.out().startsWith("a.py:1:1: syntax-error cannot be read: permission denied\n"));
+        assertTrue(result.out().startsWith("a.py:1:1: syntax-error [error] cannot be read: permission denied\n"));
         assertEquals(1, result.code());
     }
 
@@ -332,7 +333,7 @@ class CheckTest {
         assertEquals("""
                   4  asyncio-sleep  medium
                   1  asyncio-run    high
-                5 findings in 2 of 2 files
+                5 findings in 2 of 2 files: 5 information
                 """, workspace.run("check", "--statistics").out());
         var sleeps = json(workspace.run("check", "--statistics", "--output-format=json"))
                 .get(0)

@@ -40,7 +40,7 @@ class CliTest {
 
     @Test
     void explainsWhatIsWrongInOneLine() {
-        assertWrong("a command is missing: check, fix, rules or server; see 'anyio-lsp --help'");
+        assertWrong("a command is missing: check, fix, review, rules or server; see 'anyio-lsp --help'");
         assertWrong("unknown command 'chek'; did you mean 'check'?; see 'anyio-lsp --help'", "chek");
         assertWrong(
                 "unknown option '--unsafe-fix'; did you mean '--unsafe-fixes'?; see 'anyio-lsp fix --help'",
@@ -97,7 +97,7 @@ class CliTest {
 
                 A stub.
 
-                Family `migration`, priority medium, level warning.
+                Family `migration`, priority medium, level warning. `anyio-lsp review` lists it under "Medium priority".
 
                 ## What it does
                 Nothing useful.

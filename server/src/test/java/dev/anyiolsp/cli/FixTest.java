@@ -54,7 +54,7 @@ class FixTest {
         assertEquals(AFTER, workspace.text("a.py"));
         assertEquals(RESTED, workspace.text("b.py"));
         assertEquals("""
-                a.py:7:11: asyncio-sleep [medium] Use `anyio.sleep` instead of `asyncio.sleep`
+                a.py:7:11: asyncio-sleep [medium, information] Use `anyio.sleep` instead of `asyncio.sleep`
                   |
                 7 |     await asyncio.sleep(gap - 1)
                   |           ^^^^^^^^^^^^^

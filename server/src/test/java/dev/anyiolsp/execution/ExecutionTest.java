@@ -82,7 +82,9 @@ final class ExecutionTest {
             var after = outcome(program, backend);
             var context = "on " + backend + ", standard error:\n" + after.errors() + "\nprogram:\n" + fixed;
             assertEquals(before.seen(), after.seen(), context);
-            assertEquals(List.of(), after.newNeglects(before), context);
+            var neglects = new ArrayList<>(after.newNeglects(before));
+            neglects.removeAll(program.leaves());
+            assertEquals(List.of(), neglects, context);
         }
     }
 

@@ -5,7 +5,6 @@ import dev.anyiolsp.fixtures.Chosen;
 import dev.anyiolsp.fixtures.Engine;
 import dev.anyiolsp.fixtures.PageExample;
 import dev.anyiolsp.project.Settings;
-import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Rules;
 import java.io.IOException;
@@ -27,6 +26,8 @@ import java.util.stream.Stream;
  * # rules: asyncio-sleep      only these fix
  * # expect: unchanged         nothing may be fixed
  * # import-style: from        how names are spelled
+ * # leaves: ResourceWarning   what Python complains about after the fixes, as their reason says
+ * # minimum-anyio: 4.9        what the project says that it needs
  * </pre>
  *
  * In a file {@code *.unsafe.py} all fixes are applied and the result is the same nevertheless.
@@ -44,10 +45,7 @@ record Program(String name, URI source, String text) {
             var files = paths.filter(path -> path.toString().endsWith(".py"))
                     .sorted()
                     .map(Program::read);
-            var pages = Rules.ALL.stream()
-                    .map(Rule::info)
-                    .filter(rule -> PageExample.of(rule).isPython())
-                    .map(Program::example);
+            var pages = Rules.ALL.stream().flatMap(rule -> example(rule.info()));
             return Stream.concat(files, pages)
                     .filter(program -> Chosen.isChosen("programs/" + program.name()))
                     .toList();
@@ -65,9 +63,14 @@ record Program(String name, URI source, String text) {
         }
     }
 
-    private static Program example(RuleInfo rule) {
-        return new Program(
-                "page/" + rule.name(), FOLDER.toUri(), PageExample.of(rule).before());
+    /** The example of a page, with the fixes that it takes; none where a person has to do it all. */
+    private static Stream<Program> example(RuleInfo rule) {
+        if (!PageExample.of(rule).isPython()) return Stream.empty();
+        var text = PageExample.of(rule).before();
+        return Stream.of("page/" + rule.name(), "page/" + rule.name() + ".unsafe")
+                .map(name -> new Program(name, FOLDER.toUri(), text))
+                .filter(program -> !program.fixed().equals(text))
+                .limit(1);
     }
 
     boolean appliesUnsafe() {
@@ -85,7 +88,15 @@ record Program(String name, URI source, String text) {
     Settings settings() {
         var rules = direction("rules").map(Program::words).orElse(List.of("ALL"));
         var style = direction("import-style").orElse("module");
-        return new Settings(rules, List.of(), ImportStyle.valueOf(style.toUpperCase(Locale.ROOT)));
+        var settings = new Settings(rules, List.of(), ImportStyle.valueOf(style.toUpperCase(Locale.ROOT)));
+        return direction("minimum-anyio")
+                .map(minimum -> settings.with("minimum-anyio", minimum))
+                .orElse(settings);
+    }
+
+    /** What Python may complain about after the fixes. */
+    List<String> leaves() {
+        return direction("leaves").map(Program::words).orElse(List.of());
     }
 
     /** The program after its fixes. */

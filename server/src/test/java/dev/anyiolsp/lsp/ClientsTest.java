@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Level;
+import dev.anyiolsp.rules.Related;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.TextRange;
 import java.io.IOException;
 import java.util.List;
@@ -142,6 +144,22 @@ class ClientsTest {
         var diagnostic = toLsp.diagnostic(finding, new Positions("", PositionEncoding.UTF_16));
         assertEquals(severity, diagnostic.getSeverity().getValue());
         assertEquals("syntax-error", diagnostic.getCode().getLeft());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"publishDiagnostics, true", "diagnostic, true", "hover, false"})
+    void otherPlacesGoToThoseWhoShowThem(String said, boolean shown) {
+        var capabilities = "{capabilities: {textDocument: {" + said + ": {relatedInformation: true}}}}";
+        var toLsp = new ToLsp(Client.of(Peer.json(capabilities)), List.of());
+        var open = new OpenDocument(DocumentUri.of(URI), 1, 1, Document.of("x = 1\ny = 2\n"), PositionEncoding.UTF_16);
+        var finding = Finding.syntaxError(TextRange.at(0), "message")
+                .related(List.of(new Related(new TextRange(6, 7), "belongs to it")));
+        var related = toLsp.diagnostic(open, finding).getRelatedInformation();
+        assertEquals(shown, related != null);
+        if (!shown) return;
+        assertEquals("belongs to it", related.get(0).getMessage());
+        assertEquals(URI, related.get(0).getLocation().getUri());
+        assertEquals(1, related.get(0).getLocation().getRange().getEnd().getLine());
     }
 
     @Test

@@ -50,12 +50,34 @@ final class GeneratedFilesTest {
     /** What one sees first is what the README shows. */
     @Test
     void sampleInTheReadme() throws IOException {
+        var shown = "\n```text\n" + output("check") + "```\n";
+        compare(README, between(Files.readString(README), "sample", shown));
+    }
+
+    @Test
+    void reviewOfTheSample() throws IOException {
+        var review = output("review");
+        compare(Path.of("sample-review.md"), review);
+        var excerpt = section(review, "# From asyncio to AnyIO") + "\n…\n\n" + section(review, "## Plan");
+        var shown = "\n````markdown\n" + excerpt.stripTrailing() + "\n````\n";
+        compare(README, between(Files.readString(README), "review", shown));
+    }
+
+    /** A section of a document; the title of the whole has the first section with it. */
+    private static String section(String document, String title) {
+        int start = document.indexOf(title);
+        int end = document.indexOf("\n## ", start);
+        if (title.startsWith("# ")) end = document.indexOf("\n## ", end + 1);
+        return document.substring(start, end + 1);
+    }
+
+    /** What a command says of the sample project. */
+    private static String output(String command) throws IOException {
         var out = new ByteArrayOutputStream();
         var root = Path.of("..").toRealPath();
-        var arguments = new String[] {"check", "server/src/test/sample"};
+        var arguments = new String[] {command, "server/src/test/sample"};
         Cli.run(arguments, InputStream.nullInputStream(), out, OutputStream.nullOutputStream(), root);
-        var shown = "\n```text\n" + out.toString(StandardCharsets.UTF_8) + "```\n";
-        compare(README, between(Files.readString(README), "sample", shown));
+        return out.toString(StandardCharsets.UTF_8);
     }
 
     @Test
@@ -94,7 +116,7 @@ final class GeneratedFilesTest {
     private static void compare(Path file, String rendered) throws IOException {
         if (Update.isAskedFor()
                 && !(Files.exists(file) && Files.readString(file).equals(rendered))) {
-            if (file.getParent() != null) Files.createDirectories(file.getParent());
+            Files.createDirectories(file.toAbsolutePath().getParent());
             Files.writeString(file, rendered);
         }
         var present = Files.exists(file) ? Files.readString(file) : "";

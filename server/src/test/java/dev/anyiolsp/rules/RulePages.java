@@ -14,7 +14,7 @@ final class RulePages {
 
                 %s.
 
-                Family `%s`, priority %s, level %s.%s
+                Family `%s`, priority %s, level %s.%s `anyio-lsp review` lists it under "%s".
 
                 %s""".formatted(
                         dev.anyiolsp.fixtures.Update.COMMAND,
@@ -24,6 +24,7 @@ final class RulePages {
                         rule.priority().id(),
                         rule.level().id(),
                         aliases,
+                        rule.priority().section(),
                         rule.page().stripTrailing() + "\n");
     }
 

@@ -6,6 +6,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.text.TextRange;
 import java.util.List;
+import java.util.Optional;
 
 /** Places in the argument list of a call. */
 final class Arguments {
@@ -20,7 +21,7 @@ final class Arguments {
     /** Takes the only argument away; comments between the parentheses stay. */
     static void clear(FixEdits edits, Expression.Call call) {
         var inside = range(call);
-        if (inside.of(call.document().text()).indexOf('#') < 0) {
+        if (call.document().text(inside).indexOf('#') < 0) {
             edits.delete(inside);
             return;
         }
@@ -54,5 +55,77 @@ final class Arguments {
     /** Positional and keyword arguments in the order of the text. */
     static List<Node> all(Expression.Call call) {
         return call.at().children().stream().skip(1).map(Node::of).toList();
+    }
+
+    /** Writes one more argument behind the last one; on a line of its own where the closing parenthesis has one. */
+    static void append(FixEdits edits, Expression.Call call, String argument) {
+        var at = call.at();
+        int closing = at.tree().lastToken(at.node());
+        int before = at.tokenBefore(closing);
+        boolean hasComma = at.tokenText(before).equals(",");
+        int end = at.tokenRange(hasComma ? at.tokenBefore(before) : before).end();
+        var text = call.document().text();
+        int lineEnd = lineEnd(text, at.tokenRange(before).end());
+        var indent = indentAbove(call, lineEnd, at.tokenRange(closing).start());
+        if (indent.isEmpty()) {
+            edits.insert(end, ", " + argument);
+            return;
+        }
+        if (!hasComma) edits.insert(end, ",");
+        edits.insert(lineEnd, lineBreak(text, lineEnd) + indent.get() + argument + ",");
+    }
+
+    /** The indentation of the last argument's line, if the closing parenthesis stands on a line below it. */
+    private static Optional<String> indentAbove(Expression.Call call, int lineEnd, int closing) {
+        var text = call.document().text();
+        boolean continued = text.charAt(lineEnd - 1) == '\\';
+        if (lineEnd >= closing
+                || continued
+                || !text.substring(lineStart(text, closing), closing).isBlank()) {
+            return Optional.empty();
+        }
+        var all = all(call);
+        int start = lineStart(text, all.get(all.size() - 1).range().start());
+        if (start <= range(call).start()) return Optional.empty();
+        int end = start;
+        while (text.charAt(end) == ' ' || text.charAt(end) == '\t') end++;
+        return Optional.of(text.substring(start, end));
+    }
+
+    private static int lineStart(String text, int offset) {
+        int start = offset;
+        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') start--;
+        return start;
+    }
+
+    private static int lineEnd(String text, int offset) {
+        int end = offset;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
+        return end;
+    }
+
+    private static String lineBreak(String text, int lineEnd) {
+        boolean pair = text.startsWith("\r\n", lineEnd);
+        return pair ? "\r\n" : text.substring(lineEnd, lineEnd + 1);
+    }
+
+    /**
+     * Takes away the first argument of several, with its comma and the blanks behind; comments stay.
+     *
+     * @return what to delete; empty if it stands in parentheses
+     */
+    static Optional<TextRange> first(Expression.Call call) {
+        var at = call.at();
+        var argument = all(call).get(0);
+        int comma = at.tokenAfter(argument.at().tree().lastToken(argument.at().node()));
+        boolean plain = at.tokenText(comma).equals(",")
+                && at.tokenRange(at.tokenBefore(
+                                argument.at().tree().firstToken(argument.at().node())))
+                        .equals(at.tokenRange(call.openParenthesis()));
+        if (!plain) return Optional.empty();
+        int next = at.tokenRange(at.tokenAfter(comma)).start();
+        int end = at.tokenRange(comma).end();
+        int comment = call.document().text().substring(end, next).indexOf('#');
+        return Optional.of(new TextRange(argument.range().start(), comment < 0 ? next : end + comment));
     }
 }

@@ -10,9 +10,6 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
-import dev.anyiolsp.syntax.Statement;
 import java.util.Optional;
 import java.util.Set;
 
@@ -131,24 +128,8 @@ public final class AsyncioEvent implements ReferenceRule {
         }
 
         private static Verdict judgeWait(KeptObject event, ObjectUse use) {
-            if (use.isAwaited() && use.isStatement() || isWaitedForInTime(event, use)) return Verdict.SAFE;
+            if (Limit.isAwaitedAlone(event, use)) return Verdict.SAFE;
             return Verdict.unsafe("`wait()` returns None in AnyIO, and its value may be used");
-        }
-
-        /** {@code await asyncio.wait_for(event.wait(), limit)} as a statement, the limit not so small that it is a poll. */
-        private static boolean isWaitedForInTime(KeptObject event, ObjectUse use) {
-            var call = use.call().flatMap(Node::parent).filter(Expression.Call.class::isInstance);
-            if (call.isEmpty()) return false;
-            var waitFor = (Expression.Call) call.get();
-            boolean known = event.model()
-                    .qualifiedName(waitFor.function())
-                    .filter("asyncio.wait_for"::equals)
-                    .isPresent();
-            var await = waitFor.parent().filter(Expression.Await.class::isInstance);
-            boolean statement = await.flatMap(Node::parent)
-                    .filter(Statement.ExprStmt.class::isInstance)
-                    .isPresent();
-            return known && statement && !Limit.isPoll(waitFor);
         }
 
         @Override

@@ -94,7 +94,7 @@ public final class AsyncioIntrospection implements ReferenceRule {
                 .python()
                 .filter(python -> !python.atLeast(3, 10))
                 .isPresent();
-        boolean marker = use.model().strings().contains("_is_coroutine")
+        boolean marker = use.model().isInString("_is_coroutine")
                 || use.model().isBoundAnywhere("_is_coroutine")
                 || !use.model().attributesNamed("_is_coroutine").isEmpty();
         if (oldMocks) {

@@ -2,6 +2,7 @@ package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.FrameworkLoops;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
@@ -72,6 +73,9 @@ public final class AsyncioRun implements ReferenceRule {
             There is no fix for a coroutine in a variable, since there is no function to pass; for a reference that is
             not called here; for starred arguments of `run` itself; for asyncio's own functions as the argument; and in
             files that use `nest_asyncio`.
+
+            The coroutine of a server or bot that works on asyncio alone is not reported, as in
+            `asyncio.run(uvicorn.Server(config).serve())`; `anyio-lsp review` lists such places.
             """);
 
     @Override
@@ -87,19 +91,33 @@ public final class AsyncioRun implements ReferenceRule {
     @Override
     public Optional<Finding> check(Reference run, RuleContext context) {
         boolean isUvloop = run.qualifiedName().equals(UVLOOP_RUN);
-        if (run.isTarget() || isUvloop && !context.settings().useUvloop()) return Optional.empty();
+        if (run.isTarget() || startsFramework(run)) return Optional.empty();
+        if (isUvloop && !context.settings().useUvloop()) return Optional.empty();
         var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `" + run.qualifiedName() + "`");
         return Optional.of(run.call()
                 .map(call -> onCall(finding, run, call, context))
                 .orElseGet(() -> finding.saying("`anyio.run` takes a function and its arguments, not a coroutine")));
     }
 
+    /** {@code asyncio.run(server.serve())}: the server works on asyncio alone. */
+    private static boolean startsFramework(Reference run) {
+        return run.call()
+                .flatMap(AsyncioRun::mainOf)
+                .filter(Expression.Call.class::isInstance)
+                .flatMap(main -> FrameworkLoops.servedBy(run.model(), (Expression.Call) main))
+                .isPresent();
+    }
+
+    /** What is run. */
+    private static Optional<Expression> mainOf(Expression.Call call) {
+        if (!call.arguments().isEmpty()) return Optional.of(call.arguments().get(0));
+        return call.keyword("main").map(Part.Keyword::value);
+    }
+
     private static Finding onCall(Finding finding, Reference run, Expression.Call call, RuleContext context) {
         var manual = finding.saying("`anyio.run` takes a function and its arguments, not a coroutine");
         if (call.hasUnpacking() || call.arguments().size() > 1) return manual;
-        var main = call.arguments().isEmpty()
-                ? call.keyword("main").map(Part.Keyword::value)
-                : Optional.of(call.arguments().get(0));
+        var main = mainOf(call);
         if (main.isEmpty() || !(main.get() instanceof Expression.Call coroutine)) return manual;
         if (isInParentheses(call, coroutine) || usesNestAsyncio(run)) return finding;
         if (context.facts().hasNestAsyncio()) {
@@ -144,12 +162,7 @@ public final class AsyncioRun implements ReferenceRule {
     }
 
     private static boolean usesNestAsyncio(Reference run) {
-        return run.model().isBoundAnywhere("nest_asyncio")
-                || run.model().module().names().stream()
-                        .flatMap(name -> run.model().module().bindingsOf(name).stream())
-                        .anyMatch(binding -> binding.importPath()
-                                .filter(path -> path.startsWith("nest_asyncio"))
-                                .isPresent());
+        return run.model().isBoundAnywhere("nest_asyncio") || run.model().imports("nest_asyncio");
     }
 
     private static void rewrite(
@@ -177,7 +190,7 @@ public final class AsyncioRun implements ReferenceRule {
         var inside = Arguments.range(coroutine);
         var arguments = coroutine.arguments();
         if (arguments.isEmpty()) {
-            var hasComment = inside.of(coroutine.document().text()).contains("#");
+            var hasComment = coroutine.document().text(inside).contains("#");
             if (!hasComment) {
                 edits.delete(new TextRange(inside.start() - 1, inside.end() + 1));
                 return;

@@ -103,7 +103,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
         Verdict judge(KeptObject semaphore, RuleContext context) {
             var verdict = Verdict.SAFE;
             for (var creation : semaphore.creations()) verdict = verdict.and(judge(creation));
-            for (var use : semaphore.uses()) verdict = verdict.and(judge(use));
+            for (var use : semaphore.uses()) verdict = verdict.and(judge(semaphore, use));
             return verdict;
         }
 
@@ -122,7 +122,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
             return twice ? Verdict.unsafe("its number would be evaluated twice") : Verdict.SAFE;
         }
 
-        private static Verdict judge(ObjectUse use) {
+        private static Verdict judge(KeptObject semaphore, ObjectUse use) {
             if (use.kind() == ObjectUse.Kind.ASYNC_WITH) {
                 return use.withTarget().isEmpty()
                         ? Verdict.SAFE
@@ -132,7 +132,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
             return switch (use.memberName()) {
                 case "release" -> Verdict.SAFE;
                 case "acquire" ->
-                    use.isAwaited() && use.isStatement()
+                    Limit.isAwaitedAlone(semaphore, use)
                             ? Verdict.SAFE
                             : Verdict.unsafe("`acquire()` returns None in AnyIO, and its value may be used");
                 case "locked" -> Verdict.unsafe("`locked()` becomes `value == 0`, which waiting tasks do not change");

@@ -5,8 +5,10 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
-import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,8 +51,9 @@ public final class AsyncioTimeoutError implements ReferenceRule {
             another thing in the file.
 
             Below 3.11 the two are different classes, and which of them it is decides what a handler catches, here and
-            elsewhere. No fix is offered there: catch `(asyncio.TimeoutError, TimeoutError)` where AnyIO's limits may be
-            inside, and mind that an earlier handler of `OSError` takes the built-in one.
+            elsewhere. There an unsafe fix lets a handler catch `(asyncio.TimeoutError, TimeoutError)`, unless an earlier
+            handler of `OSError` or `Exception` takes the built-in one; a handler that names both is not reported. There is
+            no fix for a class that is raised or asked for.
             """);
 
     @Override
@@ -67,31 +70,33 @@ public final class AsyncioTimeoutError implements ReferenceRule {
     public Optional<Finding> check(Reference error, RuleContext context) {
         if (error.isTarget()) return Optional.empty();
         var finding = Finding.at(INFO, error, "Use `TimeoutError` instead of `asyncio.TimeoutError`");
-        if (isTaken(error)) {
+        if (TimeoutHandlers.isTaken(error)) {
             return Optional.of(finding.saying(
                     "Use the built-in `TimeoutError` instead of `asyncio.TimeoutError`: by hand, because the file has"
                             + " another `TimeoutError`"));
         }
-        boolean same =
-                context.facts().python().map(python -> python.atLeast(3, 11)).orElse(true);
-        if (same)
-            return Optional.of(
-                    finding.safe("Use `TimeoutError`", edits -> edits.rename(error, "builtins.TimeoutError")));
-        var old = finding.saying(
-                "`asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project"
-                        + " supports " + context.facts().python().orElseThrow());
-        return Optional.of(old);
+        var handlers = new TimeoutHandlers(error.model(), context.facts().python());
+        var handler = handlerOf(error);
+        if (TimeoutHandlers.isOneClass(context.facts().python())) {
+            return Optional.of(finding.safe("Use `TimeoutError`", edits -> {
+                if (handler.isPresent()) handlers.mend(edits, handler.get(), error);
+                else edits.rename(error, "builtins.TimeoutError");
+            }));
+        }
+        if (handler.filter(handlers::catchesBoth).isPresent()) return Optional.empty();
+        var old = finding.saying("`asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the"
+                + " project supports " + context.facts().python().orElseThrow());
+        if (handler.isEmpty() || handlers.isCaughtBefore(handler.get())) return Optional.of(old);
+        return Optional.of(old.unsafe(
+                "Catch both",
+                "the built-in `TimeoutError` of the operating system is caught, too",
+                edits -> handlers.mend(edits, handler.get(), error)));
     }
 
-    /** Whether the name of the built-in class means another thing at the place. */
-    private static boolean isTaken(Reference error) {
-        var scope = error.model().scopeOf(error.place());
-        var found = scope.lookup("TimeoutError");
-        if (found.isEmpty()) return false;
-        return !found.get().bindingsOf("TimeoutError").stream()
-                .allMatch(binding -> binding.kind() == BindingKind.IMPORT
-                        && binding.importPath()
-                                .filter(path -> path.startsWith("asyncio."))
-                                .isPresent());
+    /** The handler one of whose classes it is. */
+    private static Optional<Clause.Except> handlerOf(Reference error) {
+        var parent = error.node().flatMap(Node::parent);
+        if (parent.filter(Expression.Sequence.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
+        return parent.filter(Clause.Except.class::isInstance).map(Clause.Except.class::cast);
     }
 }

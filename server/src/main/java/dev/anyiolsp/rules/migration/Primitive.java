@@ -137,7 +137,8 @@ abstract class Primitive {
         };
     }
 
-    private static String escape(ObjectUse use) {
+    /** How an object is given away. */
+    static String escape(ObjectUse use) {
         var parent = use.at().parent();
         if (parent.filter(Part.Keyword.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
         if (parent.isPresent()

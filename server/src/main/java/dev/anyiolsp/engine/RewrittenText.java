@@ -1,4 +1,4 @@
-package dev.anyiolsp.lsp;
+package dev.anyiolsp.engine;
 
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;

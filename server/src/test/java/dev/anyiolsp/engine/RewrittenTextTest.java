@@ -1,4 +1,4 @@
-package dev.anyiolsp.lsp;
+package dev.anyiolsp.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,0 +1,152 @@
+# === a handler that raises again
+import asyncio
+
+async def work(log):
+    try:
+        await log.write()
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        log.append("cleaning up")
+        raise
+
+# --- fixed
+import anyio
+
+async def work(log):
+    try:
+        await log.write()
+    except anyio.get_cancelled_exc_class():
+        log.append("cleaning up")
+        raise
+
+# === one of several, under a name, from-imports
+from asyncio import CancelledError
+
+async def work(log):
+    try:
+        await log.write()
+    except (CancelledError, KeyError) as exc:
+    #       ^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        log.append(isinstance(exc, KeyError))
+        raise exc
+
+# --- fixed
+from anyio import get_cancelled_exc_class
+
+async def work(log):
+    try:
+        await log.write()
+    except (get_cancelled_exc_class(), KeyError) as exc:
+        log.append(isinstance(exc, KeyError))
+        raise exc
+
+# === every path raises: branches, loops, cases, try and with
+import asyncio
+
+async def work(log):
+    try:
+        await log.write()
+    except asyncio.exceptions.CancelledError as error:
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        if log.final:
+            with log:
+                raise
+        for entry in log:
+            if entry:
+                break
+        while log.busy:
+            raise error
+        match log:
+            case None:
+                raise
+            case _:
+                try:
+                    log.close()
+                finally:
+                    raise
+
+# --- fixed
+import anyio
+
+async def work(log):
+    try:
+        await log.write()
+    except anyio.get_cancelled_exc_class() as error:
+        if log.final:
+            with log:
+                raise
+        for entry in log:
+            if entry:
+                break
+        while log.busy:
+            raise error
+        match log:
+            case None:
+                raise
+            case _:
+                try:
+                    log.close()
+                finally:
+                    raise
+
+# === by hand: handlers that may go on
+import asyncio
+
+async def work(log):
+    try:
+        await log.write()
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because the handler does not raise it again on every path, and AnyIO cancels the next `await` again
+        pass
+    try:
+        await log.write()
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because the handler does not raise it again on every path, and AnyIO cancels the next `await` again
+        if log:
+            raise
+    while True:
+        try:
+            await log.write()
+        except asyncio.CancelledError: break
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because the handler does not raise it again on every path, and AnyIO cancels the next `await` again
+    try:
+        await log.write()
+    except (asyncio.CancelledError, OSError) as error:
+    #       ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because the handler does not raise it again on every path, and AnyIO cancels the next `await` again
+        raise RuntimeError from error
+
+# === by hand: what is no handler
+import asyncio
+import contextlib
+
+async def work(task, error):
+    with contextlib.suppress(asyncio.CancelledError):
+    #                        ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because `suppress` swallows it, and AnyIO cancels the next `await` again
+        await task
+    if isinstance(error, asyncio.CancelledError):
+    #                    ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it is not the class of a handler that raises it again
+        raise asyncio.CancelledError("stop")
+        #     ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because a task does not cancel itself: `CancelScope.cancel()` does it
+
+# === by hand: outside of a coroutine
+import asyncio
+
+ERRORS = (asyncio.CancelledError, OSError)
+#         ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it is only known while a loop runs, and no coroutine is here
+
+def work(loop, error: "asyncio.CancelledError"):
+#                      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it is only known while a loop runs
+    try:
+        loop.run_forever()
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it is only known while a loop runs, and no coroutine is here
+        raise
+
+# === another CancelledError
+from concurrent.futures import CancelledError
+
+async def work(job):
+    try:
+        await job()
+    except CancelledError:
+        raise

@@ -1,0 +1,210 @@
+# === tasks whose results are not used
+import asyncio
+
+async def work(queue: asyncio.Queue, n=1):
+    await queue.put(n)
+
+async def main(queue: asyncio.Queue):
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        tg.create_task(work(queue))
+#       ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        for n in range(3):
+            tg.create_task(work(queue, n=n), name=f"work {n}")
+#           ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        unused = tg.create_task(work(queue))
+        #        ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        await queue.join()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def work(queue: asyncio.Queue, n=1):
+    await queue.put(n)
+
+async def main(queue: asyncio.Queue):
+    async with anyio.create_task_group() as tg:
+        tg.create_task(work(queue))
+        for n in range(3):
+            tg.create_task(work(queue, n=n), name=f"work {n}")
+        unused = tg.create_task(work(queue))
+        await queue.join()
+
+# === before AnyIO 4.14 functions are started
+import asyncio
+
+async def work(queue: asyncio.Queue, n=1):
+    await queue.put(n)
+
+async def main(queue: asyncio.Queue):
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        tg.create_task(work(queue, 2,), name="plain")
+#       ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        [tg.create_task(work(queue, n=n)) for n in range(3)]
+        #^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        tg.create_task(idle())
+#       ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+
+async def idle():
+    await asyncio.sleep(1)
+
+# --- fixed
+import asyncio
+import functools
+
+import anyio
+
+async def work(queue: asyncio.Queue, n=1):
+    await queue.put(n)
+
+async def main(queue: asyncio.Queue):
+    async with anyio.create_task_group() as tg:
+        tg.start_soon(work, queue, 2, name="plain")
+        [tg.start_soon(functools.partial(work, queue, n=n)) for n in range(3)]
+        tg.start_soon(idle)
+
+async def idle():
+    await asyncio.sleep(1)
+
+# --- settings
+minimum-anyio = "4.13"
+
+# === what runs in it is not seen, or cleans up
+import asyncio
+
+async def watch(feed: asyncio.Queue):
+    try:
+        await feed.get()
+    finally:
+        await feed.put(None)
+
+async def main(feed: asyncio.Queue, other):
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(watch(feed))
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(other())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        await other()
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def watch(feed: asyncio.Queue):
+    try:
+        await feed.get()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await feed.put(None)
+
+async def main(feed: asyncio.Queue, other):
+    async with anyio.create_task_group() as group:
+        group.create_task(watch(feed))
+    async with anyio.create_task_group() as group:
+        group.create_task(other())
+    async with anyio.create_task_group():
+        await other()
+
+# === tasks that are kept
+import asyncio
+
+async def work(n):
+    await asyncio.sleep(n)
+    return n
+
+async def main():
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        tasks = [tg.create_task(work(n)) for n in range(3)]
+        #        ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        first = tg.create_task(work(7))
+        #       ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        first.cancel()
+    print([task.result() for task in tasks], first.cancelled(), first.done() and first.exception())
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def work(n):
+    await asyncio.sleep(n)
+    return n
+
+async def main():
+    async with anyio.create_task_group() as tg:
+        tasks = [tg.create_task(work(n)) for n in range(3)]
+        first = tg.create_task(work(7))
+        first.cancel()
+    print([task.return_value for task in tasks], first.status is anyio.TaskHandle.Status.CANCELLED, (first.status not in (anyio.TaskHandle.Status.PENDING, anyio.TaskHandle.Status.CANCELLING)) and first.exception)
+
+# === handed on, cancelled, an annotation
+import asyncio
+
+async def grow(tg: asyncio.TaskGroup):
+#                  ^^^^^^^^^^^^^^^^^ Use `anyio.abc.TaskGroup` instead of `asyncio.TaskGroup`
+    tg.create_task(asyncio.sleep(1))
+#   ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open: by hand, because it is not seen where the group is opened
+
+async def main():
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        tg.create_task(grow(tg))
+#       ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        tg.cancel()
+#       ^^^^^^^^^ `asyncio.TaskGroup.cancel` of a group that `anyio.create_task_group` could open
+
+# --- unsafe
+import asyncio
+
+import anyio
+import anyio.abc
+
+async def grow(tg: anyio.abc.TaskGroup):
+    tg.create_task(asyncio.sleep(1))
+
+async def main():
+    async with anyio.create_task_group() as tg:
+        tg.create_task(grow(tg))
+        tg.cancel()
+
+# === by hand: a yield, callbacks, eager tasks, a group that is kept
+import asyncio
+
+async def work():
+    await asyncio.sleep(1)
+
+async def numbers(self):
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`: by hand, because there is a `yield` in the block, and a generator that is closed there would raise a group
+        yield 1
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`: by hand, because AnyIO's tasks have no `add_done_callback`
+        task = tg.create_task(work())
+        #      ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open: by hand, because AnyIO's tasks have no `add_done_callback`
+        task.add_done_callback(print)
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`: by hand, because the arguments of `tg.create_task` are not those of AnyIO's
+        tg.create_task(work(), eager_start=True)
+#       ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open: by hand, because the arguments of `tg.create_task` are not those of AnyIO's
+    async with asyncio.TaskGroup() as self.group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`: by hand, because `self.group` keeps the group
+        pass
+    group = asyncio.TaskGroup()
+    #       ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`: by hand, because it is not opened by an `async with` where it is made
+
+# === another group
+from taskgroup import TaskGroup
+
+async def main(work):
+    async with TaskGroup() as tg:
+        tg.create_task(work())

@@ -1,0 +1,181 @@
+# === the coroutine is handed on
+import asyncio
+
+
+async def main(f, g):
+    await asyncio.gather(asyncio.to_thread(f), asyncio.to_thread(g, 1))
+    #                    ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    #                                          ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    await asyncio.wait_for(asyncio.to_thread(f), 1)
+    #                      ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    later = asyncio.to_thread(f)
+    #       ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    await later
+
+# --- unsafe
+import asyncio
+
+import anyio.to_thread
+
+
+async def main(f, g):
+    await asyncio.gather(anyio.to_thread.run_sync(f, abandon_on_cancel=True), anyio.to_thread.run_sync(g, 1, abandon_on_cancel=True))
+    await asyncio.wait_for(anyio.to_thread.run_sync(f, abandon_on_cancel=True), 1)
+    later = anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+    await later
+# === not called here
+import asyncio
+import functools
+
+
+async def main(f):
+    run = functools.partial(asyncio.to_thread, f)
+    #                       ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`: by hand, because it is not called here, and `run_sync` takes no keyword arguments of the function
+    await run()
+# === nothing to run, or what is no list of arguments
+import asyncio
+
+
+async def main(functions):
+    await asyncio.to_thread()
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`: by hand, because the function is not among its arguments
+    await asyncio.to_thread(f for f in functions)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`: by hand, because the function is not among its arguments
+    await asyncio.to_thread(**functions)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`: by hand, because the function is not among its arguments
+# === this file sets another default executor
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+
+async def main(f):
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(1))
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- unsafe
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+import anyio.to_thread
+
+
+async def main(f):
+    asyncio.get_running_loop().set_default_executor(ThreadPoolExecutor(1))
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# === another file sets another default executor
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- unsafe
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# --- file start.py
+def prepare(loop, executor):
+    loop.set_default_executor(executor)
+# === this file replaces it
+import asyncio
+from unittest.mock import patch
+
+
+async def main(f):
+    with patch("asyncio.to_thread"):
+        await asyncio.to_thread(f)
+        #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- unsafe
+from unittest.mock import patch
+
+import anyio.to_thread
+
+
+async def main(f):
+    with patch("asyncio.to_thread"):
+        await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# === an AnyIO that cannot abandon a thread
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f, 1)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    await asyncio.to_thread(f, key=1)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- unsafe
+import functools
+
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, 1)
+    await anyio.to_thread.run_sync(functools.partial(f, key=1))
+# --- file pyproject.toml
+[project]
+name = "sample"
+dependencies = ["anyio>=4.0"]
+# === a name that is taken
+import asyncio
+
+anyio = None
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- fixed
+from anyio.to_thread import run_sync as anyio_to_thread_run_sync
+
+anyio = None
+
+
+async def main(f):
+    await anyio_to_thread_run_sync(f, abandon_on_cancel=True)
+# === async generators, lambdas, class bodies, decorators
+import asyncio
+
+
+class Reader:
+    read = lambda self, f: asyncio.to_thread(f)
+    #                      ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+    async def chunks(self, f):
+        while chunk := await asyncio.to_thread(f.read, 10):
+        #                    ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+            yield chunk
+        yield [await asyncio.to_thread(g) for g in f]
+        #            ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- fixed
+import asyncio
+
+import anyio.to_thread
+
+
+class Reader:
+    read = lambda self, f: asyncio.to_thread(f)
+
+    async def chunks(self, f):
+        while chunk := await anyio.to_thread.run_sync(f.read, 10, abandon_on_cancel=True):
+            yield chunk
+        yield [await anyio.to_thread.run_sync(g, abandon_on_cancel=True) for g in f]
+# --- unsafe
+import anyio.to_thread
+
+
+class Reader:
+    read = lambda self, f: anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+    async def chunks(self, f):
+        while chunk := await anyio.to_thread.run_sync(f.read, 10, abandon_on_cancel=True):
+            yield chunk
+        yield [await anyio.to_thread.run_sync(g, abandon_on_cancel=True) for g in f]

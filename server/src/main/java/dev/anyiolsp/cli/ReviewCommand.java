@@ -1,0 +1,130 @@
+package dev.anyiolsp.cli;
+
+import dev.anyiolsp.files.Content;
+import dev.anyiolsp.files.FileTree;
+import dev.anyiolsp.review.Progress;
+import dev.anyiolsp.review.Review;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code anyio-lsp review}. */
+@Command(
+        name = "review",
+        sortOptions = false,
+        abbreviateSynopsis = true,
+        description = "Write a review of Python code: what ties it to asyncio, and in which order to move it.",
+        footer = {
+            "",
+            "The document is Markdown. Its numbers are those of check, with the same settings and comments.",
+            "Exit code: 0 whatever it finds, 2 trouble."
+        })
+final class ReviewCommand implements Callable<Integer> {
+    private final Cli cli;
+
+    @Parameters(
+            paramLabel = "[PATH...]",
+            hideParamSyntax = true,
+            description = "Files and folders. Default: the current folder.")
+    private List<String> paths = new ArrayList<>();
+
+    @Option(
+            names = "--select",
+            paramLabel = "RULE",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Look for these only: rule names, families, syntax-error or ALL.")
+    private List<String> select = new ArrayList<>();
+
+    @Option(
+            names = "--ignore",
+            paramLabel = "RULE",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Do not look for these. Both: several, with commas or repeated.")
+    private List<String> ignore = new ArrayList<>();
+
+    @Option(
+            names = "--exclude",
+            paramLabel = "PATTERN",
+            split = ",",
+            hideParamSyntax = true,
+            description = "Skip what matches in named folders; patterns as in .gitignore.")
+    private List<String> exclude = new ArrayList<>();
+
+    @Option(
+            names = {"-o", "--output-file"},
+            paramLabel = "FILE",
+            description = "Write the document to a file.")
+    private String outputFile;
+
+    @Option(names = "--save", paramLabel = "FILE", description = "Save what was found, to compare a later run with.")
+    private String save;
+
+    @Option(
+            names = "--since",
+            paramLabel = "FILE",
+            description = "Compare with what an earlier run saved; start both in the same folder.")
+    private String since;
+
+    ReviewCommand(Cli cli) {
+        this.cli = cli;
+    }
+
+    @Override
+    public Integer call() {
+        if (paths.contains(FileNames.STDIN)) return cli.refuse("a review reads files, not standard input");
+        var earlier = Optional.<List<Progress.Earlier>>empty();
+        if (since != null) {
+            try {
+                earlier = Optional.of(ReviewRecord.read(text(since)));
+            } catch (IOException | IllegalArgumentException trouble) {
+                return cli.refuse("cannot compare with " + Printable.escaped(since) + ": " + reason(trouble));
+            }
+        }
+        var named = paths.isEmpty() ? List.of(".") : paths;
+        var document = new ReviewFormat(cli.shell().directory(), cli.rules().infos(), named, earlier);
+        int code = cli.review(CheckOptions.reviewing(named, select, ignore, exclude, outputFile), document);
+        if (save == null) return code;
+        if (code != Cli.CLEAN || document.review().isEmpty()) {
+            return cli.refuse("nothing was saved, because not everything could be looked at");
+        }
+        return save(document.review().get());
+    }
+
+    private String text(String name) throws IOException {
+        var content = FileTree.ofDisk().readUtf8(cli.shell().directory().resolve(name));
+        if (content instanceof Content.Missing) throw new IOException("no such file");
+        if (content instanceof Content.Unreadable unreadable) throw new IOException(unreadable.message());
+        return content.text().orElseThrow(() -> new IOException("no saved review"));
+    }
+
+    private int save(Review review) {
+        Path file;
+        try {
+            file = cli.shell().directory().resolve(save);
+            try (var out = new TextSink(new FileOutputStream(file.toFile()))) {
+                out.write(ReviewRecord.write(review));
+                out.flush();
+                if (out.trouble().isPresent())
+                    throw new IOException(out.trouble().get());
+            }
+        } catch (IOException | InvalidPathException trouble) {
+            return cli.refuse("cannot write " + Printable.escaped(save) + ": " + reason(trouble));
+        }
+        return Cli.CLEAN;
+    }
+
+    private static String reason(Exception trouble) {
+        // The message of the disk is the path again, and the reason in parentheses.
+        return Printable.escaped(String.valueOf(trouble.getMessage()).replaceFirst("(?s)^.*\\((.*)\\)$", "$1"));
+    }
+}

@@ -1,0 +1,280 @@
+package dev.anyiolsp.engine;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.FactIndex;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Change;
+import dev.anyiolsp.syntax.Document;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The analysis of a document that somebody edits: after each edit only those lines are judged again whose findings may be
+ * others now. What it says is what {@link Analyzer#analyze} says of the same text. Belongs to one thread.
+ */
+public final class LiveAnalysis {
+    /** So many lines are judged before it is asked whether to stop. */
+    private static final int BETWEEN_STOPS = 32;
+
+    private final Analyzer analyzer;
+    private final RuleContext context;
+
+    private Document document;
+    private FactIndex index;
+    private final Readers readers = new Readers();
+    /** By place. */
+    private List<JudgedLine> lines = new ArrayList<>();
+    /** Numbers of the chunks that are to be judged. */
+    private BitSet pending = new BitSet();
+    /** Numbers of the chunks that may have a comment which suppresses something. */
+    private BitSet suppressing = new BitSet();
+
+    private long judged;
+
+    /** @param context of the document; when it is another one, another analysis is due */
+    public LiveAnalysis(Analyzer analyzer, RuleContext context) {
+        this.analyzer = analyzer;
+        this.context = context;
+    }
+
+    /** Whether it goes on being right under these circumstances. */
+    public boolean isFor(Analyzer other, RuleContext now) {
+        return analyzer == other && context.equals(now);
+    }
+
+    /** How many lines have been judged so far. */
+    public long judgedLines() {
+        return judged;
+    }
+
+    /**
+     * Goes on with another version of the document.
+     *
+     * @param stop is asked now and then whether the result is still wanted
+     * @return empty if it is not; what was done is not lost
+     */
+    public Optional<Analysis> update(Document next, BooleanSupplier stop) {
+        if (document == null) begin(next);
+        else advance(next);
+        return judgePending(stop) ? Optional.of(report()) : Optional.empty();
+    }
+
+    private void begin(Document first) {
+        document = first;
+        index = new FactIndex(first);
+        pending.set(0, first.chunkCount());
+        noteSuppressing(0, first.chunkCount());
+    }
+
+    private void noteSuppressing(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (SuppressionComment.maybeIn(document.chunk(i).text())) suppressing.set(i);
+        }
+    }
+
+    private void advance(Document next) {
+        var change = withOtherScopes(Change.between(document, next), next);
+        if (change.isEmpty()) {
+            index.follow(next, 0, 0, 0);
+            document = next;
+            return;
+        }
+        var concerned = new HashSet<JudgedLine>();
+        collectReadersOfOld(change, next, concerned);
+        collectReadersOfNew(change, next, concerned);
+        var importedBefore = index.importedNames(analyzer.watched());
+        for (int i = change.from(); i < change.from() + change.removed(); i++) readers.forget(document.chunk(i));
+        index.follow(next, change.from(), change.removed(), change.added());
+        document = next;
+        moveNumbers(change);
+        for (int moved : change.moved()) pending.set(moved);
+        for (var line : lines) if (line.isAlwaysJudgedAgain()) concerned.add(line);
+        for (var line : concerned) {
+            if (!line.isGone()) pending.set(line.number());
+        }
+        judgeUsersOfOtherImports(importedBefore);
+    }
+
+    /** A head that begins another kind of scope than the one before, or none any more, moves all that stands below it. */
+    private Change withOtherScopes(Change change, Document next) {
+        if (change.isStructural() || change.growth() != 0) return change;
+        var moved = new BitSet();
+        for (int i = change.from(); i < change.from() + change.added(); i++) {
+            if (FactIndex.isSameScope(document, next, i)) continue;
+            moved.set(i + 1, Math.max(i + 1, next.endUnseen(i)));
+        }
+        moved.clear(change.from(), change.from() + change.added());
+        return moved.isEmpty() ? change : change.withMoved(moved.stream().toArray());
+    }
+
+    private void collectReadersOfOld(Change change, Document next, Set<JudgedLine> concerned) {
+        // Who looked for the beginning or the end of something stopped at a neighbour.
+        int around = change.isStructural() ? 1 : 0;
+        int first = Math.max(0, change.from() - around);
+        int end = Math.min(document.chunkCount(), change.from() + change.removed() + around);
+        for (int i = first; i < end; i++) readers.ofLine(document.chunk(i), concerned::add);
+        for (int moved : change.moved()) readers.ofLine(next.chunk(moved), concerned::add);
+        if (!change.isStructural()) return;
+        readers.ofSuite(null, concerned::add);
+        var seen = new BitSet();
+        for (int i = first; i < end; i++) suitesAround(document, i, seen, concerned);
+        for (int moved : change.moved()) suitesAround(document, moved - change.growth(), seen, concerned);
+        seen.clear();
+        for (int i = change.from(); i < change.from() + change.added(); i++) suitesAround(next, i, seen, concerned);
+        for (int moved : change.moved()) suitesAround(next, moved, seen, concerned);
+    }
+
+    private void suitesAround(Document version, int chunk, BitSet seen, Set<JudgedLine> concerned) {
+        for (int head = version.parentUnseen(chunk); head >= 0 && !seen.get(head); head = version.parentUnseen(head)) {
+            seen.set(head);
+            readers.ofSuite(version.chunk(head), concerned::add);
+        }
+    }
+
+    private void collectReadersOfNew(Change change, Document next, Set<JudgedLine> concerned) {
+        int from = change.from();
+        var before = FactIndex.sayings(document, from, from + change.removed());
+        for (var said : FactIndex.sayings(next, from, from + change.added())) {
+            if (!before.contains(said)) readers.of(said, concerned::add);
+        }
+        for (int i = from; i < from + change.added(); i++) readersOfBindings(next, i, concerned);
+        for (int moved : change.moved()) {
+            for (var said : FactIndex.sayings(next, moved, moved + 1)) readers.of(said, concerned::add);
+            readersOfBindings(next, moved, concerned);
+        }
+    }
+
+    private void readersOfBindings(Document next, int chunk, Set<JudgedLine> concerned) {
+        FactIndex.boundNames(next, chunk, (owner, name) -> readers.ofBound(owner, name, concerned::add));
+    }
+
+    private void moveNumbers(Change change) {
+        int from = change.from();
+        int behind = from + change.removed();
+        for (var line : lines) {
+            if (line.number() >= behind) line.moveBy(change.growth());
+            else if (line.number() >= from) line.leave();
+        }
+        lines.removeIf(JudgedLine::isGone);
+        pending = moved(pending, change);
+        suppressing = moved(suppressing, change);
+        pending.set(from, from + change.added());
+        noteSuppressing(from, from + change.added());
+    }
+
+    private static BitSet moved(BitSet numbers, Change change) {
+        int from = change.from();
+        int behind = from + change.removed();
+        if (change.growth() == 0) {
+            numbers.clear(from, behind);
+            return numbers;
+        }
+        if (numbers.isEmpty()) return numbers;
+        var moved = new BitSet();
+        numbers.stream()
+                .filter(number -> number < from || number >= behind)
+                .forEach(number -> moved.set(number < from ? number : number + change.growth()));
+        return moved;
+    }
+
+    private void judgeUsersOfOtherImports(Set<String> before) {
+        var after = index.importedNames(analyzer.watched());
+        if (after.equals(before)) return;
+        for (var name : before) if (!after.contains(name)) judgeUsersOf(name);
+        for (var name : after) if (!before.contains(name)) judgeUsersOf(name);
+    }
+
+    private void judgeUsersOf(String name) {
+        for (int chunk : index.users(name)) pending.set(chunk);
+    }
+
+    /** False if it was stopped. */
+    private boolean judgePending(BooleanSupplier stop) {
+        if (pending.isEmpty()) return true;
+        for (var line : lines) if (pending.get(line.number())) line.leave();
+        lines.removeIf(JudgedLine::isGone);
+        var fresh = new ArrayList<JudgedLine>();
+        int count = 0;
+        boolean isDone = true;
+        for (int chunk = pending.nextSetBit(0); chunk >= 0; chunk = pending.nextSetBit(chunk + 1)) {
+            if (++count % BETWEEN_STOPS == 0 && stop.getAsBoolean()) {
+                isDone = false;
+                break;
+            }
+            judge(chunk).ifPresent(fresh::add);
+            pending.clear(chunk);
+        }
+        lines = merged(lines, fresh);
+        return isDone;
+    }
+
+    private Optional<JudgedLine> judge(int number) {
+        var reading = new Readers.Reading();
+        var model = SemanticModel.watched(document, index, reading);
+        if (!analyzer.mayFind(model, number)) return Optional.empty();
+        judged++;
+        var errors = new ArrayList<Analysis.InternalError>();
+        var found = analyzer.judge(model, number, context, errors);
+        var line = new JudgedLine(
+                document.chunk(number),
+                number,
+                document.start(number),
+                found,
+                errors,
+                reading.isOfEverything(),
+                finding -> analyzer.levelled(finding, context),
+                this::judgeAgain);
+        readers.add(line, reading);
+        return Optional.of(line);
+    }
+
+    /** The findings of a line in the version for which fixes are planned, with fixes that belong to it. */
+    private List<Finding> judgeAgain(FixEdits edits, JudgedLine line) {
+        var model = edits.model();
+        int number = line.number();
+        boolean isThere =
+                number < model.document().chunkCount() && model.document().chunk(number) == line.chunk();
+        for (int i = 0; !isThere; i++) {
+            number = i;
+            isThere = model.document().chunk(i) == line.chunk();
+        }
+        return analyzer.judge(model, number, context, new ArrayList<>());
+    }
+
+    private static List<JudgedLine> merged(List<JudgedLine> a, List<JudgedLine> b) {
+        if (b.isEmpty()) return a;
+        if (a.isEmpty()) return b;
+        var all = new ArrayList<JudgedLine>(a.size() + b.size());
+        int i = 0;
+        for (var line : b) {
+            while (i < a.size() && a.get(i).number() < line.number()) all.add(a.get(i++));
+            all.add(line);
+        }
+        while (i < a.size()) all.add(a.get(i++));
+        return all;
+    }
+
+    private Analysis report() {
+        List<Analysis.InternalError> internalErrors = new ArrayList<>();
+        for (var line : lines) {
+            line.place(document.start(line.number()));
+            internalErrors.addAll(line.internalErrors());
+        }
+        var model = SemanticModel.of(document);
+        if (!suppressing.isEmpty()) {
+            var found = new ArrayList<Finding>();
+            for (var line : lines) found.addAll(line.found());
+            return analyzer.report(model, found, internalErrors, context, suppressing);
+        }
+        var reported = new ArrayList<Finding>();
+        for (var line : lines) reported.addAll(line.reported());
+        return analyzer.unsuppressed(model, reported, internalErrors, context);
+    }
+}

@@ -1,0 +1,115 @@
+package dev.anyiolsp.engine;
+
+import dev.anyiolsp.semantics.FactIndex;
+import dev.anyiolsp.semantics.Inquiries;
+import dev.anyiolsp.semantics.Topic;
+import dev.anyiolsp.syntax.Chunk;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Consumer;
+
+/**
+ * Which judged lines depend on what: on other lines, on which lines a suite has, on what lines say about a name. This is the
+ * one place that knows the dependencies of findings.
+ */
+final class Readers {
+    /** Which lines the suite below a head has; below none, the module. */
+    private record Suite(Chunk head) {}
+
+    /** What binds a name in the scope that begins in a line; in none, the module. */
+    private record Bound(Chunk owner, String name) {}
+
+    /** All that the judgement of one line depends on. */
+    static final class Reading implements Inquiries {
+        private final Set<Object> keys = new HashSet<>();
+        private boolean everything;
+        private Chunk last;
+
+        @Override
+        public void line(Chunk chunk) {
+            // The same line is looked at many times in a row.
+            if (chunk == last) return;
+            last = chunk;
+            keys.add(chunk);
+        }
+
+        @Override
+        public void suite(Chunk head) {
+            keys.add(new Suite(head));
+        }
+
+        @Override
+        public void everything() {
+            everything = true;
+        }
+
+        @Override
+        public void about(Topic topic, String name) {
+            keys.add(new FactIndex.Question(topic, name));
+        }
+
+        @Override
+        public void boundIn(Chunk owner, String name) {
+            keys.add(new Bound(owner, name));
+        }
+
+        /** Whether it depends on all of the text. */
+        boolean isOfEverything() {
+            return everything;
+        }
+    }
+
+    /** Those that depend on one thing; some may be of the past. */
+    private static final class Entry {
+        final List<JudgedLine> lines = new ArrayList<>(2);
+        int tidyAt = 8;
+
+        void add(JudgedLine line) {
+            if (lines.size() >= tidyAt) {
+                lines.removeIf(JudgedLine::isGone);
+                tidyAt = 2 * lines.size() + 8;
+            }
+            lines.add(line);
+        }
+    }
+
+    private final Map<Object, Entry> entries = new HashMap<>();
+
+    void add(JudgedLine line, Reading reading) {
+        for (var key : reading.keys)
+            entries.computeIfAbsent(key, any -> new Entry()).add(line);
+    }
+
+    /** Tells who depends on a line. */
+    void ofLine(Chunk chunk, Consumer<JudgedLine> each) {
+        tell(chunk, each);
+    }
+
+    /** Forgets a line that is not there any more. */
+    void forget(Chunk chunk) {
+        entries.remove(chunk);
+        entries.remove(new Suite(chunk));
+    }
+
+    void ofSuite(Chunk head, Consumer<JudgedLine> each) {
+        tell(new Suite(head), each);
+    }
+
+    void ofBound(Chunk owner, String name, Consumer<JudgedLine> each) {
+        tell(new Bound(owner, name), each);
+    }
+
+    void of(FactIndex.Question question, Consumer<JudgedLine> each) {
+        tell(question, each);
+    }
+
+    private void tell(Object key, Consumer<JudgedLine> each) {
+        var entry = entries.get(key);
+        if (entry == null) return;
+        for (var line : entry.lines) if (!line.isGone()) each.accept(line);
+    }
+}

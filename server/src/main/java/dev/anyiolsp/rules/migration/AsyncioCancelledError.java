@@ -1,0 +1,134 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Priority;
+import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.Cancellation;
+import dev.anyiolsp.semantics.Endings;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Statement;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code asyncio.CancelledError} → {@code anyio.get_cancelled_exc_class()}. */
+public final class AsyncioCancelledError implements ReferenceRule {
+    private static final String BY_HAND = ": by hand, because ";
+
+    private static final RuleInfo INFO = RuleInfo.named("asyncio-cancelled-error")
+            .summary("`asyncio.CancelledError` is the cancellation of one event loop")
+            .priority(Priority.MEDIUM)
+            .page("""
+            ## What it does
+            Finds `asyncio.CancelledError`.
+
+            ## Why is this bad?
+            Each event loop cancels with an exception of its own. On Trio a handler of `asyncio.CancelledError` never runs.
+            `anyio.get_cancelled_exc_class()` gives the one of the loop that runs.
+
+            A handler that does not raise the cancellation again works with asyncio, which cancels once. AnyIO cancels every
+            further `await` in a cancelled scope, so that going on is no use.
+
+            ## Example
+            ```python
+            import asyncio
+
+
+            async def serve(connection):
+                try:
+                    await connection.closed()
+                except asyncio.CancelledError:
+                    connection.abort()
+                    raise
+            ```
+
+            Use instead:
+            ```python
+            import anyio
+
+
+            async def serve(connection):
+                try:
+                    await connection.closed()
+                except anyio.get_cancelled_exc_class():
+                    connection.abort()
+                    raise
+            ```
+
+            ## Fix safety
+            The fix is safe: it is offered for a handler in an `async def` that raises what it caught on every path, also
+            where the class is one of several.
+
+            There is no fix for a handler that may go on, return or raise something else, and for `suppress`: let the
+            cancellation pass, or leave the scope that was cancelled. There is none for `raise asyncio.CancelledError`, for
+            tests of an exception's class, and outside of coroutines, where no loop runs that the class could be asked of.
+            """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("asyncio.CancelledError");
+    }
+
+    @Override
+    public Optional<Finding> check(Reference error, RuleContext context) {
+        if (error.isTarget()) return Optional.empty();
+        var finding =
+                Finding.at(INFO, error, "Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`");
+        var reason = objection(error);
+        if (reason.isPresent()) return Optional.of(finding.saying(finding.message() + BY_HAND + reason.get()));
+        return Optional.of(finding.safe("Use `anyio.get_cancelled_exc_class()`", edits -> {
+            edits.rename(error, "anyio.get_cancelled_exc_class");
+            edits.insert(error.range().end(), "()");
+        }));
+    }
+
+    private static Optional<String> objection(Reference error) {
+        if (error.node().isEmpty()) return Optional.of("it is only known while a loop runs");
+        var model = error.model();
+        boolean isInCoroutine = model.functionOf(error.place())
+                .filter(Statement.FunctionDef::async)
+                .isPresent();
+        var handler = handlerOf(error.node().get());
+        if (!isInCoroutine) return Optional.of("it is only known while a loop runs, and no coroutine is here");
+        if (handler.isEmpty()) return Optional.of(otherUse(error.node().get()));
+        if (handler.get().star()) return Optional.of("it is caught out of a group");
+        boolean isRaised = Endings.raisesAgain(handler.get(), Cancellation.in(model)::isSwallowedBy);
+        return isRaised
+                ? Optional.empty()
+                : Optional.of(
+                        "the handler does not raise it again on every path, and AnyIO cancels the next `await` again");
+    }
+
+    /** The handler whose class, or one of whose classes, an expression is. */
+    private static Optional<Clause.Except> handlerOf(Expression type) {
+        var parent = type.parent();
+        if (parent.filter(Expression.Sequence.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
+        return parent.filter(Clause.Except.class::isInstance).map(Clause.Except.class::cast);
+    }
+
+    private static String otherUse(Expression use) {
+        var parent = use.parent().orElse(null);
+        if (parent instanceof Expression.Call made && made.function().equals(use)) {
+            parent = made.parent().orElse(null);
+        }
+        if (parent instanceof Statement.Raise) {
+            return "a task does not cancel itself: `CancelScope.cancel()` does it";
+        }
+        if (parent instanceof Expression.Call call) {
+            var function = call.function().text();
+            if (function.equals("suppress") || function.endsWith(".suppress")) {
+                return "`suppress` swallows it, and AnyIO cancels the next `await` again";
+            }
+        }
+        return "it is not the class of a handler that raises it again";
+    }
+}

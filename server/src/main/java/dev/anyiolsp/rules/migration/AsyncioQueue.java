@@ -1,0 +1,170 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.project.Version;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Priority;
+import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Statement;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code asyncio.Queue} → the two ends of {@code anyio.create_memory_object_stream}. */
+public final class AsyncioQueue implements ReferenceRule {
+    private static final RuleInfo INFO = RuleInfo.named("asyncio-queue")
+            .summary("`asyncio.Queue` works on one event loop")
+            .priority(Priority.LOW)
+            .page("""
+            ## What it does
+            Finds `asyncio.Queue`: where one is made, in annotations, and each method that is called on one; and
+            `QueueFull`, `QueueEmpty`, `QueueShutDown`.
+
+            ## Why is this bad?
+            A queue of asyncio works on asyncio only. A memory object stream works on Trio as well. It has two ends, one to
+            send and one to receive: who holds which is plain, and closing the sending end tells the receivers that
+            nothing will follow, for which a queue needs a special item.
+
+            ## Example
+            ```python
+            import asyncio
+
+
+            class Mailbox:
+                def __init__(self):
+                    self._letters = asyncio.Queue(10)
+
+                async def post(self, letter):
+                    await self._letters.put(letter)
+
+                def take(self):
+                    try:
+                        return self._letters.get_nowait()
+                    except asyncio.QueueEmpty:
+                        return None
+            ```
+
+            Use instead:
+            ```python
+            import anyio
+
+
+            class Mailbox:
+                def __init__(self):
+                    self._letters_send, self._letters_receive = anyio.create_memory_object_stream(10)
+
+                async def post(self, letter):
+                    await self._letters_send.send(letter)
+
+                def take(self):
+                    try:
+                        return self._letters_receive.receive_nowait()
+                    except anyio.WouldBlock:
+                        return None
+            ```
+
+            ## Fix safety
+            The fix replaces a queue with everything that the file does with it. It is always unsafe: nothing closes the
+            two ends, of which Python warns when they are collected (from AnyIO 4.4). Close them where their work ends, or
+            open them there: `with send, receive:`. A queue without limit becomes a stream with the buffer `math.inf`.
+
+            Names of functions and private attributes become two names. Parameters and attributes that are only given the
+            queue keep their name and get the one end that they use.
+
+            There is no fix where a queue is public, kept in a container, or given to what is not seen; for `join` and
+            `task_done`, which streams do not have: workers iterate over the receiving end until it is closed; for
+            `shutdown`; for a subclass; for `maxsize` of a queue without limit; and where handlers tell `QueueFull` from
+            `QueueEmpty`, for both of which streams raise `WouldBlock`.
+            """);
+
+    private static final String QUEUE = "asyncio.Queue";
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(
+                QUEUE,
+                "asyncio.Queue.put",
+                "asyncio.Queue.put_nowait",
+                "asyncio.Queue.get",
+                "asyncio.Queue.get_nowait",
+                "asyncio.Queue.qsize",
+                "asyncio.Queue.empty",
+                "asyncio.Queue.full",
+                "asyncio.Queue.maxsize",
+                "asyncio.Queue.join",
+                "asyncio.Queue.task_done",
+                "asyncio.Queue.shutdown",
+                "asyncio.QueueFull",
+                "asyncio.QueueEmpty",
+                "asyncio.QueueShutDown");
+    }
+
+    @Override
+    public Optional<Finding> check(Reference queue, RuleContext context) {
+        if (queue.isTarget()) return Optional.empty();
+        var name = queue.qualifiedName();
+        if (name.equals("asyncio.QueueShutDown")) {
+            return Optional.of(Finding.at(
+                    INFO,
+                    queue,
+                    "`asyncio.QueueShutDown` goes with `shutdown`: receivers of a closed stream meet `anyio.EndOfStream`, and"
+                            + " whoever sends meets `anyio.ClosedResourceError`"));
+        }
+        if (QueueErrors.RAISING.containsKey(name)) return onError(queue, context);
+        boolean member = !name.equals(QUEUE);
+        var plain = member
+                ? "`" + name + "` of a queue that a memory object stream could be"
+                : "Use a memory object stream instead of `" + QUEUE + "`";
+        var object = member ? KeptObject.ofMember(queue, QUEUE) : KeptObject.of(queue);
+        if (object.isEmpty()) return Optional.of(manual(queue, plain, withoutObject(queue, member)));
+        return Optional.of(judged(queue, plain, object.get(), context));
+    }
+
+    private static Finding judged(Reference at, String message, KeptObject queue, RuleContext context) {
+        var verdict = new QueueJudge(queue, context).verdict();
+        if (verdict.safety().isEmpty()) return manual(at, message, verdict.reason());
+        boolean oldPython = !context.facts().python().orElse(new Version(3, 8)).atLeast(3, 10);
+        return Finding.at(INFO, at, message)
+                .with(new Fix(
+                        "Use a memory object stream",
+                        verdict.safety().get(),
+                        edits -> new QueueRewriting(queue, edits, oldPython).write()));
+    }
+
+    private static Finding manual(Reference at, String message, String reason) {
+        return Finding.at(INFO, at, message + ": by hand, because " + reason);
+    }
+
+    private static String withoutObject(Reference queue, boolean member) {
+        if (member) return "it is not seen where the queue is made";
+        var parent = queue.node().flatMap(Node::parent);
+        boolean base = parent.filter(Statement.ClassDef.class::isInstance).isPresent();
+        if (base) return "a stream is made by a function, and cannot be derived from";
+        return queue.node().isEmpty() || KeptObject.isAnnotation(queue)
+                ? "the queue that the annotation speaks of is made elsewhere"
+                : "it is not seen what is done with the queue";
+    }
+
+    /** An error goes with the queue that raises it. */
+    private static Optional<Finding> onError(Reference error, RuleContext context) {
+        var plain = "Use `anyio.WouldBlock` instead of `" + error.qualifiedName() + "`";
+        var guard = QueueErrors.guardOf(error);
+        for (var member : guard.map(QueueErrors.Guard::raising).orElse(java.util.List.of())) {
+            var type = error.model().types().className(member.value()).orElse("");
+            // Queues without a counterpart keep their errors.
+            if (type.equals("asyncio.PriorityQueue") || type.equals("asyncio.LifoQueue")) return Optional.empty();
+            var queue = KeptObject.keptBy(error.model(), member.value(), QUEUE);
+            if (queue.isPresent()) return Optional.of(judged(error, plain, queue.get(), context));
+        }
+        return Optional.of(manual(error, plain, "it is not seen which queue raises it"));
+    }
+}

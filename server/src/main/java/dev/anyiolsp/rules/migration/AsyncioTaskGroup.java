@@ -1,0 +1,156 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Priority;
+import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code asyncio.TaskGroup} → {@code anyio.create_task_group}. */
+public final class AsyncioTaskGroup implements ReferenceRule {
+    private static final String BY_HAND = ": by hand, because ";
+
+    private static final RuleInfo INFO = RuleInfo.named("asyncio-task-group")
+            .summary("`asyncio.TaskGroup` works on one event loop")
+            .priority(Priority.LOW)
+            .page("""
+            ## What it does
+            Finds `asyncio.TaskGroup`: where a group is opened, in annotations, and what is done with it.
+
+            ## Why is this bad?
+            It works on asyncio only. `anyio.create_task_group()` works on Trio as well, and cancels whatever is awaited in
+            a task, not only the next thing.
+
+            ## Example
+            ```python
+            import asyncio
+
+
+            async def ping(queue: asyncio.Queue):
+                await queue.put("ping")
+
+
+            async def main(queue: asyncio.Queue):
+                async with asyncio.TaskGroup() as group:
+                    group.create_task(ping(queue))
+            ```
+
+            Use instead:
+            ```python
+            import asyncio
+
+            import anyio
+
+
+            async def ping(queue: asyncio.Queue):
+                await queue.put("ping")
+
+
+            async def main(queue: asyncio.Queue):
+                async with anyio.create_task_group() as group:
+                    group.create_task(ping(queue))
+            ```
+
+            ## Fix safety
+            The fix is safe when the group's tasks and its block are known to end at once when they are cancelled, as for
+            `asyncio-wait-for`, and when the results of its tasks are not used. From AnyIO 4.14 on `create_task` stays as it
+            is, before it becomes `start_soon`, with `functools.partial` for keywords.
+
+            It is unsafe where something that runs in the group is not seen, or cleans up: when one task fails, asyncio
+            cancels the others once, AnyIO at every `await`. It is unsafe where tasks are kept, whose `result()` becomes
+            `return_value`; where the group is handed on; and for `cancel()` of Python 3.15.
+
+            There is no fix where the block holds a `yield`, where a task is kept and AnyIO is older than 4.14, and where
+            the group is opened by anything but `async with`.
+            """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("asyncio.TaskGroup", "asyncio.TaskGroup.create_task", "asyncio.TaskGroup.cancel");
+    }
+
+    @Override
+    public Optional<Finding> check(Reference group, RuleContext context) {
+        if (group.isTarget()) return Optional.empty();
+        boolean isClass = group.qualifiedName().equals("asyncio.TaskGroup");
+        var plain = isClass
+                ? "Use `anyio.create_task_group` instead of `asyncio.TaskGroup`"
+                : "`" + group.qualifiedName() + "` of a group that `anyio.create_task_group` could open";
+        var finding = Finding.at(INFO, group, plain);
+        if (isClass && (group.node().isEmpty() || KeptObject.isAnnotation(group)))
+            return Optional.of(onAnnotation(group));
+        var opened = isClass ? GroupBlock.of(group) : ofMember(group);
+        if (opened.isEmpty()) {
+            var reason = isClass
+                    ? "it is not opened by an `async with` where it is made"
+                    : "it is not seen where the group is opened";
+            return Optional.of(finding.saying(plain + BY_HAND + reason));
+        }
+        return Optional.of(judge(finding, opened.get(), context));
+    }
+
+    private static Finding onAnnotation(Reference group) {
+        var finding = Finding.at(INFO, group, "Use `anyio.abc.TaskGroup` instead of `asyncio.TaskGroup`");
+        return finding.unsafe(
+                "Use `anyio.abc.TaskGroup`",
+                "the group has to be one of AnyIO's, too",
+                edits -> edits.rename(group, "anyio.abc.TaskGroup"));
+    }
+
+    /** The block whose group a member belongs to. */
+    private static Optional<GroupBlock> ofMember(Reference member) {
+        var owner = ((Expression.Attribute) member.node().orElseThrow()).value();
+        for (var group : member.model().references(Set.of("asyncio.TaskGroup"))) {
+            var block = GroupBlock.of(group);
+            if (block.isPresent()
+                    && Children.uses(member.model(), block.get().item()).contains(owner)) {
+                return block;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static Finding judge(Finding finding, GroupBlock block, RuleContext context) {
+        var model = block.group().model();
+        if (Yields.in(block.with())) {
+            return finding.saying(finding.message() + BY_HAND
+                    + "there is a `yield` in the block, and a generator that is closed there would raise a group");
+        }
+        var verdict = block.judge(context.facts().usableAnyio());
+        if (verdict.safety().isEmpty()) return finding.saying(finding.message() + BY_HAND + verdict.reason());
+        var quiet = new Quiet(model, context);
+        var restless = new Children(model, quiet)
+                .restless(block.item())
+                .or(() -> quiet.ofSuite(block.with().body()));
+        if (restless.isPresent())
+            verdict = verdict.and(Verdict.unsafe(restless.get().reason()));
+        if (model.mayReplace("asyncio.TaskGroup")) {
+            verdict = verdict.and(Verdict.unsafe("this file replaces `asyncio.TaskGroup`"));
+        }
+        var title = "Use `anyio.create_task_group`";
+        var safety = verdict.safety().get();
+        var version = context.facts().usableAnyio();
+        var shield = restless.flatMap(Quiet.Restless::cleanUp).flatMap(Shield::of);
+        var shielded = shield.isEmpty()
+                ? finding
+                : finding.unsafe(
+                        title + " and shield the clean-up",
+                        restless.get().reason() + ", which nothing cancels then",
+                        edits -> {
+                            block.write(edits, version);
+                            shield.get().write(edits);
+                        });
+        return shielded.with(new Fix(title, safety, edits -> block.write(edits, version)));
+    }
+}

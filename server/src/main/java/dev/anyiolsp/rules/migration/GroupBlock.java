@@ -1,0 +1,210 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.project.Version;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * An {@code async with} that opens a group of asyncio.
+ *
+ * @param group the reference to {@code asyncio.TaskGroup}
+ * @param call of it
+ * @param item of the statement
+ * @param with the statement
+ */
+record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Statement.With with) {
+    /** Members of tasks that a handle of AnyIO has in another way. */
+    private static final Set<String> KNOWN = Set.of("result", "exception", "done", "cancelled", "cancel", "get_name");
+
+    static Optional<GroupBlock> of(Reference group) {
+        var call = group.call();
+        if (call.isEmpty() || call.get().at().children().size() != 1) return Optional.empty();
+        if (!(call.get().parent().orElse(null) instanceof Part.WithItem item)
+                || !item.context().equals(call.get())) return Optional.empty();
+        if (!(item.parent().orElse(null) instanceof Statement.With with) || !with.async()) return Optional.empty();
+        return Optional.of(new GroupBlock(group, call.get(), item, with));
+    }
+
+    /** What is done with the group, what runs in it left aside. */
+    Verdict judge(Version anyio) {
+        if (item.target().filter(target -> !(target instanceof Expression.Name)).isPresent()) {
+            return Verdict.none("`" + Shortened.of(item.target().get()) + "` keeps the group");
+        }
+        boolean hasHandles = anyio.atLeast(4, 14);
+        var verdict = Verdict.SAFE;
+        for (var use : Children.uses(group.model(), item)) verdict = verdict.and(judge(use, hasHandles));
+        return verdict;
+    }
+
+    private Verdict judge(Expression use, boolean hasHandles) {
+        var member = use.parent()
+                .filter(Expression.Attribute.class::isInstance)
+                .map(Expression.Attribute.class::cast)
+                .filter(attribute -> attribute.value().equals(use));
+        if (member.isEmpty()) {
+            return hasHandles
+                    ? Verdict.unsafe("`" + use.text() + "` is handed on, and its uses there are not seen")
+                    : Verdict.none(
+                            "`" + use.text() + "` is handed on, and AnyIO's group has no `create_task` before 4.14");
+        }
+        var call = callOf(member.get());
+        if (call.isEmpty()) return Verdict.none("`" + member.get().text() + "` is handed on");
+        return switch (member.get().name()) {
+            case "create_task" -> judge(call.get(), hasHandles);
+            case "cancel" ->
+                Verdict.unsafe("asyncio's `cancel()` cancels one `await` of each task, AnyIO's all that follow");
+            default -> Verdict.none("AnyIO's group has no `" + member.get().name() + "`");
+        };
+    }
+
+    private static Optional<Expression.Call> callOf(Expression.Attribute member) {
+        return member.parent()
+                .filter(Expression.Call.class::isInstance)
+                .map(Expression.Call.class::cast)
+                .filter(call -> call.function().equals(member));
+    }
+
+    private Verdict judge(Expression.Call create, boolean hasHandles) {
+        boolean isPlain = create.arguments().size() == 1
+                && !create.hasUnpacking()
+                && create.keywords().stream().allMatch(keyword -> isKnown(keyword, hasHandles));
+        if (!isPlain)
+            return Verdict.none("the arguments of `" + create.function().text() + "` are not those of AnyIO's");
+        boolean isCall = create.arguments().get(0) instanceof Expression.Call inner && !isComplex(inner);
+        if (!hasHandles && !isCall) {
+            return Verdict.none("before AnyIO 4.14 a group starts functions, not coroutines");
+        }
+        if (isUnused(create)) return Verdict.SAFE;
+        if (!hasHandles) return Verdict.none("before AnyIO 4.14 a group does not give its tasks");
+        for (var member : members()) {
+            var name = ((Expression.Attribute) member.node().orElseThrow()).name();
+            boolean isCalled = member.call()
+                    .filter(called -> Arguments.all(called).isEmpty())
+                    .isPresent();
+            if (!KNOWN.contains(name) || !isCalled) return Verdict.none("AnyIO's tasks have no `" + name + "`");
+        }
+        return Verdict.unsafe("its tasks are kept, and AnyIO's have other methods and raise `TaskFailed`");
+    }
+
+    private static boolean isKnown(Part.Keyword keyword, boolean hasHandles) {
+        var name = keyword.name().orElse("");
+        return name.equals("name") || hasHandles && name.equals("context");
+    }
+
+    private static boolean isComplex(Expression.Call inner) {
+        return inner.arguments().stream().anyMatch(argument -> argument.at().kind() == NodeKind.GENERATOR_EXP);
+    }
+
+    /** Whether nobody has the task: the call is a statement, or its name is never read. */
+    private boolean isUnused(Expression.Call create) {
+        Optional<Node> parent = create.parent();
+        if (parent.filter(Expression.Comprehension.class::isInstance).isPresent())
+            parent = parent.flatMap(Node::parent);
+        if (parent.filter(Statement.ExprStmt.class::isInstance).isPresent()) return true;
+        if (!(parent.orElse(null) instanceof Statement.Assign assign)
+                || assign.targets().size() != 1) return false;
+        if (!(assign.targets().get(0) instanceof Expression.Name name)) return false;
+        var scope = group.model().scopeOf(name.at()).lookup(name.id());
+        return scope.filter(found -> group.model().usesOf(found, name.id()).isEmpty())
+                .isPresent();
+    }
+
+    /** Members of tasks in the function of the group, if all tasks there are the group's. */
+    private List<Reference> members() {
+        var model = group.model();
+        var names = Set.of("asyncio.create_task", "asyncio.ensure_future", "asyncio.current_task", "asyncio.Task");
+        var function = model.functionOf(with.at());
+        var found = new ArrayList<Reference>();
+        if (!model.references(names).isEmpty()) return found;
+        var watched = new HashSet<String>();
+        for (var name : List.of(
+                "result",
+                "exception",
+                "done",
+                "cancelled",
+                "cancel",
+                "get_name",
+                "add_done_callback",
+                "set_name",
+                "get_coro",
+                "uncancel",
+                "remove_done_callback")) {
+            watched.add("asyncio.Task." + name);
+        }
+        for (var member : model.references(watched)) {
+            if (model.functionOf(member.place()).equals(function)) found.add(member);
+        }
+        return found;
+    }
+
+    void write(FixEdits edits, Version anyio) {
+        edits.rename(group, "anyio.create_task_group");
+        boolean hasHandles = anyio.atLeast(4, 14);
+        boolean isKept = false;
+        for (var use : Children.uses(group.model(), item)) {
+            if (!(use.parent().orElse(null) instanceof Expression.Attribute member)) continue;
+            var called = callOf(member);
+            if (called.isEmpty()) continue;
+            var name = member.at().tokenRange(member.nameToken());
+            if (member.name().equals("cancel") && !hasHandles) edits.replace(name, "cancel_scope.cancel");
+            if (!member.name().equals("create_task")) continue;
+            if (hasHandles) isKept |= !isUnused(called.get());
+            else start(edits, called.get(), name);
+        }
+        if (isKept) for (var member : members()) mend(edits, member);
+    }
+
+    /** {@code tg.create_task(f(x, k=1))} → {@code tg.start_soon(functools.partial(f, x, k=1))}. */
+    private static void start(FixEdits edits, Expression.Call create, TextRange name) {
+        var inner = (Expression.Call) create.arguments().get(0);
+        edits.replace(name, "start_soon");
+        var inside = Arguments.range(inner);
+        boolean isPartial = !inner.keywords().isEmpty();
+        if (isPartial) edits.insert(inner.range().start(), edits.spell("functools.partial", inner.at()) + "(");
+        var all = Arguments.all(inner);
+        if (all.isEmpty()) {
+            edits.delete(new TextRange(inside.start() - 1, inner.range().end()));
+            return;
+        }
+        edits.replace(new TextRange(inside.start() - 1, all.get(0).range().start()), ", ");
+        if (!isPartial)
+            edits.delete(new TextRange(
+                    all.get(all.size() - 1).range().end(), inner.range().end()));
+    }
+
+    /** What AnyIO's handle has for a method of a task. */
+    private static void mend(FixEdits edits, Reference member) {
+        var attribute = (Expression.Attribute) member.node().orElseThrow();
+        var call = member.call().orElseThrow();
+        var behind = new TextRange(
+                attribute.at().tokenRange(attribute.nameToken()).start(),
+                call.range().end());
+        switch (attribute.name()) {
+            case "result" -> edits.replace(behind, "return_value");
+            case "exception" -> edits.replace(behind, "exception");
+            case "get_name" -> edits.replace(behind, "name");
+            case "done", "cancelled" -> {
+                var status = edits.spell("anyio.TaskHandle", call.at()) + ".Status.";
+                var test = attribute.name().equals("cancelled")
+                        ? "status is " + status + "CANCELLED"
+                        : "status not in (" + status + "PENDING, " + status + "CANCELLING)";
+                boolean isAlone = call.parent().orElse(null) instanceof Statement
+                        || call.parent().orElse(null) instanceof Expression.Call;
+                if (!isAlone) edits.insert(call.range().start(), "(");
+                edits.replace(behind, isAlone ? test : test + ")");
+            }
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,294 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.Callee;
+import dev.anyiolsp.semantics.Generators;
+import dev.anyiolsp.semantics.QuietWaits;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.Waits;
+import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Whether what runs inside a time limit or a group just ends when it is cancelled. A cancelled scope of AnyIO cancels every
+ * further await, asyncio cancels once: whoever awaits while being cancelled, or goes on, notices the difference. Coroutine
+ * functions are followed through this file and the others of the project.
+ */
+final class Quiet {
+    private final SemanticModel model;
+    private final RuleContext context;
+    private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
+
+    Quiet(SemanticModel model, RuleContext context) {
+        this.model = model;
+        this.context = context;
+    }
+
+    /**
+     * Why something may do more than end.
+     *
+     * @param reason a clause that names what cannot be seen, or what cleans up
+     * @param cleanUp a suite of this file that awaits, and could be shielded
+     */
+    record Restless(String reason, Optional<Clause> cleanUp) {
+        private static Restless unseen(Expression what) {
+            return new Restless("what " + named(what) + " does when it is cancelled is not seen", Optional.empty());
+        }
+
+        private static Restless of(String reason) {
+            return new Restless(reason, Optional.empty());
+        }
+    }
+
+    private static String named(Expression what) {
+        var spelled = what instanceof Expression.Call call ? call.function() : what;
+        return "`" + Shortened.of(spelled) + "`";
+    }
+
+    /** What speaks against a suite that runs inside. */
+    Optional<Restless> ofSuite(List<Statement> suite) {
+        return of(Waits.of(suite, model::qualifiedName), "the block");
+    }
+
+    /** What speaks against the block of a limit, and what is entered behind it in the same statement. */
+    Optional<Restless> ofBlock(TimeoutBlock block) {
+        for (var item : block.inner()) {
+            var found = ofManager(item);
+            if (found.isPresent()) return found;
+        }
+        return ofSuite(block.with().body());
+    }
+
+    private Optional<Restless> of(Waits waits, String subject) {
+        if (waits.objection().isPresent()) {
+            var objection = waits.objection().get();
+            return Optional.of(new Restless(subject + " " + objection.reason(), objection.cleanUp()));
+        }
+        for (var item : waits.entered()) {
+            var found = ofManager(item);
+            if (found.isPresent()) return found;
+        }
+        for (var awaited : waits.awaited()) {
+            var found = ofAwaited(awaited);
+            if (found.isPresent()) return found;
+        }
+        for (var iterated : waits.iterated()) {
+            var found = ofIterated(iterated);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** What speaks against something that is awaited. */
+    Optional<Restless> ofAwaited(Expression awaited) {
+        if (awaited instanceof Expression.Call call) return ofCall(call);
+        return isPlainFuture(awaited)
+                ? Optional.empty()
+                : Optional.of(Restless.of("what runs in " + named(awaited) + " is not seen"));
+    }
+
+    /** A future that nothing runs in: all that its name gets is a new one. */
+    private boolean isPlainFuture(Expression awaited) {
+        if (!(awaited instanceof Expression.Name name)) return false;
+        var bindings = model.bindingsOf(name);
+        return !bindings.isEmpty()
+                && bindings.stream().allMatch(binding -> {
+                    var parent = binding.at().parent();
+                    return binding.kind() == BindingKind.ASSIGNMENT
+                            && parent.filter(at -> at.kind() == NodeKind.ASSIGN)
+                                    .map(at -> new Statement.Assign(at).value())
+                                    .filter(value -> value instanceof Expression.Call call && isNewFuture(call))
+                                    .isPresent();
+                });
+    }
+
+    private boolean isNewFuture(Expression.Call call) {
+        var name = nameOf(call.function());
+        return name.equals("asyncio.Future") || name.equals("asyncio.AbstractEventLoop.create_future");
+    }
+
+    /** The qualified name of a function, or of a method by the class of its object; empty for none. */
+    String nameOf(Expression function) {
+        var qualified = model.qualifiedName(function);
+        if (qualified.isPresent()) return qualified.get();
+        if (!(function instanceof Expression.Attribute attribute)) return "";
+        return model.types()
+                .className(attribute.value())
+                .map(type -> type + "." + attribute.name())
+                .orElse("");
+    }
+
+    /** What speaks against a call whose result is awaited. */
+    Optional<Restless> ofCall(Expression.Call call) {
+        var name = nameOf(call.function());
+        if (QuietWaits.contains(name)) return Optional.empty();
+        return switch (name) {
+            case "asyncio.wait_for", "asyncio.create_task", "asyncio.ensure_future" -> ofFirstArgument(call);
+            case "asyncio.gather" -> ofAll(call);
+            case "asyncio.Condition.wait", "asyncio.Condition.wait_for" ->
+                Optional.of(Restless.of("`asyncio.Condition` does not come to rest in a cancelled scope of AnyIO"));
+            case "anyio.to_thread.run_sync" ->
+                isAbandoning(call)
+                        ? Optional.empty()
+                        : Optional.of(Restless.of("`anyio.to_thread.run_sync` waits for its thread"));
+            default -> ofCallee(call.function());
+        };
+    }
+
+    private static boolean isAbandoning(Expression.Call call) {
+        return call.keyword("abandon_on_cancel")
+                .map(Part.Keyword::value)
+                .filter(value -> value instanceof Expression.Constant constant && constant.kind() == ConstantKind.TRUE)
+                .isPresent();
+    }
+
+    private Optional<Restless> ofFirstArgument(Expression.Call call) {
+        if (!call.arguments().isEmpty()) return ofAwaited(call.arguments().get(0));
+        var named = call.keyword("fut").or(() -> call.keyword("coro"));
+        return named.isPresent() ? ofAwaited(named.get().value()) : Optional.of(Restless.unseen(call));
+    }
+
+    private Optional<Restless> ofAll(Expression.Call gather) {
+        for (var argument : gather.arguments()) {
+            var found = argument instanceof Expression.Starred starred ? ofStarred(starred) : ofAwaited(argument);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** {@code *[f(x) for x in xs]}. */
+    private Optional<Restless> ofStarred(Expression.Starred starred) {
+        if (starred.value() instanceof Expression.Comprehension comprehension
+                && comprehension.element().isPresent()) {
+            return ofAwaited(comprehension.element().get());
+        }
+        return Optional.of(Restless.of("what runs in " + named(starred.value()) + " is not seen"));
+    }
+
+    /** What speaks against a function that is started in a group. */
+    Optional<Restless> ofStarted(Expression function) {
+        return QuietWaits.contains(nameOf(function)) ? Optional.empty() : ofCallee(function);
+    }
+
+    private Optional<Restless> ofCallee(Expression function) {
+        var callee = Callee.of(model, function);
+        if (callee instanceof Callee.Coroutine coroutine) return ofFunction(coroutine.definition());
+        if (callee instanceof Callee.Imported imported
+                && !imported.qualifiedName().startsWith("asyncio.")) {
+            return context.workspace().restless(imported.qualifiedName()).map(Restless::of);
+        }
+        return Optional.of(Restless.unseen(function));
+    }
+
+    /** What speaks against the body of a function of this file. */
+    Optional<Restless> ofFunction(Statement.FunctionDef function) {
+        var found = known.get(function.at());
+        if (found != null) return found;
+        // What calls itself is judged by the rest of it.
+        known.put(function.at(), Optional.empty());
+        var result = of(Waits.of(function.body(), model::qualifiedName), "`" + function.name() + "`");
+        known.put(function.at(), result);
+        return result;
+    }
+
+    private Optional<Restless> ofManager(Part.WithItem item) {
+        var manager = item.context();
+        if (manager instanceof Expression.Call call) {
+            var name = nameOf(call.function());
+            switch (name) {
+                case "asyncio.timeout", "asyncio.timeout_at", "contextlib.nullcontext" -> {
+                    return Optional.empty();
+                }
+                case "asyncio.TaskGroup", "anyio.create_task_group" -> {
+                    return new Children(model, this).restless(item);
+                }
+                default -> {}
+            }
+            var generator = managerFunction(call.function());
+            if (generator.isPresent()) return ofFunction(generator.get());
+        }
+        if (model.types().className(manager).filter(QuietWaits::isQuietManager).isPresent()) return Optional.empty();
+        var type = model.types().classOf(manager);
+        if (type.isPresent()) return ofMethods(type.get(), manager);
+        return Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
+    }
+
+    /** The generator behind a manager that {@code contextlib.asynccontextmanager} makes. */
+    private Optional<Statement.FunctionDef> managerFunction(Expression function) {
+        if (!(function instanceof Expression.Name name)) return Optional.empty();
+        var bindings = model.bindingsOf(name);
+        if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.FUNCTION) return Optional.empty();
+        var definition = new Statement.FunctionDef(bindings.get(0).at().parent().orElseThrow());
+        boolean isManager = definition.decorators().size() == 1
+                && model.qualifiedName(definition.decorators().get(0).expression())
+                        .filter("contextlib.asynccontextmanager"::equals)
+                        .isPresent();
+        return isManager ? Optional.of(definition) : Optional.empty();
+    }
+
+    private Optional<Restless> ofMethods(Statement.ClassDef type, Expression manager) {
+        var enter = model.types().methodOf(type, "__aenter__");
+        var exit = model.types().methodOf(type, "__aexit__");
+        if (enter.isEmpty() || exit.isEmpty()) {
+            return Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
+        }
+        var waits = Waits.of(exit.get().body(), model::qualifiedName);
+        if (!waits.isEmpty()) {
+            return Optional.of(Restless.of("`" + type.name() + "` awaits in `__aexit__`"));
+        }
+        if (returnsSomething(exit.get().body())) {
+            return Optional.of(Restless.of("`__aexit__` of `" + type.name() + "` may swallow the cancellation"));
+        }
+        return ofFunction(enter.get());
+    }
+
+    private static boolean returnsSomething(List<Statement> suite) {
+        return suite.stream().anyMatch(Quiet::returnsSomething);
+    }
+
+    private static boolean returnsSomething(Statement statement) {
+        if (statement instanceof Statement.Return back) {
+            return back.value()
+                    .filter(value -> !(value instanceof Expression.Constant constant)
+                            || constant.kind() != ConstantKind.NONE && constant.kind() != ConstantKind.FALSE)
+                    .isPresent();
+        }
+        if (!(statement instanceof Statement.Compound compound)
+                || compound instanceof Statement.FunctionDef
+                || compound instanceof Statement.ClassDef) return false;
+        return returnsSomething(compound.body())
+                || compound.clauses().stream().anyMatch(clause -> returnsSomething(clause.body()));
+    }
+
+    private Optional<Restless> ofIterated(Expression iterated) {
+        if (model.types()
+                .className(iterated)
+                .filter("asyncio.StreamReader"::equals)
+                .isPresent()) {
+            return Optional.empty();
+        }
+        if (iterated instanceof Expression.Call call) {
+            var generator = generatorOf(call.function());
+            if (generator.isPresent()) return ofFunction(generator.get());
+        }
+        return Optional.of(
+                Restless.of("what the generator " + named(iterated) + " does when it is cancelled is not seen"));
+    }
+
+    /** An asynchronous generator of this file. */
+    private Optional<Statement.FunctionDef> generatorOf(Expression function) {
+        return model.types()
+                .definitionOf(function)
+                .filter(found -> found.async() && found.decorators().isEmpty() && Generators.yields(found));
+    }
+}

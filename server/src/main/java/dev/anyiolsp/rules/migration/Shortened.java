@@ -1,0 +1,17 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.syntax.Node;
+
+/** Code as it is quoted in a message. */
+final class Shortened {
+    private static final int LONGEST = 50;
+
+    private Shortened() {}
+
+    static String of(Node node) {
+        var text = node.text();
+        var line = text.lines().findFirst().orElse("");
+        if (line.length() == text.length() && line.length() <= LONGEST) return line;
+        return line.substring(0, Math.min(LONGEST - 3, line.length())) + "…";
+    }
+}

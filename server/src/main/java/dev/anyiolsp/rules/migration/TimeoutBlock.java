@@ -1,0 +1,112 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.fix.StatementLines;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Comments;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An {@code async with} with a time limit among its items.
+ *
+ * @param with the statement
+ * @param item the limit's
+ * @param call {@code asyncio.timeout(…)}
+ * @param body of the statement, where it has to be moved; empty if it cannot be
+ */
+record TimeoutBlock(Statement.With with, Part.WithItem item, Expression.Call call, Optional<StatementLines> body) {
+    /** The block that a call of {@code asyncio.timeout} opens; empty if it opens none. */
+    static Optional<TimeoutBlock> of(Expression.Call call) {
+        if (!(call.parent().orElse(null) instanceof Part.WithItem item)
+                || !item.context().equals(call)) {
+            return Optional.empty();
+        }
+        if (!(item.parent().orElse(null) instanceof Statement.With with) || !with.async()) return Optional.empty();
+        var suite = with.body();
+        var body = suite.isEmpty()
+                ? Optional.<StatementLines>empty()
+                : StatementLines.of(suite.get(0), suite.get(suite.size() - 1));
+        return Optional.of(new TimeoutBlock(with, item, call, body));
+    }
+
+    boolean isAlone() {
+        return with.items().size() == 1;
+    }
+
+    /** The items that are entered inside the limit. */
+    List<Part.WithItem> inner() {
+        var items = with.items();
+        return items.subList(items.indexOf(item) + 1, items.size());
+    }
+
+    /** Whether the block can be written, as one statement or, with other items, as several. */
+    boolean isWritable() {
+        return isAlone()
+                || body.isPresent()
+                        && with.items().stream()
+                                .noneMatch(each -> each.text().lines().count() > 1);
+    }
+
+    /**
+     * Writes {@code with} in the place of {@code async with}.
+     *
+     * @param limit the call of AnyIO's function, and its reference
+     */
+    void write(FixEdits edits, Reference timeout, String function, String argument) {
+        if (isAlone()) {
+            edits.dropAsync(with);
+            edits.release(timeout);
+            edits.replace(call.function().range(), edits.spell(function, timeout));
+            if (!argument.equals(argumentText())) edits.replace(Arguments.range(call), argument);
+            return;
+        }
+        edits.release(timeout);
+        var limit = edits.spell(function, timeout) + "(" + argument + ")"
+                + item.target().map(target -> " as " + target.text()).orElse("");
+        var heads = new ArrayList<String>();
+        var items = with.items();
+        int index = items.indexOf(item);
+        if (index > 0) heads.add("async with " + joined(items.subList(0, index)));
+        heads.add("with " + limit);
+        if (!inner().isEmpty()) heads.add("async with " + joined(inner()));
+        var header = new TextRange(with.range().start(), colon());
+        edits.replace(header, heads.get(0));
+        edits.wrap(
+                body.orElseThrow(),
+                heads.stream().skip(1).map(head -> head + ":").toArray(String[]::new));
+        comments(header, edits);
+    }
+
+    /** The argument as it is written. */
+    String argumentText() {
+        return Arguments.range(call).of(with.document().text());
+    }
+
+    private static String joined(List<Part.WithItem> items) {
+        return String.join(", ", items.stream().map(Part.WithItem::text).toList());
+    }
+
+    /** Where the colon of the head is. */
+    private int colon() {
+        var at = with.at();
+        var last = with.items().get(with.items().size() - 1).at();
+        int token = at.tree().lastToken(last.node());
+        while (!at.tokenText(token).equals(":")) token = at.tokenAfter(token);
+        return at.tokenRange(token).start();
+    }
+
+    /** Comments between the items go in front of the body. */
+    private void comments(TextRange header, FixEdits edits) {
+        var comments = Comments.in(with.document(), with.at().chunk()).stream()
+                .filter(header::contains)
+                .map(comment -> comment.of(with.document().text()))
+                .toArray(String[]::new);
+        if (comments.length > 0) edits.writeBefore(body.orElseThrow(), comments);
+    }
+}

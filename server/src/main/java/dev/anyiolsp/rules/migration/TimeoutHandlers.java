@@ -1,0 +1,221 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.project.Version;
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The handlers around a time limit of AnyIO, which raises the built-in {@code TimeoutError}. Since Python 3.11 that is
+ * {@code asyncio.TimeoutError}; before, the two are different classes, and the built-in one is an {@code OSError}.
+ */
+final class TimeoutHandlers {
+    private static final String ASYNCIO = "asyncio.TimeoutError";
+    private static final Set<String> ALL = Set.of("Exception", "BaseException");
+    private static final Set<String> BUILT_IN = Set.of("OSError", "IOError", "EnvironmentError", "TimeoutError");
+
+    /** Waits that raise nothing of the operating system. */
+    private static final Set<String> NO_SYSTEM_ERRORS = Set.of(
+            "asyncio.sleep",
+            "anyio.sleep",
+            "asyncio.Event.wait",
+            "anyio.Event.wait",
+            "asyncio.Lock.acquire",
+            "asyncio.Semaphore.acquire",
+            "asyncio.BoundedSemaphore.acquire",
+            "asyncio.Queue.get",
+            "asyncio.Queue.put",
+            "asyncio.Queue.join");
+
+    private final SemanticModel model;
+    private final boolean isOneClass;
+
+    TimeoutHandlers(SemanticModel model, Optional<Version> python) {
+        this.model = model;
+        this.isOneClass = isOneClass(python);
+    }
+
+    /** Whether both names mean the same class in every Python that the project supports. */
+    static boolean isOneClass(Optional<Version> python) {
+        return python.map(version -> version.atLeast(3, 11)).orElse(true);
+    }
+
+    /**
+     * What another class of the exception changes for a limit at a statement, a clause; empty for nothing.
+     *
+     * @param awaited what is limited
+     * @param name its qualified name, or an empty text
+     */
+    Optional<String> objection(Statement statement, Expression.Call awaited, String name) {
+        if (isOneClass) return Optional.empty();
+        for (var handler : handlersAround(statement)) {
+            if (handler.type().isEmpty()) return Optional.empty();
+            for (var type : classes(handler.type().get())) {
+                var caught = model.qualifiedName(type).orElse(type.text());
+                if (ALL.contains(caught)) return Optional.empty();
+                if (BUILT_IN.contains(caught) && !catchesAsyncio(handler)) {
+                    return Optional.of("before Python 3.11 `except " + caught + "` catches the `TimeoutError` of AnyIO,"
+                            + " not the one of asyncio");
+                }
+            }
+            if (catchesAsyncio(handler)) {
+                boolean isAlone = statement.parent().orElse(null) instanceof Statement.Try attempt
+                        && attempt.body().size() == 1
+                        && isNothingElse(statement);
+                return catchesBoth(handler) || isAlone && NO_SYSTEM_ERRORS.contains(name)
+                        ? Optional.empty()
+                        : Optional.of("before Python 3.11 the handler has to catch the built-in `TimeoutError` as well,"
+                                + " which the operating system raises, too");
+            }
+        }
+        return Optional.of("before Python 3.11 `anyio.fail_after` raises another class than `asyncio.TimeoutError`, and"
+                + " handlers elsewhere may not catch it");
+    }
+
+    /** Whether a statement does no more than await and keep the value in a name. */
+    private static boolean isNothingElse(Statement statement) {
+        if (statement instanceof Statement.ExprStmt single) return single.value() instanceof Expression.Await;
+        if (statement instanceof Statement.Return back) {
+            return back.value().filter(Expression.Await.class::isInstance).isPresent();
+        }
+        return statement instanceof Statement.Assign assign
+                && assign.value() instanceof Expression.Await
+                && assign.targets().stream().allMatch(Expression.Name.class::isInstance);
+    }
+
+    /** Lets the handlers around a statement catch what AnyIO raises. */
+    void rewrite(FixEdits edits, Statement statement) {
+        for (var handler : handlersAround(statement)) {
+            for (var reference : references(handler)) mend(edits, handler, reference);
+        }
+    }
+
+    /** Lets one handler catch what AnyIO raises. */
+    void mend(FixEdits edits, Clause.Except handler, Reference reference) {
+        if (isTaken(reference)) return;
+        if (isOneClass && catchesBoth(handler)) {
+            edits.release(reference);
+            edits.replaceOnce(withComma(reference), "");
+        } else if (isOneClass) {
+            edits.release(reference);
+            edits.replaceOnce(reference.range(), "TimeoutError");
+        } else if (!catchesBoth(handler)) {
+            boolean isAlone = handler.type()
+                    .filter(type -> !(type instanceof Expression.Sequence))
+                    .isPresent();
+            var both = reference.range().of(model.document().text()) + ", TimeoutError";
+            edits.replaceOnce(reference.range(), isAlone ? "(" + both + ")" : both);
+        }
+    }
+
+    /** A class in a tuple with the comma behind it, or the one in front of the last. */
+    private static TextRange withComma(Reference reference) {
+        var at = reference.place();
+        var tree = at.tree();
+        int behind = at.tokenAfter(tree.lastToken(at.node()));
+        if (at.tokenText(behind).equals(",")) {
+            int end = at.tokenRange(behind).end();
+            var text = at.document().text();
+            while (end < text.length() && text.charAt(end) == ' ') end++;
+            return new TextRange(at.start(), end);
+        }
+        int front = at.tokenBefore(tree.firstToken(at.node()));
+        return new TextRange(at.tokenRange(front).start(), at.end());
+    }
+
+    /** The handlers that get what a statement raises, in the order in which they are asked. */
+    private List<Clause.Except> handlersAround(Statement statement) {
+        var found = new ArrayList<Clause.Except>();
+        for (Optional<Node> node = statement.parent();
+                node.isPresent();
+                node = node.get().parent()) {
+            if (node.get() instanceof Statement.FunctionDef || node.get() instanceof Statement.ClassDef) break;
+            // The parent of a clause is what its statement stands in: a try is met from its first suite alone.
+            if (node.get() instanceof Statement.Try attempt) found.addAll(attempt.handlers());
+        }
+        return found;
+    }
+
+    private static List<Expression> classes(Expression type) {
+        return type instanceof Expression.Sequence tuple ? tuple.elements() : List.of(type);
+    }
+
+    private List<Reference> references(Clause.Except handler) {
+        if (handler.type().isEmpty()) return List.of();
+        var range = handler.type().get().range();
+        return model.references(Set.of(ASYNCIO)).stream()
+                .filter(reference -> range.contains(reference.range()))
+                .toList();
+    }
+
+    private boolean catchesAsyncio(Clause.Except handler) {
+        return handler.type().stream()
+                .flatMap(type -> classes(type).stream())
+                .anyMatch(type ->
+                        model.qualifiedName(type).filter(ASYNCIO::equals).isPresent());
+    }
+
+    /** Whether a handler names both classes. */
+    boolean catchesBoth(Clause.Except handler) {
+        return catchesAsyncio(handler)
+                && handler.type().stream()
+                        .flatMap(type -> classes(type).stream())
+                        .anyMatch(type -> type instanceof Expression.Name name
+                                && name.id().equals("TimeoutError")
+                                && model.bindingsOf(name).isEmpty());
+    }
+
+    /** Whether a handler that would catch the built-in class comes before one, in the same statement. */
+    boolean isCaughtBefore(Clause.Except handler) {
+        if (!(tryOf(handler).orElse(null) instanceof Statement.Try attempt)) return true;
+        for (var earlier : attempt.handlers()) {
+            if (earlier.equals(handler)) return false;
+            if (earlier.type().isEmpty()) return true;
+            for (var type : classes(earlier.type().get())) {
+                if (ALL.contains(type.text()) || BUILT_IN.contains(type.text())) return true;
+            }
+        }
+        return true;
+    }
+
+    private static Optional<Statement> tryOf(Clause.Except handler) {
+        var siblings = handler.parent();
+        var document = handler.document();
+        var around = siblings.isEmpty() ? document.body() : List.<Statement>of();
+        if (siblings.isPresent()) {
+            around = siblings.get() instanceof Statement.Compound compound
+                    ? compound.body()
+                    : siblings.get() instanceof Clause clause ? clause.body() : List.of();
+        }
+        return around.stream()
+                .filter(statement -> statement instanceof Statement.Try attempt
+                        && attempt.handlers().contains(handler))
+                .findFirst();
+    }
+
+    /** Whether the name of the built-in class means another thing at the place. */
+    static boolean isTaken(Reference error) {
+        return isTaken(error.model(), error.place());
+    }
+
+    static boolean isTaken(SemanticModel model, Cursor place) {
+        var found = model.scopeOf(place).lookup("TimeoutError");
+        if (found.isEmpty()) return false;
+        return !found.get().bindingsOf("TimeoutError").stream()
+                .allMatch(binding -> binding.kind() == BindingKind.IMPORT
+                        && binding.importPath()
+                                .filter(path -> path.startsWith("asyncio."))
+                                .isPresent());
+    }
+}

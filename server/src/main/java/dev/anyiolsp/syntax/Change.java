@@ -1,0 +1,61 @@
+package dev.anyiolsp.syntax;
+
+import java.util.Arrays;
+
+/**
+ * What two versions of a document do not share, in numbers of chunks.
+ *
+ * @param from the first chunk that is another one
+ * @param removed how many chunks of the earlier version went there
+ * @param added how many chunks of the later version came there
+ * @param isStructural whether the block structure may be another one
+ * @param moved chunks that both versions have, by their numbers in the later one, which now stand in another block
+ */
+public record Change(int from, int removed, int added, boolean isStructural, int[] moved) {
+    private static final int[] NONE = {};
+
+    /** What leads from one version to another. */
+    public static Change between(Document before, Document after) {
+        var old = before.chunks();
+        var now = after.chunks();
+        int from = old.commonStart(now);
+        int common = old.commonEnd(now, from);
+        int removed = old.size() - from - common;
+        int added = now.size() - from - common;
+        boolean isStructural = before.blocks() != after.blocks();
+        var moved = isStructural ? moved(before, after, from, removed, added) : NONE;
+        return new Change(from, removed, added, isStructural, moved);
+    }
+
+    private static int[] moved(Document before, Document after, int from, int removed, int added) {
+        var old = before.blocks();
+        var now = after.blocks();
+        var moved = new int[8];
+        int count = 0;
+        int growth = added - removed;
+        for (int i = from + removed; i < before.chunkCount(); i++) {
+            int was = old.parentOf(i);
+            int is = now.parentOf(i + growth);
+            boolean isSame = was < from ? is == was : was >= from + removed && is == was + growth;
+            if (isSame) continue;
+            if (count == moved.length) moved = Arrays.copyOf(moved, 2 * count);
+            moved[count++] = i + growth;
+        }
+        return Arrays.copyOf(moved, count);
+    }
+
+    /** The same with other chunks that count as moved. */
+    public Change withMoved(int[] others) {
+        return new Change(from, removed, added, isStructural, others);
+    }
+
+    /** Whether nothing is different. */
+    public boolean isEmpty() {
+        return removed == 0 && added == 0;
+    }
+
+    /** By how much the numbers of chunks behind it grow. */
+    public int growth() {
+        return added - removed;
+    }
+}

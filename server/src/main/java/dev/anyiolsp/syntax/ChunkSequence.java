@@ -1,0 +1,309 @@
+package dev.anyiolsp.syntax;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The chunks of a text in order, kept in leaves of some dozens with sums over them, so that another version shares all
+ * leaves but those that an edit touched. Immutable. Chunks are numbered from 0; offsets are UTF-16 units, lines count from 0.
+ */
+final class ChunkSequence {
+    /** A leaf that grows beyond is divided. */
+    private static final int MOST = 64;
+
+    private static final int USUAL = 32;
+    private static final int FEWEST = 12;
+
+    static final ChunkSequence EMPTY = new ChunkSequence(new Leaf[0]);
+
+    /** Some neighbouring chunks, with their places from the start of the first. */
+    static final class Leaf {
+        private final Chunk[] chunks;
+        private final int[] starts;
+        private final int[] lines;
+        private volatile WordFilter words;
+        private volatile List<SyntaxError> errors;
+        private int twoReadings = -1;
+
+        Leaf(Chunk[] chunks) {
+            this.chunks = chunks;
+            this.starts = new int[chunks.length + 1];
+            this.lines = new int[chunks.length + 1];
+            for (int i = 0; i < chunks.length; i++) {
+                starts[i + 1] = starts[i] + chunks[i].length();
+                lines[i + 1] = lines[i] + chunks[i].lineBreaks();
+            }
+        }
+
+        int size() {
+            return chunks.length;
+        }
+
+        Chunk get(int index) {
+            return chunks[index];
+        }
+
+        int start(int index) {
+            return starts[index];
+        }
+
+        /** The words that stand in its chunks. */
+        WordFilter words() {
+            var known = words;
+            if (known == null) words = known = WordFilter.of(chunks);
+            return known;
+        }
+
+        /** Its lines' own errors, offsets from the leaf's start; those of lines that read both ways are left out. */
+        List<SyntaxError> errors() {
+            var known = errors;
+            if (known == null) errors = known = findErrors();
+            return known;
+        }
+
+        /** Whether a line in it is read as a clause or as a statement, as its block wants it. */
+        boolean hasTwoReadings() {
+            if (twoReadings < 0) twoReadings = findTwoReadings() ? 1 : 0;
+            return twoReadings > 0;
+        }
+
+        private boolean findTwoReadings() {
+            for (var chunk : chunks) if (chunk.head().kind() == HeadKind.CASE_OR_SIMPLE) return true;
+            return false;
+        }
+
+        private List<SyntaxError> findErrors() {
+            List<SyntaxError> found = List.of();
+            for (int i = 0; i < chunks.length; i++) {
+                if (chunks[i].head().kind() == HeadKind.CASE_OR_SIMPLE) continue;
+                var error = chunks[i].tree(false).error();
+                if (error == null) continue;
+                if (found.isEmpty()) found = new ArrayList<>();
+                found.add(error.shift(starts[i]));
+            }
+            return found;
+        }
+    }
+
+    private final Leaf[] leaves;
+    /** Number of the first chunk of each leaf, and of all chunks; likewise the others. */
+    private final int[] numbers;
+
+    private final int[] offsets;
+    private final int[] lines;
+    /** Where was looked last: neighbours are asked for one after another. Any value will do. */
+    private int hint;
+
+    private ChunkSequence(Leaf[] leaves) {
+        this.leaves = leaves;
+        this.numbers = new int[leaves.length + 1];
+        this.offsets = new int[leaves.length + 1];
+        this.lines = new int[leaves.length + 1];
+        for (int i = 0; i < leaves.length; i++) {
+            var leaf = leaves[i];
+            numbers[i + 1] = numbers[i] + leaf.size();
+            offsets[i + 1] = offsets[i] + leaf.starts[leaf.size()];
+            lines[i + 1] = lines[i] + leaf.lines[leaf.size()];
+        }
+    }
+
+    static ChunkSequence of(List<Chunk> chunks) {
+        var leaves = new ArrayList<Leaf>();
+        divide(chunks, leaves);
+        return new ChunkSequence(leaves.toArray(Leaf[]::new));
+    }
+
+    private static void divide(List<Chunk> chunks, List<Leaf> leaves) {
+        int size = chunks.size();
+        int from = 0;
+        while (from < size) {
+            int left = size - from;
+            int to = left <= MOST ? size : from + USUAL;
+            leaves.add(new Leaf(chunks.subList(from, to).toArray(Chunk[]::new)));
+            from = to;
+        }
+    }
+
+    /** The sequence with other chunks in the place of those from {@code from} to, but not including, {@code to}. */
+    ChunkSequence with(int from, int to, List<Chunk> instead) {
+        if (leaves.length == 0) return of(instead);
+        int first = leafOf(Math.min(from, size() - 1));
+        int last = to > from ? leafOf(to - 1) : first;
+        var affected = new ArrayList<Chunk>();
+        addAll(affected, first, 0, from - numbers[first]);
+        affected.addAll(instead);
+        addAll(affected, last, to - numbers[last], leaves[last].size());
+        // Small leaves join a neighbour, lest many edits leave a leaf for each line.
+        if (affected.size() < FEWEST && last + 1 < leaves.length) {
+            last++;
+            addAll(affected, last, 0, leaves[last].size());
+        }
+        var middle = new ArrayList<Leaf>();
+        divide(affected, middle);
+        var result = new Leaf[first + middle.size() + leaves.length - last - 1];
+        System.arraycopy(leaves, 0, result, 0, first);
+        for (int i = 0; i < middle.size(); i++) result[first + i] = middle.get(i);
+        System.arraycopy(leaves, last + 1, result, first + middle.size(), leaves.length - last - 1);
+        return new ChunkSequence(result);
+    }
+
+    private void addAll(List<Chunk> target, int leaf, int from, int to) {
+        for (int i = from; i < to; i++) target.add(leaves[leaf].chunks[i]);
+    }
+
+    int size() {
+        return numbers[leaves.length];
+    }
+
+    Chunk[] toArray() {
+        var all = new Chunk[size()];
+        for (int i = 0; i < leaves.length; i++)
+            System.arraycopy(leaves[i].chunks, 0, all, numbers[i], leaves[i].size());
+        return all;
+    }
+
+    int leafCount() {
+        return leaves.length;
+    }
+
+    Leaf leaf(int index) {
+        return leaves[index];
+    }
+
+    /** Number of the first chunk of a leaf. */
+    int firstOf(int leaf) {
+        return numbers[leaf];
+    }
+
+    /** Offset of a leaf's first chunk. */
+    int startOf(int leaf) {
+        return offsets[leaf];
+    }
+
+    int length() {
+        return offsets[leaves.length];
+    }
+
+    /** Number of line ends of the text. */
+    int lineBreaks() {
+        return lines[leaves.length];
+    }
+
+    Chunk get(int chunk) {
+        int leaf = leafOf(chunk);
+        return leaves[leaf].chunks[chunk - numbers[leaf]];
+    }
+
+    int start(int chunk) {
+        if (chunk == size()) return length();
+        int leaf = leafOf(chunk);
+        return offsets[leaf] + leaves[leaf].starts[chunk - numbers[leaf]];
+    }
+
+    /** Line ends in front of a chunk. */
+    int linesBefore(int chunk) {
+        if (chunk == size()) return lineBreaks();
+        int leaf = leafOf(chunk);
+        return lines[leaf] + leaves[leaf].lines[chunk - numbers[leaf]];
+    }
+
+    /** The chunk that holds an offset; at the end of the text the last one, 0 in an empty text. */
+    int chunkAt(int offset) {
+        return find(offsets, offset, true);
+    }
+
+    /** The chunk in which a line begins; the last one for the line behind the last line end. */
+    int chunkOfLine(int line) {
+        return find(lines, line, false);
+    }
+
+    private int find(int[] sums, int value, boolean byOffset) {
+        if (leaves.length == 0) return 0;
+        int leaf = Math.max(0, last(sums, leaves.length, value));
+        var own = byOffset ? leaves[leaf].starts : leaves[leaf].lines;
+        int index = last(own, leaves[leaf].size(), value - sums[leaf]);
+        return numbers[leaf] + Math.max(0, index);
+    }
+
+    /** The last of the first {@code count} numbers that is not above a value; -1 if all are. */
+    private static int last(int[] numbers, int count, int value) {
+        int found = Arrays.binarySearch(numbers, 0, count, value);
+        if (found < 0) return -found - 2;
+        while (found + 1 < count && numbers[found + 1] == value) found++;
+        return found;
+    }
+
+    /** The leaf that holds a chunk. */
+    int leafOf(int chunk) {
+        int near = hint;
+        if (near < leaves.length && numbers[near] <= chunk && chunk < numbers[near + 1]) return near;
+        if (chunk < 0 || chunk >= size()) throw new IndexOutOfBoundsException(chunk);
+        int found = last(numbers, leaves.length, chunk);
+        hint = found;
+        return found;
+    }
+
+    /** How many chunks at the start are the same objects in another sequence. */
+    int commonStart(ChunkSequence other) {
+        int shorter = Math.min(leaves.length, other.leaves.length);
+        int leaf = 0;
+        while (leaf < shorter && leaves[leaf] == other.leaves[leaf]) leaf++;
+        int common = numbers[leaf];
+        int most = Math.min(size(), other.size());
+        while (common < most && get(common) == other.get(common)) common++;
+        return common;
+    }
+
+    /** How many chunks at the end are the same objects in another sequence, those before {@code from} left aside. */
+    int commonEnd(ChunkSequence other, int from) {
+        int most = Math.min(size(), other.size()) - from;
+        int last = leaves.length - 1;
+        int otherLast = other.leaves.length - 1;
+        int common = 0;
+        while (last >= 0 && otherLast >= 0 && leaves[last] == other.leaves[otherLast]) {
+            if (common + leaves[last].size() > most) break;
+            common += leaves[last].size();
+            last--;
+            otherLast--;
+        }
+        while (common < most && get(size() - 1 - common) == other.get(other.size() - 1 - common)) common++;
+        return common;
+    }
+
+    /** The chunks whose text has a word in it; those with other than ASCII letters may have it in disguise. */
+    int[] with(String word) {
+        boolean isPlain = true;
+        for (int i = 0; i < word.length(); i++) isPlain &= WordFilter.isWord(word.charAt(i));
+        int hash = word.hashCode();
+        var found = new int[16];
+        int count = 0;
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            if (isPlain && !leaves[leaf].words().mayHold(hash)) continue;
+            var own = leaves[leaf].chunks;
+            for (int i = 0; i < own.length; i++) {
+                if (isPlain && own[i].isAscii() && !own[i].text().contains(word)) continue;
+                if (count == found.length) found = Arrays.copyOf(found, 2 * count);
+                found[count++] = numbers[leaf] + i;
+            }
+        }
+        return Arrays.copyOf(found, count);
+    }
+
+    /** The chunks that are read as a clause or as a statement, as their block wants it. */
+    List<Integer> withTwoReadings() {
+        var found = new ArrayList<Integer>();
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            if (!leaves[leaf].hasTwoReadings()) continue;
+            for (int i = 0; i < leaves[leaf].size(); i++) {
+                if (leaves[leaf].chunks[i].head().kind() == HeadKind.CASE_OR_SIMPLE) found.add(numbers[leaf] + i);
+            }
+        }
+        return found;
+    }
+
+    /** Appends the text of the chunks from one to, but not including, another. */
+    void appendTo(StringBuilder text, int from, int to) {
+        for (int i = from; i < to; i++) text.append(get(i).text());
+    }
+}

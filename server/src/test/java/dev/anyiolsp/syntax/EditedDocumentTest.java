@@ -1,0 +1,109 @@
+package dev.anyiolsp.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
+
+import dev.anyiolsp.text.Edit;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/**
+ * However a text came to be, its document is that of reading it whole. {@code -Dedits=…} says how many edits are made a
+ * text.
+ */
+final class EditedDocumentTest {
+    private static final int EDITS = Integer.getInteger("edits", 150);
+    private static final int SHORTEST = 3_000;
+    private static final int LONGEST = 40_000;
+    private static final int LIBRARY_FILES = 12;
+
+    @TestFactory
+    Stream<DynamicTest> randomEdits() {
+        var texts = new ArrayList<>(List.of(
+                "",
+                "x = 1",
+                "# one\n".repeat(300),
+                "\n".repeat(300),
+                " # a\n\t\n".repeat(100) + "if x:\n  pass\n",
+                "table = {\n" + "    'key': [1, 2, 3],\n".repeat(200) + "}\n"));
+        for (var file : chosenFiles()) texts.add(file);
+        return Stream.iterate(0, i -> i < texts.size(), i -> i + 1)
+                .map(i -> dynamicTest("text " + i, () -> edit(texts.get(i), i)));
+    }
+
+    private static List<String> chosenFiles() {
+        var chosen = new ArrayList<String>();
+        var files = new ArrayList<>(PythonLibrary.files());
+        Collections.shuffle(files, new Random(7));
+        for (var file : files) {
+            if (chosen.size() == LIBRARY_FILES) break;
+            try {
+                long size = Files.size(file);
+                if (size >= SHORTEST && size <= LONGEST) chosen.add(Files.readString(file));
+            } catch (IOException notUtf8) {
+                continue;
+            }
+        }
+        return chosen;
+    }
+
+    private static void edit(String start, int seed) {
+        var edits = new RandomEdits(seed);
+        var text = start;
+        var document = Document.of(text);
+        for (int i = 0; i < EDITS; i++) {
+            var edit = edits.next(text);
+            text = Edit.apply(text, List.of(edit));
+            var before = document;
+            document = document.edit(edit);
+            assertSame(text, document, "text " + seed + ", edit " + i + " " + edit);
+            assertShared(before, document, edit);
+        }
+    }
+
+    private static void assertSame(String text, Document edited, String context) {
+        var whole = Document.of(text);
+        assertEquals(whole.chunkCount(), edited.chunkCount(), context);
+        for (int i = 0; i < whole.chunkCount(); i++) {
+            var where = context + ", chunk " + i;
+            assertEquals(whole.chunk(i).text(), edited.chunk(i).text(), where);
+            assertEquals(whole.chunk(i).head(), edited.chunk(i).head(), where);
+            assertEquals(tokens(whole.chunk(i)), tokens(edited.chunk(i)), where);
+            assertEquals(whole.start(i), edited.start(i), where);
+            assertEquals(i, edited.chunkAt(edited.start(i)), where);
+            assertEquals(whole.parentOf(i), edited.parentOf(i), where);
+            assertEquals(whole.endOf(i), edited.endOf(i), where);
+        }
+        assertEquals(whole.errors(), edited.errors(), context);
+        assertEquals(text.length(), edited.length(), context);
+        assertEquals(text, edited.text(), context);
+    }
+
+    private static List<Integer> tokens(Chunk chunk) {
+        var tokens = new ArrayList<Integer>();
+        for (int i = 0; i < chunk.tokens().count(); i++) {
+            tokens.add(chunk.tokens().type(i));
+            tokens.add(chunk.tokens().end(i));
+        }
+        return tokens;
+    }
+
+    /** Lines in front of the edit, the one before it apart, are the same objects. */
+    private static void assertShared(Document before, Document after, Edit edit) {
+        var old = Collections.newSetFromMap(new IdentityHashMap<Chunk, Boolean>());
+        for (int i = 0; i < before.chunkCount(); i++) old.add(before.chunk(i));
+        int touched = before.chunkCount() == 0 ? 0 : before.chunkAt(edit.range().start());
+        for (int i = 0; i < Math.min(touched - 1, after.chunkCount()); i++) {
+            assertTrue(old.contains(after.chunk(i)), "chunk " + i + " of " + touched + " was made again");
+        }
+    }
+}
