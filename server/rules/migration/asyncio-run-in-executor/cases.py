@@ -25,23 +25,14 @@ async def main(f):
     #        ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`: by hand, because it is not awaited where it is called: the thread starts at once, while that of `run_sync` starts where it is awaited
     await asyncio.gather(loop.run_in_executor(None, f), future)
     #                    ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`: by hand, because it is not awaited where it is called: the thread starts at once, while that of `run_sync` starts where it is awaited
-# === in a time limit
+# === in a time limit, which takes it along
 import asyncio
 
 
 async def main(f):
     loop = asyncio.get_running_loop()
     await asyncio.wait_for(loop.run_in_executor(None, f), 1)
-    #                      ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
-
-# --- unsafe
-import asyncio
-
-import anyio.to_thread
-
-
-async def main(f):
-    await asyncio.wait_for(anyio.to_thread.run_sync(f, abandon_on_cancel=True), 1)
+    #                      ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`: together with the time limit around it
 # === the function reads a context variable
 import asyncio
 from contextvars import ContextVar

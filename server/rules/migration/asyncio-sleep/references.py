@@ -203,3 +203,47 @@ import time
 # asyncio.sleep(1) would do the same
 print("asyncio.sleep(1)")
 time.sleep(1)
+# === a test replaces it for all files
+import asyncio
+
+
+async def poll():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- unsafe
+import anyio
+
+
+async def poll():
+    await anyio.sleep(1)
+# --- path app/poll.py
+# --- file tests/test_poll.py
+from unittest.mock import patch
+
+
+@patch("asyncio.sleep")
+def test(sleep): ...
+# === a test replaces another file's
+import asyncio
+
+
+async def poll():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+import anyio
+
+
+async def poll():
+    await anyio.sleep(1)
+# --- path app/poll.py
+# --- file app/other.py
+import asyncio
+# --- file tests/test_poll.py
+from unittest.mock import patch
+
+
+@patch("app.other.asyncio.sleep")
+def test(sleep): ...

@@ -6,8 +6,6 @@ async def main(f, g):
     await asyncio.gather(asyncio.to_thread(f), asyncio.to_thread(g, 1))
     #                    ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
     #                                          ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
-    await asyncio.wait_for(asyncio.to_thread(f), 1)
-    #                      ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
     later = asyncio.to_thread(f)
     #       ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
     await later
@@ -20,9 +18,15 @@ import anyio.to_thread
 
 async def main(f, g):
     await asyncio.gather(anyio.to_thread.run_sync(f, abandon_on_cancel=True), anyio.to_thread.run_sync(g, 1, abandon_on_cancel=True))
-    await asyncio.wait_for(anyio.to_thread.run_sync(f, abandon_on_cancel=True), 1)
     later = anyio.to_thread.run_sync(f, abandon_on_cancel=True)
     await later
+# === in a time limit, which takes it along
+import asyncio
+
+
+async def main(f):
+    await asyncio.wait_for(asyncio.to_thread(f), 1)
+    #                      ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`: together with the time limit around it
 # === not called here
 import asyncio
 import functools

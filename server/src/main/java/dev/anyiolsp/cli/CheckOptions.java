@@ -130,6 +130,7 @@ final class CheckOptions {
         options.ignore = List.copyOf(ignore);
         options.exclude = List.copyOf(exclude);
         options.outputFile = outputFile;
+        options.exitZero = true;
         return options;
     }
 

@@ -52,10 +52,10 @@ final class CheckRun {
         this.names = new FileNames(shell.directory());
     }
 
-    /** A run of {@code review}. */
+    /** A run of {@code review}: a check that is written down in another way. */
     static CheckRun review(
             Shell shell, RuleCatalogue rules, CheckOptions options, ReportFormat document, TextSink out, TextSink err) {
-        return new CheckRun(shell, rules, options, Task.REVIEW, out, err, Optional.of(document));
+        return new CheckRun(shell, rules, options, Task.CHECK, out, err, Optional.of(document));
     }
 
     int run() {
@@ -207,7 +207,6 @@ final class CheckRun {
         switch (task) {
             case FIX -> (forPeople ? sink : err).line(summary.fixed());
             case DIFF -> err.line(summary.wouldFix());
-            case REVIEW -> {}
             case CHECK -> {
                 if (!forPeople || summary.hasNoFiles()) return;
                 boolean table = options.outputFormat() == OutputFormat.TEXT && !options.statistics();

@@ -102,7 +102,7 @@ record Examination(
         var mended = Mending.Result.unchanged(analysis);
         var refusal = Optional.<String>empty();
         var diff = "";
-        if (job.task() == Task.FIX || job.task() == Task.DIFF) {
+        if (job.task() != Task.CHECK) {
             mended = new Mending(document -> judged(member, document, errors), job.unsafe(), errors::inRule)
                     .mend(analysis);
             refusal = mended.refusal();

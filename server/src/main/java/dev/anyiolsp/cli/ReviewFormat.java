@@ -81,7 +81,7 @@ final class ReviewFormat implements ReportFormat {
 
     @Override
     public String file(CheckedFile file) {
-        throw new UnsupportedOperationException("a review wants to know the project of " + file.name());
+        return file(file, around.member(Path.of(file.absolute())));
     }
 
     @Override
@@ -92,7 +92,7 @@ final class ReviewFormat implements ReportFormat {
         var places = Places.of(file.text());
         var accepted = new ArrayList<Note>();
         var remarks = new ArrayList<Note>();
-        file.analysis().filter(Analysis::isPython).ifPresent(analysis -> {
+        python(file).ifPresent(analysis -> {
             for (var entry : EntryPoints.in(analysis)) {
                 accepted.add(note(file, places, entry.range(), accepted(entry)));
             }
@@ -105,6 +105,11 @@ final class ReviewFormat implements ReportFormat {
                 member.file(),
                 new ReviewedFile(shown, shown(member.root()), isTest, findings(file, places), accepted, remarks));
         return "";
+    }
+
+    /** The analysis of a file with a tree. */
+    private static Optional<Analysis> python(CheckedFile file) {
+        return file.document().isPresent() ? file.analysis() : Optional.empty();
     }
 
     private Note note(CheckedFile file, Places places, TextRange range, String text) {
@@ -164,10 +169,10 @@ final class ReviewFormat implements ReportFormat {
                         .map(Printable::escaped)
                         .orElse(""),
                 fix.map(Fix::title).map(Printable::escaped).orElse(""),
-                file.analysis()
-                        .filter(Analysis::isPython)
-                        .map(analysis -> around(analysis, finding))
-                        .orElse(""),
+                python(file).map(analysis -> around(analysis, finding)).orElse(""),
+                python(file)
+                        .filter(analysis -> Definitions.isClass(analysis, finding.range()))
+                        .isPresent(),
                 line(text.substring(lines.start(row - 1), lines.end(row - 1))),
                 change);
     }

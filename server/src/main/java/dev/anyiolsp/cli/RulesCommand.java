@@ -3,6 +3,7 @@ package dev.anyiolsp.cli;
 import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
+import dev.anyiolsp.rules.FixKinds;
 import dev.anyiolsp.rules.RuleInfo;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -71,8 +72,9 @@ final class RulesCommand implements Callable<Integer> {
         int width = rules.stream().mapToInt(rule -> rule.name().length()).max().orElse(0);
         var out = new StringBuilder();
         for (var rule : rules) {
-            out.append(("%-" + width + "s  %-6s  %-11s  %s\n")
-                    .formatted(rule.name(), rule.priority().id(), rule.level().id(), rule.summary()));
+            var fixes = FixKinds.of(rule).isEmpty() ? "-" : String.join(", ", FixKinds.of(rule));
+            out.append(("%-" + width + "s  %-6s  %-11s  %-18s  %s\n")
+                    .formatted(rule.name(), rule.priority().id(), rule.level().id(), fixes, rule.summary()));
         }
         return out.toString();
     }
@@ -95,6 +97,7 @@ final class RulesCommand implements Callable<Integer> {
         entry.addProperty("priority", rule.priority().id());
         entry.addProperty("level", rule.level().id());
         entry.add("aliases", new Gson().toJsonTree(rule.aliases()));
+        entry.add("fixes", new Gson().toJsonTree(FixKinds.of(rule)));
         entry.addProperty("page", rule.page());
         return entry;
     }

@@ -45,7 +45,6 @@ final class Summary {
 
     int exitCode(Task task, boolean exitZero) {
         if (troubled) return Cli.TROUBLE;
-        if (task == Task.REVIEW) return Cli.CLEAN;
         boolean wouldFix = task == Task.DIFF && fixes > 0;
         boolean something = failed || refused || wouldFix;
         return something && !exitZero ? Cli.FINDINGS : Cli.CLEAN;

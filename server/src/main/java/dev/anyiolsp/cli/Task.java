@@ -7,7 +7,5 @@ enum Task {
     /** Apply fixes and report what remains. */
     FIX,
     /** Show what fixes would change, and change nothing. */
-    DIFF,
-    /** Write a document about what is found. */
-    REVIEW
+    DIFF
 }

@@ -35,7 +35,7 @@ import java.util.stream.Collectors;
 
 /** Runs the selected rules over documents. Pure: equal documents and settings give equal findings. */
 public final class Analyzer {
-    private static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
+    static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
                     finding -> finding.range().start())
             .thenComparingInt(finding -> finding.range().end())
             .thenComparing(Finding::code);
@@ -47,13 +47,12 @@ public final class Analyzer {
     private final Set<String> running;
     private final boolean runsAllByDefault;
     private final Map<String, List<ReferenceRule>> byName = new HashMap<>();
+    private final Map<NodeKind, List<SyntaxRule>> byKind = new EnumMap<>(NodeKind.class);
+    private final WatchedNames watched;
     private final List<ProjectRule> ofProjects = new ArrayList<>();
     private final Set<String> projectRules;
     /** The names that rules of the migration watch. */
     private final Set<String> moving = new HashSet<>();
-
-    private final Map<NodeKind, List<SyntaxRule>> byKind = new EnumMap<>(NodeKind.class);
-    private final WatchedNames watched;
 
     public Analyzer(List<Rule> rules, Settings settings) {
         this.settings = settings;
@@ -73,18 +72,18 @@ public final class Analyzer {
                 }
                 if (rule.info().family() == Family.MIGRATION) moving.addAll(reference.names());
             }
+            if (rule instanceof ProjectRule project) ofProjects.add(project);
             if (rule instanceof SyntaxRule syntax) {
                 for (var kind : syntax.kinds()) {
                     byKind.computeIfAbsent(kind, key -> new ArrayList<>()).add(syntax);
                 }
             }
-            if (rule instanceof ProjectRule project) ofProjects.add(project);
         }
-        this.projectRules = ofProjects.stream()
+        this.watched = new WatchedNames(byName.keySet());
+        projectRules = ofProjects.stream()
                 .filter(rule -> rule.info().family() == Family.DEPENDENCY)
                 .map(rule -> rule.info().name())
                 .collect(Collectors.toUnmodifiableSet());
-        this.watched = new WatchedNames(byName.keySet());
     }
 
     /** Whether the user wants to hear of texts that are no Python. */
@@ -110,7 +109,36 @@ public final class Analyzer {
         for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
             if (mayFind(model, chunk)) found.addAll(judge(model, chunk, context, internalErrors));
         }
+        found.addAll(judgeInProject(model, context, internalErrors));
         return report(model, found, internalErrors, context, Suppressions.places(document));
+    }
+
+    /** Analyses a file that is no Python, as a part of its project. */
+    public Analysis analyzeText(String text, RuleContext context) {
+        var internalErrors = new ArrayList<Analysis.InternalError>();
+        var found = askProjectRules(rule -> rule.check(text, context, moving), internalErrors);
+        return Analysis.ofText(text, levelled(found, context), internalErrors, projectRules);
+    }
+
+    /** What the rules about projects find in a document. */
+    List<Finding> judgeInProject(
+            SemanticModel model, RuleContext context, List<Analysis.InternalError> internalErrors) {
+        return askProjectRules(rule -> rule.check(model, context, moving), internalErrors);
+    }
+
+    private List<Finding> askProjectRules(
+            Function<ProjectRule, List<Finding>> question, List<Analysis.InternalError> internalErrors) {
+        var found = new ArrayList<Finding>();
+        for (var rule : ofProjects) guarded(rule, internalErrors, () -> found.addAll(question.apply(rule)));
+        return found;
+    }
+
+    /** Those that are to be reported, by place. */
+    private List<Finding> levelled(List<Finding> findings, RuleContext context) {
+        return findings.stream()
+                .flatMap(finding -> leveling.level(finding, context).stream())
+                .sorted(BY_PLACE)
+                .toList();
     }
 
     /** The names that rules look for. */
@@ -197,11 +225,7 @@ public final class Analyzer {
             BitSet suppressing) {
         var all = new ArrayList<>(syntaxErrors(model.document()));
         all.addAll(found);
-        all.addAll(ofProject(rule -> rule.check(model, context, moving), internalErrors));
-        var reported = heard(model.document(), all, internalErrors, suppressing).stream()
-                .flatMap(finding -> leveling.level(finding, context).stream())
-                .sorted(BY_PLACE)
-                .toList();
+        var reported = levelled(heard(model.document(), all, internalErrors, suppressing), context);
         return analysis(model, reported, internalErrors, context);
     }
 
@@ -213,9 +237,7 @@ public final class Analyzer {
             RuleContext context) {
         var errors = syntaxErrors(model.document());
         for (var error : errors) leveling.level(error, context).ifPresent(levelled::add);
-        var project = ofProject(rule -> rule.check(model, context, moving), internalErrors);
-        for (var finding : project) leveling.level(finding, context).ifPresent(levelled::add);
-        if (!errors.isEmpty() || !project.isEmpty()) levelled.sort(BY_PLACE);
+        if (!errors.isEmpty()) levelled.sort(BY_PLACE);
         return analysis(model, levelled, internalErrors, context);
     }
 
@@ -232,23 +254,6 @@ public final class Analyzer {
                 settings.importStyle(),
                 context.workspace(),
                 projectRules);
-    }
-
-    /** Analyses a file that is no Python, as a part of its project. */
-    public Analysis analyzeText(String text, RuleContext context) {
-        var internalErrors = new ArrayList<Analysis.InternalError>();
-        var findings = ofProject(rule -> rule.check(text, context, moving), internalErrors).stream()
-                .flatMap(finding -> leveling.level(finding, context).stream())
-                .sorted(BY_PLACE)
-                .toList();
-        return Analysis.ofText(text, findings, internalErrors, projectRules);
-    }
-
-    private List<Finding> ofProject(
-            Function<ProjectRule, List<Finding>> question, List<Analysis.InternalError> internalErrors) {
-        var found = new ArrayList<Finding>();
-        for (var rule : ofProjects) guarded(rule, internalErrors, () -> found.addAll(question.apply(rule)));
-        return found;
     }
 
     private List<Finding> syntaxErrors(Document document) {

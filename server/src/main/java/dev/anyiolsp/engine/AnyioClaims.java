@@ -15,16 +15,22 @@ import java.util.regex.Pattern;
 public final class AnyioClaims {
     private static final Pattern WORD = Pattern.compile("(?i)\\banyio\\b");
     /** Whoever says so in these words claims it, whatever else the line says. */
-    private static final Pattern CLAIM = Pattern.compile("(?i)\\banyio[- ](?:pattern|style|idiom)");
+    private static final Pattern CLAIM =
+            Pattern.compile("(?i)\\banyio[- ](?:patterns?|style|idioms?|way|approach|conventions?|best practices?)\\b");
+
+    /** Whoever says so in these words claims it, unless the line speaks of plans or of something else. */
+    private static final Pattern MAYBE_CLAIM = Pattern.compile(
+            "(?i)\\b(?:follow(?:s|ing)?|us(?:es?|ed|ing)|via|with|through|based on|by|per|like) (?:the )?anyio\\b"
+                    + "|\\banyio-(?:based|compatible|native|friendly|like)\\b"
+                    + "|\\banyio(?:['’]s)? (?:structured|task ?groups?|cancel scopes?|primitives?)");
+
+    private static final Pattern NO_CLAIM = Pattern.compile(
+            "(?i)anyio\\.readthedocs|https?://|\\b(?:migrat\\w*|convert\\w*|move[sd]?|switch\\w*|replac\\w*|instead|unlike|"
+                    + "without|later|future|should|could|would|might|cannot|not?|never|plan\\w*|until|once|when|if|requires?|"
+                    + "needs?)\\b|n['’]t\\b");
 
     /** Whoever speaks to a tool or of work to be done claims nothing. */
     private static final Pattern NO_REMARK = Pattern.compile("(?i)\\btodo\\b|\\bfixme\\b|anyio-lsp");
-
-    /** Nor does whoever speaks of plans, of something else, or of where to read more. */
-    private static final Pattern NO_CLAIM =
-            Pattern.compile("(?i)anyio\\.readthedocs|https?://|\\b(?:migrat\\w*|convert\\w*|move[sd]?|switch\\w*|"
-                    + "replac\\w*|instead|unlike|without|later|future|should|could|would|might|cannot|not?|never|"
-                    + "plan\\w*|until|once|when we|requires?|needs?|via)\\b|n['’]t\\b");
 
     private AnyioClaims() {}
 
@@ -59,7 +65,8 @@ public final class AnyioClaims {
 
     private static boolean isClaim(String line) {
         if (!WORD.matcher(line).find() || NO_REMARK.matcher(line).find()) return false;
-        return CLAIM.matcher(line).find() || !NO_CLAIM.matcher(line).find();
+        return CLAIM.matcher(line).find()
+                || MAYBE_CLAIM.matcher(line).find() && !NO_CLAIM.matcher(line).find();
     }
 
     private static void claims(String text, TextRange range, List<TextRange> found) {

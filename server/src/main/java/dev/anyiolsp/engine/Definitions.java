@@ -2,6 +2,7 @@ package dev.anyiolsp.engine;
 
 import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.ScopeKind;
+import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayDeque;
@@ -22,6 +23,16 @@ public final class Definitions {
             name(scope.get()).ifPresent(names::addFirst);
         }
         return String.join(".", names);
+    }
+
+    /** Whether a place is the name of a class where it is defined: what is said there is about the whole class. */
+    public static boolean isClass(Analysis analysis, TextRange place) {
+        return analysis.document()
+                .nodeAt(place)
+                .filter(node -> node.at().kind() == NodeKind.IDENTIFIER)
+                .flatMap(node -> node.at().parent())
+                .filter(parent -> parent.kind() == NodeKind.CLASS_DEF)
+                .isPresent();
     }
 
     private static Optional<String> name(Scope scope) {

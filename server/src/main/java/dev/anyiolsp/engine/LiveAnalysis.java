@@ -268,13 +268,16 @@ public final class LiveAnalysis {
             internalErrors.addAll(line.internalErrors());
         }
         var model = SemanticModel.of(document);
+        var ofProject = analyzer.judgeInProject(model, context, internalErrors);
         if (!suppressing.isEmpty()) {
-            var found = new ArrayList<Finding>();
+            var found = new ArrayList<>(ofProject);
             for (var line : lines) found.addAll(line.found());
             return analyzer.report(model, found, internalErrors, context, suppressing);
         }
         var reported = new ArrayList<Finding>();
         for (var line : lines) reported.addAll(line.reported());
+        for (var finding : ofProject) analyzer.levelled(finding, context).ifPresent(reported::add);
+        if (!ofProject.isEmpty()) reported.sort(Analyzer.BY_PLACE);
         return analyzer.unsuppressed(model, reported, internalErrors, context);
     }
 }

@@ -302,6 +302,18 @@ public final class WorkspaceIndex {
         }
 
         @Override
+        public Optional<String> replacement(String qualifiedName) {
+            int dot = qualifiedName.lastIndexOf('.');
+            var base = qualifiedName.substring(0, dot);
+            return firstUse(
+                    own,
+                    qualifiedName.substring(dot + 1),
+                    placed -> placed.use().how() == Outline.How.NAMED
+                            && placed.use().isGiven()
+                            && placed.use().base().equals(base));
+        }
+
+        @Override
         public String path() {
             return own;
         }

@@ -52,6 +52,12 @@ public final class FixEdits {
         return this;
     }
 
+    /** Takes a simple statement away, with its line where it is alone there; comments stay. */
+    public FixEdits remove(Statement statement) {
+        edits.add(StatementRemoval.edit(statement));
+        return this;
+    }
+
     /**
      * How a qualified name is written at a place; its import is taken care of.
      *

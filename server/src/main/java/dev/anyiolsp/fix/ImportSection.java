@@ -52,13 +52,12 @@ final class ImportSection {
     }
 
     List<Edit> edits() {
-        var standard = new ArrayList<String>();
+        var wanted = new ArrayList<ImportRequest>();
         var packages = new ArrayList<ImportRequest>();
         for (var request : requests) {
-            if (extendsExisting(request)) continue;
-            if (request.isStandardLibrary()) standard.add(text(List.of(request)).get(0));
-            else packages.add(request);
+            if (!extendsExisting(request)) (request.isStandardLibrary() ? wanted : packages).add(request);
         }
+        var standard = text(wanted);
         if (section.stream().allMatch(Line::goes)) {
             insertAlone(standard, packages);
         } else {

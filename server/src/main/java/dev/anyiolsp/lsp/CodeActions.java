@@ -41,26 +41,27 @@ final class CodeActions {
     private final ToLsp toLsp;
     private final Function<OpenDocument, Analysis> analysisOf;
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
-    private final Function<DocumentUri, List<Elsewhere>> elsewhere;
     private final BiConsumer<String, RuntimeException> failed;
 
+    private final Function<DocumentUri, List<Elsewhere>> elsewhere;
+
     /**
-     * @param elsewhere what can be done in other files about what a document's project lacks
      * @param failed takes the name of a rule whose fix cannot make its edits, and why
+     * @param elsewhere what can be done in other files about what a document's project lacks
      */
     CodeActions(
             Client client,
             ToLsp toLsp,
             Function<OpenDocument, Analysis> analysisOf,
             BiFunction<DocumentUri, Document, Analysis> analyse,
-            Function<DocumentUri, List<Elsewhere>> elsewhere,
-            BiConsumer<String, RuntimeException> failed) {
+            BiConsumer<String, RuntimeException> failed,
+            Function<DocumentUri, List<Elsewhere>> elsewhere) {
         this.client = client;
         this.toLsp = toLsp;
         this.analysisOf = analysisOf;
         this.analyse = analyse;
-        this.elsewhere = elsewhere;
         this.failed = failed;
+        this.elsewhere = elsewhere;
     }
 
     /**
@@ -223,8 +224,8 @@ final class CodeActions {
     Optional<Document> fixedBy(CodeAction action, OpenDocument open) {
         boolean isAll = action.getKind() != null && action.getKind().startsWith(CodeActionKind.SourceFixAll);
         if (!isAll || action.getEdit() == null) return Optional.empty();
-        var mended = new Mending(analyseAs(open), false, failed).mend(analysisOf.apply(open));
-        return Optional.of(Document.of(mended.text()));
+        var edits = allSafe(open, analysisOf.apply(open), () -> false);
+        return Optional.of(Document.of(Edit.apply(open.document().text(), edits)));
     }
 
     private static Optional<Wanted> wantedBy(CodeAction action) {

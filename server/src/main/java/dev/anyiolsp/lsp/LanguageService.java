@@ -102,8 +102,8 @@ final class LanguageService {
                 toLsp,
                 this::analysisOf,
                 this::analyse,
-                declaring::fixesFor,
-                (rule, cause) -> log.internalError("rule " + rule, cause));
+                (rule, cause) -> log.internalError("rule " + rule, cause),
+                declaring::fixesFor);
         workspace = ClientWorkspace.of(params);
         projects.show(workspace.folders());
         projects.set(ClientWorkspace.settings(workspace.options(), rules, log));
@@ -392,10 +392,8 @@ final class LanguageService {
     /** What the engine says of a version; it is asked once. Empty if it was stopped. */
     private Optional<Analysis> analysisOf(OpenDocument open, BooleanSupplier stop) {
         if (open.analysis().isPresent()) return open.analysis();
-        var made = open.uri().isSettingsFile()
-                ? Optional.of(analyse(open.uri(), open.document()))
-                : projects.analyse(open, stop).map(this::logged);
-        made.ifPresent(open::keep);
+        var made = projects.analyse(open, stop);
+        made.ifPresent(analysis -> open.keep(logged(analysis)));
         return made;
     }
 

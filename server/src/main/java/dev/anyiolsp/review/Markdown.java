@@ -40,11 +40,12 @@ final class Markdown {
         return result.toString();
     }
 
-    /** A block of Python. */
-    static String block(List<String> lines) {
+    /** A block of what a file of this name holds. */
+    static String block(String file, List<String> lines) {
         var text = String.join("\n", lines);
         var fence = "`".repeat(Math.max(3, longestRun(text) + 1));
-        return fence + "python\n" + text + "\n" + fence + "\n";
+        var language = file.endsWith(".py") || file.endsWith(".pyi") ? "python" : file.endsWith(".toml") ? "toml" : "";
+        return fence + language + "\n" + text + "\n" + fence + "\n";
     }
 
     static String places(List<String> places) {

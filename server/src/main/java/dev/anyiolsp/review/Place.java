@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param reason why its fix is not safe; empty where it is, or where there is none
  * @param title of the fix that is offered first; empty if there is none
  * @param function the definitions around it, with dots between them; empty in the module's own code
+ * @param ofClass whether it is about a class as a whole
  * @param text the line without the blanks around it
  * @param change what the fix does to the lines; present on some findings of each rule in a file
  */
@@ -33,6 +34,7 @@ public record Place(
         String reason,
         String title,
         String function,
+        boolean ofClass,
         String text,
         Optional<Change> change) {
     /** By file, line and column. */

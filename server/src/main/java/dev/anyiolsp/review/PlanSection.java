@@ -30,10 +30,18 @@ final class PlanSection {
                 order.add(group);
             }
         }
-        // Stubs, and what could not be read, import nothing that would matter.
+        var others = new ArrayList<SortedSet<String>>();
         for (var file : review.files()) {
-            if (!ordered.contains(file.path())) order.add(new TreeSet<>(List.of(file.path())));
+            if (ordered.contains(file.path())) continue;
+            // What a project declares comes first; stubs, and what could not be read, import nothing that would matter.
+            if (isPython(file.path())) order.add(new TreeSet<>(List.of(file.path())));
+            else others.add(new TreeSet<>(List.of(file.path())));
         }
+        order.addAll(0, others);
+    }
+
+    private static boolean isPython(String path) {
+        return path.endsWith(".py") || path.endsWith(".pyi");
     }
 
     static String of(Review review) {
@@ -51,7 +59,9 @@ final class PlanSection {
         boolean isEmpty = review.findings().stream()
                 .allMatch(place -> review.priorityOf(place.code()).isEmpty());
         var undeclared = review.projects().stream()
-                .filter(project -> !ProjectSections.isDeclared(project))
+                .filter(project -> review.moves(project)
+                        && !ProjectSections.isDeclared(project)
+                        && review.dependencyFindings(project).isEmpty())
                 .toList();
         if (isEmpty) return out.append("There is nothing to do.\n\n").toString();
         out.append("Code that has moved and code that has not run together on asyncio, so every step can be released by"

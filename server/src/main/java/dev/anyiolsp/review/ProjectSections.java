@@ -5,7 +5,6 @@ import static dev.anyiolsp.review.Markdown.count;
 
 import dev.anyiolsp.project.AnyioUse.Declared;
 import dev.anyiolsp.project.ProjectFacts;
-import dev.anyiolsp.rules.Family;
 import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.HashSet;
@@ -51,27 +50,43 @@ final class ProjectSections {
 
     private void dependency(ReviewedProject project) {
         var facts = project.facts();
-        out.append(item(project, declared(facts)));
+        boolean isOne = review.projects().size() == 1;
+        if (!isOne) out.append("- ").append(code(project.folder())).append(":\n");
+        var start = isOne ? "- " : "  - ";
+        boolean isPending = facts.anyioUse().declared() == Declared.NO && !review.moves(project);
+        var findings = review.dependencyFindings(project);
+        for (var finding : findings) line(start, found(finding));
+        if (findings.isEmpty()) {
+            line(start, isPending ? "AnyIO is not declared, and nothing here has to move to it." : declared(facts));
+        }
         if (!project.declarations().isEmpty()) {
             var places = project.declarations().stream().map(note -> code(note.shown()) + ": " + code(note.text()));
-            out.append(item(project, "Named in " + places.collect(Collectors.joining(", ")) + "."));
+            line(start, "Named in " + places.collect(Collectors.joining(", ")) + ".");
         }
         facts.anyioUse()
                 .through()
-                .ifPresent(
-                        package_ -> out.append(
-                                item(
-                                        project,
-                                        "It comes along with " + code(package_)
-                                                + ", which may stop bringing it, or bring another version: a copy that comes along is no declaration.")));
-        var floor = facts.anyio()
-                .map(version ->
-                        "Fixes count on AnyIO " + version + ", which the project declares, locks or has installed.");
-        out.append(item(
-                project,
-                floor.orElse(
-                        "Nothing tells which AnyIO the project has: fixes count on " + facts.usableAnyio() + ".")));
-        facts.python().ifPresent(version -> out.append(item(project, "The lowest Python is " + version + ".")));
+                .ifPresent(bringer -> line(
+                        start,
+                        "It comes along with " + code(bringer)
+                                + ", which may stop bringing it, or bring another version:"
+                                + " a copy that comes along is no declaration."));
+        line(
+                start,
+                facts.anyio()
+                        .map(version -> "Fixes count on AnyIO " + version + ", which is declared, locked or installed.")
+                        .orElse("Nothing tells which AnyIO is there: fixes count on " + facts.usableAnyio() + "."));
+        facts.python().ifPresent(version -> line(start, "The lowest Python is " + version + "."));
+    }
+
+    private static String found(Place finding) {
+        var advice =
+                finding.title().isEmpty() ? "" : " " + Markdown.sentence(finding.title()) + " before anything else.";
+        return "**%s** (%s, %s).%s"
+                .formatted(Markdown.sentence(finding.message()), finding.code(), code(finding.shown()), advice);
+    }
+
+    private void line(String start, String text) {
+        out.append(start).append(text).append('\n');
     }
 
     private static String declared(ProjectFacts facts) {
@@ -166,16 +181,11 @@ final class ProjectSections {
 
     /** The files that are no tests and have findings of the migration, with their number. */
     private SortedMap<String, Integer> moving(ReviewedProject project) {
-        var migration = review.rules().stream()
-                .filter(rule -> rule.family() == Family.MIGRATION)
-                .map(rule -> rule.name())
-                .collect(Collectors.toSet());
         var moving = new TreeMap<String, Integer>();
         for (var file : review.files()) {
             if (file.isTest() || !file.project().equals(project.folder())) continue;
-            int number = (int) file.findings().stream()
-                    .filter(place -> migration.contains(place.code()))
-                    .count();
+            int number =
+                    (int) file.findings().stream().filter(review::isOfMigration).count();
             if (number > 0 && project.imports().containsKey(file.path())) moving.put(file.path(), number);
         }
         return moving;

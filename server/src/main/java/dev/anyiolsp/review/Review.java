@@ -1,5 +1,6 @@
 package dev.anyiolsp.review;
 
+import dev.anyiolsp.rules.Family;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.RuleInfo;
 import java.util.Comparator;
@@ -75,6 +76,26 @@ public record Review(
                 .filter(rule -> rule.name().equals(code))
                 .map(RuleInfo::priority)
                 .findFirst();
+    }
+
+    /** Whether something in a project has to move. */
+    boolean moves(ReviewedProject project) {
+        return !findings(file -> file.project().equals(project.folder()), this::isOfMigration)
+                .isEmpty();
+    }
+
+    /** Findings that say what is wrong with the dependency of a project. */
+    List<Place> dependencyFindings(ReviewedProject project) {
+        return findings(
+                file -> file.project().equals(project.folder()),
+                place -> !isOfMigration(place) && priorityOf(place.code()).equals(Optional.of(Priority.HIGH)));
+    }
+
+    /** Whether a finding is about a move from asyncio. */
+    boolean isOfMigration(Place place) {
+        return rules.stream()
+                .anyMatch(
+                        rule -> rule.family() == Family.MIGRATION && rule.name().equals(place.code()));
     }
 
     Set<String> tests() {

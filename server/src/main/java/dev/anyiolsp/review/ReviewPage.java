@@ -8,9 +8,13 @@ import dev.anyiolsp.rules.Priority;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The review as a Markdown document. Equal reviews give equal texts. */
@@ -104,19 +108,37 @@ public final class ReviewPage {
         if (notes.isEmpty()) out.append("No call in these files hands the event loop to a framework.\n\n");
         else {
             out.append("Entry points that are right as they are; neither the editor nor `check` reports them.\n\n");
-            notes(notes);
+            grouped(notes);
         }
+        var declaring = new TreeMap<String, List<String>>();
         for (var project : review.projects()) {
             var owners = project.facts().loopOwners();
             if (owners.isEmpty()) continue;
-            out.append(
-                    "%s declares %s: started from the command line, %s the event loop as well, and nothing has to change"
-                            .formatted(
-                                    code(project.folder()),
-                                    Markdown.places(List.copyOf(owners)),
-                                    owners.size() == 1 ? "it owns" : "they own"));
-            out.append(" for that.\n\n");
+            declaring
+                    .computeIfAbsent(Markdown.places(List.copyOf(owners)), key -> new ArrayList<>())
+                    .add(project.folder());
         }
+        declaring.forEach(
+                (owners, folders) -> out.append(("- Declared in %s: %s. What is started from the command line by"
+                                + " such a program may stay as well.\n")
+                        .formatted(Markdown.places(folders), owners)));
+        if (!declaring.isEmpty()) out.append('\n');
+    }
+
+    /** What is said of several places is said once. */
+    private void grouped(List<Note> notes) {
+        var byText = new LinkedHashMap<String, Map<String, List<String>>>();
+        for (var note : notes) {
+            byText.computeIfAbsent(note.text(), key -> new LinkedHashMap<>())
+                    .computeIfAbsent(note.path(), key -> new ArrayList<>())
+                    .add(note.shown());
+        }
+        byText.forEach((text, byFile) -> {
+            out.append("- ").append(text).append(":\n");
+            for (var places : byFile.values())
+                out.append("  - ").append(Markdown.places(places)).append('\n');
+        });
+        out.append('\n');
     }
 
     private void notes(List<Note> notes) {
@@ -148,7 +170,7 @@ public final class ReviewPage {
         out.append('\n');
     }
 
-    private void list(String title, java.util.function.Predicate<Place> wanted) {
+    private void list(String title, Predicate<Place> wanted) {
         var places = review.findings(file -> true, wanted);
         if (places.isEmpty()) return;
         out.append("- ").append(title).append(":\n");
@@ -161,28 +183,43 @@ public final class ReviewPage {
         }
     }
 
-    /** Where fixes help least. */
+    /** Where fixes help least, and where more than a line has to change. */
     private void hardFiles() {
+        var byHand = byFile(place -> place.handling() == Handling.BY_HAND);
+        byHand.values().removeIf(places -> places.size() < MUCH_BY_HAND);
+        files("Files that need a design of their own, since much in them has no fix", byHand, " by hand");
+        files(
+                "Files whose structure has to change, for queues, groups of tasks and tasks of their own",
+                byFile(place -> review.priorityOf(place.code()).equals(Optional.of(Priority.LOW))),
+                "");
+        list("Classes to look at as a whole", Place::ofClass);
+    }
+
+    /** Findings of rules in what is no test, by file. */
+    private Map<String, List<Place>> byFile(Predicate<Place> wanted) {
         var byFile = new HashMap<String, List<Place>>();
-        for (var place : review.findings(file -> !file.isTest(), place -> place.handling() == Handling.BY_HAND)) {
+        for (var place : review.findings(file -> !file.isTest(), wanted)) {
             if (review.priorityOf(place.code()).isPresent()) {
                 byFile.computeIfAbsent(place.path(), key -> new ArrayList<>()).add(place);
             }
         }
-        var hard = byFile.entrySet().stream()
-                .filter(entry -> entry.getValue().size() >= MUCH_BY_HAND)
+        return byFile;
+    }
+
+    private void files(String title, Map<String, List<Place>> byFile, String unit) {
+        if (byFile.isEmpty()) return;
+        var hardest = byFile.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<String, List<Place>>>comparingInt(
                                 entry -> -entry.getValue().size())
                         .thenComparing(Map.Entry::getKey))
                 .toList();
-        if (hard.isEmpty()) return;
-        out.append("- Files that need a design of their own, since much in them has no fix:\n");
-        for (var entry : hard.subList(0, Math.min(hard.size(), MOST_HARD_FILES))) {
-            out.append("  - %s: %d by hand (%s)\n"
-                    .formatted(code(entry.getKey()), entry.getValue().size(), rules(entry.getValue())));
+        out.append("- ").append(title).append(":\n");
+        for (var entry : hardest.subList(0, Math.min(hardest.size(), MOST_HARD_FILES))) {
+            out.append("  - %s: %d%s (%s)\n"
+                    .formatted(code(entry.getKey()), entry.getValue().size(), unit, rules(entry.getValue())));
         }
-        if (hard.size() > MOST_HARD_FILES)
-            out.append("  - and %s more\n".formatted(count(hard.size() - MOST_HARD_FILES, "file")));
+        int more = hardest.size() - MOST_HARD_FILES;
+        if (more > 0) out.append("  - and ").append(count(more, "file")).append(" more\n");
     }
 
     private static String rules(List<Place> places) {

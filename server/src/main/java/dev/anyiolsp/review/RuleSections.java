@@ -78,9 +78,10 @@ final class RuleSections {
             return;
         }
         var where = example.map(place -> "in " + Markdown.code(place.shown())).orElse("for example");
+        var file = example.map(Place::path).orElse("example.py");
         out.append(" Before, ").append(where).append(":\n\n");
-        out.append(Markdown.block(change.get().before())).append("\nAfter:\n\n");
-        out.append(Markdown.block(change.get().after())).append('\n');
+        out.append(Markdown.block(file, change.get().before())).append("\nAfter:\n\n");
+        out.append(Markdown.block(file, change.get().after())).append('\n');
     }
 
     /** The finding whose fix shows best what is meant: safe, in the product, short. */

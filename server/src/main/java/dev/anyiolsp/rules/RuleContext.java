@@ -22,11 +22,14 @@ public record RuleContext(Settings settings, ProjectFacts facts, FileRole role, 
     }
 
     /**
-     * Why a reference of this file had better stay, if another file reaches for the same thing through this one, as a
-     * test does that replaces it here; a clause.
+     * Why a reference of this file had better stay, if another file reaches for the same thing through this one, or names
+     * it for all files, as a test does that replaces it; a clause.
      */
     public Optional<String> reachedElsewhere(Reference reference) {
-        if (reference.root().isEmpty()) return Optional.empty();
+        var replacement = workspace
+                .replacement(reference.qualifiedName())
+                .map(place -> place + " may replace `" + reference.qualifiedName() + "`, which would no longer be met");
+        if (replacement.isPresent() || reference.root().isEmpty()) return replacement;
         var root = reference.root().get();
         boolean isMember = reference.isFromImport();
         var name = reference.qualifiedName();

@@ -1,21 +1,29 @@
 package dev.anyiolsp.rules;
 
 import dev.anyiolsp.rules.dependency.AnyioUndeclared;
+import dev.anyiolsp.rules.migration.AsyncioAsCompleted;
 import dev.anyiolsp.rules.migration.AsyncioCancelledError;
 import dev.anyiolsp.rules.migration.AsyncioCondition;
+import dev.anyiolsp.rules.migration.AsyncioCreateTask;
 import dev.anyiolsp.rules.migration.AsyncioEvent;
+import dev.anyiolsp.rules.migration.AsyncioFuture;
 import dev.anyiolsp.rules.migration.AsyncioGather;
 import dev.anyiolsp.rules.migration.AsyncioIntrospection;
 import dev.anyiolsp.rules.migration.AsyncioLock;
+import dev.anyiolsp.rules.migration.AsyncioNoCounterpart;
 import dev.anyiolsp.rules.migration.AsyncioQueue;
 import dev.anyiolsp.rules.migration.AsyncioRun;
 import dev.anyiolsp.rules.migration.AsyncioRunInExecutor;
 import dev.anyiolsp.rules.migration.AsyncioSemaphore;
+import dev.anyiolsp.rules.migration.AsyncioShield;
 import dev.anyiolsp.rules.migration.AsyncioSleep;
+import dev.anyiolsp.rules.migration.AsyncioStreams;
+import dev.anyiolsp.rules.migration.AsyncioSubprocess;
 import dev.anyiolsp.rules.migration.AsyncioTaskGroup;
 import dev.anyiolsp.rules.migration.AsyncioTimeout;
 import dev.anyiolsp.rules.migration.AsyncioTimeoutError;
 import dev.anyiolsp.rules.migration.AsyncioToThread;
+import dev.anyiolsp.rules.migration.AsyncioWait;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import dev.anyiolsp.rules.migration.PytestAsyncio;
 import java.util.List;
@@ -38,8 +46,16 @@ public final class Rules {
             new AsyncioCancelledError(),
             new AsyncioIntrospection(),
             new AsyncioTaskGroup(),
-            new AsyncioGather(),
             new AsyncioQueue(),
+            new AsyncioCreateTask(),
+            new AsyncioGather(),
+            new AsyncioShield(),
+            new AsyncioWait(),
+            new AsyncioAsCompleted(),
+            new AsyncioFuture(),
+            new AsyncioSubprocess(),
+            new AsyncioStreams(),
+            new AsyncioNoCounterpart(),
             new PytestAsyncio());
 
     private Rules() {}

@@ -26,6 +26,11 @@ public interface Workspace {
         }
 
         @Override
+        public Optional<String> replacement(String qualifiedName) {
+            return Optional.empty();
+        }
+
+        @Override
         public FunctionKind functionKind(String qualifiedName) {
             return FunctionKind.UNKNOWN;
         }
@@ -51,6 +56,11 @@ public interface Workspace {
         @Override
         public Optional<String> processWideUse(String method) {
             return Optional.of("another file, none of which was looked at,");
+        }
+
+        @Override
+        public Optional<String> replacement(String qualifiedName) {
+            return Optional.empty();
         }
 
         @Override
@@ -100,6 +110,14 @@ public interface Workspace {
      * @return {@code path:line}
      */
     Optional<String> processWideUse(String method);
+
+    /**
+     * A place in another file that hands a function of a library to another one by its name, as {@code
+     * patch("asyncio.sleep")} does, which then replaces it for all files.
+     *
+     * @return {@code path:line}
+     */
+    Optional<String> replacement(String qualifiedName);
 
     /** What a function that this file imports is, by its qualified name as the file sees it. */
     FunctionKind functionKind(String qualifiedName);

@@ -69,7 +69,29 @@ final class AsyncioTypes {
             "concurrent.futures.ProcessPoolExecutor",
             "concurrent.futures.ThreadPoolExecutor");
 
+    private static final Map<String, Type> ATTRIBUTES = Map.of(
+            "asyncio.subprocess.Process.stdin", new Instance("asyncio.StreamWriter"),
+            "asyncio.subprocess.Process.stdout", new Instance("asyncio.StreamReader"),
+            "asyncio.subprocess.Process.stderr", new Instance("asyncio.StreamReader"));
+
+    /** What functions give to the coroutine function that is their first argument. */
+    private static final Map<String, List<Type>> CALLBACKS = Map.of(
+            "asyncio.start_server",
+            List.of(new Instance("asyncio.StreamReader"), new Instance("asyncio.StreamWriter")),
+            "asyncio.start_unix_server",
+            List.of(new Instance("asyncio.StreamReader"), new Instance("asyncio.StreamWriter")));
+
     private AsyncioTypes() {}
+
+    /** What an attribute of an instance of a class is, by its qualified name. */
+    static Optional<Type> attribute(String qualifiedName) {
+        return Optional.ofNullable(ATTRIBUTES.get(qualifiedName));
+    }
+
+    /** What a function of a module gives to its first argument when it calls that; nothing if it is not known. */
+    static List<Type> callbackArguments(String qualifiedName) {
+        return CALLBACKS.getOrDefault(qualifiedName, List.of());
+    }
 
     /** What a call of a function, or of a method by its class's name, gives. */
     static Optional<Type> resultOf(String qualifiedName) {

@@ -6,6 +6,7 @@ import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Objects of one class that a file makes, the names and attributes that it keeps them in, and all that it does with them.
@@ -38,6 +39,18 @@ public record KeptObject(
      */
     public record Flow(Expression at, List<Slot> into) {}
 
+    private static final String FUTURE = "asyncio.Future";
+    private static final Set<String> FUTURE_MAKERS = Set.of("asyncio.AbstractEventLoop.create_future");
+
+    /** Methods of other objects that make objects of a class. */
+    static Set<String> makersOf(String className) {
+        return className.equals(FUTURE) ? FUTURE_MAKERS : Set.of();
+    }
+
+    private static String classOf(Reference reference) {
+        return FUTURE_MAKERS.contains(reference.qualifiedName()) ? FUTURE : reference.qualifiedName();
+    }
+
     /** What a reference to a class belongs to; empty for one that neither makes an object nor types a slot. */
     public static Optional<KeptObject> of(Reference reference) {
         var node = reference.node().or(() -> reference.root().map(use -> Expression.of(use.at())));
@@ -47,21 +60,14 @@ public record KeptObject(
         var slot = ObjectUse.isAnnotation(node.get())
                 ? slotOfAnnotation(slots, node.get())
                 : slotOfTest(slots, node.get()).or(() -> slotOfCreation(slots, reference));
-        if (slot.isPresent()) return keptIn(model, slot.get(), reference.qualifiedName());
+        if (slot.isPresent()) return keptIn(model, slot.get(), classOf(reference));
         if (reference.call().isEmpty()) return Optional.empty();
         var use = ObjectUse.of(reference.call().get());
         var problem = use.kind() == ObjectUse.Kind.ESCAPE
                 ? Optional.of("it is handed on where it is made")
                 : Optional.<String>empty();
         return Optional.of(new KeptObject(
-                model,
-                reference.qualifiedName(),
-                List.of(),
-                List.of(reference),
-                List.of(),
-                List.of(use),
-                List.of(),
-                problem));
+                model, classOf(reference), List.of(), List.of(reference), List.of(), List.of(use), List.of(), problem));
     }
 
     /** The object whose member a reference names: {@code self._lock.acquire}. */

@@ -110,11 +110,11 @@ final class ObjectGathering {
 
     /** The reference that makes the object of {@code Lock()}, {@code field(default_factory=Lock)} or of a factory. */
     private Optional<Reference> creationIn(Expression value) {
-        if (isClass(value)) return slots.holderOfMade(value).flatMap(slot -> model.referenceAt(value));
+        if (isClass(value)) return slots.holderOfMade(value).flatMap(slot -> referenceAt(value));
         if (value instanceof Expression.Lambda lambda) return creationIn(lambda.body());
         if (!(value instanceof Expression.Call call)) return Optional.empty();
         var function = call.function() instanceof Expression.Subscript generic ? generic.value() : call.function();
-        if (isClass(function)) return model.referenceAt(function);
+        if (isClass(function)) return referenceAt(function);
         for (var keyword : call.keywords()) {
             boolean factory =
                     keyword.name().filter(name -> name.endsWith("factory")).isPresent();
@@ -124,7 +124,21 @@ final class ObjectGathering {
     }
 
     private boolean isClass(Expression expression) {
-        return model.qualifiedName(expression).filter(className::equals).isPresent();
+        return model.qualifiedName(expression).filter(className::equals).isPresent()
+                || madeBy(expression).isPresent();
+    }
+
+    private Optional<Reference> referenceAt(Expression expression) {
+        return model.referenceAt(expression).or(() -> madeBy(expression));
+    }
+
+    /** The reference to a method that makes objects of the class. */
+    private Optional<Reference> madeBy(Expression expression) {
+        var makers = KeptObject.makersOf(className);
+        if (makers.isEmpty() || !(expression instanceof Expression.Attribute)) return Optional.empty();
+        return model.references(makers).stream()
+                .filter(reference -> reference.node().filter(expression::equals).isPresent())
+                .findFirst();
     }
 
     /** References to the class in an annotation, or in a test of the object's class, go with it. */

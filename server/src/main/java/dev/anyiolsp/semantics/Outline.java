@@ -62,7 +62,8 @@ public record Outline(
      * @param name the name
      * @param how it is met
      * @param member what is read from it, or replaced in it; empty for nothing
-     * @param isGiven whether it is given away: an argument, assigned, returned, put into a container; or assigned to
+     * @param isGiven whether it is given away: an argument, assigned, returned, put into a container; or assigned to; for a
+     *     string whether it is an argument
      * @param line from 1
      */
     public record Use(String base, String name, How how, String member, boolean isGiven, int line) {}

@@ -242,14 +242,22 @@ public final class OutlineReader {
         var steps = fact.text().replace(':', '.').split("\\.");
         for (int i = 1; i < steps.length; i++) {
             var base = String.join(".", List.of(steps).subList(0, i));
-            add(base, steps[i], Outline.How.NAMED, i + 1 < steps.length ? steps[i + 1] : "", false, at);
+            boolean last = i + 1 == steps.length;
+            add(base, steps[i], Outline.How.NAMED, last ? "" : steps[i + 1], last && isArgument(at), at);
         }
         var call = at.parent();
         if (steps.length != 1 || call.isEmpty() || call.get().kind() != NodeKind.CALL || !replaces(call.get())) return;
         int place = call.get().children().indexOf(at);
         if (place < 2) return;
         var base = pathOf(call.get().children().get(place - 1));
-        if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", false, at);
+        if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", true, at);
+    }
+
+    private static boolean isArgument(Cursor at) {
+        var parent = at.parent();
+        if (parent.filter(found -> found.kind() == NodeKind.KEYWORD).isPresent())
+            parent = parent.get().parent();
+        return parent.filter(found -> found.kind() == NodeKind.CALL).isPresent();
     }
 
     private void add(String base, String name, Outline.How how, String member, boolean isGiven, Cursor at) {

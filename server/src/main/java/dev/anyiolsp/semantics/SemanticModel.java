@@ -3,7 +3,6 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
@@ -293,12 +292,12 @@ public final class SemanticModel {
         return found;
     }
 
-    /** The string literals that could name something and are wanted, in the order of the text. */
+    /** The string literals that could name something and are wanted, in the order of the text. Reads all lines. */
     public List<Expression> stringsThat(Predicate<String> wanted) {
+        if (inquiries != null) inquiries.everything();
         var found = new ArrayList<Expression>();
         for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
-            if (document.chunk(chunk).head().kind() == HeadKind.TRIVIA) continue;
-            for (var fact : FactsCollector.of(document.root(chunk)).strings()) {
+            for (var fact : facts(chunk).strings()) {
                 if (wanted.test(fact.text())) found.add(Expression.of(document.cursor(chunk, fact.node())));
             }
         }

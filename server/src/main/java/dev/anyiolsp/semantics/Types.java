@@ -150,7 +150,9 @@ public final class Types {
         if (parameter.annotation().isPresent()) return Optional.empty();
         var value = parameter.defaultValue().filter(expression -> !isNone(expression));
         if (value.isPresent()) return of(value.get());
-        return Instances.ownerOfSelf(model, binding).map(LocalInstance::new);
+        return Instances.ownerOfSelf(model, binding)
+                .<Type>map(LocalInstance::new)
+                .or(() -> Callbacks.argumentOf(model, binding));
     }
 
     /** The type that a target gets: of an assignment, annotation, loop, with, walrus, unpacking. */
@@ -205,6 +207,8 @@ public final class Types {
         return of(attribute.value()).flatMap(type -> {
             if (type instanceof LocalInstance instance) return attributes.of(instance.definition(), attribute.name());
             if (type instanceof LocalClass local) return attributes.of(local.definition(), attribute.name());
+            if (type instanceof Instance known)
+                return AsyncioTypes.attribute(known.className() + "." + attribute.name());
             return Optional.empty();
         });
     }

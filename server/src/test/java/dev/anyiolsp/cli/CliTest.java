@@ -78,8 +78,8 @@ class CliTest {
         workspace.rules(new StubRule("stub", (finding, sleep) -> finding), new StubRule("longer-stub", null));
 
         assertEquals("""
-                stub         medium  warning      A stub
-                longer-stub  medium  warning      A stub
+                stub         medium  warning      -                   A stub
+                longer-stub  medium  warning      -                   A stub
                 """, workspace.run("rules").out());
         var list = JsonParser.parseString(
                         workspace.run("rules", "--output-format=json").out())

@@ -185,4 +185,68 @@ final class WorkspaceIndexTest {
         assertEquals(
                 Optional.of("m0.py:1"), many.without("b.py").seenFrom("a.py").otherUse("ready", CLEAR));
     }
+
+    @Test
+    void replacementsForAllFiles() {
+        assertEquals(at(2), replacement("from unittest.mock import patch\n@patch(\"asyncio.sleep\")\ndef f(): ...\n"));
+        assertEquals(at(1), replacement("patch(target=\"asyncio.sleep\", new=x)\n"));
+        assertEquals(
+                at(2),
+                replacement("import asyncio\ndef test(monkeypatch): monkeypatch.setattr(asyncio, \"sleep\", x)\n"));
+        assertEquals(Optional.empty(), replacement("patch(\"app.state.asyncio.sleep\")\n"));
+        assertEquals(Optional.empty(), replacement("names = [\"asyncio.sleep\"]\n"));
+        assertEquals(Optional.empty(), replacement("patch(\"asyncio.sleep.nothing\")\n"));
+        assertEquals(Optional.empty(), replacement("import asyncio\nrun(asyncio.sleep)\n"));
+    }
+
+    private static Optional<String> replacement(String text) {
+        return seen("app/state.py", "app/state.py", "", "app/other.py", text).replacement("asyncio.sleep");
+    }
+
+    @Test
+    void methodsThatChangeTheProcess() {
+        var text = "def f(loop, pool):\n    loop.set_default_executor(pool)\n";
+        var other = seen("app/state.py", "app/state.py", "", "app/other.py", text);
+        assertEquals(at(2), other.processWideUse("set_default_executor"));
+        assertEquals(Optional.empty(), seen("a.py", "a.py", text).processWideUse("set_default_executor"));
+    }
+
+    @Test
+    void whoImportsFromWhom() {
+        var imports = index(
+                        "src/app/__init__.py", "from .jobs import serve\n",
+                        "src/app/jobs.py", "import asyncio\nimport app.tools.time as time\n",
+                        "src/app/tools/__init__.py", "",
+                        "src/app/tools/time.py", "def f():\n    from app import jobs\n",
+                        "tests/test_app.py", "import app.jobs\n\n\ndef test():\n    app.jobs.serve()\n",
+                        "run.py", "from app.tools import *\n")
+                .imports();
+        assertEquals(
+                "{run.py=[src/app/tools/__init__.py], src/app/__init__.py=[src/app/jobs.py],"
+                        + " src/app/jobs.py=[src/app/tools/time.py], src/app/tools/__init__.py=[],"
+                        + " src/app/tools/time.py=[src/app/jobs.py],"
+                        + " tests/test_app.py=[src/app/__init__.py, src/app/jobs.py]}",
+                imports.toString());
+    }
+
+    @Test
+    void stringsThatReplaceNamesOfAsyncio() {
+        var patches = index(
+                        "app/__init__.py", "",
+                        "app/jobs.py", "import asyncio\nfrom asyncio import sleep as nap\nimport json\n",
+                        "tests/test_jobs.py", """
+                        patch("app.jobs.asyncio.sleep")
+                        patch("app.jobs.nap")
+                        patch("app.jobs.json.dumps")
+                        patch("app.jobs.other")
+                        patch("asyncio.sleep")
+                        """)
+                .patches();
+        assertEquals(
+                "[tests/test_jobs.py:1 asyncio.sleep in app/jobs.py, tests/test_jobs.py:2 nap in app/jobs.py]",
+                patches.stream()
+                        .map(patch -> patch.path() + ":" + patch.line() + " " + patch.name() + " in " + patch.module())
+                        .toList()
+                        .toString());
+    }
 }

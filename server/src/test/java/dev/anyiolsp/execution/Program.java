@@ -5,6 +5,7 @@ import dev.anyiolsp.fixtures.Chosen;
 import dev.anyiolsp.fixtures.Engine;
 import dev.anyiolsp.fixtures.PageExample;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Rules;
 import java.io.IOException;
@@ -45,7 +46,10 @@ record Program(String name, URI source, String text) {
             var files = paths.filter(path -> path.toString().endsWith(".py"))
                     .sorted()
                     .map(Program::read);
-            var pages = Rules.ALL.stream().flatMap(rule -> example(rule.info()));
+            var pages = Rules.ALL.stream()
+                    .map(Rule::info)
+                    .filter(rule -> PageExample.of(rule).isPython())
+                    .flatMap(Program::example);
             return Stream.concat(files, pages)
                     .filter(program -> Chosen.isChosen("programs/" + program.name()))
                     .toList();
@@ -65,7 +69,6 @@ record Program(String name, URI source, String text) {
 
     /** The example of a page, with the fixes that it takes; none where a person has to do it all. */
     private static Stream<Program> example(RuleInfo rule) {
-        if (!PageExample.of(rule).isPython()) return Stream.empty();
         var text = PageExample.of(rule).before();
         return Stream.of("page/" + rule.name(), "page/" + rule.name() + ".unsafe")
                 .map(name -> new Program(name, FOLDER.toUri(), text))

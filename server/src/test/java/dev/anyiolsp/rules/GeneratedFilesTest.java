@@ -8,6 +8,8 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParser;
 import dev.anyiolsp.cli.Cli;
 import dev.anyiolsp.engine.Selection;
+import dev.anyiolsp.fixtures.Chosen;
+import dev.anyiolsp.fixtures.FixtureKinds;
 import dev.anyiolsp.fixtures.Update;
 import dev.anyiolsp.project.SettingsPages;
 import java.io.ByteArrayOutputStream;
@@ -78,6 +80,19 @@ final class GeneratedFilesTest {
         var arguments = new String[] {command, "server/src/test/sample"};
         Cli.run(arguments, InputStream.nullInputStream(), out, OutputStream.nullOutputStream(), root);
         return out.toString(StandardCharsets.UTF_8);
+    }
+
+    /** What the rules' cases show, so that no rule has to say it again. */
+    @Test
+    void kindsOfFixes() throws IOException {
+        Assumptions.assumeTrue(Chosen.isChosen("all of them"), "only some fixtures are chosen");
+        var lines = new StringBuilder("# Made from the fixtures by " + Update.COMMAND + "\n");
+        for (var rule : Rules.ALL) {
+            lines.append(rule.info().name() + " = " + String.join(", ", FixtureKinds.of(rule.info())) + "\n");
+        }
+        compare(
+                Path.of("src", "main", "resources", "dev", "anyiolsp", "rules", "fix-kinds.properties"),
+                lines.toString());
     }
 
     @Test

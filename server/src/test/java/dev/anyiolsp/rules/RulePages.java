@@ -1,5 +1,8 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.fixtures.Chosen;
+import dev.anyiolsp.fixtures.FixtureKinds;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** The rules as Markdown. */
@@ -28,18 +31,25 @@ final class RulePages {
                         rule.page().stripTrailing() + "\n");
     }
 
+    /** What the fixtures show now; the file may be stale while it is made anew. */
+    private static List<String> kinds(RuleInfo rule) {
+        return Chosen.isChosen("all of them") ? FixtureKinds.of(rule) : FixKinds.of(rule);
+    }
+
     /** A row for each rule, in the order in which a migration takes them. */
     static String table(String folder) {
         return Rules.ALL.stream()
                 .map(Rule::info)
-                .map(rule -> "| [%s](%s%s/%s/README.md) | %s | %s |\n"
+                .map(rule -> "| [%s](%s%s/%s/README.md) | %s | %s | %s |\n"
                         .formatted(
                                 rule.name(),
                                 folder,
                                 rule.family().id(),
                                 rule.name(),
                                 rule.summary(),
-                                rule.priority().id()))
-                .collect(Collectors.joining("", "\n| Rule | What it finds | Priority |\n| --- | --- | --- |\n", ""));
+                                rule.priority().id(),
+                                String.join(", ", kinds(rule))))
+                .collect(Collectors.joining(
+                        "", "\n| Rule | What it finds | Priority | Fixes |\n| --- | --- | --- | --- |\n", ""));
     }
 }

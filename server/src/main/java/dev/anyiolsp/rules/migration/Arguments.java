@@ -57,8 +57,8 @@ final class Arguments {
         return call.at().children().stream().skip(1).map(Node::of).toList();
     }
 
-    /** Writes one more argument behind the last one; on a line of its own where the closing parenthesis has one. */
-    static void append(FixEdits edits, Expression.Call call, String argument) {
+    /** Writes more arguments behind the last one; on lines of their own where the closing parenthesis has one. */
+    static void append(FixEdits edits, Expression.Call call, String... arguments) {
         var at = call.at();
         int closing = at.tree().lastToken(at.node());
         int before = at.tokenBefore(closing);
@@ -68,28 +68,32 @@ final class Arguments {
         int lineEnd = lineEnd(text, at.tokenRange(before).end());
         var indent = indentAbove(call, lineEnd, at.tokenRange(closing).start());
         if (indent.isEmpty()) {
-            edits.insert(end, ", " + argument);
+            edits.insert(end, ", " + String.join(", ", arguments));
             return;
         }
         if (!hasComma) edits.insert(end, ",");
-        edits.insert(lineEnd, lineBreak(text, lineEnd) + indent.get() + argument + ",");
+        var lines = new StringBuilder();
+        for (var argument : arguments) {
+            lines.append(lineBreak(text, lineEnd))
+                    .append(indent.get())
+                    .append(argument)
+                    .append(',');
+        }
+        edits.insert(lineEnd, lines.toString());
     }
 
-    /** The indentation of the last argument's line, if the closing parenthesis stands on a line below it. */
+    /** The indentation of the first argument, if it and the closing parenthesis stand at the start of their lines. */
     private static Optional<String> indentAbove(Expression.Call call, int lineEnd, int closing) {
         var text = call.document().text();
         boolean continued = text.charAt(lineEnd - 1) == '\\';
-        if (lineEnd >= closing
-                || continued
-                || !text.substring(lineStart(text, closing), closing).isBlank()) {
-            return Optional.empty();
-        }
-        var all = all(call);
-        int start = lineStart(text, all.get(all.size() - 1).range().start());
-        if (start <= range(call).start()) return Optional.empty();
-        int end = start;
-        while (text.charAt(end) == ' ' || text.charAt(end) == '\t') end++;
-        return Optional.of(text.substring(start, end));
+        int first = call.at()
+                .tokenRange(call.at().tokenAfter(call.openParenthesis()))
+                .start();
+        int start = lineStart(text, first);
+        boolean own = text.substring(lineStart(text, closing), closing).isBlank()
+                && text.substring(start, first).isBlank()
+                && lineEnd < closing;
+        return own && !continued ? Optional.of(text.substring(start, first)) : Optional.empty();
     }
 
     private static int lineStart(String text, int offset) {

@@ -118,12 +118,12 @@ public final class AsyncioGather implements ReferenceRule {
         return fixed(gather, context);
     }
 
-    private static String notAwaited(Reference gather, Expression.Call call) {
+    private static String notAwaited(Reference reference, Expression.Call call) {
         var parent = call.parent();
         if (parent.filter(Expression.Call.class::isInstance).isPresent()) {
-            var callee = ((Expression.Call) parent.get()).function();
-            var function = gather.model().qualifiedName(callee).orElseGet(callee::text);
-            return "it is handed to `" + function + "` instead of awaited; put it into a function of its own";
+            var function = Awaited.shown(((Expression.Call) parent.get()).function(), reference.model());
+            var taker = function.startsWith("`") ? function : "another call";
+            return "it is handed to " + taker + " instead of awaited; put it into a function of its own";
         }
         return "it is kept instead of awaited, and so starts its tasks at once";
     }

@@ -91,8 +91,11 @@ public final class AsyncioRun implements ReferenceRule {
     @Override
     public Optional<Finding> check(Reference run, RuleContext context) {
         boolean isUvloop = run.qualifiedName().equals(UVLOOP_RUN);
-        if (run.isTarget() || startsFramework(run)) return Optional.empty();
-        if (isUvloop && !context.settings().useUvloop()) return Optional.empty();
+        if (run.isTarget()
+                || startsFramework(run)
+                || isUvloop && !context.settings().useUvloop()) {
+            return Optional.empty();
+        }
         var finding = Finding.at(INFO, run, "Use `anyio.run` instead of `" + run.qualifiedName() + "`");
         return Optional.of(run.call()
                 .map(call -> onCall(finding, run, call, context))

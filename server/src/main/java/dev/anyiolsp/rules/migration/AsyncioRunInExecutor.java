@@ -9,7 +9,6 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
@@ -71,7 +70,8 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
 
             There is no fix for an executor of one's own. Threads are limited by `limiter=anyio.CapacityLimiter(n)`, and
             processes have `anyio.to_process.run_sync`. Nor is there one where the future is kept: the thread starts at the
-            call, that of `run_sync` where it is awaited.
+            call, that of `run_sync` where it is awaited. A call in `asyncio.wait_for` is replaced together with the time
+            limit.
             """);
 
     private static final Set<String> RUNNING = Set.of("asyncio.get_running_loop", "asyncio.get_event_loop");
@@ -91,20 +91,29 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
     public Optional<Finding> check(Reference method, RuleContext context) {
         if (method.isTarget()) return Optional.empty();
         var finding = Finding.at(INFO, method, MESSAGE);
+        var waitedFor = method.call().filter(call -> RunSyncCall.isWaitedFor(method, call) && runsByDefault(call));
+        if (waitedFor.isPresent()) {
+            return Optional.of(finding.saying(MESSAGE + ": together with the time limit around it"));
+        }
         var obstacle = obstacle(method);
         if (obstacle.isPresent()) {
             return Optional.of(finding.saying(MESSAGE + ": by hand, because " + obstacle.get()));
         }
         var call = method.call().orElseThrow();
-        var doubts = ThreadCall.doubts(method, context);
-        if (isWaitedFor(method, call)) doubts.add(0, "it is not awaited here, but handed to `asyncio.wait_for`");
+        var doubts = RunSyncCall.doubts(method, context);
         function(call)
                 .flatMap(function -> ContextReading.variableOf(method.model(), function))
                 .map(variable ->
                         "the function reads the context variable `" + variable + "`, and would see the caller's value")
                 .ifPresent(doubts::add);
-        var thread = new ThreadCall(method, call, false, edits -> rewrite(edits, method, call));
+        var thread = new RunSyncCall(method, call, false, edits -> rewrite(edits, method, call));
         return Optional.of(thread.mend(finding, context, doubts));
+    }
+
+    private static boolean runsByDefault(Expression.Call call) {
+        return argument(call, 0, "executor")
+                .filter(AsyncioRunInExecutor::isNone)
+                .isPresent();
     }
 
     /** Why there is no fix, a clause. */
@@ -118,9 +127,7 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             return Optional.of("its arguments are not seen");
         }
         if (!isNone(executor.get())) return Optional.of(ownExecutor(method, executor.get()));
-        boolean awaited =
-                call.parent().filter(Expression.Await.class::isInstance).isPresent();
-        if (!awaited && !isWaitedFor(method, call)) {
+        if (call.parent().filter(Expression.Await.class::isInstance).isEmpty()) {
             return Optional.of(
                     "it is not awaited where it is called: the thread starts at once, while that of `run_sync`"
                             + " starts where it is awaited");
@@ -153,20 +160,6 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
         var path = loop;
         while (path instanceof Expression.Attribute attribute) path = attribute.value();
         return path instanceof Expression.Name;
-    }
-
-    /** {@code await asyncio.wait_for(loop.run_in_executor(None, f), limit)}. */
-    private static boolean isWaitedFor(Reference method, Expression.Call call) {
-        return call.parent()
-                .filter(Expression.Call.class::isInstance)
-                .map(Expression.Call.class::cast)
-                .filter(waitFor -> method.model()
-                        .qualifiedName(waitFor.function())
-                        .filter("asyncio.wait_for"::equals)
-                        .isPresent())
-                .flatMap(Node::parent)
-                .filter(Expression.Await.class::isInstance)
-                .isPresent();
     }
 
     private static boolean hasPlainArguments(Expression.Call call) {

@@ -63,7 +63,8 @@ public final class AsyncioToThread implements ReferenceRule {
             projects that admit an AnyIO before 4.1.
 
             The first fix is unsafe where the coroutine is handed on instead of awaited, and where the project sets a
-            default executor: its limit would be lost. There is none for a reference that is not called.
+            default executor: its limit would be lost. There is none for a reference that is not called, nor for a call in
+            `asyncio.wait_for`: the time limit and the call are replaced together.
             """);
 
     @Override
@@ -87,14 +88,17 @@ public final class AsyncioToThread implements ReferenceRule {
                             + " keyword arguments of the function"));
         }
         var call = toThread.call().get();
-        if (call.arguments().isEmpty() || ThreadCall.isBareGenerator(call)) {
+        if (call.arguments().isEmpty() || RunSyncCall.isBareGenerator(call)) {
             return Optional.of(finding.saying(message + ": by hand, because the function is not among its arguments"));
         }
-        var doubts = ThreadCall.doubts(toThread, context);
+        if (RunSyncCall.isWaitedFor(toThread, call)) {
+            return Optional.of(finding.saying(message + ": together with the time limit around it"));
+        }
+        var doubts = RunSyncCall.doubts(toThread, context);
         if (call.parent().filter(Expression.Await.class::isInstance).isEmpty()) {
             doubts.add(0, "the coroutine is handed on, not awaited here");
         }
-        var thread = new ThreadCall(toThread, call, !call.keywords().isEmpty(), edits -> {});
+        var thread = new RunSyncCall(toThread, call, !call.keywords().isEmpty(), edits -> {});
         return Optional.of(thread.mend(finding, context, doubts));
     }
 }

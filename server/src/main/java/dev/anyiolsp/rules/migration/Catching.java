@@ -53,6 +53,26 @@ final class Catching {
         return false;
     }
 
+    /** Whether a handler around a place meets the cancellation. */
+    static boolean cancellation(SemanticModel model, Node place) {
+        for (Optional<Node> node = place.parent();
+                node.isPresent();
+                node = node.get().parent()) {
+            var around = node.get();
+            if (around instanceof Statement.FunctionDef || around instanceof Expression.Lambda) return false;
+            if (!(around instanceof Statement.Try guarded)) continue;
+            for (var handler : guarded.handlers()) {
+                if (handler.type().isEmpty()) return true;
+                if (types(handler).stream().anyMatch(type -> isCancellation(model, type))) return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isCancellation(SemanticModel model, Expression type) {
+        return type.text().equals("BaseException") || !type.text().equals("Exception") && isBroad(model, type);
+    }
+
     private static Optional<String> narrowHandler(SemanticModel model, Statement.Try guarded) {
         for (var handler : guarded.handlers()) {
             if (handler.star() || handler.type().isEmpty()) continue;

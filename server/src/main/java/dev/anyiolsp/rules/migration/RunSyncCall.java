@@ -5,6 +5,7 @@ import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
  * @param hasKeywords whether the function is called with keyword arguments
  * @param rest what else has to be changed
  */
-record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords, Consumer<FixEdits> rest) {
+record RunSyncCall(Reference reference, Expression.Call call, boolean hasKeywords, Consumer<FixEdits> rest) {
     private static final String RUN_SYNC = "anyio.to_thread.run_sync";
     private static final String TITLE = "Use `" + RUN_SYNC + "`";
 
@@ -58,6 +59,21 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
             doubts.add("this file replaces `" + reference.qualifiedName() + "`");
         }
         return doubts;
+    }
+
+    /** {@code await asyncio.wait_for(call, limit)}: what replaces the limit takes the call along. */
+    static boolean isWaitedFor(Reference reference, Expression.Call call) {
+        return call.parent()
+                .filter(Expression.Call.class::isInstance)
+                .map(Expression.Call.class::cast)
+                .filter(waitFor -> reference
+                        .model()
+                        .qualifiedName(waitFor.function())
+                        .filter("asyncio.wait_for"::equals)
+                        .isPresent())
+                .flatMap(Node::parent)
+                .filter(Expression.Await.class::isInstance)
+                .isPresent();
     }
 
     /** {@code f(x for x in y)}: the argument has no parentheses of its own. */

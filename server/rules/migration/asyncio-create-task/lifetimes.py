@@ -1,0 +1,84 @@
+# === fire and forget, kept, returned, handed on
+import asyncio
+
+background = set()
+
+async def work(n): ...
+
+async def main(self, table):
+    asyncio.create_task(work(1))
+#   ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a group around it would wait for the task; start it in the task group of whoever owns its lifetime, which is handed in (`tg.start_soon`)
+    self._task = asyncio.create_task(work(2))
+    #            ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task outlives this function; make the class an async context manager that owns a task group (`anyio.AsyncContextManagerMixin`)
+    table["k"] = asyncio.create_task(work(3))
+    #            ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task is kept beyond this function; a task group holds its tasks, so collection and callback go away
+    background.add(asyncio.create_task(work(4)))
+    #              ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task is kept beyond this function; a task group holds its tasks, so collection and callback go away
+    task = asyncio.create_task(work(5))
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task is kept beyond this function; a task group holds its tasks, so collection and callback go away
+    background.add(task)
+    task.add_done_callback(background.discard)
+#   ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.Task.add_done_callback` of a task that a task group could own: code at the end of the task takes its place
+    await asyncio.wait({asyncio.create_task(work(6))})
+    #                   ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is handed to `asyncio.wait`, which knows tasks of asyncio only
+    task2 = asyncio.create_task(work(5))
+    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task is kept beyond this function; a task group holds its tasks, so collection and callback go away
+    background.add(task2)
+    task2 = asyncio.create_task(work(6))
+    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is not seen where the task is waited for; start it in the task group of whoever owns its lifetime
+    kept = asyncio.create_task(work(7))
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task outlives this function; make the class an async context manager that owns a task group (`anyio.AsyncContextManagerMixin`)
+    self.kept = kept
+    return asyncio.create_task(work(8))
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the caller gets the task; take the task group as a parameter
+
+# === an older AnyIO has no mixin
+import asyncio
+
+async def start(self, work):
+    self._task = asyncio.create_task(work())
+    #            ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task outlives this function; make the class an async context manager that owns a task group (`__aenter__` and `__aexit__`)
+
+# --- settings
+minimum-anyio = "4.9"
+
+# === functions that are not async, loops, options, references
+import asyncio
+
+async def work(n): ...
+
+def start():
+    task = asyncio.create_task(work(1))
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because no task group can be opened in a function that is not async; take one as a parameter, and call its `start_soon`
+    loop = asyncio.get_event_loop()
+    loop.create_task(work(2))
+#   ^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.AbstractEventLoop.create_task`: by hand, because no task group can be opened in a function that is not async; take one as a parameter, and call its `start_soon`
+
+async def main(context):
+    loop = asyncio.get_running_loop()
+    loop.create_task(work(3))
+#   ^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.AbstractEventLoop.create_task`: by hand, because a group around it would wait for the task; start it in the task group of whoever owns its lifetime, which is handed in (`tg.start_soon`)
+    task = asyncio.create_task(work(4), context=context)
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `context=` like that
+    await task
+    spawn = asyncio.create_task
+    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is handed on, and a task group is not known where it is called
+
+# === annotations, tests of the class
+import asyncio
+
+def cancel(task: asyncio.Task, tasks: "set[asyncio.Task[int]]"):
+#                ^^^^^^^^^^^^ `asyncio.Task` becomes `anyio.TaskHandle` where a task group makes the task: by hand
+#                                          ^^^^^^^^^^^^ `asyncio.Task` becomes `anyio.TaskHandle` where a task group makes the task: by hand
+    if isinstance(task, asyncio.Task):
+        task.cancel()
+#       ^^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    print(task.result())
+    #     ^^^^^^^^^^^ `asyncio.Task.result` of a task that a task group could own: `return_value` of its handle takes its place
+
+# === other create_tasks
+import celery
+
+async def main(tg, self):
+    tg.create_task(self.work())
+    celery.create_task(self.work())

@@ -1,0 +1,264 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.fix.StatementLines;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The statements of one suite from where a task is made to where it is last used, with all tasks of which the same can be
+ * said and whose statements overlap: one task group around them holds them all.
+ */
+final class TaskRegion {
+    private final SemanticModel model;
+    private final Map<String, LocalTasks> tasks = new LinkedHashMap<>();
+    private final Optional<Node> suite;
+    private Statement first;
+    private Statement last;
+
+    private TaskRegion(LocalTasks tasks) {
+        this.model = tasks.model;
+        this.suite = tasks.binding.parent();
+    }
+
+    /** Empty if some use of the tasks stands outside of the suite. */
+    static Optional<TaskRegion> of(LocalTasks tasks) {
+        var region = new TaskRegion(tasks);
+        if (!region.add(tasks)) return Optional.empty();
+        while (region.grow()) continue;
+        return Optional.of(region);
+    }
+
+    private boolean add(LocalTasks more) {
+        var statements = new ArrayList<Statement>();
+        for (var creation : more.creations) statement(creation).ifPresent(statements::add);
+        int made = statements.size();
+        for (var use : more.uses) statement(use).ifPresent(statements::add);
+        if (made < more.creations.size() || statements.size() < made + more.uses.size()) return false;
+        for (var statement : statements) {
+            if (first == null || statement.range().start() < first.range().start()) first = statement;
+            if (last == null || statement.range().start() > last.range().start()) last = statement;
+        }
+        tasks.put(more.name, more);
+        return true;
+    }
+
+    /** The statement of the suite that holds a node. */
+    private Optional<Statement> statement(Node node) {
+        for (Optional<Node> at = Optional.of(node);
+                at.isPresent();
+                at = at.get().parent()) {
+            if (at.get() instanceof Statement.FunctionDef) return Optional.empty();
+            if (at.get() instanceof Statement statement && statement.parent().equals(suite)) {
+                return Optional.of(statement);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Takes in other tasks that are made among these statements, or still used there. */
+    private boolean grow() {
+        for (var creator : model.references(LocalTasks.CREATORS)) {
+            var other = LocalTasks.of(creator);
+            if (other.isEmpty() || tasks.containsKey(other.get().name)) continue;
+            if (!other.get().binding.parent().equals(suite)
+                    || other.get().problem().isPresent()) continue;
+            var own = new TaskRegion(other.get());
+            if (own.add(other.get())
+                    && own.range().start() < range().end()
+                    && range().start() < own.range().end()) {
+                return add(other.get());
+            }
+        }
+        return false;
+    }
+
+    TextRange range() {
+        return new TextRange(first.range().start(), last.fullRange().end());
+    }
+
+    Statement first() {
+        return first;
+    }
+
+    /** Why no group can be opened around the statements, a clause. */
+    Optional<String> problem() {
+        boolean waits = tasks.values().stream().anyMatch(one -> !one.awaits.isEmpty() || !one.gathers.isEmpty());
+        boolean isUsed = tasks.values().stream().anyMatch(one -> one.uses.size() > 0);
+        if (!isUsed || !waits && tasks.values().stream().anyMatch(one -> one.several)) {
+            return Optional.of("nobody waits for it here, and a task group would");
+        }
+        if (StatementLines.of(first, last).isEmpty()) return Optional.of("its statements cannot be moved into a block");
+        for (var one : tasks.values()) {
+            if (one.problem().isPresent()) return one.problem();
+            for (var gather : one.gathers) {
+                boolean all = one.several
+                        || gather.arguments().stream().allMatch(argument -> tasks.containsKey(argument.text()));
+                if (!all) return Optional.of("it is gathered with something else");
+            }
+            for (var await : awaited(one)) {
+                if (Catching.any(model, await, first.range().start())) {
+                    return Optional.of(
+                            "a handler around its `await` would meet `TaskFailed`, and the group would fail all"
+                                    + " the same");
+                }
+            }
+        }
+        var narrow = Catching.narrow(model, first);
+        if (narrow.isPresent()) {
+            return Optional.of("`" + narrow.get()
+                    + "` around it does not meet the ExceptionGroup in which a failure comes;" + " `except*` does");
+        }
+        return exit();
+    }
+
+    private static List<Node> awaited(LocalTasks one) {
+        var found = new ArrayList<Node>(one.awaits);
+        found.addAll(one.gathers);
+        return found;
+    }
+
+    /** What else is different in a group that a failure cancels, a clause. */
+    Optional<String> cleanUp() {
+        var document = model.document();
+        int end = document.chunkAt(Math.max(0, range().end() - 1));
+        for (int chunk = first.at().chunk(); chunk <= end; chunk++) {
+            var tree = document.tree(chunk);
+            for (int node = 0; node < tree.size(); node++) {
+                if (tree.kind(node) == NodeKind.AWAIT && isInFinally(Node.of(document.cursor(chunk, node)))) {
+                    return Optional.of("an `await` in the `finally` is cut short when the group is cancelled");
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean isInFinally(Node await) {
+        for (Optional<Node> node = await.parent();
+                node.isPresent();
+                node = node.get().parent()) {
+            if (node.get() instanceof Statement.FunctionDef) return false;
+            if (node.get() instanceof Clause.Finally)
+                return node.get().range().start() > first.range().start();
+        }
+        return false;
+    }
+
+    /** A yield, or a way out in front of the last statement. */
+    private Optional<String> exit() {
+        var document = model.document();
+        int end = document.chunkAt(Math.max(0, range().end() - 1));
+        var function = model.functionOf(first.at());
+        for (int chunk = first.at().chunk(); chunk <= end; chunk++) {
+            var tree = document.tree(chunk);
+            for (int node = 0; node < tree.size(); node++) {
+                var at = document.cursor(chunk, node);
+                boolean leaves = switch (tree.kind(node)) {
+                    case YIELD, YIELD_FROM, RETURN -> true;
+                    case BREAK, CONTINUE -> leavesLoop(at.start());
+                    default -> false;
+                };
+                if (!leaves || !model.functionOf(at).equals(function)) continue;
+                if (tree.kind(node) == NodeKind.RETURN && at.equals(last.at())) continue;
+                return Optional.of(
+                        tree.kind(node) == NodeKind.YIELD || tree.kind(node) == NodeKind.YIELD_FROM
+                                ? "a `yield` stands between where it is made and where it is awaited"
+                                : "the function may leave before it waits for the task, and a group would wait");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private boolean leavesLoop(int offset) {
+        var node = model.document().nodeAt(new TextRange(offset, offset + 1));
+        while (node.isPresent() && !(node.get() instanceof Statement.FunctionDef)) {
+            boolean isLoop = node.get() instanceof Statement.For || node.get() instanceof Statement.While;
+            if (isLoop) return node.get().range().start() < first.range().start();
+            node = node.get().parent();
+        }
+        return true;
+    }
+
+    /** Opens a group around the statements, and starts the tasks in it. */
+    void write(FixEdits edits) {
+        var lines = StatementLines.of(first, last).orElseThrow();
+        var group = FreeNames.at(model, first).first("tg", "task_group");
+        var creator = references(LocalTasks.CREATORS, tasks.values().iterator().next().creations)
+                .get(0);
+        edits.wrap(lines, "async with " + edits.spell("anyio.create_task_group", creator) + "() as " + group + ":");
+        writeTasks(edits, group);
+    }
+
+    /** The same statements with one name's tasks alone. */
+    TaskRegion only(LocalTasks one) {
+        tasks.keySet().removeIf(name -> !name.equals(one.name));
+        return this;
+    }
+
+    /** Starts the tasks in a group that is open. */
+    void writeTasks(FixEdits edits, String group) {
+        for (var one : tasks.values()) {
+            for (var creator : references(LocalTasks.CREATORS, one.creations)) {
+                edits.release(creator);
+                edits.replace(creator.range(), group + ".create_task");
+            }
+            for (var call : one.nameCalls) {
+                var member = (Expression.Attribute) call.function();
+                int start = member.at().tokenRange(member.nameToken()).start();
+                edits.replace(new TextRange(start, call.range().end()), "name");
+            }
+            for (var annotation : model.references(Set.of("asyncio.Task"))) {
+                if (one.binding.range().contains(annotation.range())) edits.rename(annotation, "anyio.TaskHandle");
+            }
+        }
+        tasks.values().stream()
+                .flatMap(one -> one.gathers.stream())
+                .distinct()
+                .forEach(call -> writeGather(edits, call));
+    }
+
+    private void writeGather(FixEdits edits, Expression.Call gather) {
+        references(Set.of("asyncio.gather"), List.of(gather)).forEach(edits::release);
+        var await = (Expression.Await) gather.parent().orElseThrow();
+        var statement = await.parent().orElseThrow();
+        boolean list = gather.arguments().get(0) instanceof Expression.Starred;
+        var names = gather.arguments().stream()
+                .map(argument -> argument instanceof Expression.Starred starred ? starred.value() : argument)
+                .map(Node::text)
+                .toList();
+        if (statement instanceof Statement.ExprStmt alone
+                && StatementLines.of(alone).isPresent()
+                && !MovedText.holdsComment(model.document(), alone.range())) {
+            var lines = StatementLines.of(alone).orElseThrow();
+            var task = FreeNames.at(model, alone).first("task", "each");
+            if (list) edits.writeInstead(lines, "for " + task + " in " + names.get(0) + ":", "\tawait " + task);
+            else
+                edits.writeInstead(
+                        lines, names.stream().map(name -> "await " + name).toArray(String[]::new));
+            return;
+        }
+        var value = list
+                ? "[await task for task in " + names.get(0) + "]"
+                : names.stream().map(name -> "await " + name).collect(Collectors.joining(", ", "[", "]"));
+        edits.replace(await.range(), value);
+    }
+
+    private List<Reference> references(Set<String> names, List<Expression.Call> calls) {
+        return model.references(names).stream()
+                .filter(reference -> reference.call().filter(calls::contains).isPresent())
+                .toList();
+    }
+}

@@ -1,0 +1,120 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.project.Version;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.List;
+import java.util.Optional;
+
+/** What becomes of a task that outlives the place where it is made, and what helps there. */
+final class TaskSituation {
+    private TaskSituation() {}
+
+    /** Why the task is not for a task group on the spot, and what to do instead; clauses. */
+    static String of(Reference creator, Expression.Call call, Version anyio) {
+        var function = creator.model().functionOf(call.at());
+        if (function.isEmpty()) return "a task group is opened in an `async def`";
+        if (!function.get().async()) {
+            return "no task group can be opened in a function that is not async; take one as a parameter, and call its"
+                    + " `start_soon`";
+        }
+        Node held = call;
+        var parent = call.parent().orElseThrow();
+        while (parent instanceof Expression.Sequence
+                || parent instanceof Expression.Comprehension
+                || parent instanceof Part.DictItem
+                || parent instanceof Expression.Dict
+                || parent instanceof Expression.Starred
+                || parent instanceof Part.Keyword
+                || parent instanceof Expression.NamedExpr
+                || parent instanceof Expression.IfExp) {
+            held = parent;
+            parent = parent.parent().orElseThrow();
+        }
+        if (parent instanceof Statement.ExprStmt) {
+            return "a group around it would wait for the task; start it in the task group of whoever owns its lifetime,"
+                    + " which is handed in (`tg.start_soon`)";
+        }
+        if (parent instanceof Statement.Return || parent instanceof Expression.Yield) {
+            return "the caller gets the task; take the task group as a parameter";
+        }
+        if (parent instanceof Expression.Call taker) return handed(creator, taker, held);
+        var target = target(parent);
+        if (target.isPresent() && target.get() instanceof Expression.Attribute) return kept(anyio);
+        if (target.isPresent() && target.get() instanceof Expression.Subscript) return collected();
+        var kept = target.filter(Expression.Name.class::isInstance)
+                .flatMap(name -> ofKept(readNext(creator, (Expression.Name) name, call), anyio));
+        if (kept.isPresent()) return kept.get();
+        return "it is not seen where the task is waited for; start it in the task group of whoever owns its lifetime";
+    }
+
+    /** The reads of a name behind a call, up to the next value that it gets. */
+    private static List<Expression> readNext(Reference creator, Expression.Name name, Expression.Call call) {
+        var model = creator.model();
+        var bindings = model.bindingsOf(name);
+        if (bindings.isEmpty()) return List.of();
+        int start = call.range().end();
+        int end = bindings.stream()
+                .mapToInt(binding -> binding.at().start())
+                .filter(binding -> binding > start)
+                .min()
+                .orElse(Integer.MAX_VALUE);
+        return model.usesOf(bindings.get(0).scope(), name.id()).stream()
+                .filter(use -> use.at().kind() == NodeKind.NAME)
+                .filter(use -> use.range().start() > start && use.range().start() < end)
+                .map(use -> Expression.of(use.at()))
+                .toList();
+    }
+
+    private static Optional<Expression> target(Node parent) {
+        if (parent instanceof Statement.Assign assign)
+            return Optional.of(assign.targets().get(0));
+        return parent instanceof Statement.AnnAssign assign ? Optional.of(assign.target()) : Optional.empty();
+    }
+
+    private static String kept(Version anyio) {
+        var means = anyio.atLeast(4, 10) ? "`anyio.AsyncContextManagerMixin`" : "`__aenter__` and `__aexit__`";
+        return "the task outlives this function; make the class an async context manager that owns a task group ("
+                + means + ")";
+    }
+
+    private static String collected() {
+        return "the task is kept beyond this function; a task group holds its tasks, so collection and callback go away";
+    }
+
+    private static String handed(Reference creator, Expression.Call taker, Node held) {
+        boolean adds = taker.function() instanceof Expression.Attribute method
+                && (method.name().equals("append")
+                        || method.name().equals("add")
+                        || method.name().equals("setdefault"));
+        if (adds && taker.arguments().contains(held)) return collected();
+        var function = Awaited.shown(taker.function(), creator.model());
+        return "it is handed to " + (function.startsWith("`") ? function : "another call") + ", which knows tasks of"
+                + " asyncio only";
+    }
+
+    /** For a task that has a callback, or is put into a collection, behind its creation. */
+    static Optional<String> ofKept(List<Expression> uses, Version anyio) {
+        for (var use : uses) {
+            var parent = use.parent().orElse(null);
+            if (parent instanceof Expression.Attribute member && member.name().equals("add_done_callback")) {
+                return Optional.of(collected());
+            }
+            if (parent instanceof Expression.Call call
+                    && call.function() instanceof Expression.Attribute method
+                    && (method.name().equals("add") || method.name().equals("append"))) {
+                return Optional.of(collected());
+            }
+            if (parent instanceof Statement.Assign assign && assign.value().equals(use)) {
+                var target = assign.targets().get(0);
+                if (target instanceof Expression.Attribute) return Optional.of(kept(anyio));
+                if (target instanceof Expression.Subscript) return Optional.of(collected());
+            }
+        }
+        return Optional.empty();
+    }
+}
