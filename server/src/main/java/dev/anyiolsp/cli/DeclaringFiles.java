@@ -123,7 +123,7 @@ record DeclaringFiles(Examination examination, boolean declares, Consumer<String
         boolean fails = findings.stream().anyMatch(finding -> finding.level().atLeast(failLevel));
         var report = examination.job().task() == Task.DIFF
                 ? ""
-                : examination.format().file(file);
+                : examination.format().file(file, member);
         return new Outcome(true, report, "", Tally.of(findings), fails, 0, Optional.empty(), errors.lines());
     }
 }

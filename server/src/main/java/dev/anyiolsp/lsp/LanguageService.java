@@ -392,8 +392,10 @@ final class LanguageService {
     /** What the engine says of a version; it is asked once. Empty if it was stopped. */
     private Optional<Analysis> analysisOf(OpenDocument open, BooleanSupplier stop) {
         if (open.analysis().isPresent()) return open.analysis();
-        var made = projects.analyse(open, stop);
-        made.ifPresent(analysis -> open.keep(logged(analysis)));
+        var made = open.uri().isSettingsFile()
+                ? Optional.of(analyse(open.uri(), open.document()))
+                : projects.analyse(open, stop).map(this::logged);
+        made.ifPresent(open::keep);
         return made;
     }
 

@@ -26,7 +26,6 @@ public final class AnyioImports {
 
     /** The name of the module where a document needs AnyIO first. */
     public static Optional<TextRange> first(Document document) {
-        if (!document.text().contains(ANYIO)) return Optional.empty();
         for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
             if (document.chunk(chunk).head().kind() == HeadKind.TRIVIA) continue;
             if (!document.chunk(chunk).text().contains(ANYIO)) continue;

@@ -18,7 +18,7 @@ final class PatchedName {
     private PatchedName() {}
 
     static List<Finding> judge(SemanticModel model, RuleContext context) {
-        if (context.role() != FileRole.TEST || !model.document().text().contains(OLD)) return List.of();
+        if (context.role() != FileRole.TEST || !TestFunctions.mentions(model, OLD)) return List.of();
         return model
                 .stringsThat(text ->
                         module(text).filter(context.workspace()::provides).isPresent())

@@ -24,7 +24,9 @@ final class PytestParameters {
 
     static List<Finding> judge(SemanticModel model, RuleContext context) {
         var findings = new ArrayList<Finding>();
-        if (!isRunByPytestAsyncio(model, context)) return findings;
+        if (!TestFunctions.mentions(model, "unused_", "event_loop") || !isRunByPytestAsyncio(model, context)) {
+            return findings;
+        }
         for (var function : TestFunctions.all(model)) {
             boolean isFixture = TestFunctions.isFixture(function);
             if (isFixture && LOOPS.contains(function.name())) findings.add(ofLoop(function));
@@ -41,12 +43,8 @@ final class PytestParameters {
     }
 
     private static boolean isRunByPytestAsyncio(SemanticModel model, RuleContext context) {
-        var text = model.document().text();
-        return text.contains("def ")
-                && (context.facts().tests().hasPytestAsyncio()
-                        || text.contains("pytest_asyncio")
-                        || text.contains("mark.asyncio")
-                        || text.contains("mark.anyio"));
+        return context.facts().tests().hasPytestAsyncio()
+                || TestFunctions.mentions(model, "pytest_asyncio", "mark.asyncio", "mark.anyio");
     }
 
     private static Finding ofLoop(Statement.FunctionDef function) {

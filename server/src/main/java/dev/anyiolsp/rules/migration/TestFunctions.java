@@ -16,6 +16,15 @@ import java.util.Set;
 final class TestFunctions {
     private TestFunctions() {}
 
+    /** Whether some line of a file has one of some texts in it. */
+    static boolean mentions(SemanticModel model, String... texts) {
+        var document = model.document();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            for (var text : texts) if (document.chunk(chunk).text().contains(text)) return true;
+        }
+        return false;
+    }
+
     /** All functions of the module and of its classes. */
     static List<Statement.FunctionDef> all(SemanticModel model) {
         var found = new ArrayList<Statement.FunctionDef>();
