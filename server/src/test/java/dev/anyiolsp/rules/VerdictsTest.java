@@ -18,18 +18,7 @@ import org.junit.jupiter.api.Test;
 /** Every public name of asyncio has a verdict: a rule that watches it, "none", or a reason why it needs none. */
 final class VerdictsTest {
     /** Rules of the table that are still to be written. */
-    private static final Set<String> TO_COME = Set.of(
-            "asyncio-timeout",
-            "asyncio-task-group",
-            "asyncio-queue",
-            "asyncio-to-thread",
-            "asyncio-run-in-executor",
-            "asyncio-run-coroutine-threadsafe",
-            "asyncio-subprocess",
-            "asyncio-streams",
-            "asyncio-event-loop",
-            "asyncio-signal-handler",
-            "pytest-asyncio");
+    private static final Set<String> TO_COME = Set.of();
 
     private static final String NO_COUNTERPART = "asyncio-no-counterpart";
     private static final Map<String, String> VERDICTS = verdicts();
