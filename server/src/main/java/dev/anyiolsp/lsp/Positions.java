@@ -38,7 +38,7 @@ final class Positions {
         if (wanted >= document.lineCount()) return document.length();
         goTo(wanted);
         if (character <= 0) return lineStart;
-        if (encoding == PositionEncoding.UTF_16) return Math.min(lineEnd, lineStart + character);
+        if (encoding == PositionEncoding.UTF_16) return lineStart + Math.min(lineEnd - lineStart, character);
         if (knownUnits > character) restart();
         while (known < text().length()) {
             int codePoint = text().codePointAt(known);

@@ -133,7 +133,7 @@ final class ReviewTest {
                 "tidewatch/alerts.py", alerts.replace("sleep(0)", "sleep(0)  # anyio-lsp: ignore[asyncio-sleep]"));
         everyPlaceIsListed();
         var document = review();
-        assertFalse(document.contains("asyncio-event"), document);
+        assertFalse(document.contains("### asyncio-event\n"), document);
         assertFalse(document.contains("tests/test_alerts.py:"), document);
         assertTrue(document.contains("By level: "), document);
     }
