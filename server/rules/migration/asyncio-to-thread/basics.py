@@ -97,6 +97,15 @@ async def main(path):
     )
     await asyncio.to_thread(
     #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+        path.write_text,
+        (
+            "text"
+            if path
+            else "none"
+        ),
+    )
+    await asyncio.to_thread(
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
         path.write_text, "text",
         encoding="utf-8",  # always
     )
@@ -126,6 +135,15 @@ async def main(path):
     await anyio.to_thread.run_sync(
         path.write_text,
         "text",
+        abandon_on_cancel=True,
+    )
+    await anyio.to_thread.run_sync(
+        path.write_text,
+        (
+            "text"
+            if path
+            else "none"
+        ),
         abandon_on_cancel=True,
     )
     await anyio.to_thread.run_sync(functools.partial(
