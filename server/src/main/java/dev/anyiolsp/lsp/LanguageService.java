@@ -5,12 +5,17 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.engine.LiveAnalysis;
 import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.engine.WorkspaceIndex;
+import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.project.SettingsFiles;
 import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.text.Edit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -404,9 +409,12 @@ final class LanguageService {
         return logged(projects.analyse(uri.path(), document));
     }
 
-    /** Asks the engine, and passes on what goes wrong there. The only part that may be used by any thread. */
-    Analysis analyse(Document document) {
-        return logged(analyzer.analyze(document));
+    /** Begins to go along with a document that lies nowhere. The only part that may be used by any thread. */
+    Analysis analyse(Document document, Edit edit) {
+        var context = new RuleContext(Settings.DEFAULT, ProjectFacts.UNKNOWN, FileRole.PRODUCT);
+        var live = new LiveAnalysis(analyzer, context);
+        logged(live.update(document, () -> false).orElseThrow());
+        return logged(live.update(document.edit(edit), () -> false).orElseThrow());
     }
 
     private Analysis logged(Analysis analysis) {
