@@ -136,13 +136,13 @@ final class ObjectGathering {
     private Optional<Reference> madeBy(Expression expression) {
         var makers = KeptObject.makersOf(className);
         if (makers.isEmpty() || !(expression instanceof Expression.Attribute)) return Optional.empty();
-        return model.references(makers).stream()
+        return model.references(expression.range(), makers).stream()
                 .filter(reference -> reference.node().filter(expression::equals).isPresent())
                 .findFirst();
     }
 
     /** References to the class in an annotation, or in a test of the object's class, go with it. */
     private void rename(TextRange within) {
-        annotations.addAll(model.references(className, within));
+        annotations.addAll(model.references(within, Set.of(className)));
     }
 }

@@ -361,9 +361,9 @@ public final class SemanticModel {
         return qualifiedName(expression).flatMap(name -> references.at(expression, name));
     }
 
-    /** The references to a class or function in a part of the text. */
-    List<Reference> references(String qualifiedName, TextRange within) {
-        return references.in(within, new WatchedNames(Set.of(qualifiedName)));
+    /** The references to some qualified names in a part of the text, in its order. Other parts are not looked at. */
+    public List<Reference> references(TextRange within, Set<String> names) {
+        return references.in(within, new WatchedNames(names));
     }
 
     /** The import path that a dotted name has at a place. */

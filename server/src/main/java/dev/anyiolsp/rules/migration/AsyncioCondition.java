@@ -258,8 +258,8 @@ public final class AsyncioCondition implements ReferenceRule {
         private static void renameLockMadeHere(FixEdits edits, Reference creation) {
             var lock = creation.call().flatMap(Judge::lockOf);
             if (lock.isEmpty() || !isMadeHere(creation, lock.get())) return;
-            for (var reference : creation.model().references(Set.of("asyncio.Lock"))) {
-                if (lock.get().range().contains(reference.range())) edits.rename(reference, "anyio.Lock");
+            for (var reference : creation.model().references(lock.get().range(), Set.of("asyncio.Lock"))) {
+                edits.rename(reference, "anyio.Lock");
             }
         }
     }

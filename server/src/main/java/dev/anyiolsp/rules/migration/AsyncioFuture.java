@@ -227,9 +227,7 @@ public final class AsyncioFuture implements ReferenceRule {
     /** {@code asyncio.get_running_loop().create_future} → {@code anyio.Future}. */
     private static void renameMethod(FixEdits edits, Reference creation) {
         var method = (Expression.Attribute) creation.node().orElseThrow();
-        for (var getter : creation.model().references(Set.of("asyncio.get_running_loop", "asyncio.get_event_loop"))) {
-            if (method.range().contains(getter.range())) edits.release(getter);
-        }
+        LoopReferences.release(edits, creation.model(), method);
         edits.replace(method.range(), edits.spell("anyio.Future", creation.place()));
     }
 

@@ -185,7 +185,7 @@ public final class AsyncioGather implements ReferenceRule {
         Node outer = item.shape() == GatherItem.Shape.ONE
                 ? item.argument()
                 : ((Expression.Comprehension) item.value()).element().orElseThrow();
-        gather.reference().model().references(GatherWriter.CREATORS).stream()
+        gather.reference().model().references(outer.range(), GatherWriter.CREATORS).stream()
                 .filter(creator -> creator.call().filter(outer::equals).isPresent())
                 .forEach(edits::release);
         edits.replace(outer.range(), item.element().text());

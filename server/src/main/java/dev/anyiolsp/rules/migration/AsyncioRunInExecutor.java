@@ -74,7 +74,6 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             call, that of `run_sync` where it is awaited.
             """);
 
-    private static final Set<String> RUNNING = Set.of("asyncio.get_running_loop", "asyncio.get_event_loop");
     private static final String MESSAGE = "Use `anyio.to_thread.run_sync` instead of `run_in_executor`";
 
     @Override
@@ -147,7 +146,7 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             return call.at().children().size() == 1
                     && method.model()
                             .qualifiedName(call.function())
-                            .filter(RUNNING::contains)
+                            .filter(LoopReferences.GIVING::contains)
                             .isPresent();
         }
         var path = loop;
@@ -196,9 +195,7 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
     private static void rewrite(FixEdits edits, Reference method, Expression.Call call) {
         var loop = ((Expression.Attribute) method.node().orElseThrow()).value();
         if (loop instanceof Expression.Name name) edits.release(name);
-        for (var running : method.model().references(RUNNING)) {
-            if (method.range().contains(running.range())) edits.release(running);
-        }
+        LoopReferences.release(edits, method.model(), method.node().orElseThrow());
         var executor = argument(call, 0, "executor").orElseThrow();
         var all = Arguments.all(call);
         var holder = Arguments.holder(executor);

@@ -60,7 +60,7 @@ record CurrentTask(Set<Reference> calls, List<ObjectUse> uses) {
             return !object.slots().isEmpty();
         }
         if (object.uses().stream().anyMatch(one -> one.at().equals(other.get()))) return true;
-        var called = model.references(Set.of(NAME)).stream()
+        var called = model.references(other.get().range(), Set.of(NAME)).stream()
                 .filter(one -> one.call().filter(other.get()::equals).isPresent())
                 .findFirst();
         called.ifPresent(calls::add);

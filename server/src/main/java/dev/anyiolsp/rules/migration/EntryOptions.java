@@ -57,7 +57,7 @@ record EntryOptions(Optional<String> backend, List<String> entries, List<String>
 
     private static Optional<Reference> uvloop(Reference run, String keyword, Expression value) {
         if (!keyword.equals("loop_factory")) return Optional.empty();
-        return run.model().references(Set.of(UVLOOP_FACTORY)).stream()
+        return run.model().references(value.range(), Set.of(UVLOOP_FACTORY)).stream()
                 .filter(reference -> reference.range().equals(value.range()))
                 .findFirst();
     }

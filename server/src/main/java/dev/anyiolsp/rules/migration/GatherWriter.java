@@ -100,10 +100,8 @@ final class GatherWriter {
         for (var item : gather.items()) {
             if (!item.isPeeled()) continue;
             var outer = item.shape() == GatherItem.Shape.ONE ? item.argument() : item.value();
-            for (var creator : reference.model().references(CREATORS)) {
-                boolean peeled = outer.range().contains(creator.range())
-                        && !item.element().range().contains(creator.range());
-                if (peeled) edits.release(creator);
+            for (var creator : reference.model().references(outer.range(), CREATORS)) {
+                if (!item.element().range().contains(creator.range())) edits.release(creator);
             }
         }
     }

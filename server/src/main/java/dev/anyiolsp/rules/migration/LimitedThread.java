@@ -4,7 +4,6 @@ import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.project.Version;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
-import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
 import java.util.Optional;
 import java.util.Set;
@@ -13,25 +12,20 @@ import java.util.Set;
  * A function that asyncio runs in a thread, as AnyIO runs it inside a time limit: without waiting for the thread.
  *
  * @param call the whole
- * @param reference to {@code asyncio.to_thread}; empty for {@code loop.run_in_executor} and for executors of one's own
- * @param isDefault whether the thread is one of the loop's own
+ * @param reference to {@code asyncio.to_thread}; empty for {@code loop.run_in_executor}
  * @param option the keyword that leaves the thread alone
  */
-record LimitedThread(Expression.Call call, Optional<Reference> reference, boolean isDefault, String option) {
+record LimitedThread(Expression.Call call, Optional<Reference> reference, String option) {
     static Optional<LimitedThread> of(SemanticModel model, Expression.Call call, String name, Version anyio) {
         var option = anyio.atLeast(4, 1) ? "abandon_on_cancel=True" : "cancellable=True";
         if (name.equals("asyncio.AbstractEventLoop.run_in_executor")) {
-            boolean isDefault = call.arguments().size() > 1
-                    && call.keywords().isEmpty()
-                    && call.arguments().get(0) instanceof Expression.Constant executor
-                    && executor.kind() == ConstantKind.NONE;
-            return Optional.of(new LimitedThread(call, Optional.empty(), isDefault, option));
+            return Optional.of(new LimitedThread(call, Optional.empty(), option));
         }
         if (!name.equals("asyncio.to_thread") || call.arguments().isEmpty()) return Optional.empty();
-        var reference = model.references(Set.of(name)).stream()
+        var reference = model.references(call.range(), Set.of(name)).stream()
                 .filter(found -> found.range().equals(call.function().range()))
                 .findFirst();
-        return Optional.of(new LimitedThread(call, reference, reference.isPresent(), option));
+        return Optional.of(new LimitedThread(call, reference, option));
     }
 
     /** A function in an executor stays as it is: what it gives can be cancelled, and another rule speaks of it. */

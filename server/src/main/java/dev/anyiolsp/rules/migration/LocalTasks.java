@@ -120,7 +120,7 @@ final class LocalTasks {
 
     private boolean addCreation(Expression value) {
         if (!(value instanceof Expression.Call call)) return false;
-        var creator = model.references(CREATORS).stream()
+        var creator = model.references(call.range(), CREATORS).stream()
                 .filter(reference -> reference.call().filter(call::equals).isPresent())
                 .findFirst();
         if (creator.isEmpty()) return false;

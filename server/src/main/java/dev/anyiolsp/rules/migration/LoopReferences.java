@@ -13,8 +13,6 @@ final class LoopReferences {
 
     /** Says that the references in some code go with it. */
     static void release(FixEdits edits, SemanticModel model, Node code) {
-        for (var reference : model.references(GIVING)) {
-            if (code.range().contains(reference.range())) edits.release(reference);
-        }
+        model.references(code.range(), GIVING).forEach(edits::release);
     }
 }

@@ -224,9 +224,10 @@ record ProcessCall(Reference reference, Expression.Call call, Expression.Call co
         var more = new ArrayList<String>();
         var stdin = call.keyword("stdin");
         if (stdin.isPresent() && isPipe(stdin.get().value())) {
-            for (var pipe : reference.model().references(Set.of("asyncio.subprocess.PIPE"))) {
-                if (stdin.get().range().contains(pipe.range())) edits.release(pipe);
-            }
+            reference
+                    .model()
+                    .references(stdin.get().range(), Set.of("asyncio.subprocess.PIPE"))
+                    .forEach(edits::release);
             var instead = input().map(input -> "input=" + input.text())
                     .orElseGet(() -> "stdin=" + edits.spell("subprocess.DEVNULL", call.at()));
             edits.replace(stdin.get().range(), instead);

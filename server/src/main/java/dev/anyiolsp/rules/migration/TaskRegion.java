@@ -220,8 +220,8 @@ final class TaskRegion {
                 int start = member.at().tokenRange(member.nameToken()).start();
                 edits.replace(new TextRange(start, call.range().end()), "name");
             }
-            for (var annotation : model.references(Set.of("asyncio.Task"))) {
-                if (one.binding.range().contains(annotation.range())) edits.rename(annotation, "anyio.TaskHandle");
+            for (var annotation : model.references(one.binding.range(), Set.of("asyncio.Task"))) {
+                edits.rename(annotation, "anyio.TaskHandle");
             }
         }
         tasks.values().stream()

@@ -153,10 +153,7 @@ final class TimeoutHandlers {
 
     private List<Reference> references(Clause.Except handler) {
         if (handler.type().isEmpty()) return List.of();
-        var range = handler.type().get().range();
-        return model.references(Set.of(ASYNCIO)).stream()
-                .filter(reference -> range.contains(reference.range()))
-                .toList();
+        return model.references(handler.type().get().range(), Set.of(ASYNCIO));
     }
 
     private boolean catchesAsyncio(Clause.Except handler) {
