@@ -185,7 +185,6 @@ public final class Analyzer {
             List<Analysis.InternalError> internalErrors) {
         var document = model.document();
         var tree = document.tree(chunk);
-        if (!mayHaveNodes(tree)) return;
         for (int node = 0; node < tree.size(); node++) {
             var rules = byKind.get(tree.kind(node));
             if (rules == null) continue;

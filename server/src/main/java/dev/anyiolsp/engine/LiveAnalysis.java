@@ -70,13 +70,7 @@ public final class LiveAnalysis {
         document = first;
         index = new FactIndex(first);
         pending.set(0, first.chunkCount());
-        noteSuppressing(0, first.chunkCount());
-    }
-
-    private void noteSuppressing(int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (SuppressionComment.maybeIn(document.chunk(i).text())) suppressing.set(i);
-        }
+        suppressing = Suppressions.places(first);
     }
 
     private void advance(Document next) {
@@ -185,7 +179,7 @@ public final class LiveAnalysis {
         pending = moved(pending, change);
         suppressing = moved(suppressing, change);
         pending.set(from, from + change.added());
-        noteSuppressing(from, from + change.added());
+        Suppressions.mark(document, from, from + change.added(), suppressing);
     }
 
     private static BitSet moved(BitSet numbers, Change change) {

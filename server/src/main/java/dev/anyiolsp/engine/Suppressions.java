@@ -51,10 +51,15 @@ public final class Suppressions {
     /** Numbers of the chunks that may have requests: in most texts none, and nobody needs to look at their tokens. */
     static BitSet places(Document document) {
         var places = new BitSet();
-        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+        mark(document, 0, document.chunkCount(), places);
+        return places;
+    }
+
+    /** Adds those among some chunks. */
+    static void mark(Document document, int from, int to, BitSet places) {
+        for (int chunk = from; chunk < to; chunk++) {
             if (SuppressionComment.maybeIn(document.chunk(chunk).text())) places.set(chunk);
         }
-        return places;
     }
 
     /**

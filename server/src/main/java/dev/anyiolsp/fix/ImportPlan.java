@@ -193,9 +193,8 @@ final class ImportPlan {
 
     private boolean isFree(String name) {
         return !model.isBoundAnywhere(name)
-                && model.uses().stream()
-                        .noneMatch(use -> use.name().equals(name)
-                                && !going.contains(use.range().start()));
+                && model.usesNamed(name).stream()
+                        .allMatch(use -> going.contains(use.range().start()));
     }
 
     private String request(String module, String member, String local) {

@@ -48,10 +48,9 @@ final class ImportRemoval {
     }
 
     private boolean isUsed(Binding binding) {
-        return model.uses().stream()
-                .anyMatch(use -> !going.contains(use.range().start())
-                        && use.name().equals(binding.name())
-                        && use.bindings().contains(binding));
+        return model.usesNamed(binding.name()).stream()
+                .anyMatch(use ->
+                        !going.contains(use.range().start()) && use.bindings().contains(binding));
     }
 
     private boolean isWanted(Binding binding) {
@@ -75,7 +74,7 @@ final class ImportRemoval {
     /** Whether the module's {@code __all__} may name it. */
     private boolean isInAll(Binding binding) {
         if (model.module().bindingsOf("__all__").isEmpty()) return false;
-        for (var all : model.uses()) if (all.name().equals("__all__") && names(all.at(), binding.name())) return true;
+        for (var all : model.usesNamed("__all__")) if (names(all.at(), binding.name())) return true;
         for (var all : model.module().bindingsOf("__all__")) if (names(all.at(), binding.name())) return true;
         return false;
     }

@@ -186,10 +186,7 @@ final class LanguageService {
     }
 
     private void publishSettings(OpenDocument file) {
-        var key = file.uri().key();
-        var params = new PublishDiagnosticsParams(file.uri().spelling(), problems(file));
-        var before = published.put(key, params);
-        if (!renewed.remove(key) || !params.equals(before)) publish(params);
+        publish(file.uri().key(), new PublishDiagnosticsParams(file.uri().spelling(), problems(file)));
     }
 
     /** All that was found may be otherwise now. */
@@ -270,7 +267,7 @@ final class LanguageService {
             if (uri.isEmpty() || uri.get().path().isEmpty()) continue;
             if (uri.get().isPythonFile())
                 projects.changedOnDisk(uri.get().path().get());
-            anew |= !uri.get().isPythonFile() || uri.get().key().endsWith("/setup.py");
+            anew |= !uri.get().isPythonFile() || isSetupScript(uri.get());
         }
         if (anew) {
             projects.readAnew();
@@ -314,6 +311,11 @@ final class LanguageService {
         var findings = analysis.get().findings();
         var params = new PublishDiagnosticsParams(open.uri().spelling(), toLsp.diagnostics(open, findings));
         if (client.versionedDiagnostics()) params.setVersion(open.version());
+        publish(key, params);
+    }
+
+    /** What was only looked at again is published if it is something else than before. */
+    private void publish(String key, PublishDiagnosticsParams params) {
         var before = published.put(key, params);
         if (!renewed.remove(key) || !params.equals(before)) publish(params);
     }

@@ -66,31 +66,9 @@ record ChunkFacts(
 
     /** Whether the line says something about a name. */
     boolean says(Topic topic, String name) {
-        return switch (topic) {
-            case BOUND -> bindings.stream().anyMatch(binding -> binding.name().equals(name));
-            case USED ->
-                uses.stream().anyMatch(use -> use.name().equals(name))
-                        || stringUses.stream()
-                                .anyMatch(use -> firstStep(use.path()).equals(name));
-            case DECLARED ->
-                declarations.stream()
-                        .anyMatch(declaration -> declaration.names().contains(name));
-            case ATTRIBUTE ->
-                attributes.stream().anyMatch(attribute -> attribute.name().equals(name))
-                        || stringUses.stream().anyMatch(use -> ("." + use.path() + ".").indexOf("." + name + ".") > 0);
-            case TARGET ->
-                attributes.stream()
-                        .anyMatch(attribute ->
-                                attribute.name().equals(name) && (attribute.stored() || attribute.deleted()));
-            case STRING ->
-                strings.stream().anyMatch(string -> lastStep(string.text()).equals(name));
-            case IMPORTED ->
-                bindings.stream()
-                        .anyMatch(binding -> binding.path() != null
-                                && (firstStep(binding.path()).equals(name)
-                                        || lastStep(binding.path()).equals(name)));
-            case STAR -> !starImports.isEmpty();
-        };
+        var found = new boolean[1];
+        sayings((about, said) -> found[0] |= about == topic && said.equals(name));
+        return found[0];
     }
 
     private static String firstStep(String path) {

@@ -171,11 +171,6 @@ final class ChunkSequence {
         return leaves[index];
     }
 
-    /** Number of the first chunk of a leaf. */
-    int firstOf(int leaf) {
-        return numbers[leaf];
-    }
-
     /** Offset of a leaf's first chunk. */
     int startOf(int leaf) {
         return offsets[leaf];

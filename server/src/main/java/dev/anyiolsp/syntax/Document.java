@@ -321,7 +321,7 @@ public final class Document {
     private List<Statement> statementsOf(int from, int to) {
         var result = new ArrayList<Statement>();
         for (int i = from; i < to; i = endOf(i)) {
-            if (isStatement(i)) root(i).children().stream().map(Statement::of).forEach(result::add);
+            result.addAll(statements(i));
         }
         return result;
     }
