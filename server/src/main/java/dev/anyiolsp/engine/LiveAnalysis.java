@@ -49,6 +49,13 @@ public final class LiveAnalysis {
         return analyzer == other && context.equals(now);
     }
 
+    /** How many lines of it and of another version are no common ones; those of that version if it knows none. */
+    public int distanceTo(Document other) {
+        if (document == null) return other.chunkCount();
+        var change = Change.ofLines(document, other);
+        return change.removed() + change.added();
+    }
+
     /** How many lines have been judged so far. */
     public long judgedLines() {
         return judged;

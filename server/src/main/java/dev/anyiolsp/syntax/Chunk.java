@@ -11,10 +11,21 @@ public final class Chunk {
     private final SyntaxError lexicalError;
     private final int lineBreaks;
     private final boolean ascii;
+    private final boolean pending;
     private volatile LineTree tree;
     private volatile LineTree caseTree;
 
     Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError) {
+        this(text, head, tokens, lexicalError, false);
+    }
+
+    /** A text that is still to be lexed; it may be several lines, or part of one. */
+    static Chunk pending(String text) {
+        return new Chunk(text, Head.NONE, new Tokens(new byte[0], new int[0]), null, true);
+    }
+
+    private Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError, boolean pending) {
+        this.pending = pending;
         this.text = text;
         this.head = head;
         this.tokens = tokens;
@@ -44,6 +55,11 @@ public final class Chunk {
     private static boolean isAscii(String text) {
         for (int i = 0; i < text.length(); i++) if (text.charAt(i) > 127) return false;
         return true;
+    }
+
+    /** Whether it stands for text that has not been lexed yet. */
+    boolean isPending() {
+        return pending;
     }
 
     public Head head() {
