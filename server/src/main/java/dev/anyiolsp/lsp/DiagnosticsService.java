@@ -17,7 +17,6 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
@@ -38,13 +37,14 @@ final class DiagnosticsService {
     private final List<Rule> rules;
     private final OpenDocuments documents;
     private final ToLsp toLsp;
+    private final DiagnosticsWriter writer;
     private final DocumentWorker worker;
     private final Endpoint remote;
     private final BiFunction<OpenDocument, BooleanSupplier, Optional<Analysis>> analysisOf;
 
     private final Map<String, ShownFindings> shown = new HashMap<>();
     /** What was published last about each document. */
-    private final Map<String, PublishDiagnosticsParams> published = new HashMap<>();
+    private final Map<String, WrittenDiagnostics> published = new HashMap<>();
     /** Documents that have not changed, but are looked at again. */
     private final Set<String> renewed = new HashSet<>();
 
@@ -61,6 +61,7 @@ final class DiagnosticsService {
         this.rules = rules;
         this.documents = documents;
         this.toLsp = toLsp;
+        this.writer = new DiagnosticsWriter(toLsp);
         this.worker = worker;
         this.remote = remote;
         this.analysisOf = analysisOf;
@@ -99,7 +100,7 @@ final class DiagnosticsService {
         shown.remove(gone.uri().key());
         published.remove(gone.uri().key());
         if (client.pullsDiagnostics()) return;
-        publish(new PublishDiagnosticsParams(gone.uri().spelling(), List.of()));
+        publish(writer.write(gone.uri().spelling(), List.of()));
     }
 
     /** Makes known what is wrong with a document, unless that is about to change. */
@@ -167,18 +168,17 @@ final class DiagnosticsService {
     }
 
     private void publish(OpenDocument open, List<Finding> findings) {
-        var params = new PublishDiagnosticsParams(open.uri().spelling(), toLsp.diagnostics(open, findings));
-        if (client.versionedDiagnostics()) params.setVersion(open.version());
-        publish(open.uri().key(), params);
+        var version = client.versionedDiagnostics() ? Optional.of(open.version()) : Optional.<Integer>empty();
+        publish(open.uri().key(), writer.write(open, findings, version));
     }
 
     /** What was only looked at again is published if it is something else than before. */
-    private void publish(String key, PublishDiagnosticsParams params) {
+    private void publish(String key, WrittenDiagnostics params) {
         var before = published.put(key, params);
         if (!renewed.remove(key) || !params.equals(before)) publish(params);
     }
 
-    private void publish(PublishDiagnosticsParams params) {
+    private void publish(WrittenDiagnostics params) {
         remote.notify(Methods.PUBLISH_DIAGNOSTICS, params);
     }
 
@@ -222,6 +222,6 @@ final class DiagnosticsService {
     }
 
     private void publishSettings(OpenDocument file) {
-        publish(file.uri().key(), new PublishDiagnosticsParams(file.uri().spelling(), problems(file)));
+        publish(file.uri().key(), writer.write(file.uri().spelling(), problems(file)));
     }
 }
