@@ -70,6 +70,16 @@ public final class Chunk {
         return tokens;
     }
 
+    /** Whether another one has the same logical line, behind whatever blank lines and comments. */
+    public boolean isSameLine(Chunk other) {
+        if (this == other) return true;
+        if (!head.equals(other.head) || head.kind() == HeadKind.TRIVIA) return false;
+        int start = tokens.start(Lines.firstToken(this));
+        int otherStart = other.tokens.start(Lines.firstToken(other));
+        int length = text.length() - start;
+        return length == other.text.length() - otherStart && text.regionMatches(start, other.text, otherStart, length);
+    }
+
     /** What is wrong with the line's tokens, or null. */
     SyntaxError lexicalError() {
         return lexicalError;
