@@ -39,7 +39,7 @@ public record Purpose(Kind kind, List<String> rules, List<String> reasons) {
     }
 
     /** What serves several purposes needs the thought that all of them need. */
-    static Purpose merged(Collection<Purpose> purposes) {
+    public static Purpose merged(Collection<Purpose> purposes) {
         var merged = SAFE;
         for (var purpose : purposes) merged = merged.with(purpose);
         return merged;

@@ -27,9 +27,9 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /**
- * The code actions of a document: one for each fix of a finding, one for all safe fixes together, and a comment to ignore
- * each finding. A client that can
- * ask for edits later gets a description instead ({@link Wanted}), from which the edit is made again.
+ * The code actions of a document: one for each fix of a finding, one for all safe fixes together, a comment to ignore each
+ * finding, and what converts a part of the file. A client that can ask for edits later gets a description instead ({@link
+ * Wanted}), from which the edit is made again.
  */
 final class CodeActions {
     static final String FIX_ALL = "source.fixAll.anyio-lsp";
@@ -39,6 +39,7 @@ final class CodeActions {
 
     private final Client client;
     private final ToLsp toLsp;
+    private final Conversions conversions;
     private final Function<OpenDocument, Analysis> analysisOf;
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
     private final BiConsumer<String, RuntimeException> failed;
@@ -58,6 +59,7 @@ final class CodeActions {
             Function<DocumentUri, List<Elsewhere>> elsewhere) {
         this.client = client;
         this.toLsp = toLsp;
+        this.conversions = new Conversions(client, toLsp);
         this.analysisOf = analysisOf;
         this.analyse = analyse;
         this.failed = failed;
@@ -67,13 +69,17 @@ final class CodeActions {
     /**
      * Which edit a client may come to ask for.
      *
-     * @param code of the finding; empty for all safe fixes
-     * @param start of the finding, in UTF-16 units
+     * @param code of the finding; empty for all safe fixes; the kind of a conversion
+     * @param start of the finding or of what is converted, in UTF-16 units
      * @param fix its number among the finding's fixes
      */
     private record Wanted(String uri, int version, String code, int start, int end, int fix) {
         boolean isAll() {
             return code.isEmpty();
+        }
+
+        boolean isConversion() {
+            return code.equals(Conversions.KIND);
         }
 
         boolean means(Finding finding) {
@@ -108,7 +114,24 @@ final class CodeActions {
         }
         if (quick && analysis.isPython())
             touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
+        if (conversions.areWanted(context, !touched.isEmpty())) {
+            for (var offer : conversions.around(analysis, range)) result.add(conversion(open, analysis, offer, stop));
+        }
         return result;
+    }
+
+    private CodeAction conversion(OpenDocument open, Analysis analysis, Conversions.Offer offer, BooleanSupplier stop) {
+        var action = new CodeAction(offer.title());
+        action.setKind(Conversions.KIND);
+        var range = offer.part().range();
+        if (client.resolvesEdits()) action.setData(wanted(open, Conversions.KIND, range.start(), range.end(), 0));
+        else action.setEdit(converting(open, analysis, range, stop));
+        return action;
+    }
+
+    private WorkspaceEdit converting(OpenDocument open, Analysis analysis, TextRange range, BooleanSupplier stop) {
+        var mending = new Mending(analyseAs(open), true, failed).until(stop);
+        return conversions.edit(open, analysis, range, mending);
     }
 
     /** Nobody asked for kinds: then the edit must cost nothing, or concern the place. */
@@ -208,23 +231,33 @@ final class CodeActions {
     Optional<WorkspaceEdit> editOf(CodeAction action, OpenDocument open, BooleanSupplier stop) {
         var wanted = wantedBy(action);
         if (wanted.isEmpty() || wanted.get().version != open.version()) return Optional.empty();
-        return edits(open, wanted.get(), analysisOf.apply(open), stop).map(edits -> toLsp.edit(open, edits));
+        return edit(open, wanted.get(), analysisOf.apply(open), stop);
     }
 
-    private Optional<List<Edit>> edits(OpenDocument open, Wanted wanted, Analysis analysis, BooleanSupplier stop) {
-        if (wanted.isAll()) return Optional.of(allSafe(open, analysis, stop));
+    private Optional<WorkspaceEdit> edit(OpenDocument open, Wanted wanted, Analysis analysis, BooleanSupplier stop) {
+        if (wanted.isAll()) return Optional.of(toLsp.edit(open, allSafe(open, analysis, stop)));
+        if (wanted.isConversion()) {
+            if (wanted.end > open.document().length()) return Optional.empty();
+            return Optional.of(converting(open, analysis, new TextRange(wanted.start, wanted.end), stop));
+        }
         return analysis.findings().stream()
                 .filter(finding ->
                         wanted.means(finding) && wanted.fix < finding.fixes().size())
                 .findFirst()
-                .map(finding -> analysis.edits(List.of(finding.fixes().get(wanted.fix))));
+                .map(finding -> analysis.edits(List.of(finding.fixes().get(wanted.fix))))
+                .map(edits -> toLsp.edit(open, edits));
     }
 
-    /** The text of a document after an action that applies all safe fixes, whose edit is known. */
-    Optional<Document> fixedBy(CodeAction action, OpenDocument open) {
-        boolean isAll = action.getKind() != null && action.getKind().startsWith(CodeActionKind.SourceFixAll);
-        if (!isAll || action.getEdit() == null) return Optional.empty();
-        var edits = allSafe(open, analysisOf.apply(open), () -> false);
+    /** Whether an action applies all safe fixes, which may happen unseen. */
+    static boolean fixesAll(CodeAction action) {
+        return action.getKind() != null && action.getKind().startsWith(CodeActionKind.SourceFixAll);
+    }
+
+    /** The text of a document after an action that changes more than a place, whose edit is known. */
+    Optional<Document> textAfter(CodeAction action, OpenDocument open) {
+        boolean isMuch = fixesAll(action) || Conversions.KIND.equals(action.getKind());
+        if (!isMuch || action.getEdit() == null) return Optional.empty();
+        var edits = FromLsp.edits(action.getEdit(), open);
         return Optional.of(Document.of(Edit.apply(open.document().text(), edits)));
     }
 
@@ -241,7 +274,7 @@ final class CodeActions {
     }
 
     /** Kinds are paths: {@code source} asks for {@code source.fixAll} too. */
-    private static boolean includes(String asked, String kind) {
+    static boolean includes(String asked, String kind) {
         return asked.isEmpty() || kind.equals(asked) || kind.startsWith(asked + ".");
     }
 }
