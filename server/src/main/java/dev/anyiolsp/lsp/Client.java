@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param documentChanges whether it takes edits that name a version
  * @param annotatesEdits whether it takes edits that say what they are for
  * @param confirmsEdits whether it shows that, and asks, before it makes the edits of a code action
+ * @param disabledActions whether it shows actions that cannot be taken, and why
  * @param markdownHover whether it shows Markdown
  * @param appliesEdits whether the server may ask it to edit files
  */
@@ -43,6 +44,7 @@ record Client(
         boolean documentChanges,
         boolean annotatesEdits,
         boolean confirmsEdits,
+        boolean disabledActions,
         boolean markdownHover,
         boolean appliesEdits) {
 
@@ -72,6 +74,7 @@ record Client(
                 isTrue(workspace, "workspaceEdit", "documentChanges"),
                 annotatesEdits,
                 annotatesEdits && isTrue(text, "codeAction", "honorsChangeAnnotations"),
+                isTrue(text, "codeAction", "disabledSupport"),
                 strings(at(text, "hover", "contentFormat")).contains("markdown"),
                 isTrue(workspace, "applyEdit"));
     }

@@ -5,10 +5,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Mending;
+import dev.anyiolsp.engine.Ownership;
 import dev.anyiolsp.engine.Suppressions;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.lsp.DeclaringDocuments.Elsewhere;
 import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
@@ -22,6 +24,7 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionDisabled;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -42,6 +45,7 @@ final class CodeActions {
     private final Conversions conversions;
     private final Function<OpenDocument, Analysis> analysisOf;
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
+    private final Function<OpenDocument, Optional<RuleContext>> contextOf;
     private final BiConsumer<String, RuntimeException> failed;
 
     private final Function<DocumentUri, List<Elsewhere>> elsewhere;
@@ -55,6 +59,7 @@ final class CodeActions {
             ToLsp toLsp,
             Function<OpenDocument, Analysis> analysisOf,
             BiFunction<DocumentUri, Document, Analysis> analyse,
+            Function<OpenDocument, Optional<RuleContext>> contextOf,
             BiConsumer<String, RuntimeException> failed,
             Function<DocumentUri, List<Elsewhere>> elsewhere) {
         this.client = client;
@@ -62,6 +67,7 @@ final class CodeActions {
         this.conversions = new Conversions(client, toLsp);
         this.analysisOf = analysisOf;
         this.analyse = analyse;
+        this.contextOf = contextOf;
         this.failed = failed;
         this.elsewhere = elsewhere;
     }
@@ -74,6 +80,9 @@ final class CodeActions {
      * @param fix its number among the finding's fixes
      */
     private record Wanted(String uri, int version, String code, int start, int end, int fix) {
+        /** Stands for the rule where a class is to own its tasks. */
+        static final String OWNER = "owner";
+
         boolean isAll() {
             return code.isEmpty();
         }
@@ -116,6 +125,9 @@ final class CodeActions {
             touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
         if (conversions.areWanted(context, !touched.isEmpty())) {
             for (var offer : conversions.around(analysis, range)) result.add(conversion(open, analysis, offer, stop));
+            owner(open, analysis, range)
+                    .flatMap(owner -> owning(open, analysis, owner))
+                    .ifPresent(result::add);
         }
         return result;
     }
@@ -127,6 +139,28 @@ final class CodeActions {
         if (client.resolvesEdits()) action.setData(wanted(open, Conversions.KIND, range.start(), range.end(), 0));
         else action.setEdit(converting(open, analysis, range, stop));
         return action;
+    }
+
+    private Optional<Finding> owner(OpenDocument open, Analysis analysis, TextRange range) {
+        return contextOf.apply(open).flatMap(context -> Ownership.around(analysis, range, context));
+    }
+
+    /** Makes a class own its tasks; where that is not possible, an action that says why, for a client that shows it. */
+    private Optional<CodeAction> owning(OpenDocument open, Analysis analysis, Finding owner) {
+        if (owner.fixes().isEmpty() && !client.disabledActions()) return Optional.empty();
+        var action = new CodeAction();
+        action.setKind(Conversions.KIND);
+        if (owner.fixes().isEmpty()) {
+            int byHand = owner.message().indexOf(": by hand, ");
+            action.setTitle(owner.message().substring(0, byHand));
+            action.setDisabled(new CodeActionDisabled(owner.message().substring(byHand + 2)));
+            return Optional.of(action);
+        }
+        action.setTitle(Conversions.title(owner, open));
+        var range = owner.range();
+        if (client.resolvesEdits()) action.setData(wanted(open, Wanted.OWNER, range.start(), range.end(), 0));
+        else action.setEdit(conversions.edit(open, Ownership.apply(analysis, owner)));
+        return Optional.of(action);
     }
 
     private WorkspaceEdit converting(OpenDocument open, Analysis analysis, TextRange range, BooleanSupplier stop) {
@@ -239,6 +273,11 @@ final class CodeActions {
         if (wanted.isConversion()) {
             if (wanted.end > open.document().length()) return Optional.empty();
             return Optional.of(converting(open, analysis, new TextRange(wanted.start, wanted.end), stop));
+        }
+        if (wanted.code.equals(Wanted.OWNER)) {
+            if (wanted.end > open.document().length()) return Optional.empty();
+            return owner(open, analysis, new TextRange(wanted.start, wanted.end))
+                    .map(owner -> conversions.edit(open, Ownership.apply(analysis, owner)));
         }
         return analysis.findings().stream()
                 .filter(finding ->

@@ -84,6 +84,23 @@ final class Conversions {
         return "Convert " + name + " to AnyIO" + (notes.isEmpty() ? "" : " (" + String.join(", ", notes) + ")");
     }
 
+    /** How to call what makes a class own its tasks: unlike a fix it has to be looked for, so the title says all. */
+    static String title(Finding owner, OpenDocument open) {
+        var fix = owner.fixes().get(0);
+        var lines = owner.related().stream()
+                .map(related -> open.document().line(related.range().start()) + 1)
+                .distinct()
+                .sorted()
+                .map(String::valueOf)
+                .toList();
+        var callers = lines.isEmpty() ? "" : "; in this file in line " + String.join(", ", lines);
+        return fix.title() + " (unsafe: " + fix.safety().objection().orElseThrow() + callers + ")";
+    }
+
+    WorkspaceEdit edit(OpenDocument open, Mending.Result mended) {
+        return client.annotatesEdits() ? toLsp.annotated(open, mended) : toLsp.edit(open, mended.edits());
+    }
+
     private static String counted(long count, String one, String several) {
         return count + " " + (count == 1 ? one : several);
     }
@@ -95,7 +112,6 @@ final class Conversions {
     /** The edit that converts a part, whose range is in UTF-16 units. */
     WorkspaceEdit edit(OpenDocument open, Analysis analysis, TextRange range, Mending mending) {
         boolean isFile = range.length() == open.document().length();
-        var mended = (isFile ? mending : mending.in(range)).mend(analysis);
-        return client.annotatesEdits() ? toLsp.annotated(open, mended) : toLsp.edit(open, mended.edits());
+        return edit(open, (isFile ? mending : mending.in(range)).mend(analysis));
     }
 }

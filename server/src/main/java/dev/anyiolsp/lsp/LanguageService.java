@@ -107,6 +107,7 @@ final class LanguageService {
                 toLsp,
                 this::analysisOf,
                 this::analyse,
+                projects::contextOf,
                 (rule, cause) -> log.internalError("rule " + rule, cause),
                 declaring::fixesFor);
         workspace = ClientWorkspace.of(params);

@@ -320,4 +320,61 @@ class ConversionTest {
                         .replace("\n", "\r\n"),
                 applied(text, edits, each -> true));
     }
+
+    private static final String OWNER = """
+            import asyncio
+
+            class Poller:
+                async def start(self):
+                    self._task = asyncio.create_task(self._run())
+
+                async def stop(self):
+                    self._task.cancel()
+
+                async def _run(self):
+                    pass
+
+            async def main(poller: Poller):
+                await poller.start()
+                await poller.stop()
+            """;
+
+    @Test
+    void aClassCanOwnItsTasks() {
+        open(CAREFUL, OWNER);
+        var action = actions(4).get(0);
+        assertEquals(
+                "Make `Poller` an async context manager that owns its tasks (unsafe: callers have to use `async with`"
+                        + " instead of `start` and `stop`; other files were not looked at; the block waits for the task, and a failure comes in an"
+                        + " ExceptionGroup; in this file in line 14, 15)",
+                action.get("title").getAsString());
+        var edit = edit(action);
+        var mended = applied(OWNER, editsOf(edit), each -> true);
+        assertTrue(mended.contains("class Poller(anyio.AsyncContextManagerMixin):"), mended);
+        assertFalse(mended.contains("def start"), mended);
+        assertTrue(edit.getAsJsonObject("changeAnnotations").toString().contains("asyncio-create-task"));
+        assertEquals(1, titles(actions(4)).size());
+        assertEquals(List.of(), actions(13));
+    }
+
+    @Test
+    void whatCannotBeDoneIsSaidToWhoShowsIt() {
+        open(
+                CAREFUL.replace("dataSupport", "disabledSupport: true, dataSupport"),
+                OWNER.replace("pass", "print(self._task)"));
+        var action = actions(4).get(0);
+        assertEquals(
+                "Make `Poller` an async context manager that owns its tasks",
+                action.get("title").getAsString());
+        assertEquals(
+                "by hand, because `_task` is used elsewhere",
+                action.getAsJsonObject("disabled").get("reason").getAsString());
+        assertFalse(action.has("data"));
+    }
+
+    @Test
+    void itIsNotOfferedToWhoHidesThem() {
+        open(CAREFUL, OWNER.replace("pass", "print(self._task)"));
+        assertEquals(List.of(), actions(4));
+    }
 }
