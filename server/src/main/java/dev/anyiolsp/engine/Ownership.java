@@ -3,7 +3,7 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.engine.Analysis.Choice;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
-import dev.anyiolsp.rules.migration.TaskOwner;
+import dev.anyiolsp.rules.Rules;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class Ownership {
         for (int at = document.chunkAt(range.start()); at >= 0; at = document.parentOf(at)) {
             for (var statement : document.statements(at)) {
                 if (!(statement instanceof Statement.ClassDef owner)) continue;
-                var found = TaskOwner.of(owner, analysis.model(), context);
+                var found = Rules.taskOwner(owner, analysis.model(), context);
                 return found.filter(finding -> isWanted(analysis, owner.fullRange(), finding));
             }
         }
