@@ -19,6 +19,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What converts a function, a class or a file. */
 @Timeout(60)
@@ -259,6 +261,19 @@ class ConversionTest {
         assertFalse(edit.has("changeAnnotations"));
         assertFalse(edit.toString().contains("annotationId"));
         assertTrue(applied(edit).contains(TURNED));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"vscode, true", "neovim-0.12, false", "helix, false", "neovim-0.7, false"})
+    void editorsThatAskGetAnnotations(String editor, boolean asks) {
+        peer.initialize(Peer.client(editor));
+        peer.open(URI, 7, TEXT);
+        var action = actions(9).get(0);
+        assertEquals(
+                asks ? 1 : 2,
+                action.get("title").getAsString().split(",").length,
+                "the title says what is unsafe, or not");
+        assertEquals(asks, edit(action).has("changeAnnotations"));
     }
 
     @Test
