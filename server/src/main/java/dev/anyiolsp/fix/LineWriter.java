@@ -60,7 +60,9 @@ final class LineWriter {
             }
         }
         var edits = new ArrayList<Edit>();
-        steps(atStart, others);
+        var replacing = new ArrayList<>(others);
+        replacing.addAll(instead);
+        steps(atStart, replacing);
         atStart.forEach((offset, text) -> edits.add(Edit.insert(offset, text.toString())));
         edits.addAll(breaks(inline));
         edits.addAll(others);
