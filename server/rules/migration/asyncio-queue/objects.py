@@ -34,8 +34,9 @@ async def main():
     async def consume():
         return [await queue_receive.receive() for _ in range(3)]
 
-    await produce()
-    print(await consume())
+    with queue_send, queue_receive:
+        await produce()
+        print(await consume())
 # === a private attribute
 import asyncio
 
@@ -260,7 +261,8 @@ import anyio
 
 async def main():
     queue_send, queue_receive = anyio.create_memory_object_stream[int | None](math.inf)
-    await queue_send.send(None)
+    with queue_send, queue_receive:
+        await queue_send.send(None)
 # --- file pyproject.toml
 [project]
 name = "sample"
@@ -331,10 +333,11 @@ from anyio import WouldBlock, create_memory_object_stream
 
 async def main():
     queue_send, queue_receive = create_memory_object_stream[int](1)
-    try:
-        print(queue_receive.receive_nowait())
-    except WouldBlock:
-        print(queue_receive.statistics().current_buffer_used > 0, (queue_receive.statistics().current_buffer_used == 0) == True)
+    with queue_send, queue_receive:
+        try:
+            print(queue_receive.receive_nowait())
+        except WouldBlock:
+            print(queue_receive.statistics().current_buffer_used > 0, (queue_receive.statistics().current_buffer_used == 0) == True)
 # === waited for in a task, with a limit, handed on
 import asyncio
 

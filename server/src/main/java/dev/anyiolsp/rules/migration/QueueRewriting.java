@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.fix.StatementLines;
 import dev.anyiolsp.rules.migration.QueueEnds.End;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
@@ -53,6 +54,13 @@ final class QueueRewriting {
             }
         }
         new QueueErrors(queue).rewrite(edits);
+        QueueBlock.of(queue).ifPresent(this::close);
+    }
+
+    /** The end of the block closes both ends. */
+    private void close(StatementLines block) {
+        var target = QueueEnds.targetOf(queue.creations().get(0)).orElseThrow();
+        edits.wrap(block, "with " + ends.spelled(target, End.SEND) + ", " + ends.spelled(target, End.RECEIVE) + ":");
     }
 
     private static String typeOf(End end) {
