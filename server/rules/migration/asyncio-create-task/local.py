@@ -511,6 +511,32 @@ async def meets_more():
     except asyncio.CancelledError:
         pass
 
+# === cancelled again, or by who is not seen
+import asyncio
+
+async def beat(): ...
+
+async def again():
+    one = asyncio.create_task(beat())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is cancelled again; asyncio cancels one `await` each time, a handle all that follow
+    one.cancel()
+#   ^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    await beat()
+    one.cancel()
+#   ^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    try:
+        await one
+    except asyncio.CancelledError:
+        pass
+
+async def unseen():
+    one = asyncio.create_task(beat())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is not seen who cancels it; that of a handle raises `TaskCancelled` where it is awaited
+    try:
+        await one
+    except asyncio.CancelledError:
+        print("cancelled")
+
 # === exceptions are collected
 import asyncio
 

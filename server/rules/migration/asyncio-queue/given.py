@@ -163,7 +163,7 @@ async def feed(queue):
 
 async def main():
     queue = asyncio.Queue()
-    #       ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because app/other.py:5 uses `feed`, too
+    #       ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because app/other.py:5 uses `feed`, too; change both together
     await feed(queue)
 # --- path app/main.py
 # --- file app/other.py
@@ -224,7 +224,7 @@ import asyncio
 class Bus:
     def __init__(self):
         self._queue = asyncio.Queue()
-        #             ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because tests/test_bus.py:2 uses `_queue`, too
+        #             ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because tests/test_bus.py:2 uses `_queue`, too; change both together
 # --- path bus.py
 # --- file tests/test_bus.py
 def test(bus):

@@ -101,6 +101,9 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
 
     private static final String OF_RUNNING_LOOP = "; the loop is taken to be the running one";
 
+    private static final String OF_CANCEL =
+            "; where it is cancelled, every `await` that follows in it is, and one that has not begun runs to its first";
+
     private static final String FUNCTIONS =
             "a group takes coroutines only from AnyIO 4.14 on; hand over the function and its arguments";
 
@@ -237,9 +240,8 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         if (group.isPresent() && anyio.atLeast(4, 14)) return inGroup(finding, tasks, group.get(), anyio);
         var problem = region.get().problem();
         if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        var reason = REASON
-                + (tasks.isOfLoop() ? OF_RUNNING_LOOP : "")
-                + region.get().cleanUp().map(more -> "; " + more).orElse("");
+        var reason =
+                reason(tasks) + region.get().cleanUp().map(more -> "; " + more).orElse("");
         if (anyio.atLeast(4, 14)) {
             return finding.unsafe(
                     "Use a task group", reason, edits -> new HandleWriter(tasks.model, edits).open(region.get()));
@@ -250,6 +252,10 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         return finding.unsafe("Use a task group", reason, stored::write);
     }
 
+    private static String reason(LocalTasks tasks) {
+        return REASON + (tasks.isOfLoop() ? OF_RUNNING_LOOP : "") + (tasks.cancels.isEmpty() ? "" : OF_CANCEL);
+    }
+
     private static Finding inGroup(Finding finding, LocalTasks tasks, OpenGroup group, Version anyio) {
         var byHand = finding.message() + ": by hand, because ";
         var problem = problemInGroup(tasks, group);
@@ -258,9 +264,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             return inGroupOfAsyncio(finding, tasks.model, group, anyio, edits -> startIn(edits, tasks, group.name()));
         }
         return finding.unsafe(
-                "Start it in the task group",
-                REASON + (tasks.isOfLoop() ? OF_RUNNING_LOOP : ""),
-                edits -> startIn(edits, tasks, group.name()));
+                "Start it in the task group", reason(tasks), edits -> startIn(edits, tasks, group.name()));
     }
 
     private static Optional<String> problemInGroup(LocalTasks tasks, OpenGroup group) {

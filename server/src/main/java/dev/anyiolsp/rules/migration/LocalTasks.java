@@ -11,6 +11,7 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -160,6 +161,15 @@ final class LocalTasks {
                     "`await` of a handle that was cancelled raises `TaskCancelled`, which is no cancellation;"
                             + " use `await handle.wait()`");
         }
+        boolean hears = cancelledWaits.stream().anyMatch(wait -> !wait.silent());
+        if (hears && cancels.isEmpty()) {
+            return Optional.of(
+                    "it is not seen who cancels it; that of a handle raises `TaskCancelled` where it is awaited");
+        }
+        if (isCancelledAgain()) {
+            return Optional.of(
+                    "it is cancelled again; asyncio cancels one `await` each time, a handle all that follow");
+        }
         boolean raises = !awaits.isEmpty()
                 || gathers.size() > collecting.size()
                 || questions.stream().anyMatch(call -> isMember(call, "result"));
@@ -168,6 +178,18 @@ final class LocalTasks {
                         "one place collects the exceptions of its tasks, and another meets them; let the coroutine"
                                 + " return what it catches")
                 : Optional.empty();
+    }
+
+    /** Whether one suite cancels a task, and does so again. */
+    private boolean isCancelledAgain() {
+        var suites = new HashSet<Node>();
+        for (var call : cancels) {
+            var suite = call.parent().flatMap(Node::parent);
+            boolean isOwn = call.function() instanceof Expression.Attribute method
+                    && method.value().text().equals(name);
+            if (isOwn && suite.isPresent() && !suites.add(suite.get())) return true;
+        }
+        return false;
     }
 
     /** Whether a gather only waits for tasks, whatever becomes of them. */

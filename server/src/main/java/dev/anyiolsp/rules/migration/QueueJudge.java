@@ -319,12 +319,14 @@ final class QueueJudge {
             }
             if (context.workspace() == Workspace.UNKNOWN) continue;
             var other = context.workspace().otherUse(slot.name(), MEMBERS);
-            if (other.isPresent()) return Optional.of(other.get() + " uses `" + slot.name() + "`, too");
+            if (other.isPresent())
+                return Optional.of(other.get() + " uses `" + slot.name() + "`, too; change both together");
         }
         for (var function : publicFunctions()) {
             if (context.workspace() == Workspace.UNKNOWN) continue;
             var other = context.workspace().otherUse(function.name(), Set.of(""));
-            if (other.isPresent()) return Optional.of(other.get() + " uses `" + function.name() + "`, too");
+            if (other.isPresent())
+                return Optional.of(other.get() + " uses `" + function.name() + "`, too; change both together");
         }
         return Optional.empty();
     }
