@@ -46,6 +46,8 @@ final class QueueBlock {
         if (!(QueueEnds.targetOf(queue.creations().get(0)).orElse(null) instanceof Expression.Name target)) {
             return Optional.empty();
         }
+        // Several queues of one statement would have to be closed together.
+        if (!(target.parent().orElseThrow() instanceof Statement)) return Optional.empty();
         return new QueueBlock(queue, target).find();
     }
 
