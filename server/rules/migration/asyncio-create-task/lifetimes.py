@@ -58,8 +58,8 @@ async def main(context):
     loop = asyncio.get_running_loop()
     loop.create_task(work(3))
 #   ^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.AbstractEventLoop.create_task`: by hand, because a group around it would wait for the task; start it in the task group of whoever owns its lifetime, which is handed in (`tg.start_soon`)
-    task = asyncio.create_task(work(4), context=context)
-    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `context=` like that
+    task = asyncio.create_task(work(4), eager_start=True)
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `eager_start=` like that
     await task
     spawn = asyncio.create_task
     #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is handed on, and a task group is not known where it is called

@@ -320,8 +320,8 @@ async def main(given, context):
     #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
     two = asyncio.ensure_future(given)
     #     ^^^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.ensure_future`: by hand, because `given` may be a task, which runs already
-    three = asyncio.create_task(fetch(3), context=context)
-    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `context=` like that
+    three = asyncio.create_task(fetch(3), eager_start=context)
+    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `eager_start=` like that
     await one
     await two
     await three
@@ -337,7 +337,7 @@ async def main(given, context):
     async with anyio.create_task_group() as tg:
         one = tg.create_task(fetch(1))
         two = asyncio.ensure_future(given)
-        three = asyncio.create_task(fetch(3), context=context)
+        three = asyncio.create_task(fetch(3), eager_start=context)
         await one
     await two
     await three
@@ -578,4 +578,24 @@ async def both(xs):
     tasks = [asyncio.create_task(work(x)) for x in xs]
     await asyncio.gather(*tasks, return_exceptions=True)
     for task in tasks:
+        print(await task)
+
+# === in a context of its own
+import asyncio
+
+async def fetch(n): ...
+
+async def main(context):
+    task = asyncio.create_task(fetch(1), context=context)
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    print(await task)
+
+# --- unsafe
+import anyio
+
+async def fetch(n): ...
+
+async def main(context):
+    async with anyio.create_task_group() as tg:
+        task = tg.create_task(fetch(1), context=context)
         print(await task)

@@ -206,6 +206,11 @@ async def asked():
     #     ^^^^^^^^^ `asyncio.Task.done` of a task that a task group could own: `status` of its handle takes its place
     await task
 
+async def in_context(context):
+    task = asyncio.create_task(fetch(1), context=context)
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a group takes `context=` from AnyIO 4.14 on; run the coroutine in it
+    await task
+
 async def read_early(ready):
     one = asyncio.create_task(fetch(1))
     #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because tasks have handles from AnyIO 4.14 on (the project admits less), and without them it is awaited only at the end of the group's block; split the function there

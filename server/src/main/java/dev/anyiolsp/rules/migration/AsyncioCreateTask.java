@@ -88,7 +88,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
 
             There is no fix where the task outlives the function: where it is dropped, kept on an object or in a collection,
             returned, handed on, or has a callback. A group on the spot would wait for it. Neither is there one in functions
-            that are not async, with `context=` or `eager_start=`, and where handlers around would not meet the group.
+            that are not async, with `eager_start=` (below 4.14 with `context=`), and where handlers around would not meet the group.
             """);
 
     private static final String REASON =

@@ -238,7 +238,8 @@ final class LocalTasks {
         }
         for (var keyword : call.keywords()) {
             var name = keyword.name().orElse("");
-            if (!name.equals("name")) return Optional.of("a task group has no `" + name + "=` like that");
+            if (!name.equals("name") && !name.equals("context"))
+                return Optional.of("a task group has no `" + name + "=` like that");
         }
         if (!creator.qualifiedName().equals("asyncio.ensure_future")) return Optional.empty();
         var argument = call.arguments().get(0);

@@ -40,6 +40,10 @@ final class StoredTasks {
                 return Optional.of(
                         FROM_4_14 + "them nothing answers `" + method.name() + "()`; let the task set a variable");
             }
+            boolean isInContext = one.creations.stream()
+                    .flatMap(call -> call.keywords().stream())
+                    .anyMatch(keyword -> !keyword.name().filter("name"::equals).isPresent());
+            if (isInContext) return Optional.of("a group takes `context=` from AnyIO 4.14 on; run the coroutine in it");
             boolean isAnnotated = !annotations(one).isEmpty();
             if (isAnnotated && (isCancelled(one) || model.isBoundAnywhere("list"))) {
                 return Optional.of(FROM_4_14 + "them its annotation fits nothing");
