@@ -202,7 +202,7 @@ async def leaving(ready):
 
 async def handling():
     task = asyncio.create_task(fetch(4))
-    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a handler around its `await` would meet `TaskFailed`, and the group would fail all the same
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a handler around its `await` would meet `TaskFailed`, and the group would fail all the same; catch the error in the coroutine
     try:
         await task
     except ValueError:

@@ -150,7 +150,7 @@ final class TaskRegion {
                 if (Catching.any(model, await, first.range().start())) {
                     return Optional.of(
                             "a handler around its `await` would meet `TaskFailed`, and the group would fail all"
-                                    + " the same");
+                                    + " the same; catch the error in the coroutine");
                 }
             }
         }
