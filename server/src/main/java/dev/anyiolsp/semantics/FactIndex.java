@@ -27,6 +27,7 @@ public final class FactIndex {
     private int searches;
     /** All that this version says; null as long as little was asked. */
     private Map<Question, int[]> all;
+
     private final Map<Question, int[]> known = new HashMap<>();
     private final Map<Set<String>, Set<String>> imported = new HashMap<>();
 
