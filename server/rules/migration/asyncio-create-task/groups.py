@@ -18,14 +18,12 @@ async def main(coro):
     async with asyncio.TaskGroup() as group:
         group.create_task(work(1))
         asyncio.create_task(work(2))
-#       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`, when the group around it is one of AnyIO
+#       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
         task = asyncio.create_task(work(3))
-        #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`, when the group around it is one of AnyIO
+        #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
         await task
 
 # --- unsafe
-import asyncio
-
 import anyio
 
 async def work(n): ...
@@ -37,10 +35,10 @@ async def main(coro):
         print(await late)
         tg.create_task(work(n=4))
         tg.create_task(coro)
-    async with asyncio.TaskGroup() as group:
+    async with anyio.create_task_group() as group:
         group.create_task(work(1))
-        asyncio.create_task(work(2))
-        task = asyncio.create_task(work(3))
+        group.create_task(work(2))
+        task = group.create_task(work(3))
         await task
 
 # === before 4.14 it takes functions
@@ -57,7 +55,7 @@ async def main(coro):
         asyncio.create_task(work(n=4))
 #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
         asyncio.create_task(coro)
-#       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a group takes coroutines only from AnyIO 4.14 on
+#       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a group takes coroutines only from AnyIO 4.14 on; hand over the function and its arguments
 
 # --- unsafe
 import asyncio
@@ -134,3 +132,92 @@ async def main():
         tasks = [tg.create_task(work(n)) for n in range(3)]
         tg.start_soon(work, 4)
         return [await task for task in tasks]
+
+# === in a group of asyncio, which becomes one of AnyIO
+import asyncio
+
+async def work(n): ...
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        own = group.create_task(work(1))
+        task = asyncio.create_task(work(3))
+        #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+        print(task.done())
+        #     ^^^^^^^^^ `asyncio.Task.done` of a task that a task group could own: `status` of its handle takes its place
+    print(own.result())
+    #     ^^^^^^^^^^ `asyncio.Task.result` of a task that a task group could own: `return_value` of its handle takes its place
+
+# --- unsafe
+import anyio
+
+async def work(n): ...
+
+async def main():
+    async with anyio.create_task_group() as group:
+        own = group.create_task(work(1))
+        task = group.create_task(work(3))
+        print(task.status not in (anyio.TaskHandle.Status.PENDING, anyio.TaskHandle.Status.CANCELLING))
+    print(own.return_value)
+
+# === in a group of asyncio that nothing can be written for
+import asyncio
+
+async def work(n): ...
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        asyncio.create_task(work(3))
+#       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`, when the group around it is one of AnyIO
+        group.create_task(work(3), eager_start=True)
+
+# === in a group of asyncio below 4.14
+import asyncio
+
+async def work(n): ...
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(work(2))
+        asyncio.create_task(work(3))
+#       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+        task = asyncio.create_task(work(3))
+        #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+        await task
+
+# --- settings
+minimum-anyio = "4.9"
+
+# --- unsafe
+import anyio
+
+async def work(n): ...
+
+async def main():
+    async with anyio.create_task_group() as group:
+        group.start_soon(work, 2)
+        group.start_soon(work, 3)
+        async with anyio.create_task_group() as tg:
+            tg.start_soon(work, 3)
+
+# === a loop is asked in a group
+import asyncio
+
+import anyio
+
+async def work(n): ...
+
+async def main():
+    loop = asyncio.get_running_loop()
+    async with anyio.create_task_group() as tg:
+        loop.create_task(work(3))
+#       ^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.AbstractEventLoop.create_task`
+
+# --- unsafe
+import anyio
+
+async def work(n): ...
+
+async def main():
+    async with anyio.create_task_group() as tg:
+        tg.create_task(work(3))

@@ -20,12 +20,12 @@ async def main(self, table):
     task.add_done_callback(background.discard)
 #   ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.Task.add_done_callback` of a task that a task group could own: code at the end of the task takes its place
     await asyncio.wait({asyncio.create_task(work(6))})
-    #                   ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is handed to `asyncio.wait`, which knows tasks of asyncio only
+    #                   ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is handed to `asyncio.wait`, which knows tasks of asyncio only; a task group waits for all of its tasks, and the first to end can cancel the group
     task2 = asyncio.create_task(work(5))
     #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task is kept beyond this function; a task group holds its tasks, so collection and callback go away
     background.add(task2)
     task2 = asyncio.create_task(work(6))
-    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is not seen where the task is waited for; start it in the task group of whoever owns its lifetime
+    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because nobody waits for it here, and a task group would; start it in the task group of whoever owns its lifetime
     kept = asyncio.create_task(work(7))
     #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task outlives this function; make the class an async context manager that owns a task group (`anyio.AsyncContextManagerMixin`)
     self.kept = kept
@@ -58,8 +58,8 @@ async def main(context):
     loop = asyncio.get_running_loop()
     loop.create_task(work(3))
 #   ^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.AbstractEventLoop.create_task`: by hand, because a group around it would wait for the task; start it in the task group of whoever owns its lifetime, which is handed in (`tg.start_soon`)
-    task = asyncio.create_task(work(4), context=context)
-    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `context=` like that
+    task = asyncio.create_task(work(4), eager_start=True)
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `eager_start=` like that
     await task
     spawn = asyncio.create_task
     #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is handed on, and a task group is not known where it is called

@@ -121,18 +121,40 @@ async def main():
         await two
     return results
 
-# === handles come with 4.14
+# === below 4.14 a task stores its result, read behind the block
 import asyncio
 
 async def fetch(n): ...
 
 async def main():
     task = asyncio.create_task(fetch(4))
-    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because tasks have handles from AnyIO 4.14 on (the project admits 4.9)
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    print("meanwhile")
     print(await task)
+    print("behind")
 
 # --- settings
 minimum-anyio = "4.9"
+
+# --- unsafe
+import anyio
+
+async def fetch(n): ...
+
+async def main():
+    def start(tg, coro):
+        async def store():
+            result.append(await coro)
+
+        result = []
+        tg.start_soon(store)
+        return result
+
+    async with anyio.create_task_group() as tg:
+        task = start(tg, fetch(4))
+        print("meanwhile")
+    print(task[0])
+    print("behind")
 
 # === awaited on the spot
 import asyncio
@@ -180,7 +202,7 @@ async def leaving(ready):
 
 async def handling():
     task = asyncio.create_task(fetch(4))
-    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a handler around its `await` would meet `TaskFailed`, and the group would fail all the same
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a handler around its `await` would meet `TaskFailed`, and the group would fail all the same; catch the error in the coroutine
     try:
         await task
     except ValueError:
@@ -197,22 +219,21 @@ async def handled():
 async def elsewhere(ready):
     if ready:
         task = asyncio.create_task(fetch(4))
-        #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is used outside of the block that makes it
+        #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is used outside of the block that makes it; make it there, in a task group around both
     await task
 
 async def nested():
     task = asyncio.create_task(fetch(4))
-    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `task` is used in another function, too
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `task` is used in another function, too; let that start the task, in a task group that it is given
     async def inner():
         await task
     await inner()
 
 async def asked():
     task = asyncio.create_task(fetch(4))
-    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the handle of a task has no `done` like that
-    while not task.done():
-    #         ^^^^^^^^^ `asyncio.Task.done` of a task that a task group could own: `status` of its handle takes its place
-        await fetch(1)
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because its failure goes to the group; catch it in the coroutine, and let that return it
+    print(task.exception())
+    #     ^^^^^^^^^^^^^^ `asyncio.Task.exception` of a task that a task group could own: `exception` of its handle takes its place
     await task
 
 async def cancelled():
@@ -224,7 +245,7 @@ async def cancelled():
 
 async def passed():
     task = asyncio.create_task(fetch(4))
-    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `task` is handed to `asyncio.wait`
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `task` is handed to `asyncio.wait`, which knows tasks of asyncio only; a task group waits for all of its tasks, and the first to end can cancel the group
     await asyncio.wait([task])
 
 # === a loop that the block leaves, and one inside
@@ -279,14 +300,11 @@ async def main():
     return await task
 
 # --- unsafe
-import asyncio
-
 import anyio
 
 async def fetch(n): ...
 
 async def main():
-    loop = asyncio.get_running_loop()
     async with anyio.create_task_group() as tg:
         task = tg.create_task(fetch(1), name="one")
         print("meanwhile")
@@ -302,8 +320,8 @@ async def main(given, context):
     #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
     two = asyncio.ensure_future(given)
     #     ^^^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.ensure_future`: by hand, because `given` may be a task, which runs already
-    three = asyncio.create_task(fetch(3), context=context)
-    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `context=` like that
+    three = asyncio.create_task(fetch(3), eager_start=context)
+    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because a task group has no `eager_start=` like that
     await one
     await two
     await three
@@ -319,7 +337,265 @@ async def main(given, context):
     async with anyio.create_task_group() as tg:
         one = tg.create_task(fetch(1))
         two = asyncio.ensure_future(given)
-        three = asyncio.create_task(fetch(3), context=context)
+        three = asyncio.create_task(fetch(3), eager_start=context)
         await one
     await two
     await three
+
+# === asked whether they are done, and for what they gave; the loop goes only with its last use
+import asyncio
+
+async def fetch(n): ...
+
+async def main():
+    loop = asyncio.get_running_loop()
+    task = loop.create_task(fetch(1))
+    #      ^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.AbstractEventLoop.create_task`
+    while not task.done():
+    #         ^^^^^^^^^ `asyncio.Task.done` of a task that a task group could own: `status` of its handle takes its place
+        print(loop)
+    if task.done() and not task.cancelled():
+    #  ^^^^^^^^^ `asyncio.Task.done` of a task that a task group could own: `status` of its handle takes its place
+    #                      ^^^^^^^^^^^^^^ `asyncio.Task.cancelled` of a task that a task group could own: `status` of its handle takes its place
+        print(task.result() + 1)
+        #     ^^^^^^^^^^^ `asyncio.Task.result` of a task that a task group could own: `return_value` of its handle takes its place
+
+async def nested():
+    task = asyncio.get_running_loop().create_task(fetch(1))
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.AbstractEventLoop.create_task`
+    return await task
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def fetch(n): ...
+
+async def main():
+    loop = asyncio.get_running_loop()
+    async with anyio.create_task_group() as tg:
+        task = tg.create_task(fetch(1))
+        while task.status in (anyio.TaskHandle.Status.PENDING, anyio.TaskHandle.Status.CANCELLING):
+            print(loop)
+        if (task.status not in (anyio.TaskHandle.Status.PENDING, anyio.TaskHandle.Status.CANCELLING)) and not (task.status is anyio.TaskHandle.Status.CANCELLED):
+            print(task.return_value + 1)
+
+async def nested():
+    async with anyio.create_task_group() as tg:
+        task = tg.create_task(fetch(1))
+        return await task
+
+# === a name that gets one task after another, and a use in a clause
+import asyncio
+
+async def fetch(n): ...
+
+async def main():
+    task = asyncio.create_task(fetch(1))
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    print(await task)
+    task = asyncio.create_task(fetch(2))
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    try:
+        print("meanwhile")
+    finally:
+        await task
+
+# --- unsafe
+import anyio
+
+async def fetch(n): ...
+
+async def main():
+    async with anyio.create_task_group() as tg:
+        task = tg.create_task(fetch(1))
+        print(await task)
+    async with anyio.create_task_group() as tg:
+        task = tg.create_task(fetch(2))
+        try:
+            print("meanwhile")
+        finally:
+            await task
+
+# === cancelled and awaited, in four ways
+import asyncio
+import contextlib
+
+async def beat(): ...
+
+async def main(pytest):
+    one = asyncio.create_task(beat())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    one.cancel()
+#   ^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    try:
+        await one
+    except asyncio.CancelledError:
+        pass
+    two = asyncio.create_task(beat())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    two.cancel()
+#   ^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    with contextlib.suppress(asyncio.CancelledError):
+        await two
+    three = asyncio.create_task(beat())
+    #       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    three.cancel()
+#   ^^^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    try:
+        await three
+    except asyncio.CancelledError:
+        print("cancelled")  # as it should
+    four = asyncio.create_task(beat())
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    four.cancel()
+#   ^^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    await asyncio.gather(four, return_exceptions=True)
+
+# --- unsafe
+import anyio
+
+async def beat(): ...
+
+async def main(pytest):
+    async with anyio.create_task_group() as tg:
+        one = tg.create_task(beat())
+        one.cancel()
+        await one.wait()
+    async with anyio.create_task_group() as tg:
+        two = tg.create_task(beat())
+        two.cancel()
+        await two.wait()
+    async with anyio.create_task_group() as tg:
+        three = tg.create_task(beat())
+        three.cancel()
+        try:
+            await three
+        except anyio.TaskCancelled:
+            print("cancelled")  # as it should
+    async def attempt(coro):
+        try:
+            return await coro
+        except Exception as exc:
+            return exc
+
+    async with anyio.create_task_group() as tg:
+        four = tg.create_task(attempt(beat()))
+        four.cancel()
+        await four.wait()
+
+# === a handler that goes on with the cancellation, one that meets more
+import asyncio
+
+async def beat(): ...
+
+async def goes_on():
+    one = asyncio.create_task(beat())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `await` of a handle that was cancelled raises `TaskCancelled`, which is no cancellation; use `await handle.wait()`
+    one.cancel()
+#   ^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    try:
+        await one
+    except asyncio.CancelledError:
+        raise RuntimeError
+
+async def meets_more():
+    one = asyncio.create_task(beat())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `await` of a handle that was cancelled raises `TaskCancelled`, which is no cancellation; use `await handle.wait()`
+    one.cancel()
+#   ^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    try:
+        await one
+        await beat()
+    except asyncio.CancelledError:
+        pass
+
+# === cancelled again, or by who is not seen
+import asyncio
+
+async def beat(): ...
+
+async def again():
+    one = asyncio.create_task(beat())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is cancelled again; asyncio cancels one `await` each time, a handle all that follow
+    one.cancel()
+#   ^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    await beat()
+    one.cancel()
+#   ^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+    try:
+        await one
+    except asyncio.CancelledError:
+        pass
+
+async def unseen():
+    one = asyncio.create_task(beat())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because it is not seen who cancels it; that of a handle raises `TaskCancelled` where it is awaited
+    try:
+        await one
+    except asyncio.CancelledError:
+        print("cancelled")
+
+# === exceptions are collected
+import asyncio
+
+async def work(n): ...
+
+async def main(xs):
+    tasks = [asyncio.create_task(work(x)) for x in xs]
+    #        ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    results = await asyncio.gather(*tasks, return_exceptions=True)
+    return results
+
+async def both(xs):
+    tasks = [asyncio.create_task(work(x)) for x in xs]
+    #        ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because one place collects the exceptions of its tasks, and another meets them; let the coroutine return what it catches
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for task in tasks:
+        print(await task)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def work(n): ...
+
+async def main(xs):
+    async def attempt(coro):
+        try:
+            return await coro
+        except Exception as exc:
+            return exc
+
+    async with anyio.create_task_group() as tg:
+        tasks = [tg.create_task(attempt(work(x))) for x in xs]
+        results = [await task for task in tasks]
+    return results
+
+async def both(xs):
+    tasks = [asyncio.create_task(work(x)) for x in xs]
+    await asyncio.gather(*tasks, return_exceptions=True)
+    for task in tasks:
+        print(await task)
+
+# === in a context of its own
+import asyncio
+
+async def fetch(n): ...
+
+async def main(context):
+    task = asyncio.create_task(fetch(1), context=context)
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    print(await task)
+
+# --- unsafe
+import anyio
+
+async def fetch(n): ...
+
+async def main(context):
+    async with anyio.create_task_group() as tg:
+        task = tg.create_task(fetch(1), context=context)
+        print(await task)

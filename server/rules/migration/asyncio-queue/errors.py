@@ -37,16 +37,17 @@ import anyio
 
 async def main():
     queue_send, queue_receive = anyio.create_memory_object_stream(1)
-    try:
-        queue_send.send_nowait(1)
-        queue_receive.receive_nowait()
-    except anyio.WouldBlock as error:
-        print(error)
-    try: queue_receive.receive_nowait(); queue_send.send_nowait(2)
-    except (KeyError, anyio.WouldBlock): pass
-    with suppress(anyio.WouldBlock), open("x"):
-        queue_receive.receive_nowait()
-        queue_send.send_nowait(1)
+    with queue_send, queue_receive:
+        try:
+            queue_send.send_nowait(1)
+            queue_receive.receive_nowait()
+        except anyio.WouldBlock as error:
+            print(error)
+        try: queue_receive.receive_nowait(); queue_send.send_nowait(2)
+        except (KeyError, anyio.WouldBlock): pass
+        with suppress(anyio.WouldBlock), open("x"):
+            queue_receive.receive_nowait()
+            queue_send.send_nowait(1)
 # === two handlers that do the same
 import asyncio
 
@@ -74,13 +75,14 @@ import anyio
 
 async def main():
     queue_send, queue_receive = anyio.create_memory_object_stream(1)
-    try:
-        queue_send.send_nowait(1)
-        queue_receive.receive_nowait()
-    except anyio.WouldBlock:
-        print("no")
-    else:
-        print("yes")
+    with queue_send, queue_receive:
+        try:
+            queue_send.send_nowait(1)
+            queue_receive.receive_nowait()
+        except anyio.WouldBlock:
+            print("no")
+        else:
+            print("yes")
 # === two handlers that tell the errors apart
 import asyncio
 

@@ -43,8 +43,9 @@ async def consume(queue: "anyio.streams.memory.MemoryObjectReceiveStream[int]"):
 
 async def main():
     numbers_send, numbers_receive = anyio.create_memory_object_stream(3)
-    await produce(numbers_send, 3)
-    await asyncio.create_task(consume(queue=numbers_receive))
+    with numbers_send, numbers_receive:
+        await produce(numbers_send, 3)
+        await asyncio.create_task(consume(queue=numbers_receive))
 # === an object of the file keeps the end that it needs
 import asyncio
 
@@ -135,9 +136,9 @@ async def turn(queue):
 
 async def main():
     queue = asyncio.Queue()
-    #       ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `queue` is given the queue for both of its ends
+    #       ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `queue` is given the queue for both of its ends; give it each end as a parameter
     await queue.put(1)
-    #     ^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be: by hand, because `queue` is given the queue for both of its ends
+    #     ^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be: by hand, because `queue` is given the queue for both of its ends; give it each end as a parameter
     await turn(queue)
 # === a function that may get other queues
 import asyncio
@@ -162,7 +163,7 @@ async def feed(queue):
 
 async def main():
     queue = asyncio.Queue()
-    #       ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because app/other.py:5 uses `feed`, too
+    #       ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because app/other.py:5 uses `feed`, too; change both together
     await feed(queue)
 # --- path app/main.py
 # --- file app/other.py
@@ -181,30 +182,30 @@ async def main(send):
     #       ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `given` is handed to `send`, and its uses there are not seen
     send(given)
     returned = asyncio.Queue()
-    #          ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `main` returns it
+    #          ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `main` returns it; let it return the two ends
     return returned
 
 
 class Pool:
     def __init__(self):
         self.open = asyncio.Queue()
-        #           ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `open` is public, and other code may use it
+        #           ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `open` is public, and other code may use it; change it together with that
         self._kept = {"a": asyncio.Queue()}
-        #                  ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `_kept` keeps it in a container
+        #                  ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `_kept` keeps it in a container; keep the two ends of each stream there, as a pair
 
 
 async def rest(items):
     items.append(asyncio.Queue())
-    #            ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `items` keeps it in a container
+    #            ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `items` keeps it in a container; keep the two ends of each stream there, as a pair
     await asyncio.Queue().put(1)
-    #     ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because it is used where it is made
-    #     ^^^^^^^^^^^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be: by hand, because it is used where it is made
+    #     ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because it is used where it is made; give it a name
+    #     ^^^^^^^^^^^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be: by hand, because it is used where it is made; give it a name
     make = asyncio.Queue
     #      ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because it is not seen what is done with the queue
     first = second = asyncio.Queue()
-    #                ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because it is made where one name cannot become two
+    #                ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because it is made where one name cannot become two; make it in a statement of its own
     print(first.qsize())
-    #     ^^^^^^^^^^^ `asyncio.Queue.qsize` of a queue that a memory object stream could be: by hand, because it is made where one name cannot become two
+    #     ^^^^^^^^^^^ `asyncio.Queue.qsize` of a queue that a memory object stream could be: by hand, because it is made where one name cannot become two; make it in a statement of its own
 
 
 class Own(asyncio.Queue):
@@ -215,7 +216,7 @@ class Own(asyncio.Queue):
 async def typed(queue: asyncio.Queue):
 #                      ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because the queue that the annotation speaks of is made elsewhere
     await queue.put(1)
-    #     ^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be: by hand, because it is not seen where the queue is made
+    #     ^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be: by hand, because it is not seen where the queue is made; change it there
 # === a private attribute that another file uses
 import asyncio
 
@@ -223,7 +224,7 @@ import asyncio
 class Bus:
     def __init__(self):
         self._queue = asyncio.Queue()
-        #             ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because tests/test_bus.py:2 uses `_queue`, too
+        #             ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because tests/test_bus.py:2 uses `_queue`, too; change both together
 # --- path bus.py
 # --- file tests/test_bus.py
 def test(bus):
@@ -260,4 +261,4 @@ _shared = None
 def prepare():
     global _shared
     _shared = asyncio.Queue()
-    #         ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `_shared` is declared global or nonlocal
+    #         ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because `_shared` is declared global or nonlocal, and two names would have to be; hand the ends over instead

@@ -34,8 +34,9 @@ async def main():
     async def consume():
         return [await queue_receive.receive() for _ in range(3)]
 
-    await produce()
-    print(await consume())
+    with queue_send, queue_receive:
+        await produce()
+        print(await consume())
 # === a private attribute
 import asyncio
 
@@ -260,7 +261,8 @@ import anyio
 
 async def main():
     queue_send, queue_receive = anyio.create_memory_object_stream[int | None](math.inf)
-    await queue_send.send(None)
+    with queue_send, queue_receive:
+        await queue_send.send(None)
 # --- file pyproject.toml
 [project]
 name = "sample"
@@ -331,10 +333,11 @@ from anyio import WouldBlock, create_memory_object_stream
 
 async def main():
     queue_send, queue_receive = create_memory_object_stream[int](1)
-    try:
-        print(queue_receive.receive_nowait())
-    except WouldBlock:
-        print(queue_receive.statistics().current_buffer_used > 0, (queue_receive.statistics().current_buffer_used == 0) == True)
+    with queue_send, queue_receive:
+        try:
+            print(queue_receive.receive_nowait())
+        except WouldBlock:
+            print(queue_receive.statistics().current_buffer_used > 0, (queue_receive.statistics().current_buffer_used == 0) == True)
 # === waited for in a task, with a limit, handed on
 import asyncio
 
@@ -393,3 +396,52 @@ async def main(other):
         anyio.create_memory_object_stream(1)[0].send_nowait(1)
     except queue.Full:
         pass
+
+# === several in one statement
+import asyncio
+
+
+async def main():
+    one, (two), three = asyncio.Queue(), asyncio.Queue(maxsize=3), 3
+    #                   ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`
+    #                                    ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`
+    await one.put(three)
+    #     ^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be
+    await two.put(await one.get())
+    #     ^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be
+    #                   ^^^^^^^ `asyncio.Queue.get` of a queue that a memory object stream could be
+
+
+class Pipe:
+    def __init__(self, rest):
+        [self._in, self._out] = [asyncio.Queue(1), asyncio.Queue(1)]
+        #                        ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`
+        #                                          ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`
+        self._other, *self._rest = asyncio.Queue(1), *rest
+        #                          ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because it is used where it is made; give it a name
+
+    async def run(self):
+        await self._out.put(await self._in.get())
+        #     ^^^^^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be
+        #                         ^^^^^^^^^^^^ `asyncio.Queue.get` of a queue that a memory object stream could be
+
+# --- unsafe
+import asyncio
+import math
+
+import anyio
+
+
+async def main():
+    (one_send, one_receive), ((two_send, two_receive)), three = anyio.create_memory_object_stream(math.inf), anyio.create_memory_object_stream(max_buffer_size=3), 3
+    await one_send.send(three)
+    await two_send.send(await one_receive.receive())
+
+
+class Pipe:
+    def __init__(self, rest):
+        [(self._in_send, self._in_receive), (self._out_send, self._out_receive)] = [anyio.create_memory_object_stream(1), anyio.create_memory_object_stream(1)]
+        self._other, *self._rest = asyncio.Queue(1), *rest
+
+    async def run(self):
+        await self._out_send.send(await self._in_receive.receive())

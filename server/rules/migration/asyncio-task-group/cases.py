@@ -208,3 +208,46 @@ from taskgroup import TaskGroup
 async def main(work):
     async with TaskGroup() as tg:
         tg.create_task(work())
+
+# === tasks that are made beside the group keep what they are asked
+import asyncio
+
+async def work(n): ...
+
+async def main():
+    other = asyncio.create_task(work(1))
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        own = tg.create_task(work(2))
+        #     ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    print(own.result(), other.done())
+    await other
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def work(n): ...
+
+async def main():
+    other = asyncio.create_task(work(1))
+    async with anyio.create_task_group() as tg:
+        own = tg.create_task(work(2))
+    print(own.return_value, other.done())
+    await other
+
+# === of which it is not seen whose task it is
+import asyncio
+
+async def work(n): ...
+
+async def main():
+    other = asyncio.create_task(work(1))
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`: by hand, because it is not seen whose task `each` is: another one is made beside the group
+        own = tg.create_task(work(2))
+        #     ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open: by hand, because it is not seen whose task `each` is: another one is made beside the group
+    tasks: list[asyncio.Task] = [other, own]
+    for each in tasks:
+        print(each.done())

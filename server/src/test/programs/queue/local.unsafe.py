@@ -1,4 +1,3 @@
-# leaves: ResourceWarning
 import asyncio
 
 

@@ -53,7 +53,9 @@ final class LineWriter {
             }
         }
         var edits = new ArrayList<>(atStart);
-        edits.addAll(steps(others));
+        var replacing = new ArrayList<>(others);
+        replacing.addAll(instead);
+        edits.addAll(steps(replacing));
         edits.addAll(breaks(inline));
         edits.addAll(others);
         edits.addAll(instead);

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Tasks of asyncio → tasks of a task group. */
 public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
@@ -74,14 +75,20 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             The fix is never safe: the block of the group waits for its tasks, a failure cancels the others and comes in an
             `ExceptionGroup`, and `await` of a failed task raises `TaskFailed`. There are three:
 
-            - where a task group of AnyIO is open around the call, and around the last use of the task, the group starts it;
-            - where a local name keeps the task (or a list of them), and the same block awaits it, a task group is opened around
-              the statements from the first to the last use. Handles of tasks need AnyIO 4.14;
+            - where a task group is open around the call, and around the last use of the task, the group starts it; a group
+              of asyncio becomes one of AnyIO in the same fix;
+            - where a local name keeps the task (or a list of them), and the same block awaits or cancels it, a task group is
+              opened around the statements from the first to the last use. What is asked of the task is asked of its handle,
+              and the cancellation that a handler meets is `anyio.TaskCancelled`;
             - where the task is awaited in the very expression that makes it, the coroutine is awaited itself.
+
+            Handles of tasks need AnyIO 4.14. Below, a task stores its result, which is read behind the block; one that is
+            cancelled gets a scope of its own; and one of which only the end is awaited is started with `start_soon`. There is
+            no fix below 4.14 where a result is needed before all tasks are done.
 
             There is no fix where the task outlives the function: where it is dropped, kept on an object or in a collection,
             returned, handed on, or has a callback. A group on the spot would wait for it. Neither is there one in functions
-            that are not async, with `context=` or `eager_start=`, and where handlers around would not meet the group.
+            that are not async, with `eager_start=` (below 4.14 with `context=`), and where handlers around would not meet the group.
 
             Where one method of a class keeps a task in an attribute, another one cancels it, and nothing else touches it, editors
             offer a refactoring: the class becomes an async context manager (`anyio.AsyncContextManagerMixin`, AnyIO 4.14) whose
@@ -92,6 +99,17 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             "the block waits for the task, and a failure comes in an ExceptionGroup and cancels" + " the others";
 
     private static final String OF_ASYNCIO = ", when the group around it is one of AnyIO";
+
+    private static final String OF_EVERY_AWAIT =
+            "; when one fails, asyncio cancels the others once, AnyIO at every `await`";
+
+    private static final String OF_RUNNING_LOOP = "; the loop is taken to be the running one";
+
+    private static final String OF_CANCEL =
+            "; where it is cancelled, every `await` that follows in it is, and one that has not begun runs to its first";
+
+    private static final String FUNCTIONS =
+            "a group takes coroutines only from AnyIO 4.14 on; hand over the function and its arguments";
 
     private static final Map<String, String> MEMBERS = Map.of(
             "cancel", "`cancel()` of its handle, or the `cancel_scope` of its group, takes its place",
@@ -184,7 +202,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             var kept = TaskSituation.ofKept(tasks.get().uses, anyio);
             return kept.map(reason -> manual(creator, reason)).orElse(fixed);
         }
-        if (Hoisting.isStatement(call) && !creator.qualifiedName().equals(LocalTasks.OF_LOOP)) {
+        if (Hoisting.isStatement(call)) {
             var group = OpenGroup.around(creator.model(), call, List.of());
             if (group.isPresent()) return inOpenGroup(creator, call, group.get(), anyio);
         }
@@ -204,7 +222,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         }
         return finding.unsafe(
                 "Await the coroutine", "it then runs in the task of the caller, with its context variables", edits -> {
-                    edits.release(creator);
+                    HandleWriter.release(edits, creator);
                     edits.delete(new TextRange(
                             call.range().start(), coroutine.range().start()));
                     edits.delete(
@@ -214,48 +232,101 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
 
     /** A finding on tasks of a local name, with the fix if there is one. */
     private static Finding onLocal(Finding finding, LocalTasks tasks, Version anyio) {
-        var creation = tasks.creations.get(0);
-        var group = OpenGroup.around(tasks.model, creation, tasks.uses);
+        var group = OpenGroup.around(tasks.model, tasks.creations.get(0), tasks.uses);
         var region = TaskRegion.of(tasks);
         var byHand = finding.message() + ": by hand, because ";
         if (tasks.problem().isPresent())
             return finding.saying(byHand + tasks.problem().get());
-        if (region.isEmpty()) return finding.saying(byHand + "it is used outside of the block that makes it");
-        if (group.isPresent() && !group.get().ofAnyio()) return finding.saying(finding.message() + OF_ASYNCIO);
-        if (!anyio.atLeast(4, 14)) {
-            return finding.saying(byHand + "tasks have handles from AnyIO 4.14 on (the project admits " + anyio + ")");
+        if (region.isEmpty()) {
+            return finding.saying(byHand
+                    + "it is used outside of the block that makes it; make it there, in a task group" + " around both");
         }
-        if (group.isPresent()) {
-            var open = group.get();
-            boolean guarded = tasks.awaits.stream()
-                    .anyMatch(await ->
-                            Catching.any(tasks.model, await, open.with().range().start()));
-            if (guarded) return finding.saying(byHand + "a handler around its `await` would meet `TaskFailed`");
-            if (!tasks.several && !tasks.gathers.isEmpty()) {
-                return finding.saying(byHand + "it is gathered with something else");
-            }
-            return finding.unsafe("Start it in the task group", REASON, edits -> startIn(edits, tasks, open.name()));
-        }
+        if (group.isPresent() && anyio.atLeast(4, 14)) return inGroup(finding, tasks, group.get(), anyio);
         var problem = region.get().problem();
         if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        var reason = REASON
-                + (tasks.isOfLoop() ? "; the loop is taken to be the running one" : "")
-                + region.get().cleanUp().map(more -> "; " + more).orElse("");
-        return finding.unsafe("Use a task group", reason, edits -> region.get().write(edits));
+        var reason =
+                reason(tasks) + region.get().cleanUp().map(more -> "; " + more).orElse("");
+        if (anyio.atLeast(4, 14)) {
+            return finding.unsafe(
+                    "Use a task group", reason, edits -> new HandleWriter(tasks.model, edits).open(region.get()));
+        }
+        var stored = new StoredTasks(region.get());
+        problem = stored.problem();
+        if (problem.isPresent()) return finding.saying(byHand + problem.get());
+        return finding.unsafe("Use a task group", reason, stored::write);
+    }
+
+    private static String reason(LocalTasks tasks) {
+        return REASON + (tasks.isOfLoop() ? OF_RUNNING_LOOP : "") + (tasks.cancels.isEmpty() ? "" : OF_CANCEL);
+    }
+
+    private static Finding inGroup(Finding finding, LocalTasks tasks, OpenGroup group, Version anyio) {
+        var byHand = finding.message() + ": by hand, because ";
+        var problem = problemInGroup(tasks, group);
+        if (problem.isPresent()) return finding.saying(byHand + problem.get());
+        if (!group.ofAnyio()) {
+            return inGroupOfAsyncio(finding, tasks.model, group, anyio, edits -> startIn(edits, tasks, group.name()));
+        }
+        return finding.unsafe(
+                "Start it in the task group", reason(tasks), edits -> startIn(edits, tasks, group.name()));
+    }
+
+    private static Optional<String> problemInGroup(LocalTasks tasks, OpenGroup group) {
+        int start = group.with().range().start();
+        boolean guarded = tasks.awaits.stream().anyMatch(await -> Catching.any(tasks.model, await, start))
+                || tasks.cancelledWaits.stream()
+                        .anyMatch(wait -> !wait.silent() && Catching.any(tasks.model, wait.around(), start));
+        if (guarded) {
+            return Optional.of("a handler around its `await` would meet `TaskFailed`, and the group would fail all the"
+                    + " same; catch the error in the coroutine");
+        }
+        boolean mixed = !tasks.several && !tasks.gathers.isEmpty();
+        if (mixed)
+            return Optional.of("it is gathered with something else; what is gathered can be started in one task group");
+        boolean needsLines = !tasks.collecting.isEmpty();
+        return needsLines && StatementLines.of(tasks.binding).isEmpty()
+                ? Optional.of("no function can be written in front of its statement")
+                : Optional.empty();
     }
 
     private static void startIn(FixEdits edits, LocalTasks tasks, String group) {
-        TaskRegion.of(tasks).ifPresentOrElse(region -> region.only(tasks).writeTasks(edits, group), () -> {});
+        var lines = StatementLines.of(tasks.binding).orElse(null);
+        new HandleWriter(tasks.model, edits).start(List.of(tasks), group, tasks.binding, lines);
+    }
+
+    /**
+     * A group of asyncio becomes one of AnyIO in the same fix: what the group's tasks are asked is another then.
+     *
+     * @param start what starts the task in it
+     */
+    private static Finding inGroupOfAsyncio(
+            Finding finding, SemanticModel model, OpenGroup group, Version anyio, Consumer<FixEdits> start) {
+        var block = group.ofAsyncio(model).filter(found -> !Yields.in(found.with()));
+        var verdict = block.map(found -> found.judge(anyio))
+                .filter(found -> found.safety().isPresent());
+        if (verdict.isEmpty()) return finding.saying(finding.message() + OF_ASYNCIO);
+        var reason = verdict.get().reason();
+        return finding.unsafe(
+                "Start it in the task group, as one of AnyIO",
+                REASON + OF_EVERY_AWAIT + (reason.isEmpty() ? "" : "; " + reason),
+                edits -> {
+                    block.get().write(edits, anyio);
+                    start.accept(edits);
+                });
     }
 
     private static Finding inOpenGroup(Reference creator, Expression.Call call, OpenGroup group, Version anyio) {
         var finding = Finding.at(INFO, creator, plain(creator));
-        if (!group.ofAnyio()) return finding.saying(finding.message() + OF_ASYNCIO);
+        boolean isOfLoop = creator.qualifiedName().equals(LocalTasks.OF_LOOP);
+        var reason = REASON + (isOfLoop ? OF_RUNNING_LOOP : "");
         if (anyio.atLeast(4, 14)) {
-            return finding.unsafe("Start it in the task group", REASON, edits -> {
-                edits.release(creator);
+            Consumer<FixEdits> start = edits -> {
+                HandleWriter.release(edits, creator);
                 edits.replace(creator.range(), group.name() + ".create_task");
-            });
+            };
+            return group.ofAnyio()
+                    ? finding.unsafe("Start it in the task group", reason, start)
+                    : inGroupOfAsyncio(finding, creator.model(), group, anyio, start);
         }
         var lines = StatementLines.of((Statement) call.parent().orElseThrow());
         var coroutine = call.arguments().get(0);
@@ -263,13 +334,16 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
                 && call.keywords().isEmpty()
                 && !MovedText.holdsComment(call.document(), call.range())
                 && !MovedText.holdsBrokenString(call.at());
-        if (!plain) return manual(creator, "a group takes coroutines only from AnyIO 4.14 on");
+        if (!plain) return manual(creator, FUNCTIONS);
         var spawn = new SpawnText(creator.model(), group.name(), "", false, lines.get());
-        if (!spawn.isSpelledOut(coroutine)) return manual(creator, "a group takes coroutines only from AnyIO 4.14 on");
-        return finding.unsafe("Start it in the task group", REASON, edits -> {
-            edits.release(creator);
+        if (!spawn.isSpelledOut(coroutine)) return manual(creator, FUNCTIONS);
+        Consumer<FixEdits> start = edits -> {
+            HandleWriter.release(edits, creator);
             spawn.partial(() -> edits.spell("functools.partial", creator.place()));
             edits.replace(call.range(), spawn.of(coroutine));
-        });
+        };
+        return group.ofAnyio()
+                ? finding.unsafe("Start it in the task group", reason, start)
+                : inGroupOfAsyncio(finding, creator.model(), group, anyio, start);
     }
 }

@@ -68,9 +68,11 @@ public final class AsyncioQueue implements ReferenceRule {
             ```
 
             ## Fix safety
-            The fix replaces a queue with everything that the file does with it. It is always unsafe: nothing closes the
-            two ends, of which Python warns when they are collected (from AnyIO 4.4). Close them where their work ends, or
-            open them there: `with send, receive:`. A queue without limit becomes a stream with the buffer `math.inf`.
+            The fix replaces a queue with everything that the file does with it. It is always unsafe. Where a function makes
+            the queue, and all that uses it is known to end in the same block (awaited there, or in a task group that is
+            opened there), the rest of the block is put into `with send, receive:`, which closes both ends. Else nothing
+            closes them, of which Python warns when they are collected (from AnyIO 4.4): close them where their work ends.
+            A queue without limit becomes a stream with the buffer `math.inf`.
 
             Names of functions and private attributes become two names. Parameters and attributes that are only given the
             queue keep their name and get the one end that they use.
@@ -145,7 +147,7 @@ public final class AsyncioQueue implements ReferenceRule {
     }
 
     private static String withoutObject(Reference queue, boolean member) {
-        if (member) return "it is not seen where the queue is made";
+        if (member) return "it is not seen where the queue is made; change it there";
         var parent = queue.node().flatMap(Node::parent);
         boolean base = parent.filter(Statement.ClassDef.class::isInstance).isPresent();
         if (base) return "a stream is made by a function, and cannot be derived from";

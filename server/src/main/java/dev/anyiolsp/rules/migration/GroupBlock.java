@@ -10,10 +10,13 @@ import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An {@code async with} that opens a group of asyncio.
@@ -26,6 +29,29 @@ import java.util.Set;
 record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Statement.With with) {
     /** Members of tasks that a handle of AnyIO has in another way. */
     private static final Set<String> KNOWN = Set.of("result", "exception", "done", "cancelled", "cancel", "get_name");
+
+    private static final Set<String> WATCHED = Stream.of(
+                    "result",
+                    "exception",
+                    "done",
+                    "cancelled",
+                    "cancel",
+                    "get_name",
+                    "add_done_callback",
+                    "set_name",
+                    "get_coro",
+                    "uncancel",
+                    "remove_done_callback")
+            .map(name -> "asyncio.Task." + name)
+            .collect(Collectors.toUnmodifiableSet());
+
+    /** What else makes tasks, or says that something is one. */
+    private static final Set<String> OTHERS = Set.of(
+            "asyncio.create_task",
+            "asyncio.ensure_future",
+            "asyncio.AbstractEventLoop.create_task",
+            "asyncio.current_task",
+            "asyncio.Task");
 
     static Optional<GroupBlock> of(Reference group) {
         var call = group.call();
@@ -88,11 +114,17 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
         if (isUnused(create)) return Verdict.SAFE;
         if (!hasHandles) return Verdict.none("before AnyIO 4.14 a group does not give its tasks");
         for (var member : members()) {
-            var name = ((Expression.Attribute) member.node().orElseThrow()).name();
-            boolean isCalled = member.call()
+            var name = member.name();
+            boolean isCalled = callOf(member)
                     .filter(called -> Arguments.all(called).isEmpty())
                     .isPresent();
             if (!KNOWN.contains(name) || !isCalled) return Verdict.none("AnyIO's tasks have no `" + name + "`");
+        }
+        var doubtful = doubtful();
+        if (doubtful.isPresent()) {
+            return Verdict.none("it is not seen whose task `"
+                    + doubtful.get().value().text()
+                    + "` is: another one is made beside the group");
         }
         return Verdict.unsafe("its tasks are kept, and AnyIO's have other methods and raise `TaskFailed`");
     }
@@ -120,30 +152,89 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
                 .isPresent();
     }
 
-    /** Members of tasks in the function of the group, if all tasks there are the group's. */
-    private List<Reference> members() {
+    /** Members of the group's tasks, in its function: of names that keep them, and of others if only the group makes tasks. */
+    private Collection<Expression.Attribute> members() {
+        var found = new LinkedHashSet<>(ownMembers());
+        if (!isBesideOthers()) taskMembers().forEach(found::add);
+        return found;
+    }
+
+    /** What names are asked to which the group's tasks are assigned. */
+    private List<Expression.Attribute> ownMembers() {
         var model = group.model();
-        var names = Set.of("asyncio.create_task", "asyncio.ensure_future", "asyncio.current_task", "asyncio.Task");
-        var function = model.functionOf(with.at());
-        var found = new ArrayList<Reference>();
-        if (!model.references(names).isEmpty()) return found;
-        var watched = new HashSet<String>();
-        for (var name : List.of(
-                "result",
-                "exception",
-                "done",
-                "cancelled",
-                "cancel",
-                "get_name",
-                "add_done_callback",
-                "set_name",
-                "get_coro",
-                "uncancel",
-                "remove_done_callback")) {
-            watched.add("asyncio.Task." + name);
+        var found = new ArrayList<Expression.Attribute>();
+        for (var use : Children.uses(model, item)) {
+            var name = use.parent()
+                    .filter(Expression.Attribute.class::isInstance)
+                    .flatMap(member -> callOf((Expression.Attribute) member))
+                    .flatMap(GroupBlock::keptIn);
+            if (name.isEmpty() || model.bindingsOf(name.get()).size() != 1) continue;
+            for (var read : model.usesOf(
+                    model.bindingsOf(name.get()).get(0).scope(), name.get().id())) {
+                if (read.at().kind() == NodeKind.NAME
+                        && Expression.of(read.at()).parent().orElse(null) instanceof Expression.Attribute member
+                        && WATCHED.contains("asyncio.Task." + member.name())) {
+                    found.add(member);
+                }
+            }
         }
-        for (var member : model.references(watched)) {
-            if (model.functionOf(member.place()).equals(function)) found.add(member);
+        return found;
+    }
+
+    private static Optional<Expression.Name> keptIn(Expression.Call create) {
+        var parent = create.parent().orElse(null);
+        Expression target = null;
+        if (parent instanceof Statement.AnnAssign assign) target = assign.target();
+        if (parent instanceof Statement.Assign assign && assign.targets().size() == 1)
+            target = assign.targets().get(0);
+        return target instanceof Expression.Name name ? Optional.of(name) : Optional.empty();
+    }
+
+    /** A member of a task that may be the group's, or one that was made beside it. */
+    private Optional<Expression.Attribute> doubtful() {
+        if (!isBesideOthers()) return Optional.empty();
+        var own = ownMembers();
+        return taskMembers()
+                .filter(member -> !own.contains(member) && !isOfAnother(member))
+                .findFirst();
+    }
+
+    private Stream<Expression.Attribute> taskMembers() {
+        var function = group.model().functionOf(with.at());
+        return group.model().references(WATCHED).stream()
+                .filter(member -> group.model().functionOf(member.place()).equals(function))
+                .flatMap(member -> member.node().stream())
+                .map(Expression.Attribute.class::cast);
+    }
+
+    /** Whether the function also has tasks that the group does not make. */
+    private boolean isBesideOthers() {
+        var function = group.model().functionOf(with.at());
+        return group.model().references(OTHERS).stream()
+                .anyMatch(other -> group.model().functionOf(other.place()).equals(function));
+    }
+
+    private boolean isOfAnother(Expression.Attribute member) {
+        var given = values(member);
+        return !given.isEmpty()
+                && given.stream()
+                        .allMatch(value -> value instanceof Expression.Call call
+                                && group.model()
+                                        .qualifiedName(call.function())
+                                        .filter(OTHERS::contains)
+                                        .isPresent());
+    }
+
+    /** What the name of a member's task is assigned; empty if that is not all seen. */
+    private List<Expression> values(Expression.Attribute member) {
+        if (!(member.value() instanceof Expression.Name name)) return List.of();
+        var found = new ArrayList<Expression>();
+        for (var binding : group.model().bindingsOf(name)) {
+            var parent = binding.at().parent().map(Node::of).orElse(null);
+            if (parent instanceof Statement.Assign assign && assign.targets().size() == 1) found.add(assign.value());
+            else if (parent instanceof Statement.AnnAssign assign)
+                assign.value().ifPresent(found::add);
+            else return List.of();
         }
         return found;
     }
@@ -162,7 +253,9 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
             if (hasHandles) isKept |= !isUnused(called.get());
             else start(edits, called.get(), name);
         }
-        if (isKept) for (var member : members()) mend(edits, member);
+        if (isKept)
+            for (var member : members())
+                HandleMember.write(edits, callOf(member).orElseThrow());
     }
 
     /** {@code tg.create_task(f(x, k=1))} → {@code tg.start_soon(functools.partial(f, x, k=1))}. */
@@ -181,30 +274,5 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
         if (!isPartial)
             edits.delete(new TextRange(
                     all.get(all.size() - 1).range().end(), inner.range().end()));
-    }
-
-    /** What AnyIO's handle has for a method of a task. */
-    private static void mend(FixEdits edits, Reference member) {
-        var attribute = (Expression.Attribute) member.node().orElseThrow();
-        var call = member.call().orElseThrow();
-        var behind = new TextRange(
-                attribute.at().tokenRange(attribute.nameToken()).start(),
-                call.range().end());
-        switch (attribute.name()) {
-            case "result" -> edits.replace(behind, "return_value");
-            case "exception" -> edits.replace(behind, "exception");
-            case "get_name" -> edits.replace(behind, "name");
-            case "done", "cancelled" -> {
-                var status = edits.spell("anyio.TaskHandle", call.at()) + ".Status.";
-                var test = attribute.name().equals("cancelled")
-                        ? "status is " + status + "CANCELLED"
-                        : "status not in (" + status + "PENDING, " + status + "CANCELLING)";
-                boolean isAlone = call.parent().orElse(null) instanceof Statement
-                        || call.parent().orElse(null) instanceof Expression.Call;
-                if (!isAlone) edits.insert(call.range().start(), "(");
-                edits.replace(behind, isAlone ? test : test + ")");
-            }
-            default -> {}
-        }
     }
 }

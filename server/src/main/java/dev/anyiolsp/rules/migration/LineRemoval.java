@@ -38,9 +38,21 @@ record LineRemoval(Statement statement, StatementLines lines) {
             return;
         }
         int end = lines.end();
-        if (end < text.length() && text.charAt(end) == '\r') end++;
+        if (end == text.length()) {
+            edits.delete(new TextRange(endOfLineAbove(text), end));
+            return;
+        }
+        if (text.charAt(end) == '\r') end++;
         if (end < text.length() && text.charAt(end) == '\n') end++;
         edits.delete(new TextRange(lines.start(), end));
+    }
+
+    /** The last line has no line end to go with it; the one above may lose its own. */
+    private int endOfLineAbove(String text) {
+        int start = lines.start();
+        if (start > 0 && text.charAt(start - 1) == '\n') start--;
+        if (start > 0 && text.charAt(start - 1) == '\r') start--;
+        return start;
     }
 
     private boolean isAlone() {

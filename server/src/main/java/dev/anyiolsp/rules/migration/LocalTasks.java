@@ -1,16 +1,17 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.semantics.Binding;
 import dev.anyiolsp.semantics.BindingKind;
-import dev.anyiolsp.semantics.NameUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
-import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,11 +29,15 @@ final class LocalTasks {
     /** The calls that make the tasks. */
     final List<Expression.Call> creations = new ArrayList<>();
     /** Where the tasks are awaited, one by one. */
-    final List<Expression> awaits = new ArrayList<>();
+    final List<Expression.Await> awaits = new ArrayList<>();
+    /** Where the end of cancelled tasks is awaited. */
+    final List<CancelledWait> cancelledWaits = new ArrayList<>();
     /** Awaited calls of {@code asyncio.gather} that take them. */
     final List<Expression.Call> gathers = new ArrayList<>();
-    /** Calls of {@code get_name}. */
-    final List<Expression.Call> nameCalls = new ArrayList<>();
+    /** Those of them with {@code return_exceptions=True}. */
+    final List<Expression.Call> collecting = new ArrayList<>();
+    /** Calls of {@code done}, {@code result}, {@code get_name}, for which a handle has attributes. */
+    final List<Expression.Call> questions = new ArrayList<>();
     /** Where the tasks are cancelled. */
     final List<Expression.Call> cancels = new ArrayList<>();
     /** Every place where the name is read. */
@@ -64,7 +69,7 @@ final class LocalTasks {
         return target(assigned).flatMap(target -> ofName(creator.model(), target));
     }
 
-    private static boolean isAppend(Expression.Call call) {
+    static boolean isAppend(Expression.Call call) {
         return call.function() instanceof Expression.Attribute attribute
                 && attribute.name().equals("append");
     }
@@ -77,36 +82,132 @@ final class LocalTasks {
         return target.filter(Expression.Name.class::isInstance).map(Expression.Name.class::cast);
     }
 
-    /** The tasks that a name stands for; empty if it holds anything else, too. */
+    /** The tasks that a name stands for at a place; empty if it may be anything else there. */
     static Optional<LocalTasks> ofName(SemanticModel model, Expression.Name name) {
-        var bindings = model.bindingsOf(name);
-        if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.ASSIGNMENT) return Optional.empty();
-        var binding = bindings.get(0);
         var function = model.functionOf(name.at());
-        if (function.isEmpty() || binding.scope() != model.scopeOf(name.at()).codeScope()) return Optional.empty();
-        var parent = binding.at().parent().map(Node::of).orElse(null);
-        if (!(parent instanceof Statement statement) || target(statement).isEmpty()) return Optional.empty();
+        var bindings = model.bindingsOf(name);
+        if (function.isEmpty() || bindings.isEmpty()) return Optional.empty();
+        var scope = bindings.get(0).scope();
+        if (scope != model.scopeOf(name.at()).codeScope()) return Optional.empty();
+        var values = valuesInTurn(bindings);
+        if (values.isEmpty()) return Optional.empty();
+        int turn = 0;
+        while (turn + 1 < values.size()
+                && holder(values.get(turn + 1)).range().end() <= name.range().start()) turn++;
+        // A target stands in front of its value.
+        for (int i = 0; i < values.size(); i++) if (values.get(i).at().equals(name.at())) turn = i;
+        var statement = holder(values.get(turn));
+        int start = turn == 0 ? 0 : statement.range().end();
+        int end =
+                turn + 1 < values.size() ? holder(values.get(turn + 1)).range().end() : Integer.MAX_VALUE;
+        return ofValue(model, scope, name.id(), statement, start, end);
+    }
+
+    private static Optional<LocalTasks> ofValue(
+            SemanticModel model, Scope scope, String name, Statement statement, int start, int end) {
         var value = statement instanceof Statement.Assign assign
                 ? Optional.of(assign.value())
                 : ((Statement.AnnAssign) statement).value();
         if (value.isEmpty()) return Optional.empty();
         boolean several =
                 value.get().at().kind() == NodeKind.LIST || value.get().at().kind() == NodeKind.LIST_COMP;
-        var tasks = new LocalTasks(model, binding.scope(), name.id(), statement, several);
+        var tasks = new LocalTasks(model, scope, name, statement, several);
         if (!tasks.readValue(value.get())) return Optional.empty();
-        for (var use : model.usesOf(binding.scope(), name.id())) tasks.read(use);
-        if (!tasks.cancels.isEmpty() && !(tasks.awaits.isEmpty() && tasks.gathers.isEmpty())) {
-            tasks.trouble("`await` of a handle that was cancelled raises `TaskCancelled`, which is no cancellation; use"
-                    + " `await handle.wait()`");
+        var reader = new TaskReader(tasks);
+        for (var use : model.usesOf(scope, name)) {
+            boolean isOwn = start <= use.range().start() && use.range().start() < end
+                    || use.scope().codeScope() != scope;
+            if (isOwn) reader.read(use);
         }
+        tasks.contradiction().ifPresent(tasks::trouble);
         return tasks.creations.isEmpty() ? Optional.empty() : Optional.of(tasks);
+    }
+
+    /** The values that a name gets one after another in one suite, so that the order of the text tells which one it has. */
+    private static List<Binding> valuesInTurn(List<Binding> bindings) {
+        var inOrder = bindings.stream()
+                .sorted(Comparator.comparingInt(binding -> binding.at().start()))
+                .toList();
+        Optional<Node> suite = Optional.empty();
+        for (var binding : inOrder) {
+            if (binding.kind() != BindingKind.ASSIGNMENT) return List.of();
+            var parent = binding.at().parent().map(Node::of).orElse(null);
+            if (!(parent instanceof Statement statement) || target(statement).isEmpty()) return List.of();
+            var around = outOfGroups(statement);
+            if (binding != inOrder.get(0) && !around.equals(suite)) return List.of();
+            suite = around;
+        }
+        return inOrder;
+    }
+
+    /** The suite in which a statement runs just once, whatever {@code with} stands around it there. */
+    private static Optional<Node> outOfGroups(Statement statement) {
+        var around = statement.parent();
+        while (around.filter(Statement.With.class::isInstance).isPresent())
+            around = around.get().parent();
+        return around;
+    }
+
+    private static Statement holder(Binding binding) {
+        return (Statement) Node.of(binding.at().parent().orElseThrow());
+    }
+
+    /** What cannot be asked of the same tasks, a clause. */
+    private Optional<String> contradiction() {
+        boolean collects = !collecting.isEmpty();
+        boolean wantsResults = !awaits.isEmpty() || gathers.stream().anyMatch(call -> !isWait(call));
+        if (!cancels.isEmpty() && wantsResults) {
+            return Optional.of(
+                    "`await` of a handle that was cancelled raises `TaskCancelled`, which is no cancellation;"
+                            + " use `await handle.wait()`");
+        }
+        boolean hears = cancelledWaits.stream().anyMatch(wait -> !wait.silent());
+        if (hears && cancels.isEmpty()) {
+            return Optional.of(
+                    "it is not seen who cancels it; that of a handle raises `TaskCancelled` where it is awaited");
+        }
+        if (isCancelledAgain()) {
+            return Optional.of(
+                    "it is cancelled again; asyncio cancels one `await` each time, a handle all that follow");
+        }
+        boolean raises = !awaits.isEmpty()
+                || gathers.size() > collecting.size()
+                || questions.stream().anyMatch(call -> isMember(call, "result"));
+        return collects && raises
+                ? Optional.of(
+                        "one place collects the exceptions of its tasks, and another meets them; let the coroutine"
+                                + " return what it catches")
+                : Optional.empty();
+    }
+
+    /** Whether one suite cancels a task, and does so again. */
+    private boolean isCancelledAgain() {
+        var suites = new HashSet<Node>();
+        for (var call : cancels) {
+            var suite = call.parent().flatMap(Node::parent);
+            boolean isOwn = call.function() instanceof Expression.Attribute method
+                    && method.value().text().equals(name);
+            if (isOwn && suite.isPresent() && !suites.add(suite.get())) return true;
+        }
+        return false;
+    }
+
+    /** Whether a gather only waits for tasks, whatever becomes of them. */
+    boolean isWait(Expression.Call gather) {
+        return collecting.contains(gather)
+                && Hoisting.isStatement((Expression) gather.parent().orElseThrow());
+    }
+
+    static boolean isMember(Expression.Call call, String name) {
+        return call.function() instanceof Expression.Attribute member
+                && member.name().equals(name);
     }
 
     Optional<String> problem() {
         return problem;
     }
 
-    private void trouble(String reason) {
+    void trouble(String reason) {
         if (problem.isEmpty()) problem = Optional.of(reason);
     }
 
@@ -118,7 +219,7 @@ final class LocalTasks {
         return addCreation(made);
     }
 
-    private boolean addCreation(Expression value) {
+    boolean addCreation(Expression value) {
         if (!(value instanceof Expression.Call call)) return false;
         var creator = model.references(call.range(), CREATORS).stream()
                 .filter(reference -> reference.call().filter(call::equals).isPresent())
@@ -137,7 +238,8 @@ final class LocalTasks {
         }
         for (var keyword : call.keywords()) {
             var name = keyword.name().orElse("");
-            if (!name.equals("name")) return Optional.of("a task group has no `" + name + "=` like that");
+            if (!name.equals("name") && !name.equals("context"))
+                return Optional.of("a task group has no `" + name + "=` like that");
         }
         if (!creator.qualifiedName().equals("asyncio.ensure_future")) return Optional.empty();
         var argument = call.arguments().get(0);
@@ -150,113 +252,5 @@ final class LocalTasks {
     /** Whether a loop was asked for a task. */
     boolean isOfLoop() {
         return isOfLoop;
-    }
-
-    private void read(NameUse use) {
-        if (use.scope().codeScope() != scope || use.at().kind() != NodeKind.NAME) {
-            trouble("`" + name + "` is used in another function, too");
-            return;
-        }
-        var at = new Expression.Name(use.at());
-        uses.add(at);
-        if (several ? !readList(at) : !readTask(at)) trouble(escape(at));
-    }
-
-    private boolean readTask(Expression.Name at) {
-        var parent = at.parent().orElse(null);
-        if (parent instanceof Expression.Await) {
-            awaits.add(at);
-            return true;
-        }
-        if (parent instanceof Expression.Call call) return isGather(call, at);
-        if (!(parent instanceof Expression.Attribute member)) return false;
-        if (!(member.parent().orElse(null) instanceof Expression.Call call)
-                || !call.function().equals(member)) return false;
-        if (call.at().children().size() != 1) return false;
-        if (member.name().equals("get_name")) {
-            nameCalls.add(call);
-            return true;
-        }
-        boolean cancels = member.name().equals("cancel") && Hoisting.isStatement(call);
-        if (cancels) this.cancels.add(call);
-        return cancels;
-    }
-
-    private boolean readList(Expression.Name at) {
-        var parent = at.parent().orElse(null);
-        if (parent instanceof Expression.Starred starred) {
-            return starred.parent().orElse(null) instanceof Expression.Call call && isGather(call, starred);
-        }
-        if (parent instanceof Expression.Attribute member) {
-            return member.parent().orElse(null) instanceof Expression.Call call
-                    && isAppend(call)
-                    && call.arguments().size() == 1
-                    && addCreation(call.arguments().get(0));
-        }
-        if (parent instanceof Statement.For loop && loop.iterable().equals(at) && !loop.async()) {
-            return loop.target() instanceof Expression.Name each && readEach(each);
-        }
-        if (parent instanceof Part.Generator generator && generator.iterable().equals(at)) {
-            boolean awaitsEach = generator.parent().orElse(null) instanceof Expression.Comprehension comprehension
-                    && comprehension.kind() == NodeKind.LIST_COMP
-                    && comprehension.generators().size() == 1
-                    && generator.conditions().isEmpty()
-                    && comprehension.element().orElseThrow() instanceof Expression.Await await
-                    && await.value().text().equals(generator.target().text());
-            if (awaitsEach) awaits.add(at);
-            return awaitsEach;
-        }
-        if (parent instanceof Expression.Call call)
-            return call.function().text().equals("len");
-        return parent instanceof Statement.If || parent instanceof Expression.UnaryOp;
-    }
-
-    /** The name of a loop over the tasks. */
-    private boolean readEach(Expression.Name each) {
-        for (var binding : model.bindingsOf(each)) {
-            boolean isLoop = binding.at().parent().map(Node::of).orElse(null) instanceof Statement.For loop
-                    && loop.iterable().text().equals(name);
-            if (!isLoop) return false;
-        }
-        for (var use : model.usesOf(scope, each.id())) {
-            if (use.scope().codeScope() != scope || use.at().kind() != NodeKind.NAME) return false;
-            if (!readTask(new Expression.Name(use.at()))) return false;
-        }
-        return true;
-    }
-
-    /** Whether an argument goes to {@code await asyncio.gather(…)} with nothing but tasks. */
-    private boolean isGather(Expression.Call call, Expression argument) {
-        boolean gathers = call.arguments().contains(argument)
-                && call.keywords().isEmpty()
-                && call.parent().filter(Expression.Await.class::isInstance).isPresent()
-                && model.qualifiedName(call.function())
-                        .filter("asyncio.gather"::equals)
-                        .isPresent()
-                && (several
-                        ? call.arguments().size() == 1
-                        : call.arguments().stream().allMatch(Expression.Name.class::isInstance));
-        if (gathers) this.gathers.add(call);
-        return gathers;
-    }
-
-    private String escape(Expression.Name at) {
-        var parent = at.parent().orElse(null);
-        if (parent instanceof Part.Keyword keyword) parent = keyword.parent().orElse(null);
-        if (parent instanceof Expression.Starred starred)
-            parent = starred.parent().orElse(null);
-        if (parent instanceof Expression.Sequence sequence)
-            parent = sequence.parent().orElse(null);
-        if (parent instanceof Expression.Attribute member) {
-            return member.name().equals("cancel")
-                    ? "the value of `cancel()` is used"
-                    : "the handle of a task has no `" + member.name() + "` like that";
-        }
-        if (parent instanceof Expression.Call call) {
-            var function = Awaited.shown(call.function(), model);
-            return "`" + name + "` is handed to " + (function.startsWith("`") ? function : "another call");
-        }
-        if (parent instanceof Statement.Return) return "the caller gets the task; take the task group as a parameter";
-        return "`" + name + "` is used in a way that is not known";
     }
 }

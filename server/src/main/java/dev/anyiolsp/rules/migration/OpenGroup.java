@@ -6,6 +6,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A task group that is open at a place.
@@ -15,6 +16,17 @@ import java.util.Optional;
  * @param ofAnyio whether it is AnyIO's
  */
 record OpenGroup(Statement.With with, String name, boolean ofAnyio) {
+    /** The block of a group of asyncio, which can become one of AnyIO. */
+    Optional<GroupBlock> ofAsyncio(SemanticModel model) {
+        return model.references(with.range(), Set.of("asyncio.TaskGroup")).stream()
+                .flatMap(group -> GroupBlock.of(group).stream())
+                .filter(block -> block.item()
+                        .target()
+                        .filter(target -> target.text().equals(name))
+                        .isPresent())
+                .findFirst();
+    }
+
     /** The innermost group around a place, in the same function, that also holds some other places. */
     static Optional<OpenGroup> around(SemanticModel model, Node place, List<? extends Node> others) {
         for (Optional<Node> node = place.parent();

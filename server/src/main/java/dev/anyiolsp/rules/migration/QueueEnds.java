@@ -13,6 +13,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The two ends of a stream that the queues of a file become. A name or attribute to which a queue is made becomes two; one
@@ -76,7 +77,7 @@ final class QueueEnds {
         return queue.slots().stream().anyMatch(slot -> key(slot).equals(key));
     }
 
-    /** The target of {@code target = Queue()}, alone on its side. */
+    /** The target of {@code target = Queue()}, alone on its side or one of {@code one, two = Queue(), Queue()}. */
     static Optional<Expression> targetOf(Reference creation) {
         var call = creation.call();
         if (call.isEmpty()) return Optional.empty();
@@ -85,8 +86,22 @@ final class QueueEnds {
         if (parent instanceof Statement.AnnAssign assign) target = assign.target();
         else if (parent instanceof Statement.Assign assign && assign.targets().size() == 1)
             target = assign.targets().get(0);
-        else return Optional.empty();
+        else if (parent instanceof Expression.Sequence values) {
+            return targetOf(values, call.get()).filter(QueueEnds::isPlain);
+        } else return Optional.empty();
         return isPlain(target) ? Optional.of(target) : Optional.empty();
+    }
+
+    private static Optional<Expression> targetOf(Expression.Sequence values, Expression.Call call) {
+        if (!(values.parent().orElse(null) instanceof Statement.Assign assign)
+                || assign.targets().size() != 1) {
+            return Optional.empty();
+        }
+        if (!(assign.targets().get(0) instanceof Expression.Sequence targets)) return Optional.empty();
+        boolean fits = targets.elements().size() == values.elements().size()
+                && Stream.concat(targets.elements().stream(), values.elements().stream())
+                        .noneMatch(Expression.Starred.class::isInstance);
+        return fits ? Optional.of(targets.elements().get(values.elements().indexOf(call))) : Optional.empty();
     }
 
     /** Whether an expression is a name, or an attribute of names. */

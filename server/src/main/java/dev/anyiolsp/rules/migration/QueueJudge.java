@@ -49,7 +49,10 @@ final class QueueJudge {
         if (obstacle.isPresent()) return Verdict.none(obstacle.get());
         var doubts = new ArrayList<String>();
         doubts.add(
-                "nothing closes the two ends of the stream, of which Python warns when they are collected (AnyIO 4.4)");
+                QueueBlock.of(queue).isPresent()
+                        ? "the end of the block closes the two ends of the stream, and who still holds one cannot use it"
+                        : "nothing closes the two ends of the stream, of which Python warns when they are collected (AnyIO"
+                                + " 4.4)");
         for (var error : errors.leaking()) {
             doubts.add("callers that catch `" + error + "` would meet `anyio.WouldBlock`");
         }
@@ -96,11 +99,16 @@ final class QueueJudge {
 
     /** Where the queue is kept. */
     private Optional<String> kept() {
-        if (queue.slots().isEmpty()) return Optional.of("it is used where it is made");
+        if (queue.slots().isEmpty()) return Optional.of("it is used where it is made; give it a name");
         for (var slot : queue.slots()) {
-            if (slot instanceof Slot.Result) return Optional.of("`" + slot.name() + "` returns it");
-            if (slot instanceof Slot.Elements) return Optional.of("`" + slot.name() + "` keeps it in a container");
-            if (slot.isPublic()) return Optional.of("`" + slot.name() + "` is public, and other code may use it");
+            if (slot instanceof Slot.Result)
+                return Optional.of("`" + slot.name() + "` returns it; let it" + " return the two ends");
+            if (slot instanceof Slot.Elements)
+                return Optional.of("`" + slot.name() + "` keeps it in a container; keep the two ends of each"
+                        + " stream there, as a pair");
+            if (slot.isPublic())
+                return Optional.of("`" + slot.name() + "` is public, and other code may use it; change it together"
+                        + " with that");
         }
         return queue.problem();
     }
@@ -184,14 +192,14 @@ final class QueueJudge {
         for (var creation : queue.creations()) {
             var call = creation.call();
             if (call.isEmpty() || QueueEnds.targetOf(creation).isEmpty()) {
-                return Optional.of("it is made where one name cannot become two");
+                return Optional.of("it is made where one name cannot become two; make it in a statement of its own");
             }
             if (!BufferSize.isKnown(call.get())) return Optional.of("its arguments are not those of a queue");
         }
         for (var store : QueueStores.of(queue, ends)) {
             if (store.kind() == QueueStores.Kind.OTHER) {
-                return Optional.of(
-                        "`" + store.target().text() + "` is filled in a way that cannot be done to two names");
+                return Optional.of("`" + store.target().text()
+                        + "` is filled in a way that cannot be done to two names; assign the queue" + " alone");
             }
             if (store.kind() == QueueStores.Kind.DECLARED && isField(store.target())) {
                 return Optional.of("`" + store.target().text() + "` may be an argument of its class");
@@ -199,7 +207,9 @@ final class QueueJudge {
         }
         for (var slot : queue.slots()) {
             if (slot instanceof Slot.Variable && queue.model().isDeclared(slot.name())) {
-                return Optional.of("`" + slot.name() + "` is declared global or nonlocal");
+                return Optional.of(
+                        "`" + slot.name() + "` is declared global or nonlocal, and two names would have to be; hand the"
+                                + " ends over instead");
             }
         }
         return Optional.empty();
@@ -220,7 +230,8 @@ final class QueueJudge {
         for (var slot : queue.slots()) {
             if (ends.isSplit(slot)) continue;
             if (ends.endOf(slot).isEmpty()) {
-                return Optional.of("`" + slot.name() + "` is given the queue for both of its ends");
+                return Optional.of("`" + slot.name()
+                        + "` is given the queue for both of its ends; give it each end as a" + " parameter");
             }
             var function = functionOf(slot);
             if (function.isPresent() && !isOnlyCalled(function.get())) {
@@ -308,12 +319,14 @@ final class QueueJudge {
             }
             if (context.workspace() == Workspace.UNKNOWN) continue;
             var other = context.workspace().otherUse(slot.name(), MEMBERS);
-            if (other.isPresent()) return Optional.of(other.get() + " uses `" + slot.name() + "`, too");
+            if (other.isPresent())
+                return Optional.of(other.get() + " uses `" + slot.name() + "`, too; change both together");
         }
         for (var function : publicFunctions()) {
             if (context.workspace() == Workspace.UNKNOWN) continue;
             var other = context.workspace().otherUse(function.name(), Set.of(""));
-            if (other.isPresent()) return Optional.of(other.get() + " uses `" + function.name() + "`, too");
+            if (other.isPresent())
+                return Optional.of(other.get() + " uses `" + function.name() + "`, too; change both together");
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.fix.StatementLines;
 import dev.anyiolsp.rules.migration.QueueEnds.End;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
@@ -53,6 +54,13 @@ final class QueueRewriting {
             }
         }
         new QueueErrors(queue).rewrite(edits);
+        QueueBlock.of(queue).ifPresent(this::close);
+    }
+
+    /** The end of the block closes both ends. */
+    private void close(StatementLines block) {
+        var target = QueueEnds.targetOf(queue.creations().get(0)).orElseThrow();
+        edits.wrap(block, "with " + ends.spelled(target, End.SEND) + ", " + ends.spelled(target, End.RECEIVE) + ":");
     }
 
     private static String typeOf(End end) {
@@ -60,7 +68,7 @@ final class QueueRewriting {
     }
 
     private void made(Expression target) {
-        var assign = (Statement) target.parent().orElseThrow();
+        var assign = target.parent().orElseThrow();
         var creation = queue.creations().stream()
                 .filter(one -> QueueEnds.targetOf(one).filter(target::equals).isPresent())
                 .findFirst()
@@ -73,9 +81,9 @@ final class QueueRewriting {
                 if (annotated.annotation().range().contains(annotation.range())) edits.release(annotation);
             }
         }
-        edits.replace(
-                new TextRange(target.range().start(), end),
-                ends.spelled(target, End.SEND) + ", " + ends.spelled(target, End.RECEIVE));
+        var both = ends.spelled(target, End.SEND) + ", " + ends.spelled(target, End.RECEIVE);
+        boolean isOneOfMany = assign instanceof Expression.Sequence;
+        edits.replace(new TextRange(target.range().start(), end), isOneOfMany ? "(" + both + ")" : both);
         edits.rename(creation, "anyio.create_memory_object_stream");
         boolean generic = call.function() instanceof Expression.Subscript;
         if (!generic && assign instanceof Statement.AnnAssign annotated) {

@@ -82,6 +82,12 @@ final class QueueStores {
 
     private Kind kind(Expression target) {
         var parent = target.parent().orElse(null);
+        if (parent instanceof Expression.Sequence) {
+            boolean isMade = queue.creations().stream()
+                    .anyMatch(creation ->
+                            QueueEnds.targetOf(creation).filter(target::equals).isPresent());
+            return isMade ? Kind.MADE : Kind.OTHER;
+        }
         if (parent instanceof Statement.Assign assign && assign.targets().equals(List.of(target))) {
             if (isMade(assign.value())) return Kind.MADE;
             return isNone(assign.value()) ? Kind.NONE : Kind.OTHER;

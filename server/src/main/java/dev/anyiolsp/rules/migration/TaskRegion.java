@@ -1,11 +1,8 @@
 package dev.anyiolsp.rules.migration;
 
-import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.fix.StatementLines;
-import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Clause;
-import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
@@ -15,8 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The statements of one suite from where a task is made to where it is last used, with all tasks of which the same can be
@@ -24,7 +19,7 @@ import java.util.stream.Collectors;
  */
 final class TaskRegion {
     private final SemanticModel model;
-    private final Map<String, LocalTasks> tasks = new LinkedHashMap<>();
+    private final Map<Integer, LocalTasks> tasks = new LinkedHashMap<>();
     private final Optional<Node> suite;
     private Statement first;
     private Statement last;
@@ -52,28 +47,41 @@ final class TaskRegion {
             if (first == null || statement.range().start() < first.range().start()) first = statement;
             if (last == null || statement.range().start() > last.range().start()) last = statement;
         }
-        tasks.put(more.name, more);
+        tasks.put(key(more), more);
         return true;
     }
 
     /** The statement of the suite that holds a node. */
-    private Optional<Statement> statement(Node node) {
+    Optional<Statement> statement(Node node) {
         for (Optional<Node> at = Optional.of(node);
                 at.isPresent();
                 at = at.get().parent()) {
             if (at.get() instanceof Statement.FunctionDef) return Optional.empty();
-            if (at.get() instanceof Statement statement && statement.parent().equals(suite)) {
-                return Optional.of(statement);
-            }
+            if (!at.get().parent().equals(suite)) continue;
+            if (at.get() instanceof Statement statement) return Optional.of(statement);
+            if (at.get() instanceof Clause clause) return ofClause(clause);
         }
         return Optional.empty();
+    }
+
+    /** All statements of the suite. */
+    List<Statement> suite() {
+        var holder = suite.orElseThrow();
+        return holder instanceof Statement.Compound compound ? compound.body() : ((Clause) holder).body();
+    }
+
+    /** The statement of the suite that a clause belongs to. */
+    private Optional<Statement> ofClause(Clause clause) {
+        return suite().stream()
+                .filter(statement -> statement.fullRange().contains(clause.range()))
+                .findFirst();
     }
 
     /** Takes in other tasks that are made among these statements, or still used there. */
     private boolean grow() {
         for (var creator : model.references(LocalTasks.CREATORS)) {
             var other = LocalTasks.of(creator);
-            if (other.isEmpty() || tasks.containsKey(other.get().name)) continue;
+            if (other.isEmpty() || tasks.containsKey(key(other.get()))) continue;
             if (!other.get().binding.parent().equals(suite)
                     || other.get().problem().isPresent()) continue;
             var own = new TaskRegion(other.get());
@@ -86,6 +94,10 @@ final class TaskRegion {
         return false;
     }
 
+    private static int key(LocalTasks tasks) {
+        return tasks.binding.range().start();
+    }
+
     TextRange range() {
         return new TextRange(first.range().start(), last.fullRange().end());
     }
@@ -94,26 +106,51 @@ final class TaskRegion {
         return first;
     }
 
+    Statement last() {
+        return last;
+    }
+
+    SemanticModel model() {
+        return model;
+    }
+
+    List<LocalTasks> tasks() {
+        return List.copyOf(tasks.values());
+    }
+
+    /** Whether a name stands for tasks of these statements. */
+    private boolean holdsTask(Node name) {
+        return tasks.values().stream().anyMatch(one -> one.name.equals(name.text()));
+    }
+
     /** Why no group can be opened around the statements, a clause. */
     Optional<String> problem() {
-        boolean waits = tasks.values().stream().anyMatch(one -> !one.awaits.isEmpty() || !one.gathers.isEmpty());
+        boolean waits = tasks.values().stream()
+                .anyMatch(one -> !one.awaits.isEmpty()
+                        || !one.gathers.isEmpty()
+                        || !one.cancels.isEmpty()
+                        || !one.cancelledWaits.isEmpty());
         boolean isUsed = tasks.values().stream().anyMatch(one -> one.uses.size() > 0);
         if (!isUsed || !waits && tasks.values().stream().anyMatch(one -> one.several)) {
-            return Optional.of("nobody waits for it here, and a task group would");
+            return Optional.of(
+                    "nobody waits for it here, and a task group would; start it in the task group of whoever owns"
+                            + " its lifetime");
         }
-        if (StatementLines.of(first, last).isEmpty()) return Optional.of("its statements cannot be moved into a block");
+        if (StatementLines.of(first, last).isEmpty())
+            return Optional.of("its statements cannot be moved into the block of a task group as they stand");
         for (var one : tasks.values()) {
             if (one.problem().isPresent()) return one.problem();
             for (var gather : one.gathers) {
-                boolean all = one.several
-                        || gather.arguments().stream().allMatch(argument -> tasks.containsKey(argument.text()));
-                if (!all) return Optional.of("it is gathered with something else");
+                boolean all = one.several || gather.arguments().stream().allMatch(this::holdsTask);
+                if (!all)
+                    return Optional.of(
+                            "it is gathered with something else; what is gathered can be started in one task group");
             }
             for (var await : awaited(one)) {
                 if (Catching.any(model, await, first.range().start())) {
                     return Optional.of(
                             "a handler around its `await` would meet `TaskFailed`, and the group would fail all"
-                                    + " the same");
+                                    + " the same; catch the error in the coroutine");
                 }
             }
         }
@@ -125,9 +162,11 @@ final class TaskRegion {
         return exit();
     }
 
+    /** Where a failure of a task would be met. */
     private static List<Node> awaited(LocalTasks one) {
         var found = new ArrayList<Node>(one.awaits);
-        found.addAll(one.gathers);
+        one.gathers.stream().filter(gather -> !one.collecting.contains(gather)).forEach(found::add);
+        one.cancelledWaits.stream().filter(wait -> !wait.silent()).forEach(wait -> found.add(wait.around()));
         return found;
     }
 
@@ -190,75 +229,5 @@ final class TaskRegion {
             node = node.get().parent();
         }
         return true;
-    }
-
-    /** Opens a group around the statements, and starts the tasks in it. */
-    void write(FixEdits edits) {
-        var lines = StatementLines.of(first, last).orElseThrow();
-        var group = FreeNames.at(model, first).first("tg", "task_group");
-        var creator = references(LocalTasks.CREATORS, tasks.values().iterator().next().creations)
-                .get(0);
-        edits.wrap(lines, "async with " + edits.spell("anyio.create_task_group", creator) + "() as " + group + ":");
-        writeTasks(edits, group);
-    }
-
-    /** The same statements with one name's tasks alone. */
-    TaskRegion only(LocalTasks one) {
-        tasks.keySet().removeIf(name -> !name.equals(one.name));
-        return this;
-    }
-
-    /** Starts the tasks in a group that is open. */
-    void writeTasks(FixEdits edits, String group) {
-        for (var one : tasks.values()) {
-            for (var creator : references(LocalTasks.CREATORS, one.creations)) {
-                edits.release(creator);
-                edits.replace(creator.range(), group + ".create_task");
-            }
-            for (var call : one.nameCalls) {
-                var member = (Expression.Attribute) call.function();
-                int start = member.at().tokenRange(member.nameToken()).start();
-                edits.replace(new TextRange(start, call.range().end()), "name");
-            }
-            for (var annotation : model.references(one.binding.range(), Set.of("asyncio.Task"))) {
-                edits.rename(annotation, "anyio.TaskHandle");
-            }
-        }
-        tasks.values().stream()
-                .flatMap(one -> one.gathers.stream())
-                .distinct()
-                .forEach(call -> writeGather(edits, call));
-    }
-
-    private void writeGather(FixEdits edits, Expression.Call gather) {
-        references(Set.of("asyncio.gather"), List.of(gather)).forEach(edits::release);
-        var await = (Expression.Await) gather.parent().orElseThrow();
-        var statement = await.parent().orElseThrow();
-        boolean list = gather.arguments().get(0) instanceof Expression.Starred;
-        var names = gather.arguments().stream()
-                .map(argument -> argument instanceof Expression.Starred starred ? starred.value() : argument)
-                .map(Node::text)
-                .toList();
-        if (statement instanceof Statement.ExprStmt alone
-                && StatementLines.of(alone).isPresent()
-                && !MovedText.holdsComment(model.document(), alone.range())) {
-            var lines = StatementLines.of(alone).orElseThrow();
-            var task = FreeNames.at(model, alone).first("task", "each");
-            if (list) edits.writeInstead(lines, "for " + task + " in " + names.get(0) + ":", "\tawait " + task);
-            else
-                edits.writeInstead(
-                        lines, names.stream().map(name -> "await " + name).toArray(String[]::new));
-            return;
-        }
-        var value = list
-                ? "[await task for task in " + names.get(0) + "]"
-                : names.stream().map(name -> "await " + name).collect(Collectors.joining(", ", "[", "]"));
-        edits.replace(await.range(), value);
-    }
-
-    private List<Reference> references(Set<String> names, List<Expression.Call> calls) {
-        return model.references(names).stream()
-                .filter(reference -> reference.call().filter(calls::contains).isPresent())
-                .toList();
     }
 }

@@ -2,6 +2,7 @@ package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.project.Version;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
@@ -12,6 +13,9 @@ import java.util.Optional;
 
 /** What becomes of a task that outlives the place where it is made, and what helps there. */
 final class TaskSituation {
+    static final String RETURNED = "the caller gets the task; take the task group as a parameter";
+    private static final String OWNER = "start it in the task group of whoever owns its lifetime";
+
     private TaskSituation() {}
 
     /** Why the task is not for a task group on the spot, and what to do instead; clauses. */
@@ -36,11 +40,10 @@ final class TaskSituation {
             parent = parent.parent().orElseThrow();
         }
         if (parent instanceof Statement.ExprStmt) {
-            return "a group around it would wait for the task; start it in the task group of whoever owns its lifetime,"
-                    + " which is handed in (`tg.start_soon`)";
+            return "a group around it would wait for the task; " + OWNER + ", which is handed in (`tg.start_soon`)";
         }
         if (parent instanceof Statement.Return || parent instanceof Expression.Yield) {
-            return "the caller gets the task; take the task group as a parameter";
+            return RETURNED;
         }
         if (parent instanceof Expression.Call taker) return handed(creator, taker, held);
         var target = target(parent);
@@ -49,7 +52,7 @@ final class TaskSituation {
         var kept = target.filter(Expression.Name.class::isInstance)
                 .flatMap(name -> ofKept(readNext(creator, (Expression.Name) name, call), anyio));
         if (kept.isPresent()) return kept.get();
-        return "it is not seen where the task is waited for; start it in the task group of whoever owns its lifetime";
+        return "it is not seen where the task is waited for; " + OWNER;
     }
 
     /** The reads of a name behind a call, up to the next value that it gets. */
@@ -92,9 +95,28 @@ final class TaskSituation {
                         || method.name().equals("add")
                         || method.name().equals("setdefault"));
         if (adds && taker.arguments().contains(held)) return collected();
-        var function = Awaited.shown(taker.function(), creator.model());
-        return "it is handed to " + (function.startsWith("`") ? function : "another call") + ", which knows tasks of"
-                + " asyncio only";
+        return taken("it", taker, creator.model());
+    }
+
+    /** A task is handed to a function, and what takes the place of both; a clause. */
+    static String taken(String task, Expression.Call taker, SemanticModel model) {
+        var shown = Awaited.shown(taker.function(), model);
+        var function = shown.startsWith("`") ? shown : "another call";
+        var handed = task + " is handed to " + function;
+        var knows = handed + ", which knows tasks of asyncio only; ";
+        return switch (model.qualifiedName(taker.function()).orElse("")) {
+            case "asyncio.wait" ->
+                knows + "a task group waits for all of its tasks, and the first to end can cancel the group";
+            case "asyncio.wait_for" -> knows + "give its coroutine the limit (`anyio.fail_after`), in a task group";
+            case "asyncio.gather" -> knows + "what is gathered can be started in one task group";
+            case "asyncio.shield" -> knows + "a task group outside of what may be cancelled keeps it running";
+            case "asyncio.as_completed" -> knows + "let each task send its result into a memory object stream";
+            default ->
+                handed
+                        + (function.contains("cancel")
+                                ? "; a task group cancels its tasks and waits for them (`tg.cancel_scope.cancel()`)"
+                                : "; start it in a task group, and hand on what is needed of it");
+        };
     }
 
     /** For a task that has a callback, or is put into a collection, behind its creation. */
