@@ -95,6 +95,7 @@ final class LanguageService {
                 toLsp,
                 this::analysisOf,
                 this::analyse,
+                projects::contextOf,
                 (rule, cause) -> log.internalError("rule " + rule, cause),
                 declaring::fixesFor);
         workspace = ClientWorkspace.of(params);
@@ -272,7 +273,9 @@ final class LanguageService {
         var range = FromLsp.range(params.getRange(), open.positions());
         var context = FromLsp.required(params.getContext(), "context");
         var actions = codeActions.in(open, range, context, isOvertaken(open));
-        if (!client.resolvesEdits() && context.getOnly() != null) actions.forEach(action -> askToDeclare(action, open));
+        if (!client.resolvesEdits() && context.getOnly() != null) {
+            actions.stream().filter(CodeActions::fixesAll).forEach(action -> askToDeclare(action, open));
+        }
         return actions.stream()
                 .map(Either::<org.eclipse.lsp4j.Command, CodeAction>forRight)
                 .toList();
@@ -288,10 +291,10 @@ final class LanguageService {
         return action;
     }
 
-    /** Fixing all may write `anyio` into a project that does not declare it. */
+    /** What changes much may write `anyio` into a project that does not declare it. */
     private void askToDeclare(CodeAction action, OpenDocument open) {
         codeActions
-                .fixedBy(action, open)
+                .textAfter(action, open)
                 .ifPresent(text -> declaring.askFor(
                         open.uri(), text, work -> worker.change(Methods.APPLY_EDIT, DocumentWorker.NO_DOCUMENT, work)));
     }

@@ -187,6 +187,11 @@ final class OpenProjects {
         }
     }
 
+    /** What rules may ask about an open document; empty if nobody wants to hear of it. */
+    Optional<RuleContext> contextOf(OpenDocument open) {
+        return circumstances(open.uri().path(), open.document()).map(Circumstances::context);
+    }
+
     /** Forgets what was found out about a document that is not open any more. */
     void forget(DocumentUri uri) {
         analyses.remove(uri.key());

@@ -12,6 +12,10 @@ import java.util.List;
  * @param newText what comes in its place
  */
 public record Edit(TextRange range, String newText) {
+    /** Insertions before what is replaced at the same offset. */
+    public static final Comparator<Edit> BY_PLACE =
+            Comparator.<Edit>comparingInt(edit -> edit.range.start()).thenComparingInt(edit -> edit.range.end());
+
     public static Edit replace(int start, int end, String newText) {
         return new Edit(new TextRange(start, end), newText);
     }
@@ -58,8 +62,7 @@ public record Edit(TextRange range, String newText) {
     /** The edits by place; insertions at one offset keep their order. */
     public static List<Edit> inOrder(Collection<Edit> edits) {
         var sorted = new ArrayList<>(edits);
-        sorted.sort(
-                Comparator.<Edit>comparingInt(edit -> edit.range.start()).thenComparingInt(edit -> edit.range.end()));
+        sorted.sort(BY_PLACE);
         return sorted;
     }
 }

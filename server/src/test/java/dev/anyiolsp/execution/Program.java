@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * # import-style: from        how names are spelled
  * # leaves: ResourceWarning   what Python complains about after the fixes, as their reason says
  * # minimum-anyio: 4.9        what the project says that it needs
+ * # owner: Poller             first this class is made to own its tasks; the program's caller can do with both
  * </pre>
  *
  * In a file {@code *.unsafe.py} all fixes are applied and the result is the same nevertheless.
@@ -104,7 +105,9 @@ record Program(String name, URI source, String text) {
 
     /** The program after its fixes. */
     String fixed() {
-        return new Engine(settings()).fixAll(text, appliesUnsafe());
+        var engine = new Engine(settings());
+        var owned = direction("owner").map(name -> engine.own(text, name).orElseThrow());
+        return engine.fixAll(owned.orElse(text), appliesUnsafe());
     }
 
     private Optional<String> direction(String key) {
