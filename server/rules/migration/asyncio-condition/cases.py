@@ -113,17 +113,17 @@ async def main():
 import asyncio
 
 _ready = asyncio.Condition()
-#        ^^^^^^^^^^^^^^^^^ Use `anyio.Condition` instead of `asyncio.Condition`: by hand, because it is released in another function than it is acquired in
+#        ^^^^^^^^^^^^^^^^^ Use `anyio.Condition` instead of `asyncio.Condition`: by hand, because it is released in another function than it is acquired in, and AnyIO's lock belongs to the task that acquired it
 
 
 async def main():
     await _ready.acquire()
-    #     ^^^^^^^^^^^^^^ `asyncio.Condition.acquire` of an object that `anyio.Condition` could be: by hand, because it is released in another function than it is acquired in
+    #     ^^^^^^^^^^^^^^ `asyncio.Condition.acquire` of an object that `anyio.Condition` could be: by hand, because it is released in another function than it is acquired in, and AnyIO's lock belongs to the task that acquired it
 
 
 def leave():
     _ready.release()
-#   ^^^^^^^^^^^^^^ `asyncio.Condition.release` of an object that `anyio.Condition` could be: by hand, because it is released in another function than it is acquired in
+#   ^^^^^^^^^^^^^^ `asyncio.Condition.release` of an object that `anyio.Condition` could be: by hand, because it is released in another function than it is acquired in, and AnyIO's lock belongs to the task that acquired it
 
 # === the value of wait, of acquire
 import asyncio

@@ -174,3 +174,21 @@ import anyio
 
 def describe(value):
     return inspect.iscoroutinefunction(value), inspect.iscoroutine(value), anyio.get_current_task()
+
+# === the argument has another name there
+import asyncio
+
+print(asyncio.iscoroutinefunction(func=print), asyncio.iscoroutine(obj=1))
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+#                                              ^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutine` instead of `asyncio.iscoroutine`
+
+# --- fixed
+import asyncio
+import inspect
+
+print(inspect.iscoroutinefunction(print), asyncio.iscoroutine(obj=1))
+
+# --- unsafe
+import inspect
+
+print(inspect.iscoroutinefunction(print), inspect.iscoroutine(1))

@@ -23,9 +23,9 @@ asyncio.set_event_loop_policy(None)
 #<^^^^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.set_event_loop_policy` has no counterpart in AnyIO: the option `loop_factory` of the asyncio backend of `anyio.run` chooses the loop
 
 async def main(loop: asyncio.AbstractEventLoop, task: asyncio.Task):
-#                    ^^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.AbstractEventLoop` has no counterpart in AnyIO: it is a type of the loop itself
+#                    ^^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.AbstractEventLoop` has no counterpart in AnyIO: it is a part of the loop itself
     loop.set_debug(True)
-#   ^^^^^^^^^^^^^^ `asyncio.AbstractEventLoop.set_debug` has no counterpart in AnyIO: it is a type of the loop itself
+#   ^^^^^^^^^^^^^^ `asyncio.AbstractEventLoop.set_debug` has no counterpart in AnyIO: it is a part of the loop itself
     task.uncancel()
 #   ^^^^^^^^^^^^^ `asyncio.Task.uncancel` has no counterpart in AnyIO
     return isfuture(task)

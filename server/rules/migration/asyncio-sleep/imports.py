@@ -494,3 +494,91 @@ async def main():
 
 
 anyio.run(main)
+
+# === the import that a doctest needs stays
+"""
+>>> asyncio.run(nap())
+"""
+import asyncio
+
+
+async def nap():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+"""
+>>> asyncio.run(nap())
+"""
+import asyncio
+
+import anyio
+
+
+async def nap():
+    await anyio.sleep(1)
+
+# === a doctest that has its own import
+"""
+>>> import asyncio
+>>> asyncio.run(nap())
+"""
+import asyncio
+
+
+async def nap():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+"""
+>>> import asyncio
+>>> asyncio.run(nap())
+"""
+import anyio
+
+
+async def nap():
+    await anyio.sleep(1)
+
+# === the import that a text of code, or a namespace asked by a text, needs stays
+import asyncio
+
+
+async def nap():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    await eval("asyncio.sleep(1)")
+    return globals()["asyncio"]
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+async def nap():
+    await anyio.sleep(1)
+    await eval("asyncio.sleep(1)")
+    return globals()["asyncio"]
+
+# === all names of the module are given away
+from asyncio import sleep
+
+
+async def nap():
+    await sleep(1)
+    #     ^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+__all__ = [name for name in dir() if not name.startswith("_")]
+
+# --- fixed
+from asyncio import sleep
+
+import anyio
+
+
+async def nap():
+    await anyio.sleep(1)
+
+__all__ = [name for name in dir() if not name.startswith("_")]

@@ -66,7 +66,7 @@ async def main():
     #     ^^^^^^^^^^^^^^ `asyncio.Server.sockets`: by hand, because `listener.extra(anyio.abc.SocketAttribute.local_port)` and its like tell where it listens
     #                        ^^^^^^^^^^^^^^^^^ `asyncio.Server.is_serving`: by hand, because a listener serves as long as its task runs
     server.close()
-#   ^^^^^^^^^^^^ `asyncio.Server.close`: by hand, because cancel the group in which the listener serves, and `await listener.aclose()`
+#   ^^^^^^^^^^^^ `asyncio.Server.close`: by hand, because cancelling the group in which the listener serves ends it, and `await listener.aclose()` closes it
     await server.wait_closed()
     #     ^^^^^^^^^^^^^^^^^^ `asyncio.Server.wait_closed`: by hand, because leaving the task group waits for the handlers
 # === streams of a process

@@ -251,3 +251,51 @@ async def main():
     tasks: list[asyncio.Task] = [other, own]
     for each in tasks:
         print(each.done())
+
+# === what ends the program comes alone out of asyncio's group
+import asyncio
+import sys
+
+async def work(queue: asyncio.Queue):
+    if await queue.get() is None:
+        raise SystemExit(1)
+
+async def check(queue: asyncio.Queue):
+    await queue.put(1)
+    raise KeyboardInterrupt
+
+async def main(queue: asyncio.Queue):
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        tg.create_task(work(queue))
+#       ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        if queue.empty():
+            sys.exit(2)
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        await check(queue)
+
+# --- unsafe
+import asyncio
+import sys
+
+import anyio
+
+async def work(queue: asyncio.Queue):
+    if await queue.get() is None:
+        raise SystemExit(1)
+
+async def check(queue: asyncio.Queue):
+    await queue.put(1)
+    raise KeyboardInterrupt
+
+async def main(queue: asyncio.Queue):
+    async with anyio.create_task_group() as tg:
+        tg.create_task(work(queue))
+    async with anyio.create_task_group():
+        if queue.empty():
+            sys.exit(2)
+    async with anyio.create_task_group():
+        await check(queue)

@@ -142,3 +142,128 @@ select = ["asyncio-sleep", "syntax-error"]
 # --- file pyproject.toml
 [project]
 name = "tide"
+
+# === beside a fixture that outlives AnyIO's backend
+import pytest
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`: by hand, because `loop_scope` has no counterpart: AnyIO's loop lives as long as the widest async fixture
+async def database():
+    yield 1
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one(database):
+    pass
+
+# --- unsafe
+import pytest
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def database():
+    yield 1
+
+
+@pytest.mark.anyio
+async def test_one(database):
+    pass
+
+# === beside one of a conftest
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one(database):
+    pass
+
+# --- path tests/db/test_one.py
+
+# --- file tests/conftest.py
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture(scope="package")
+async def database():
+    yield 1
+
+# --- unsafe
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one(database):
+    pass
+
+# === beside one of a conftest that does not concern it, or that has its backend
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one(database):
+    pass
+
+# --- path tests/db/test_one.py
+
+# --- file tests/other/conftest.py
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture(scope="package")
+async def database():
+    yield 1
+
+# --- file tests/conftest.py
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture(scope="module")
+async def database():
+    yield 1
+
+# --- fixed
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one(database):
+    pass
+
+# === beside a wide one of a conftest that has its backend
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one(database):
+    pass
+
+# --- path tests/test_one.py
+
+# --- file tests/conftest.py
+import pytest
+import pytest_asyncio
+
+
+@pytest.fixture(scope="session")
+def anyio_backend():
+    return "asyncio"
+
+
+@pytest_asyncio.fixture(scope="session")
+async def database():
+    yield 1
+
+# --- fixed
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one(database):
+    pass

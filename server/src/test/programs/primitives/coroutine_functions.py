@@ -11,3 +11,4 @@ class Callable:
 
 print(asyncio.iscoroutinefunction(work), asyncio.iscoroutinefunction(print))
 print(list(map(asyncio.iscoroutinefunction, [Callable().method, functools.partial(work)])))
+print(asyncio.iscoroutinefunction(func=print))

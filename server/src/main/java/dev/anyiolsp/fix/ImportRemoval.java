@@ -18,6 +18,12 @@ import java.util.regex.Pattern;
 final class ImportRemoval {
     private static final Pattern KEPT_BY_COMMENT = Pattern.compile("#\\s*(noqa|isort|type|pylint|flake8)\\b");
 
+    /** Calls of what runs a text, or looks for a name by a text. */
+    private static final Pattern RUNS_TEXT = Pattern.compile("(?<![\\w.])(eval|exec|globals|locals|vars)\\s*\\(");
+
+    /** What gives all names of a module. */
+    private static final Set<String> NAMESPACES = Set.of("dir", "globals", "locals", "vars");
+
     private final SemanticModel model;
     /** Start offsets of the names whose uses go. */
     private final Set<Integer> going;
@@ -68,6 +74,7 @@ final class ImportRemoval {
                 || declared
                 || rebound
                 || isGuarded(binding.at())
+                || isInCode(binding.name())
                 || isKeptByComment(binding);
     }
 
@@ -84,6 +91,7 @@ final class ImportRemoval {
     }
 
     private static boolean hasString(Cursor at, String name) {
+        if (at.kind() == NodeKind.CALL && NAMESPACES.contains(at.first().text())) return true;
         if (at.kind() == NodeKind.CONSTANT && at.data() == ConstantKind.STRING.ordinal())
             return at.text().contains(name);
         return at.children().stream().anyMatch(child -> hasString(child, name));
@@ -108,6 +116,20 @@ final class ImportRemoval {
                 - model.document().start(binding.at().chunk());
         if (KEPT_BY_COMMENT.matcher(chunk.text().substring(start)).find()) return true;
         return isInTypeComment(binding.name());
+    }
+
+    /** Whether a text that Python runs may name it: a doctest without an import of its own, or one for {@code eval}. */
+    private boolean isInCode(String name) {
+        var text = model.document().text();
+        var word = "\\b" + Pattern.quote(name) + "\\b";
+        if (text.contains(">>>")
+                && has(text, "(>>>|\\.\\.\\.) [^\\r\\n]*" + word)
+                && !has(text, "(>>>|\\.\\.\\.) *(import|from) [^\\r\\n]*" + word)) return true;
+        return RUNS_TEXT.matcher(text).find() && has(text, "[\"'][^\"'\\r\\n]*" + word + "[^\"'\\r\\n]*[\"']");
+    }
+
+    private static boolean has(String text, String pattern) {
+        return Pattern.compile(pattern).matcher(text).find();
     }
 
     private boolean isInTypeComment(String name) {

@@ -15,6 +15,9 @@ public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyn
     /** Nothing is used. */
     public static final LibraryUse NONE = new LibraryUse(false, Set.of(), Set.of(), Set.of());
 
+    /** A fixture of pytest-asyncio that lives longer than a module. */
+    public static final String WIDE_FIXTURE = "pytest_asyncio.fixture of a session";
+
     /** Behind the name of a class: an object of it is made, maybe while no loop runs. */
     public static final String OUTSIDE_A_LOOP = "() outside a loop";
 

@@ -15,6 +15,9 @@ import java.util.Set;
 final class LibraryUseReader {
     private static final Set<String> BOUND_TO_LOOPS = Set.of("anyio.Event", "anyio.CapacityLimiter");
 
+    /** AnyIO's own {@code anyio_backend} lives as long as a module. */
+    private static final Set<String> WIDE = Set.of("\"session\"", "\"package\"");
+
     private final Document document;
     private final Map<String, String> paths;
     private final Set<String> anyio = new HashSet<>();
@@ -93,6 +96,11 @@ final class LibraryUseReader {
                 keyword.name().ifPresent(name -> asyncio.add(path + "(" + name + "=)"));
             }
         }
+        if (path.equals("pytest_asyncio.fixture")
+                && call.get()
+                        .keyword("scope")
+                        .filter(scope -> WIDE.contains(scope.value().text().replace('\'', '"')))
+                        .isPresent()) asyncio.add(LibraryUse.WIDE_FIXTURE);
         if (!AnyioImports.isAnyio(path)) return;
         for (var keyword : call.get().keywords()) keyword.name().ifPresent(name -> anyio.add(path + "(" + name + "=)"));
         if (BOUND_TO_LOOPS.contains(path) && !isInAsyncFunction(at)) anyio.add(path + LibraryUse.OUTSIDE_A_LOOP);

@@ -69,6 +69,8 @@ public final class AnyioUndeclared implements ProjectRule {
             The fix is safe: it adds one entry in the manner of the list, with the lowest version that has all that the files
             use. It is not applied unattended as long as no file imports AnyIO. In an editor, "fix all" asks first.
 
+            A version that is declared already is left alone: the other rules write only what the lowest one it admits has.
+
             There is no fix where the list is computed, written by a program, or has hashes.
             """);
 

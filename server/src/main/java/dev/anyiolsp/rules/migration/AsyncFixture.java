@@ -4,6 +4,7 @@ import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace.LibraryUser;
+import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.ConstantKind;
@@ -64,9 +65,8 @@ final class AsyncFixture {
             return finding.saying(BY_HAND + "its scope cannot be seen");
         }
         var reasons = new ArrayList<String>();
-        boolean isWide =
-                scope.flatMap(AsyncFixture::text).filter(WIDE::contains).isPresent();
-        if (isWide && function.async()) {
+        boolean isWide = isWide();
+        if (isWide) {
             reasons.add("it needs an `anyio_backend` of its scope, which keeps the tests on one backend");
         }
         boolean isForPlain = function.async() && isUsedByPlainTests();
@@ -80,6 +80,29 @@ final class AsyncFixture {
             if (isForPlain) takeBackend(edits);
             if (isWide) defineBackend(edits, text(scope.get()).orElseThrow());
         });
+    }
+
+    /** Whether one of this file, or of a {@code conftest.py} that concerns it, needs an {@code anyio_backend} of its own. */
+    static boolean anyOutlivesBackend(SemanticModel model, RuleContext context) {
+        if (model.isBoundAnywhere(BACKEND) || context.workspace().hasFixture(BACKEND)) return false;
+        for (var use : model.references(Set.of(PytestAsyncio.FIXTURE))) {
+            if (of(use, context).filter(AsyncFixture::isWide).isPresent()) return true;
+        }
+        var path = context.workspace().path();
+        return context.workspace().libraryUsers().orElse(List.of()).stream()
+                .filter(user -> user.path().equals("conftest.py")
+                        || user.path().endsWith("/conftest.py")
+                                && path.startsWith(
+                                        user.path().substring(0, user.path().lastIndexOf('/') + 1)))
+                .anyMatch(user -> user.use().asyncio().contains(LibraryUse.WIDE_FIXTURE));
+    }
+
+    private boolean isWide() {
+        return function.async()
+                && keyword("scope")
+                        .flatMap(AsyncFixture::text)
+                        .filter(WIDE::contains)
+                        .isPresent();
     }
 
     private Optional<Expression> keyword(String name) {
@@ -172,13 +195,8 @@ final class AsyncFixture {
         for (var other : model.references(Set.of(PytestAsyncio.FIXTURE))) {
             var fixture = of(other, context);
             boolean isWide = fixture.isPresent()
-                    && fixture.get().function.async()
-                    && fixture.get().keyword("loop_scope").isEmpty()
-                    && fixture.get()
-                            .keyword("scope")
-                            .flatMap(AsyncFixture::text)
-                            .filter(WIDE::contains)
-                            .isPresent();
+                    && fixture.get().isWide()
+                    && fixture.get().keyword("loop_scope").isEmpty();
             if (isWide) return other.range().equals(use.range());
         }
         return false;

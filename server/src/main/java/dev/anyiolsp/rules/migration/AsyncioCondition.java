@@ -9,13 +9,11 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -84,7 +82,8 @@ public final class AsyncioCondition implements ReferenceRule {
             function, and `locked()`.
 
             It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
-            are used, where the condition is given away, and where other files may do more with a public name.
+            are used, where the condition is given away, where a generator holds it at a `yield`, and where other files may do
+            more with a public name.
 
             There is no fix where `notify` runs outside such a block, or `wait()` is not awaited on the spot: AnyIO's lock
             belongs to the task. There is none for subclasses.
@@ -128,12 +127,9 @@ public final class AsyncioCondition implements ReferenceRule {
         @Override
         Verdict judge(KeptObject condition, RuleContext context) {
             var verdict = Verdict.SAFE;
-            var acquiring = new HashSet<Scope>();
-            for (var use : condition.uses()) {
-                if (use.memberName().equals("acquire") && use.isAwaited()) acquiring.add(use.codeScope(condition));
-            }
+            var holding = new Holding(condition);
             for (var creation : condition.creations()) verdict = verdict.and(judge(creation, context));
-            for (var use : condition.uses()) verdict = verdict.and(judge(condition, use, acquiring, context));
+            for (var use : condition.uses()) verdict = verdict.and(judge(condition, use, holding, context));
             return verdict;
         }
 
@@ -179,8 +175,8 @@ public final class AsyncioCondition implements ReferenceRule {
             return value instanceof Expression.Constant constant && constant.kind() == ConstantKind.NONE;
         }
 
-        private static Verdict judge(KeptObject condition, ObjectUse use, Set<Scope> acquiring, RuleContext context) {
-            if (use.kind() == ObjectUse.Kind.ASYNC_WITH) return Verdict.SAFE;
+        private static Verdict judge(KeptObject condition, ObjectUse use, Holding holding, RuleContext context) {
+            if (use.kind() == ObjectUse.Kind.ASYNC_WITH) return holding.ofBlock(use);
             if (use.kind() != ObjectUse.Kind.CALL) return judgeCommon(use);
             return switch (use.memberName()) {
                 case "locked" ->
@@ -200,10 +196,7 @@ public final class AsyncioCondition implements ReferenceRule {
                             : use.isStatement()
                                     ? Verdict.SAFE
                                     : Verdict.unsafe("`acquire()` returns None in AnyIO, and its value is used");
-                case "release" ->
-                    acquiring.contains(use.codeScope(condition))
-                            ? Verdict.SAFE
-                            : Verdict.none("it is released in another function than it is acquired in");
+                case "release" -> holding.ofRelease(use);
                 case "notify", "notify_all" ->
                     isHeld(condition, use)
                             ? Verdict.SAFE

@@ -1,11 +1,15 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.text.TextRange;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -73,7 +77,7 @@ public final class AsyncioIntrospection implements ReferenceRule {
                                 .unsafe(
                                         "Use `inspect.iscoroutine`",
                                         "up to Python 3.11 asyncio's also accepts generator-based coroutines",
-                                        edits -> edits.rename(use, "inspect.iscoroutine"));
+                                        edits -> rewrite(edits, use, "inspect.iscoroutine"));
                     case "asyncio.current_task" -> currentTask(use);
                     default ->
                         Finding.at(
@@ -101,15 +105,26 @@ public final class AsyncioIntrospection implements ReferenceRule {
             return finding.unsafe(
                     title,
                     "before Python 3.10 it answers otherwise for `AsyncMock`",
-                    edits -> edits.rename(use, "inspect.iscoroutinefunction"));
+                    edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
         }
         if (marker) {
             return finding.unsafe(
                     title,
                     "it does not know asyncio's marker `_is_coroutine`, which the file uses",
-                    edits -> edits.rename(use, "inspect.iscoroutinefunction"));
+                    edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
         }
-        return finding.safe(title, edits -> edits.rename(use, "inspect.iscoroutinefunction"));
+        return finding.safe(title, edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
+    }
+
+    /** Writes the other function; the argument has another name there, so it goes without. */
+    private static void rewrite(FixEdits edits, Reference use, String name) {
+        edits.rename(use, name);
+        var keywords = use.call().map(Expression.Call::keywords).orElse(List.of());
+        for (var keyword : keywords) {
+            if (keyword.name().isEmpty()) continue;
+            edits.delete(new TextRange(
+                    keyword.range().start(), keyword.value().range().start()));
+        }
     }
 
     private static Finding currentTask(Reference use) {

@@ -9,8 +9,6 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.semantics.Scope;
-import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,9 +56,10 @@ public final class AsyncioLock implements ReferenceRule {
             the function that acquired it, and `lock.locked()`.
 
             It is unsafe where the lock is given away, where the value of `acquire()` is used (`True` in asyncio, `None` in
-            AnyIO), and where other files may do more with a public name.
+            AnyIO), where a generator holds it at a `yield` (whoever leaves the loop early has the generator closed by
+            another task), and where other files may do more with a public name.
 
-            There is no fix where one function acquires and another releases: AnyIO's lock belongs to the task. For the
+            There is no fix where one function acquires and another releases, or another run of the same: AnyIO's lock belongs to the task. For the
             same reason there is none for `acquire()` that is not awaited on the spot, in `wait_for` for example. A lock
             that is handed to `asyncio.Condition` goes with the condition. A subclass of `asyncio.Lock` cannot become one
             of `anyio.Lock`.
@@ -97,16 +96,13 @@ public final class AsyncioLock implements ReferenceRule {
         @Override
         Verdict judge(KeptObject lock, RuleContext context) {
             var verdict = Verdict.SAFE;
-            var acquiring = new HashSet<Scope>();
-            for (var use : lock.uses()) {
-                if (use.memberName().equals("acquire") && use.isAwaited()) acquiring.add(use.codeScope(lock));
-            }
-            for (var use : lock.uses()) verdict = verdict.and(judge(lock, use, acquiring));
+            var holding = new Holding(lock);
+            for (var use : lock.uses()) verdict = verdict.and(judge(lock, use, holding));
             return verdict;
         }
 
-        private static Verdict judge(KeptObject lock, ObjectUse use, Set<Scope> acquiring) {
-            if (use.kind() == ObjectUse.Kind.ASYNC_WITH) return Verdict.SAFE;
+        private static Verdict judge(KeptObject lock, ObjectUse use, Holding holding) {
+            if (use.kind() == ObjectUse.Kind.ASYNC_WITH) return holding.ofBlock(use);
             if (use.kind() == ObjectUse.Kind.ESCAPE && use.isArgumentOf(lock, "asyncio.Condition")) {
                 return Verdict.none("the condition that it is handed to has to be replaced with it");
             }
@@ -117,11 +113,7 @@ public final class AsyncioLock implements ReferenceRule {
                             ? Verdict.SAFE
                             : Verdict.unsafe("`locked()` of AnyIO's lock needs a running loop");
                 case "acquire" -> judgeAcquire(use);
-                case "release" ->
-                    acquiring.contains(use.codeScope(lock))
-                            ? Verdict.SAFE
-                            : Verdict.none("it is released in another function than it is acquired in, and AnyIO's lock"
-                                    + " belongs to the task that acquired it");
+                case "release" -> holding.ofRelease(use);
                 default -> judgeCommon(use);
             };
         }

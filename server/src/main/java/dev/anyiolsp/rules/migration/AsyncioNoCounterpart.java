@@ -85,7 +85,7 @@ public final class AsyncioNoCounterpart implements ReferenceRule {
                 "");
         put(
                 advice,
-                "it is a type of the loop itself",
+                "it is a part of the loop itself",
                 "AbstractEventLoop BaseEventLoop SelectorEventLoop ProactorEventLoop EventLoop IocpProactor Server"
                         + " AbstractServer Handle TimerHandle",
                 "AbstractEventLoop",

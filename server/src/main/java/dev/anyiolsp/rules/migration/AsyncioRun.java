@@ -67,7 +67,8 @@ public final class AsyncioRun implements ReferenceRule {
 
             It is unsafe where the called function is not known to be an `async def`: a plain function that returns a
             coroutine runs before the loop in asyncio and inside it in AnyIO. It is unsafe with `debug=` or
-            `loop_factory=`, which become options of AnyIO's asyncio backend.
+            `loop_factory=`, which become options of AnyIO's asyncio backend. It is unsafe in a function that
+            `asyncio.to_thread` runs, or a copied context: AnyIO finds the other loop there, and refuses.
 
             There is no fix for a coroutine in a variable, since there is no function to pass; for a reference that is
             not called here; for starred arguments of `run` itself; for asyncio's own functions as the argument; and in
@@ -139,6 +140,7 @@ public final class AsyncioRun implements ReferenceRule {
             reason(imported, context).ifPresent(reasons::add);
         }
         options.get().reason().ifPresent(reasons::add);
+        CopiedContexts.objection(run).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
         var title = "Use `anyio.run`";
         if (reasons.isEmpty()) return finding.safe(title, edits -> rewrite(edits, run, call, coroutine, options.get()));

@@ -59,8 +59,8 @@ public final class AsyncioSemaphore implements ReferenceRule {
             statement and `s.release()`.
 
             It is unsafe where the value of `acquire()` or the target of `async with … as` is used (`True` and `None` in
-            asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, where the
-            semaphore is given away, and where other files may do more with a public name. There is no fix for subclasses,
+            asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that
+            is visibly no `int` (a division, `math.inf`), where the semaphore is given away, and where other files may do more with a public name. There is no fix for subclasses,
             for starred arguments, and where the class is handed on to be called elsewhere.
             """);
 
@@ -119,7 +119,11 @@ public final class AsyncioSemaphore implements ReferenceRule {
             boolean twice = isBounded(creation)
                     && value.isPresent()
                     && !(value.get() instanceof Expression.Constant || value.get() instanceof Expression.Name);
-            return twice ? Verdict.unsafe("its number would be evaluated twice") : Verdict.SAFE;
+            if (twice) return Verdict.unsafe("its number would be evaluated twice");
+            return value.filter(number -> WholeNumbers.mayBeOther(creation.model(), number))
+                            .isPresent()
+                    ? Verdict.unsafe("its number may be no whole one, which AnyIO does not take")
+                    : Verdict.SAFE;
         }
 
         private static Verdict judge(KeptObject semaphore, ObjectUse use) {

@@ -108,7 +108,9 @@ public final class AsyncioStreams implements ReferenceRule {
             Map.entry(
                     "IncompleteReadError", "buffered streams raise `anyio.IncompleteRead`, which has no partial data"),
             Map.entry("LimitOverrunError", "buffered streams raise `anyio.DelimiterNotFound`"),
-            Map.entry("Server.close", "cancel the group in which the listener serves, and `await listener.aclose()`"),
+            Map.entry(
+                    "Server.close",
+                    "cancelling the group in which the listener serves ends it, and `await listener.aclose()` closes it"),
             Map.entry("Server.wait_closed", "leaving the task group waits for the handlers"),
             Map.entry("Server.serve_forever", "`await listener.serve(handler)` runs until it is cancelled"),
             Map.entry("Server.start_serving", "`task_group.start_soon(listener.serve, handler)` begins to serve"),
@@ -116,8 +118,8 @@ public final class AsyncioStreams implements ReferenceRule {
             Map.entry(
                     "Server.sockets",
                     "`listener.extra(anyio.abc.SocketAttribute.local_port)` and its like tell where it listens"),
-            Map.entry("Server.close_clients", "cancel the group in which the listener serves"),
-            Map.entry("Server.abort_clients", "cancel the group in which the listener serves"));
+            Map.entry("Server.close_clients", "cancelling the group in which the listener serves ends it"),
+            Map.entry("Server.abort_clients", "cancelling the group in which the listener serves ends it"));
 
     @Override
     public RuleInfo info() {

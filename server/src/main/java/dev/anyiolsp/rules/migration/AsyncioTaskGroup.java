@@ -63,7 +63,8 @@ public final class AsyncioTaskGroup implements ReferenceRule {
             is, before it becomes `start_soon`, with `functools.partial` for keywords.
 
             It is unsafe where something that runs in the group is not seen, or cleans up: when one task fails, asyncio
-            cancels the others once, AnyIO at every `await`. It is unsafe where tasks are kept, whose `result()` becomes
+            cancels the others once, AnyIO at every `await`. It is unsafe where something in it visibly ends the program
+            (`sys.exit()`), which AnyIO's group wraps in a group of exceptions. It is unsafe where tasks are kept, whose `result()` becomes
             `return_value`; where the group is handed on; and for `cancel()` of Python 3.15.
 
             There is no fix where the block holds a `yield`, where a task is kept and AnyIO is older than 4.14, and where
@@ -135,6 +136,11 @@ public final class AsyncioTaskGroup implements ReferenceRule {
                 .or(() -> quiet.ofSuite(block.with().body()));
         if (restless.isPresent())
             verdict = verdict.and(Verdict.unsafe(restless.get().reason()));
+        var end = ProgramEnds.in(block);
+        if (end.isPresent()) {
+            verdict = verdict.and(Verdict.unsafe("`" + end.get()
+                    + "` comes alone out of asyncio's group, and in a group of" + " exceptions out of AnyIO's"));
+        }
         if (model.mayReplace("asyncio.TaskGroup")) {
             verdict = verdict.and(Verdict.unsafe("this file replaces `asyncio.TaskGroup`"));
         }

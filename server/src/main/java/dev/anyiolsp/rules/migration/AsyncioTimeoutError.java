@@ -69,6 +69,8 @@ public final class AsyncioTimeoutError implements ReferenceRule {
     @Override
     public Optional<Finding> check(Reference error, RuleContext context) {
         if (error.isTarget()) return Optional.empty();
+        boolean isOneClass = TimeoutHandlers.isOneClass(context.facts().python());
+        if (isOneClass && TimeoutHandlers.isBare(error)) return Optional.empty();
         var finding = Finding.at(INFO, error, "Use `TimeoutError` instead of `asyncio.TimeoutError`");
         if (TimeoutHandlers.isTaken(error)) {
             return Optional.of(finding.saying(
@@ -77,7 +79,7 @@ public final class AsyncioTimeoutError implements ReferenceRule {
         }
         var handlers = new TimeoutHandlers(error.model(), context.facts().python());
         var handler = handlerOf(error);
-        if (TimeoutHandlers.isOneClass(context.facts().python())) {
+        if (isOneClass) {
             return Optional.of(finding.safe("Use `TimeoutError`", edits -> {
                 if (handler.isPresent()) handlers.mend(edits, handler.get(), error);
                 else edits.rename(error, "builtins.TimeoutError");

@@ -66,7 +66,8 @@ public final class AsyncioWaitFor implements ReferenceRule {
             not seen, a library's coroutine say, makes the fix unsafe, and its reason names it. Where a clean-up in the
             same file is the trouble, the first fix shields it.
 
-            It is unsafe for a task or future in a variable; for a limit of zero, less, or next to nothing; for threads,
+            It is unsafe for a task or future in a variable; for a limit that is, or visibly may be, zero, less, or next to
+            nothing; for a method that is only there to be overridden; for threads,
             which then get `abandon_on_cancel=True`; and before Python 3.11, where `asyncio.TimeoutError` is not the
             `TimeoutError` that AnyIO raises, unless a handler is known to catch both.
 
@@ -118,7 +119,7 @@ public final class AsyncioWaitFor implements ReferenceRule {
         if (edits.place().form().get() == AwaitPlace.Form.NAME_BEFORE) {
             reasons.add("the value gets a name in front of the statement");
         }
-        Limit.objection(parts.limit()).ifPresent(reasons::add);
+        Limit.objection(model, parts.limit()).ifPresent(reasons::add);
         if (!(parts.awaited() instanceof Expression.Call call)) {
             reasons.add("`" + Shortened.of(parts.awaited()) + "` may be a task, and one of AnyIO would go on");
             return finding(finding, edits, handlers, reasons);

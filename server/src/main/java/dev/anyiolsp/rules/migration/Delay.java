@@ -46,7 +46,7 @@ enum Delay {
     }
 
     /** The value of a local name that is assigned in one place. */
-    private static Optional<Expression> onlyValue(SemanticModel model, Expression.Name name) {
+    static Optional<Expression> onlyValue(SemanticModel model, Expression.Name name) {
         var bindings = model.bindingsOf(name);
         if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.ASSIGNMENT) return Optional.empty();
         return bindings.get(0)

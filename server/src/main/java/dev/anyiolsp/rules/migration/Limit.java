@@ -2,6 +2,7 @@ package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
@@ -30,13 +31,20 @@ final class Limit {
     }
 
     /** What another meaning of a limit changes, a clause; empty for nothing. */
-    static Optional<String> objection(Expression limit) {
-        var number = number(limit);
-        if (number.isPresent()) return ofNumber(number.get());
-        if (!isSimple(limit)) {
+    static Optional<String> objection(SemanticModel model, Expression limit) {
+        if (limit instanceof Expression.Name name) {
+            return Delay.onlyValue(model, name).flatMap(Limit::ofValue);
+        }
+        if (number(limit).isEmpty() && !isSimple(limit)) {
             return Optional.of("the limit is worked out before the rest of the statement then");
         }
-        return mayBeNegative(limit)
+        return ofValue(limit);
+    }
+
+    private static Optional<String> ofValue(Expression value) {
+        var number = number(value);
+        if (number.isPresent()) return ofNumber(number.get());
+        return mayBeNegative(value)
                 ? Optional.of("the limit may be zero or less, with which asyncio does not start what is awaited")
                 : Optional.empty();
     }

@@ -67,6 +67,9 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
             an `anyio_backend` of that scope, which the fix adds), or marks with arguments stay with pytest-asyncio. The fix of
             `unused_tcp_port` and its like is safe from AnyIO 4.9.
 
+            The fix of a mark is unsafe where such a wide fixture, of the file or of a `conftest.py`, has no `anyio_backend`
+            of its scope yet: the tests that take it would fail.
+
             With `asyncio_mode = "auto"` the fix of a mark is unsafe, and so is that of the mode itself (AnyIO 4.11), and that
             of a text that names what is replaced.
 

@@ -31,6 +31,13 @@ final class PytestMark {
                     "with `asyncio_mode = \"auto\"` pytest-asyncio runs the tests of all backends on asyncio",
                     edits -> edits.replace(lastWord(mark), "anyio"));
         }
+        if (AsyncFixture.anyOutlivesBackend(mark.model(), context)) {
+            return finding.unsafe(
+                    title,
+                    "an async fixture that lives longer than a module needs an `anyio_backend` of its scope, and a test that"
+                            + " takes it fails without",
+                    edits -> edits.replace(lastWord(mark), "anyio"));
+        }
         return finding.safe(title, edits -> edits.replace(lastWord(mark), "anyio"));
     }
 

@@ -182,12 +182,27 @@ final class Quiet {
 
     private Optional<Restless> ofCallee(Expression function) {
         var callee = Callee.of(model, function);
-        if (callee instanceof Callee.Coroutine coroutine) return ofFunction(coroutine.definition());
+        if (callee instanceof Callee.Coroutine coroutine) {
+            return function instanceof Expression.Attribute && isToOverride(coroutine.definition())
+                    ? Optional.of(Restless.unseen(function))
+                    : ofFunction(coroutine.definition());
+        }
         if (callee instanceof Callee.Imported imported
                 && !imported.qualifiedName().startsWith("asyncio.")) {
             return context.workspace().restless(imported.qualifiedName()).map(Restless::of);
         }
         return Optional.of(Restless.unseen(function));
+    }
+
+    /** Whether a method is only there for those of derived classes: it raises, or does nothing. */
+    private static boolean isToOverride(Statement.FunctionDef method) {
+        return method.body().stream()
+                .allMatch(statement -> statement.at().kind() == NodeKind.PASS
+                        || statement instanceof Statement.ExprStmt alone && alone.value() instanceof Expression.Constant
+                        || statement instanceof Statement.Raise raise
+                                && raise.exception()
+                                        .filter(error -> error.text().startsWith("NotImplementedError"))
+                                        .isPresent());
     }
 
     /** What speaks against the body of a function of this file. */

@@ -103,7 +103,7 @@ final class TimeoutHandlers {
 
     /** Lets one handler catch what AnyIO raises. */
     void mend(FixEdits edits, Clause.Except handler, Reference reference) {
-        if (isTaken(reference)) return;
+        if (isTaken(reference) || isOneClass && isBare(reference)) return;
         if (isOneClass && catchesBoth(handler)) {
             edits.release(reference);
             edits.replaceOnce(withComma(reference), "");
@@ -170,7 +170,16 @@ final class TimeoutHandlers {
                         .flatMap(type -> classes(type).stream())
                         .anyMatch(type -> type instanceof Expression.Name name
                                 && name.id().equals("TimeoutError")
-                                && model.bindingsOf(name).isEmpty());
+                                && model.bindingsOf(name).isEmpty()
+                                && model.qualifiedName(name).isEmpty());
+    }
+
+    /** Whether it is the bare name, which a star import may bring, and which is built in. */
+    static boolean isBare(Reference error) {
+        return error.root()
+                .filter(root ->
+                        root.range().equals(error.range()) && root.bindings().isEmpty())
+                .isPresent();
     }
 
     /** Whether a handler that would catch the built-in class comes before one, in the same statement. */

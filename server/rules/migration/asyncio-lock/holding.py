@@ -1,0 +1,183 @@
+# === acquired in one branch, released in the other
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because where it is released it was acquired in another run of the function, if at all, and AnyIO's lock belongs to the task that acquired it
+
+
+async def turn(on):
+    if on:
+        await lock.acquire()
+        #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be: by hand, because where it is released it was acquired in another run of the function, if at all, and AnyIO's lock belongs to the task that acquired it
+    else:
+        lock.release()
+#       ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be: by hand, because where it is released it was acquired in another run of the function, if at all, and AnyIO's lock belongs to the task that acquired it
+
+# === released before it is acquired
+import asyncio
+
+
+class Gate:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because where it is released it was acquired in another run of the function, if at all, and AnyIO's lock belongs to the task that acquired it
+
+    async def flip(self, held):
+        if held:
+            self.lock.release()
+#           ^^^^^^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be: by hand, because where it is released it was acquired in another run of the function, if at all, and AnyIO's lock belongs to the task that acquired it
+            return "open"
+        await self.lock.acquire()
+        #     ^^^^^^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be: by hand, because where it is released it was acquired in another run of the function, if at all, and AnyIO's lock belongs to the task that acquired it
+        return "closed"
+
+# === the branch that acquires ends the function
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because where it is released it was acquired in another run of the function, if at all, and AnyIO's lock belongs to the task that acquired it
+
+
+async def turn(mode):
+    match mode:
+        case "on":
+            await lock.acquire()
+            #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be: by hand, because where it is released it was acquired in another run of the function, if at all, and AnyIO's lock belongs to the task that acquired it
+            return
+    lock.release()
+#   ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be: by hand, because where it is released it was acquired in another run of the function, if at all, and AnyIO's lock belongs to the task that acquired it
+
+# === acquired and released under the same condition, and in a loop
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def work(alone, items):
+    if alone:
+        await lock.acquire()
+        #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+    try:
+        print(items)
+    finally:
+        if alone:
+            lock.release()
+#           ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+    for item in items:
+        await lock.acquire()
+        #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+        try:
+            if item:
+                return item
+        finally:
+            lock.release()
+#           ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+
+# --- fixed
+import anyio
+
+lock = anyio.Lock()
+
+
+async def work(alone, items):
+    if alone:
+        await lock.acquire()
+    try:
+        print(items)
+    finally:
+        if alone:
+            lock.release()
+    for item in items:
+        await lock.acquire()
+        try:
+            if item:
+                return item
+        finally:
+            lock.release()
+
+# === held while a generator hands out values
+import asyncio
+
+
+class Rows:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self.other = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def read(self, count):
+        async with self.lock:
+            for number in range(count):
+                yield number
+
+    async def count(self):
+        await self.other.acquire()
+        #     ^^^^^^^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+        try:
+            yield 1
+        finally:
+            self.other.release()
+#           ^^^^^^^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+
+# --- unsafe
+import anyio
+
+
+class Rows:
+    def __init__(self):
+        self.lock = anyio.Lock()
+        self.other = anyio.Lock()
+
+    async def read(self, count):
+        async with self.lock:
+            for number in range(count):
+                yield number
+
+    async def count(self):
+        await self.other.acquire()
+        try:
+            yield 1
+        finally:
+            self.other.release()
+
+# === held by a context manager that is a generator, and given back before a value is handed out
+import asyncio
+import contextlib
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+@contextlib.asynccontextmanager
+async def held():
+    async with lock:
+        yield
+
+
+async def numbers(count):
+    for number in range(count):
+        async with lock:
+            number += 1
+        yield number
+
+# --- fixed
+import contextlib
+
+import anyio
+
+lock = anyio.Lock()
+
+
+@contextlib.asynccontextmanager
+async def held():
+    async with lock:
+        yield
+
+
+async def numbers(count):
+    for number in range(count):
+        async with lock:
+            number += 1
+        yield number
