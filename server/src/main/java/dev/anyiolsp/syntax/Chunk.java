@@ -10,7 +10,9 @@ public final class Chunk {
     private final Tokens tokens;
     private final SyntaxError lexicalError;
     private final int lineBreaks;
-    private final boolean ascii;
+    /** 0 until somebody asks; any thread finds the same. */
+    private byte spelling;
+
     private volatile LineTree tree;
     private volatile LineTree caseTree;
 
@@ -20,7 +22,6 @@ public final class Chunk {
         this.tokens = tokens;
         this.lexicalError = lexicalError;
         this.lineBreaks = Lines.breaks(text, text.length());
-        this.ascii = isAscii(text);
     }
 
     public String text() {
@@ -36,14 +37,10 @@ public final class Chunk {
         return lineBreaks;
     }
 
-    /** Whether it has ASCII characters only. */
-    boolean isAscii() {
-        return ascii;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) if (text.charAt(i) > 127) return false;
-        return true;
+    /** Whether all names in it are spelled as Python compares them, so that a word is found by its letters. */
+    boolean isPlainlySpelled() {
+        if (spelling == 0) spelling = (byte) (Names.isNormal(text) ? 1 : 2);
+        return spelling == 1;
     }
 
     public Head head() {
