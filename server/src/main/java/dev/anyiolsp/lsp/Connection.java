@@ -26,6 +26,7 @@ final class Connection {
     private static final long FAREWELL_MILLIS = 1_000;
 
     private final ServerLog log;
+    private final Lull lull = new Lull();
     private final DocumentWorker worker;
     private final Session session;
     private final Outbox outbox;
@@ -45,10 +46,12 @@ final class Connection {
             InputStream in, OutputStream out, List<Rule> rules, ServerLog log, LongConsumer onParent, Runnable onEnd) {
         this.log = log;
         var service = new LanguageService(rules, log, onParent);
-        worker = new DocumentWorker(log, service::judge, onEnd);
+        worker = new DocumentWorker(log, document -> lull.during(() -> service.judge(document)), onEnd);
         session = new Session(worker, service, log);
         var json = new MessageJsonHandler(
-                session.methods(), gson -> gson.registerTypeAdapter(Position.class, new PositionAdapter()));
+                session.methods(),
+                gson -> gson.registerTypeAdapter(Position.class, new PositionAdapter())
+                        .registerTypeAdapter(WrittenDiagnostics.class, new WrittenDiagnostics.Adapter()));
         outbox = new Outbox(out, json, log, onEnd);
         remote = new RemoteEndpoint(outbox, session, this::answerTo);
         remote.setJsonHandler(json);
@@ -83,6 +86,7 @@ final class Connection {
         } catch (RuntimeException | Error cause) {
             log.internalError("the reader", cause);
         } finally {
+            warmUp.interrupt();
             onEnd.run();
         }
     }
@@ -90,7 +94,9 @@ final class Connection {
     private void warmUp(LanguageService service, MessageJsonHandler json) {
         long start = System.nanoTime();
         try {
-            WarmUp.run(service::analyse, json);
+            new WarmUp(service::analyse, json).run(lull);
+        } catch (InterruptedException end) {
+            return;
         } catch (RuntimeException | StackOverflowError cause) {
             log.internalError("warming up", cause);
         }
@@ -98,6 +104,7 @@ final class Connection {
     }
 
     private void take(Message message) {
+        lull.note();
         try {
             outbox.awaitRoom();
         } catch (InterruptedException end) {

@@ -50,7 +50,7 @@ final class FromLsp {
         for (var change : required(changes, "contentChanges")) {
             var text = required(change.getText(), "text");
             if (change.getRange() == null) {
-                document = Document.of(text);
+                document = edit.apply(document, Edit.between(document.text(), text));
             } else {
                 if (positions == null) positions = new Positions(document, encoding);
                 document = edit.apply(document, new Edit(range(change.getRange(), positions), text));

@@ -16,6 +16,20 @@ public record Edit(TextRange range, String newText) {
         return new Edit(new TextRange(start, end), newText);
     }
 
+    /** The shortest single edit that makes one text of another. */
+    public static Edit between(String before, String after) {
+        int most = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < most && before.charAt(start) == after.charAt(start)) start++;
+        int end = before.length();
+        int newEnd = after.length();
+        while (end > start && newEnd > start && before.charAt(end - 1) == after.charAt(newEnd - 1)) {
+            end--;
+            newEnd--;
+        }
+        return replace(start, end, after.substring(start, newEnd));
+    }
+
     public static Edit insert(int offset, String newText) {
         return new Edit(TextRange.at(offset), newText);
     }
