@@ -57,8 +57,8 @@ final class Sources {
                 def __init__(self, name: str, **options: object) -> None:
                     self.name = name
                     self.options = dict(options)
-                    self._lock = asyncio.Lock()
-                    self._ready = asyncio.Event()
+                    self._NOUN_lock = asyncio.Lock()
+                    self._NOUN_ready = asyncio.Event()
 
                 @property
                 def size(self) -> int:
@@ -67,9 +67,9 @@ final class Sources {
                 async def VERB(self, value, *, retries: int = 3):
                     for attempt in range(retries):
                         try:
-                            async with self._lock:
+                            async with self._NOUN_lock:
                                 self.options[str(value)] = attempt
-                                await self._ready.wait()
+                                await self._NOUN_ready.wait()
                         except (OSError, ValueError) as error:
                             if attempt == retries - 1:
                                 raise RuntimeError(f"VERB gave up on {self.name}") from error

@@ -56,7 +56,7 @@ final class Connection {
         remote = new RemoteEndpoint(outbox, session, this::answerTo);
         remote.setJsonHandler(json);
         json.setMethodProvider(remote);
-        warmUp = new Thread(() -> warmUp(service, json), "warm-up");
+        warmUp = new Thread(() -> warmUp(json), "warm-up");
         warmUp.setDaemon(true);
         service.connect(worker, remote);
         incoming = new IncomingMessages(in, json, outbox, log, session::hasExited);
@@ -91,10 +91,10 @@ final class Connection {
         }
     }
 
-    private void warmUp(LanguageService service, MessageJsonHandler json) {
+    private void warmUp(MessageJsonHandler json) {
         long start = System.nanoTime();
         try {
-            new WarmUp(service::analyse, json).run(lull);
+            new WarmUp(json).run(lull);
         } catch (InterruptedException end) {
             return;
         } catch (RuntimeException | StackOverflowError cause) {

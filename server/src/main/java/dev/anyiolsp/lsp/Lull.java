@@ -4,7 +4,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Tells when a server has nothing to do for its client, to somebody whose work can wait. */
 final class Lull {
-    private static final long NEEDED_NANOS = TimeUnit.MILLISECONDS.toNanos(150);
+    private static final long NEEDED_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final long LOOK_AGAIN_MILLIS = 15;
 
     private volatile boolean isWorking;

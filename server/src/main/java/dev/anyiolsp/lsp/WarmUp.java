@@ -1,12 +1,17 @@
 package dev.anyiolsp.lsp;
 
 import com.google.gson.JsonObject;
-import dev.anyiolsp.engine.Analysis;
+import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.engine.LiveAnalysis;
+import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.project.ProjectFacts;
+import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.Rules;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.BiFunction;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 
@@ -147,12 +152,12 @@ final class WarmUp {
                         pass
             """;
 
-    private final BiFunction<Document, Edit, Analysis> analyse;
     private final MessageJsonHandler json;
+    private final Analyzer analyzer = new Analyzer(Rules.ALL, Settings.DEFAULT);
+    private final RuleContext context = new RuleContext(Settings.DEFAULT, ProjectFacts.UNKNOWN, FileRole.PRODUCT);
     private final DiagnosticsWriter writer = new DiagnosticsWriter(new ToLsp(Client.of(new JsonObject()), List.of()));
 
-    WarmUp(BiFunction<Document, Edit, Analysis> analyse, MessageJsonHandler json) {
-        this.analyse = analyse;
+    WarmUp(MessageJsonHandler json) {
         this.json = json;
     }
 
@@ -182,11 +187,14 @@ final class WarmUp {
     private void round(String text, int number) {
         var document = Document.of(text);
         var edit = Edit.insert(document.length(), "\nawait asyncio.sleep(" + number + ")\n");
-        var analysis = analyse.apply(document, edit);
-        var open = new OpenDocument(DocumentUri.of("untitled:"), 0, 0, analysis.document(), PositionEncoding.UTF_16);
+        var live = new LiveAnalysis(analyzer, context);
+        live.update(document, () -> false);
+        var edited = document.edit(edit);
+        var findings = live.update(edited, () -> false).orElseThrow().findings();
+        var open = new OpenDocument(DocumentUri.of("untitled:"), 0, 0, edited, PositionEncoding.UTF_16);
         var message = new NotificationMessage();
         message.setMethod(Methods.PUBLISH_DIAGNOSTICS);
-        message.setParams(writer.write(open, analysis.findings(), Optional.of(0)));
+        message.setParams(writer.write(open, findings, Optional.of(0)));
         json.serialize(message);
     }
 }

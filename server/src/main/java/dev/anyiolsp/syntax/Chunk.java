@@ -82,6 +82,12 @@ public final class Chunk {
         return lexicalError;
     }
 
+    /** Lets go of the tree, and of what is kept with it. Who asks the next time gets another one that is equal. */
+    void forgetTree() {
+        tree = null;
+        caseTree = null;
+    }
+
     /** The line's tree, made at the first call; {@code asCase} reads a line that could be both as a clause. */
     public LineTree tree(boolean asCase) {
         var made = asCase ? caseTree : tree;

@@ -49,7 +49,7 @@ final class WarmUpTest {
             }
         });
         waiting.start();
-        assertFalse(over.await(400, TimeUnit.MILLISECONDS));
+        assertFalse(over.await(700, TimeUnit.MILLISECONDS));
         end.countDown();
         over.await();
         worker.join();
