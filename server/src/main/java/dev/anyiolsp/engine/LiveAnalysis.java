@@ -251,6 +251,7 @@ public final class LiveAnalysis {
             pending.clear(chunk);
         }
         lines = merged(lines, fresh);
+        if (isDone) index.rest();
         return isDone;
     }
 
@@ -306,7 +307,7 @@ public final class LiveAnalysis {
             line.place(document.start(line.number()));
             internalErrors.addAll(line.internalErrors());
         }
-        var model = SemanticModel.of(document);
+        var model = SemanticModel.of(document, index);
         var ofProject = analyzer.judgeInProject(model, context, internalErrors);
         if (!suppressing.isEmpty()) {
             var found = new ArrayList<>(ofProject);

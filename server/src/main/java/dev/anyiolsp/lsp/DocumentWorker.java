@@ -98,11 +98,12 @@ final class DocumentWorker {
     }
 
     /**
-     * Something to be done about a document when it has not changed for a time, in the place of what was to be done so.
+     * Something to be done about a document when it has not changed for a time, unless something is to be done so already.
      * Only for work of this thread.
      */
     void later(String document, long millis, Runnable work) {
-        postponed.put(document, new Postponed(System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis), work));
+        long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        postponed.putIfAbsent(document, new Postponed(due, work));
     }
 
     /** Whether what is now known about a document belongs to a version that is no longer the newest. */

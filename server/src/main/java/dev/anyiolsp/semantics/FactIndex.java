@@ -22,8 +22,13 @@ public final class FactIndex {
 
     private static final int[] NOWHERE = {};
     private static final int TOPICS = Topic.values().length;
+    /** From so many searches on it is less work to read all lines once. */
+    private static final int MANY = 64;
 
     private Document document;
+    private int searches;
+    /** All that this version says, by name; null as long as little was asked. */
+    private Map<String, Places> all;
     /** By name: the chunks that say something about it, for each topic. */
     private final Map<String, int[][]> known = new HashMap<>();
 
@@ -82,22 +87,52 @@ public final class FactIndex {
     }
 
     private int[][] find(String name) {
-        var found = new int[TOPICS][];
-        Arrays.fill(found, NOWHERE);
-        var counts = new int[TOPICS];
+        if (all == null && ++searches > MANY) all = readAll();
+        if (all != null) return all.getOrDefault(name, Places.NONE).toArrays();
+        var places = new Places();
         for (int chunk : document.chunksWith(name)) {
             int topics = facts(chunk).topics(name);
-            for (int topic = 0; topics >> topic != 0; topic++) {
-                if ((topics >> topic & 1) == 0) continue;
-                int count = counts[topic]++;
-                if (count == found[topic].length) found[topic] = Arrays.copyOf(found[topic], 2 * count + 2);
-                found[topic][count] = chunk;
-            }
+            for (int topic = 0; topics >> topic != 0; topic++) if ((topics >> topic & 1) != 0) places.add(topic, chunk);
         }
-        for (int topic = 0; topic < TOPICS; topic++) {
-            if (counts[topic] < found[topic].length) found[topic] = Arrays.copyOf(found[topic], counts[topic]);
+        return places.toArrays();
+    }
+
+    private Map<String, Places> readAll() {
+        var read = new HashMap<String, Places>();
+        for (int i = 0; i < document.chunkCount(); i++) {
+            int chunk = i;
+            facts(i).sayings((topic, name) -> read.computeIfAbsent(name, any -> new Places())
+                    .add(topic.ordinal(), chunk));
         }
-        return found;
+        return read;
+    }
+
+    /** Numbers in growing order, for each topic. */
+    private static final class Places {
+        static final Places NONE = new Places();
+
+        private final int[][] numbers = new int[TOPICS][];
+        private final int[] counts = new int[TOPICS];
+
+        void add(int topic, int number) {
+            int count = counts[topic];
+            if (count == 0) numbers[topic] = new int[2];
+            else if (numbers[topic][count - 1] == number) return;
+            else if (count == numbers[topic].length) numbers[topic] = Arrays.copyOf(numbers[topic], 2 * count);
+            numbers[topic][counts[topic]++] = number;
+        }
+
+        int[][] toArrays() {
+            var arrays = new int[TOPICS][];
+            for (int i = 0; i < TOPICS; i++) arrays[i] = counts[i] == 0 ? NOWHERE : Arrays.copyOf(numbers[i], counts[i]);
+            return arrays;
+        }
+    }
+
+    /** Gives back what is only of use while much is asked. */
+    public void rest() {
+        all = null;
+        searches = 0;
     }
 
     /** All that some lines say. */
@@ -143,6 +178,7 @@ public final class FactIndex {
                 .anyMatch(question -> question.topic() == Topic.IMPORTED || question.topic() == Topic.STAR);
         if (isImport) imported.clear();
         document = next;
+        rest();
         var names = new HashSet<String>();
         for (var question : concerned) names.add(question.name());
         if (added != removed) {
