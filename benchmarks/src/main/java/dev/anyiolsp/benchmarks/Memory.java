@@ -37,7 +37,6 @@ final class Memory {
         var texts = new ArrayList<String>();
         for (int i = 0; i < DOCUMENTS; i++)
             texts.add(new String(Sources.python(lines).toCharArray()));
-        tell("text");
 
         var open = new ArrayList<OpenText>();
         for (var text : texts) open.add(new OpenText(text));
@@ -63,10 +62,18 @@ final class Memory {
         tell("+ outline in the index of the project");
         if (index.paths().size() != open.size()) throw new IllegalStateException();
 
+        for (var text : open) text.document().forgetTrees();
+        tell("given back by a document at rest");
         long all = used();
         for (var text : open) text.analysis();
         open.clear();
-        System.out.printf(Locale.ROOT, "%8.1f  all but the outlines%n", perLine(all - used()));
+        System.out.printf(Locale.ROOT, "%8.1f  what such a document keeps%n", perLine(all - used()));
+    }
+
+    private List<String> texts() {
+        var texts = new ArrayList<String>();
+        for (int i = 0; i < DOCUMENTS; i++) texts.add(Sources.python(lines));
+        return texts;
     }
 
     private static void facts(Document document) {

@@ -101,8 +101,8 @@ public final class FactIndex {
         var read = new HashMap<String, Places>();
         for (int i = 0; i < document.chunkCount(); i++) {
             int chunk = i;
-            facts(i).sayings((topic, name) -> read.computeIfAbsent(name, any -> new Places())
-                    .add(topic.ordinal(), chunk));
+            facts(i).sayings((topic, name) ->
+                    read.computeIfAbsent(name, any -> new Places()).add(topic.ordinal(), chunk));
         }
         return read;
     }
@@ -124,7 +124,8 @@ public final class FactIndex {
 
         int[][] toArrays() {
             var arrays = new int[TOPICS][];
-            for (int i = 0; i < TOPICS; i++) arrays[i] = counts[i] == 0 ? NOWHERE : Arrays.copyOf(numbers[i], counts[i]);
+            for (int i = 0; i < TOPICS; i++)
+                arrays[i] = counts[i] == 0 ? NOWHERE : Arrays.copyOf(numbers[i], counts[i]);
             return arrays;
         }
     }
