@@ -82,6 +82,11 @@ public final class Document {
             left = new Spare(chunks, 0).after(edit, length());
         var after = new Document(next, new Derived(), reads, left);
         if (isSameStructure(result)) after.derived.blocks = derived.blocks;
+        else if (derived.blocks != null && result.tail() == chunks && after.isSettled()) {
+            int removed = result.to() - result.from();
+            after.derived.blocks = derived.blocks.after(
+                    next, result.from(), removed, result.chunks().size());
+        }
         return after;
     }
 
