@@ -62,7 +62,7 @@ final class Memory {
         tell("+ outline in the index of the project");
         if (index.paths().size() != open.size()) throw new IllegalStateException();
 
-        for (var text : open) text.document().forgetTrees();
+        for (var text : open) forgetTrees(text.document());
         tell("given back by a document at rest");
         long all = used();
         for (var text : open) text.analysis();
@@ -74,6 +74,10 @@ final class Memory {
         var texts = new ArrayList<String>();
         for (int i = 0; i < DOCUMENTS; i++) texts.add(Sources.python(lines));
         return texts;
+    }
+
+    private static void forgetTrees(Document document) {
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) document.chunk(chunk).forgetTree();
     }
 
     private static void facts(Document document) {

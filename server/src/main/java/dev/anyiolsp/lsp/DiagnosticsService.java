@@ -155,7 +155,9 @@ final class DiagnosticsService {
 
     /** Nobody has typed there for a time: what can be made again takes half of the memory. */
     private void rest(String key) {
-        documents.get(key).ifPresent(open -> open.document().forgetTrees());
+        if (documents.get(key).isEmpty()) return;
+        var document = documents.get(key).get().document();
+        for (int i = 0; i < document.chunkCount(); i++) document.chunk(i).forgetTree();
     }
 
     private ShownFindings shownOf(String key) {

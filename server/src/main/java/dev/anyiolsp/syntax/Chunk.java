@@ -83,7 +83,7 @@ public final class Chunk {
     }
 
     /** Lets go of the tree, and of what is kept with it. Who asks the next time gets another one that is equal. */
-    void forgetTree() {
+    public void forgetTree() {
         tree = null;
         caseTree = null;
     }

@@ -321,11 +321,6 @@ final class ChunkSequence {
         return found;
     }
 
-    /** Lets go of the trees of all lines. */
-    void forgetTrees() {
-        for (var leaf : leaves) for (var chunk : leaf.chunks) chunk.forgetTree();
-    }
-
     /** Appends the text of the chunks from one to, but not including, another. */
     void appendTo(StringBuilder text, int from, int to) {
         for (int i = from; i < to; i++) text.append(get(i).text());

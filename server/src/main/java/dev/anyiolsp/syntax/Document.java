@@ -279,11 +279,6 @@ public final class Document {
                 : List.of();
     }
 
-    /** Lets go of the trees of all lines, which are made again where somebody asks: for a document at rest. */
-    public void forgetTrees() {
-        chunks.forgetTrees();
-    }
-
     /** The tree of a chunk's line, read as the block around it asks for. */
     public LineTree tree(int chunk) {
         return chunk(chunk).tree(isCase(chunk));
