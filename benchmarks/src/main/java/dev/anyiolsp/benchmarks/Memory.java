@@ -77,7 +77,8 @@ final class Memory {
     }
 
     private static void forgetTrees(Document document) {
-        for (int chunk = 0; chunk < document.chunkCount(); chunk++) document.chunk(chunk).forgetTree();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++)
+            document.chunk(chunk).forgetTree();
     }
 
     private static void facts(Document document) {

@@ -69,7 +69,9 @@ final class Blocks {
     /** Whether a line closes all blocks before it, so that what follows depends on nothing in front of it. */
     private static boolean beginsStatementOfModule(Chunk chunk) {
         var head = chunk.head();
-        return head.kind() != HeadKind.TRIVIA && head.column() == 0 && !head.kind().isClause();
+        return head.kind() != HeadKind.TRIVIA
+                && head.column() == 0
+                && !head.kind().isClause();
     }
 
     /** Whether a line may stand for another one without a change of the structure, its errors included. */
