@@ -26,6 +26,7 @@ final class Connection {
     private static final long FAREWELL_MILLIS = 1_000;
 
     private final ServerLog log;
+    private final Lull lull = new Lull();
     private final DocumentWorker worker;
     private final Session session;
     private final Outbox outbox;
@@ -45,7 +46,7 @@ final class Connection {
             InputStream in, OutputStream out, List<Rule> rules, ServerLog log, LongConsumer onParent, Runnable onEnd) {
         this.log = log;
         var service = new LanguageService(rules, log, onParent);
-        worker = new DocumentWorker(log, service::judge, onEnd);
+        worker = new DocumentWorker(log, document -> lull.during(() -> service.judge(document)), onEnd);
         session = new Session(worker, service, log);
         var json = new MessageJsonHandler(
                 session.methods(),
@@ -56,7 +57,7 @@ final class Connection {
         remote = new RemoteEndpoint(outbox, session, this::answerTo);
         remote.setJsonHandler(json);
         json.setMethodProvider(remote);
-        warmUp = new Thread(() -> warmUp(service, json), "warm-up");
+        warmUp = new Thread(() -> warmUp(json), "warm-up");
         warmUp.setDaemon(true);
         service.connect(worker, remote);
         incoming = new IncomingMessages(in, json, outbox, log, session::hasExited);
@@ -86,14 +87,17 @@ final class Connection {
         } catch (RuntimeException | Error cause) {
             log.internalError("the reader", cause);
         } finally {
+            warmUp.interrupt();
             onEnd.run();
         }
     }
 
-    private void warmUp(LanguageService service, MessageJsonHandler json) {
+    private void warmUp(MessageJsonHandler json) {
         long start = System.nanoTime();
         try {
-            WarmUp.run(service::analyse, json);
+            new WarmUp(json).run(lull);
+        } catch (InterruptedException end) {
+            return;
         } catch (RuntimeException | StackOverflowError cause) {
             log.internalError("warming up", cause);
         }
@@ -101,6 +105,7 @@ final class Connection {
     }
 
     private void take(Message message) {
+        lull.note();
         try {
             outbox.awaitRoom();
         } catch (InterruptedException end) {

@@ -30,6 +30,9 @@ final class DiagnosticsService {
     private static final long QUIET_MILLIS = 200;
     /** When a text has not changed for so long, what is shown is what the engine says. */
     private static final long HELD_MILLIS = 2_000;
+
+    /** A document that has not changed for so long gives memory back. */
+    private static final long IDLE_MILLIS = 60_000;
     /** If more lines are swallowed, an answer is given before all is judged again. */
     private static final int MANY = 512;
 
@@ -146,7 +149,15 @@ final class DiagnosticsService {
     private List<Finding> judged(String key, Analysis analysis) {
         var findings = shownOf(key).of(analysis);
         if (shownOf(key).holdsSomething()) worker.later(key, HELD_MILLIS - QUIET_MILLIS, () -> letGo(key));
+        else worker.later(key, IDLE_MILLIS, () -> rest(key));
         return findings;
+    }
+
+    /** Nobody has typed there for a time: what can be made again takes half of the memory. */
+    private void rest(String key) {
+        if (documents.get(key).isEmpty()) return;
+        var document = documents.get(key).get().document();
+        for (int i = 0; i < document.chunkCount(); i++) document.chunk(i).forgetTree();
     }
 
     private ShownFindings shownOf(String key) {

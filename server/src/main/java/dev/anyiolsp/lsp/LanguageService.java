@@ -4,16 +4,9 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
-import dev.anyiolsp.engine.Analyzer;
-import dev.anyiolsp.engine.LiveAnalysis;
 import dev.anyiolsp.engine.WorkspaceIndex;
-import dev.anyiolsp.project.FileRole;
-import dev.anyiolsp.project.ProjectFacts;
-import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.rules.Rule;
-import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.syntax.Document;
-import dev.anyiolsp.text.Edit;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,7 +46,6 @@ final class LanguageService {
     private final List<Rule> rules;
     private final ServerLog log;
     private final LongConsumer onParent;
-    private final Analyzer analyzer;
 
     private DocumentWorker worker;
     private Endpoint remote;
@@ -72,7 +64,6 @@ final class LanguageService {
         this.rules = rules;
         this.log = log;
         this.onParent = onParent;
-        this.analyzer = new Analyzer(rules, Settings.DEFAULT);
         this.projects = new OpenProjects(rules, new IndexBuilder(log, this::indexed));
     }
 
@@ -334,14 +325,6 @@ final class LanguageService {
     private Analysis analyse(DocumentUri uri, Document document) {
         if (uri.isSettingsFile()) return logged(projects.analyseDeclaring(uri.path(), document));
         return logged(projects.analyse(uri.path(), document));
-    }
-
-    /** Begins to go along with a document that lies nowhere. The only part that may be used by any thread. */
-    Analysis analyse(Document document, Edit edit) {
-        var context = new RuleContext(Settings.DEFAULT, ProjectFacts.UNKNOWN, FileRole.PRODUCT);
-        var live = new LiveAnalysis(analyzer, context);
-        logged(live.update(document, () -> false).orElseThrow());
-        return logged(live.update(document.edit(edit), () -> false).orElseThrow());
     }
 
     private Analysis logged(Analysis analysis) {

@@ -64,10 +64,12 @@ record ChunkFacts(
         if (!starImports.isEmpty()) said.accept(Topic.STAR, "import");
     }
 
-    /** Whether the line says something about a name. */
-    boolean says(Topic topic, String name) {
-        var found = new boolean[1];
-        sayings((about, said) -> found[0] |= about == topic && said.equals(name));
+    /** About which topics the line says something of a name: the bits of their ordinals. */
+    int topics(String name) {
+        var found = new int[1];
+        sayings((about, said) -> {
+            if (said.equals(name)) found[0] |= 1 << about.ordinal();
+        });
         return found[0];
     }
 

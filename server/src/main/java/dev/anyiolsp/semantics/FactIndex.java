@@ -12,23 +12,26 @@ import java.util.function.BiConsumer;
 
 /**
  * In which lines of a document something is said about a name. Nothing is read before somebody asks; then only the lines
- * in which the word stands are parsed. What was asked once is kept, also for the next version of the document, as far as
- * an edit left it alone. Belongs to one thread.
+ * in which the word stands are parsed, for all topics at once: to find these lines costs more than to read what they say.
+ * What was read is kept, also for the next version of the document, as far as an edit left it alone. Belongs to one
+ * thread.
  */
 public final class FactIndex {
     /** Something that was asked: what lines say about a name. */
     public record Question(Topic topic, String name) {}
 
     private static final int[] NOWHERE = {};
+    private static final int TOPICS = Topic.values().length;
     /** From so many searches on it is less work to read all lines once. */
     private static final int MANY = 64;
 
     private Document document;
     private int searches;
-    /** All that this version says; null as long as little was asked. */
-    private Map<Question, int[]> all;
+    /** All that this version says, by name; null as long as little was asked. */
+    private Map<String, Places> all;
+    /** By name: the chunks that say something about it, for each topic. */
+    private final Map<String, int[][]> known = new HashMap<>();
 
-    private final Map<Question, int[]> known = new HashMap<>();
     private final Map<Set<String>, Set<String>> imported = new HashMap<>();
 
     public FactIndex(Document document) {
@@ -53,10 +56,9 @@ public final class FactIndex {
 
     /** The chunks in which something is said about a name, in order. */
     int[] chunks(Topic topic, String name) {
-        var question = new Question(topic, name);
-        var found = known.get(question);
-        if (found == null) known.put(question, found = find(question));
-        return found;
+        var found = known.get(name);
+        if (found == null) known.put(name, found = find(name));
+        return found[topic.ordinal()];
     }
 
     /** The names that imports, star imports included, may bring from the modules of some watched names. */
@@ -84,42 +86,47 @@ public final class FactIndex {
         return found;
     }
 
-    private int[] find(Question question) {
+    private int[][] find(String name) {
         if (all == null && ++searches > MANY) all = readAll();
-        if (all != null) return all.getOrDefault(question, NOWHERE);
-        var candidates = document.chunksWith(question.name());
-        int count = 0;
-        for (int chunk : candidates) {
-            if (facts(chunk).says(question.topic(), question.name())) candidates[count++] = chunk;
+        if (all != null) return all.getOrDefault(name, Places.NONE).toArrays();
+        var places = new Places();
+        for (int chunk : document.chunksWith(name)) {
+            int topics = facts(chunk).topics(name);
+            for (int topic = 0; topics >> topic != 0; topic++) if ((topics >> topic & 1) != 0) places.add(topic, chunk);
         }
-        return count == 0 ? NOWHERE : Arrays.copyOf(candidates, count);
+        return places.toArrays();
     }
 
-    private Map<Question, int[]> readAll() {
-        var lines = new HashMap<Question, Places>();
+    private Map<String, Places> readAll() {
+        var read = new HashMap<String, Places>();
         for (int i = 0; i < document.chunkCount(); i++) {
             int chunk = i;
-            facts(i).sayings((topic, name) -> lines.computeIfAbsent(new Question(topic, name), any -> new Places())
-                    .add(chunk));
+            facts(i).sayings((topic, name) ->
+                    read.computeIfAbsent(name, any -> new Places()).add(topic.ordinal(), chunk));
         }
-        var read = new HashMap<Question, int[]>(2 * lines.size());
-        lines.forEach((question, places) -> read.put(question, places.toArray()));
         return read;
     }
 
-    /** Numbers in growing order. */
+    /** Numbers in growing order, for each topic. */
     private static final class Places {
-        private int[] numbers = new int[2];
-        private int count;
+        static final Places NONE = new Places();
 
-        void add(int number) {
-            if (count > 0 && numbers[count - 1] == number) return;
-            if (count == numbers.length) numbers = Arrays.copyOf(numbers, 2 * count);
-            numbers[count++] = number;
+        private final int[][] numbers = new int[TOPICS][];
+        private final int[] counts = new int[TOPICS];
+
+        void add(int topic, int number) {
+            int count = counts[topic];
+            if (count == 0) numbers[topic] = new int[2];
+            else if (numbers[topic][count - 1] == number) return;
+            else if (count == numbers[topic].length) numbers[topic] = Arrays.copyOf(numbers[topic], 2 * count);
+            numbers[topic][counts[topic]++] = number;
         }
 
-        int[] toArray() {
-            return Arrays.copyOf(numbers, count);
+        int[][] toArrays() {
+            var arrays = new int[TOPICS][];
+            for (int i = 0; i < TOPICS; i++)
+                arrays[i] = counts[i] == 0 ? NOWHERE : Arrays.copyOf(numbers[i], counts[i]);
+            return arrays;
         }
     }
 
@@ -173,30 +180,42 @@ public final class FactIndex {
         if (isImport) imported.clear();
         document = next;
         rest();
+        var names = new HashSet<String>();
+        for (var question : concerned) names.add(question.name());
         if (added != removed) {
-            known.replaceAll((question, chunks) -> moved(question, chunks, from, removed, added, concerned));
+            for (var entry : known.entrySet()) {
+                move(entry.getValue(), entry.getKey(), names.contains(entry.getKey()), from, removed, added);
+            }
             return;
         }
-        for (var question : concerned) {
-            known.computeIfPresent(question, (key, chunks) -> moved(key, chunks, from, removed, added, concerned));
+        for (var name : names) {
+            var found = known.get(name);
+            if (found != null) move(found, name, true, from, removed, added);
         }
     }
 
-    private int[] moved(Question question, int[] chunks, int from, int removed, int added, Set<Question> concerned) {
+    /** @param isConcerned whether a line that went or came says something about the name */
+    private void move(int[][] found, String name, boolean isConcerned, int from, int removed, int added) {
+        var topics = new int[isConcerned ? added : 0];
+        for (int i = 0; i < topics.length; i++) topics[i] = facts(from + i).topics(name);
+        for (int topic = 0; topic < TOPICS; topic++) {
+            if (isConcerned || found[topic].length > 0) {
+                found[topic] = moved(found[topic], topics, 1 << topic, from, removed, added);
+            }
+        }
+    }
+
+    private static int[] moved(int[] chunks, int[] topics, int topic, int from, int removed, int added) {
         int first = firstFrom(chunks, from);
         int behind = firstFrom(chunks, from + removed);
         int hits = 0;
-        var hit = new int[added];
-        if (concerned.contains(question)) {
-            for (int i = from; i < from + added; i++) {
-                if (facts(i).says(question.topic(), question.name())) hit[hits++] = i;
-            }
-        }
+        for (int said : topics) if ((said & topic) != 0) hits++;
         if (hits == 0 && first == behind && (added == removed || behind == chunks.length)) return chunks;
         var moved = new int[first + hits + chunks.length - behind];
         System.arraycopy(chunks, 0, moved, 0, first);
-        System.arraycopy(hit, 0, moved, first, hits);
-        for (int i = behind; i < chunks.length; i++) moved[first + hits + i - behind] = chunks[i] + added - removed;
+        int next = first;
+        for (int i = 0; i < topics.length; i++) if ((topics[i] & topic) != 0) moved[next++] = from + i;
+        for (int i = behind; i < chunks.length; i++) moved[next++] = chunks[i] + added - removed;
         return moved;
     }
 

@@ -10,8 +10,10 @@ public final class Chunk {
     private final Tokens tokens;
     private final SyntaxError lexicalError;
     private final int lineBreaks;
-    private final boolean ascii;
     private final boolean pending;
+    /** 0 until somebody asks; any thread finds the same. */
+    private byte spelling;
+
     private volatile LineTree tree;
     private volatile LineTree caseTree;
 
@@ -31,7 +33,6 @@ public final class Chunk {
         this.tokens = tokens;
         this.lexicalError = lexicalError;
         this.lineBreaks = Lines.breaks(text, text.length());
-        this.ascii = isAscii(text);
     }
 
     public String text() {
@@ -47,14 +48,10 @@ public final class Chunk {
         return lineBreaks;
     }
 
-    /** Whether it has ASCII characters only. */
-    boolean isAscii() {
-        return ascii;
-    }
-
-    private static boolean isAscii(String text) {
-        for (int i = 0; i < text.length(); i++) if (text.charAt(i) > 127) return false;
-        return true;
+    /** Whether all names in it are spelled as Python compares them, so that a word is found by its letters. */
+    boolean isPlainlySpelled() {
+        if (spelling == 0) spelling = (byte) (Names.isNormal(text) ? 1 : 2);
+        return spelling == 1;
     }
 
     /** Whether it stands for text that has not been lexed yet. */
@@ -83,6 +80,12 @@ public final class Chunk {
     /** What is wrong with the line's tokens, or null. */
     SyntaxError lexicalError() {
         return lexicalError;
+    }
+
+    /** Lets go of the tree, and of what is kept with it. Who asks the next time gets another one that is equal. */
+    public void forgetTree() {
+        tree = null;
+        caseTree = null;
     }
 
     /** The line's tree, made at the first call; {@code asCase} reads a line that could be both as a clause. */

@@ -279,18 +279,18 @@ final class ChunkSequence {
         return common;
     }
 
-    /** The chunks whose text has a word in it; those with other than ASCII letters may have it in disguise. */
+    /** The chunks whose text has a word in it; those that spell names in other ways may have it in disguise. */
     int[] with(String word) {
-        boolean isPlain = true;
-        for (int i = 0; i < word.length(); i++) isPlain &= WordFilter.isWord(word.charAt(i));
+        boolean isFiltered = true;
+        for (int i = 0; i < word.length(); i++) isFiltered &= WordFilter.isWord(word.charAt(i));
         int hash = word.hashCode();
         var found = new int[16];
         int count = 0;
         for (int leaf = 0; leaf < leaves.length; leaf++) {
-            if (isPlain && !leaves[leaf].words().mayHold(hash)) continue;
+            if (isFiltered && !leaves[leaf].words().mayHold(hash)) continue;
             var own = leaves[leaf].chunks;
             for (int i = 0; i < own.length; i++) {
-                if (isPlain && own[i].isAscii() && !own[i].text().contains(word)) continue;
+                if (own[i].isPlainlySpelled() && !own[i].text().contains(word)) continue;
                 if (count == found.length) found = Arrays.copyOf(found, 2 * count);
                 found[count++] = numbers[leaf] + i;
             }

@@ -154,11 +154,7 @@ public final class Cursor {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Cursor that
-                && document == that.document
-                && chunk == that.chunk
-                && tree == that.tree
-                && node == that.node;
+        return other instanceof Cursor that && document == that.document && chunk == that.chunk && node == that.node;
     }
 
     @Override

@@ -9,8 +9,8 @@ final class WordFilter {
     private static final int MASK = WORDS * 64 - 1;
 
     private final long[] bits;
-    /** A word with other than ASCII letters may be spelled in several ways. */
-    private boolean foreign;
+    /** A word may be spelled in several ways. */
+    private boolean hasDisguises;
 
     private WordFilter() {
         bits = new long[WORDS];
@@ -18,7 +18,10 @@ final class WordFilter {
 
     static WordFilter of(Chunk[] chunks) {
         var filter = new WordFilter();
-        for (var chunk : chunks) filter.read(chunk.text());
+        for (var chunk : chunks) {
+            filter.read(chunk.text());
+            filter.hasDisguises |= !chunk.isPlainlySpelled();
+        }
         return filter;
     }
 
@@ -32,7 +35,6 @@ final class WordFilter {
                 inside = true;
                 continue;
             }
-            if (c > 127) foreign = true;
             if (inside) add(hash);
             inside = false;
         }
@@ -52,7 +54,7 @@ final class WordFilter {
 
     /** @param hash of the word, as {@link String#hashCode} gives it */
     boolean mayHold(int hash) {
-        if (foreign) return true;
+        if (hasDisguises) return true;
         int first = first(hash);
         int second = second(hash);
         return (bits[first >> 6] & 1L << first) != 0 && (bits[second >> 6] & 1L << second) != 0;

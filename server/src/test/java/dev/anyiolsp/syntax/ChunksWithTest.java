@@ -1,0 +1,33 @@
+package dev.anyiolsp.syntax;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** In which lines a word stands, whatever it looks like there. */
+final class ChunksWithTest {
+    private static void assertFound(String text, String word, int... lines) {
+        assertArrayEquals(lines, Document.of(text).chunksWith(word));
+    }
+
+    @Test
+    void byItsLetters() {
+        assertFound("import asyncio\nimport os\nasyncio.run(x)\n", "asyncio", 0, 2);
+        assertFound("größe = 1\nprint(größe)\nprint(2)\n", "größe", 0, 1);
+        assertFound("print(1)\n", "asyncio");
+    }
+
+    @Test
+    void inDisguise() {
+        // Python reads ﬁle as file, and letters of full width as the others.
+        assertFound("ﬁle = 1\nprint(file)\nprint(2)\n", "file", 0, 1);
+        assertFound("import ａsyncio\nx = 1\n", "asyncio", 0);
+        // An accent of its own belongs to the letter in front of it.
+        assertFound("cafe\u0301 = 1\nprint(2)\n", "caf\u00e9", 0);
+    }
+
+    @Test
+    void lettersThatDisguiseNothing() {
+        assertFound("print('café, 日本語, \uD83D\uDE80')  # → done\nimport asyncio\n", "asyncio", 1);
+    }
+}
