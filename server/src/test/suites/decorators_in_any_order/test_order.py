@@ -1,5 +1,6 @@
 # before: passed=4
 # after: passed=8
+# fixes: unsafe
 from pytest import mark, raises
 
 

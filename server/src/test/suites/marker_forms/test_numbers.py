@@ -1,5 +1,6 @@
 # before: passed=6
 # after: passed=11
+# fixes: unsafe
 import asyncio
 
 import pytest

@@ -1,5 +1,6 @@
 # before: passed=3
 # after: passed=6
+# fixes: unsafe
 import socket
 
 import pytest

@@ -1,5 +1,6 @@
 # before: passed=3
 # after: passed=5
+# fixes: unsafe
 import pytest
 
 
