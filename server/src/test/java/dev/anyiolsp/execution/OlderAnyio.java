@@ -69,6 +69,6 @@ final class OlderAnyio {
         sources.forEach((version, source) -> System.out.println("  " + lowest(version) + ": "
                 + (source.isEmpty()
                         ? "cannot be had here; what declares it runs with the next one that can"
-                        : programs.getOrDefault(version, 0) + " changed programs, from the " + source)));
+                        : programs.getOrDefault(version, 0) + " changed programs; source: " + source)));
     }
 }
