@@ -3,14 +3,17 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.Fixes;
 import dev.anyiolsp.fix.ImportStyle;
+import dev.anyiolsp.fix.PlannedEdit;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * What the engine found in one version of a document.
@@ -55,10 +58,26 @@ public record Analysis(
         return model != NO_PYTHON;
     }
 
+    /** A finding, and the one of its fixes that is to be applied. */
+    public record Choice(Finding finding, Fix fix) {}
+
     /** The edits of some fixes applied together, imports included, by place. Fixes that overlap an earlier one are left out. */
     public List<Edit> edits(List<Fix> fixes) {
-        return Fixes.plan(
-                model, fixes, importStyle, name -> workspace.moduleUse(name, "").isPresent());
+        return plan(fixes).stream().map(PlannedEdit::edit).toList();
+    }
+
+    /** The same with what each edit is for. */
+    List<PlannedEdit> plan(List<Fix> fixes) {
+        return Fixes.plan(model, fixes, importStyle, this::isWanted);
+    }
+
+    private boolean isWanted(String name) {
+        return workspace.moduleUse(name, "").isPresent();
+    }
+
+    /** Whether a fix changes nothing outside of a range but imports. */
+    private boolean staysIn(TextRange range, Fix fix) {
+        return Fixes.reach(model, fix, importStyle, this::isWanted).stream().allMatch(range::contains);
     }
 
     /** Whether a finding is about what the project says, and not about the code that stands there. */
@@ -68,20 +87,35 @@ public record Analysis(
 
     /** As {@link #fixes}, but for what is decided for a whole project. */
     public List<Fix> ownFixes(boolean unsafe) {
-        return fixes(unsafe, finding -> !isOfProject(finding));
+        return choices(unsafe, finding -> !isOfProject(finding))
+                .map(Choice::fix)
+                .toList();
+    }
+
+    /** The same with their findings. */
+    List<Choice> ownChoices(boolean unsafe) {
+        return choices(unsafe, finding -> !isOfProject(finding)).toList();
+    }
+
+    /** The same as far as they are found in a range and change nothing outside of it but imports. */
+    public List<Choice> choicesIn(TextRange range, boolean unsafe) {
+        if (range.length() == document.length()) return ownChoices(unsafe);
+        return choices(unsafe, finding -> !isOfProject(finding) && range.contains(finding.range()))
+                .filter(choice -> staysIn(range, choice.fix()))
+                .toList();
     }
 
     /** The first fix of each finding that may be applied unattended; with {@code unsafe} also the others. */
     public List<Fix> fixes(boolean unsafe) {
-        return fixes(unsafe, finding -> true);
+        return choices(unsafe, finding -> true).map(Choice::fix).toList();
     }
 
-    private List<Fix> fixes(boolean unsafe, Predicate<Finding> wanted) {
+    private Stream<Choice> choices(boolean unsafe, Predicate<Finding> wanted) {
         return findings.stream()
                 .filter(wanted)
                 .flatMap(finding -> finding.fixes().stream()
                         .filter(fix -> unsafe || fix.safety().isSafe())
-                        .limit(1))
-                .toList();
+                        .limit(1)
+                        .map(fix -> new Choice(finding, fix)));
     }
 }

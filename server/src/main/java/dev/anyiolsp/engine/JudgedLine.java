@@ -19,8 +19,11 @@ final class JudgedLine {
     private final List<Analysis.InternalError> internalErrors;
     private List<Finding> found;
     private List<Finding> reported;
-    /** Offset of the line for which the ranges hold. */
     private int start;
+    /** Offset of the line for which the ranges of what was found hold; likewise of what is reported. */
+    private int foundAt;
+
+    private int reportedAt;
 
     private int number;
     private boolean gone;
@@ -44,6 +47,8 @@ final class JudgedLine {
         this.chunk = chunk;
         this.number = number;
         this.start = start;
+        this.foundAt = start;
+        this.reportedAt = start;
         this.internalErrors = internalErrors;
         this.isAlwaysJudgedAgain = readsEverything
                 || found.stream().anyMatch(finding -> !finding.related().isEmpty());
@@ -113,25 +118,25 @@ final class JudgedLine {
 
     /** What was found, before anything is suppressed or levelled. */
     List<Finding> found() {
+        found = moved(found, start - foundAt);
+        foundAt = start;
         return found;
     }
 
     /** What is reported if no comment suppresses it. */
     List<Finding> reported() {
+        reported = moved(reported, start - reportedAt);
+        reportedAt = start;
         return reported;
     }
 
     /** Says where the line is now. */
     void place(int offset) {
-        if (offset == start) return;
-        int distance = offset - start;
         start = offset;
-        found = moved(found, distance);
-        reported = moved(reported, distance);
     }
 
     private static List<Finding> moved(List<Finding> findings, int distance) {
-        if (findings.isEmpty()) return findings;
+        if (distance == 0 || findings.isEmpty()) return findings;
         var moved = new ArrayList<Finding>(findings.size());
         for (var finding : findings) moved.add(finding.at(finding.range().shift(distance)));
         return moved;

@@ -49,6 +49,13 @@ public final class LiveAnalysis {
         return analyzer == other && context.equals(now);
     }
 
+    /** How many lines of it and of another version are no common ones; those of that version if it knows none. */
+    public int distanceTo(Document other) {
+        if (document == null) return other.chunkCount();
+        var change = Change.ofLines(document, other);
+        return change.removed() + change.added();
+    }
+
     /** How many lines have been judged so far. */
     public long judgedLines() {
         return judged;
@@ -81,10 +88,13 @@ public final class LiveAnalysis {
             return;
         }
         var concerned = new HashSet<JudgedLine>();
-        collectReadersOfOld(change, next, concerned);
-        collectReadersOfNew(change, next, concerned);
+        int same = sameLinesAtEnd(change, next);
+        collectReadersOfOld(change, same, next, concerned);
+        collectReadersOfNew(change, same, next, concerned);
         var importedBefore = index.importedNames(analyzer.watched());
-        for (int i = change.from(); i < change.from() + change.removed(); i++) readers.forget(document.chunk(i));
+        int gone = change.from() + change.removed() - same;
+        for (int i = change.from(); i < gone; i++) readers.forget(document.chunk(i));
+        for (int i = gone; i < gone + same; i++) readers.replace(document.chunk(i), next.chunk(i + change.growth()));
         index.follow(next, change.from(), change.removed(), change.added());
         document = next;
         moveNumbers(change);
@@ -94,6 +104,22 @@ public final class LiveAnalysis {
             if (!line.isGone()) pending.set(line.number());
         }
         judgeUsersOfOtherImports(importedBefore);
+    }
+
+    /** Typing a comment makes another chunk of the line below it, too, which nobody can tell from the one before. */
+    private int sameLinesAtEnd(Change change, Document next) {
+        int end = change.from() + change.removed();
+        int most = Math.min(change.removed(), change.added());
+        int same = 0;
+        while (same < most && isSameLine(end - 1 - same, next, end - 1 - same + change.growth())) same++;
+        return same;
+    }
+
+    private boolean isSameLine(int number, Document next, int nextNumber) {
+        if (!document.chunk(number).isSameLine(next.chunk(nextNumber))) return false;
+        int parent = document.parentUnseen(number);
+        int nextParent = next.parentUnseen(nextNumber);
+        return parent < 0 || nextParent < 0 ? parent == nextParent : document.chunk(parent) == next.chunk(nextParent);
     }
 
     /** A head that begins another kind of scope than the one before, or none any more, moves all that stands below it. */
@@ -108,10 +134,10 @@ public final class LiveAnalysis {
         return moved.isEmpty() ? change : change.withMoved(moved.stream().toArray());
     }
 
-    private void collectReadersOfOld(Change change, Document next, Set<JudgedLine> concerned) {
+    private void collectReadersOfOld(Change change, int same, Document next, Set<JudgedLine> concerned) {
         int first = change.from();
         int end = change.from() + change.removed();
-        for (int i = first; i < end; i++) readers.ofLine(document.chunk(i), concerned::add);
+        for (int i = first; i < end - same; i++) readers.ofLine(document.chunk(i), concerned::add);
         if (change.isStructural()) {
             if (first > 0) readersAround(--first, concerned);
             if (end < document.chunkCount()) readersAround(end++, concerned);
@@ -151,13 +177,13 @@ public final class LiveAnalysis {
         }
     }
 
-    private void collectReadersOfNew(Change change, Document next, Set<JudgedLine> concerned) {
+    private void collectReadersOfNew(Change change, int same, Document next, Set<JudgedLine> concerned) {
         int from = change.from();
         var before = FactIndex.sayings(document, from, from + change.removed());
         for (var said : FactIndex.sayings(next, from, from + change.added())) {
             if (!before.contains(said)) readers.of(said, concerned::add);
         }
-        for (int i = from; i < from + change.added(); i++) readersOfBindings(next, i, concerned);
+        for (int i = from; i < from + change.added() - same; i++) readersOfBindings(next, i, concerned);
         for (int moved : change.moved()) {
             for (var said : FactIndex.sayings(next, moved, moved + 1)) readers.of(said, concerned::add);
             readersOfBindings(next, moved, concerned);
@@ -225,6 +251,7 @@ public final class LiveAnalysis {
             pending.clear(chunk);
         }
         lines = merged(lines, fresh);
+        if (isDone) index.rest();
         return isDone;
     }
 
@@ -280,7 +307,7 @@ public final class LiveAnalysis {
             line.place(document.start(line.number()));
             internalErrors.addAll(line.internalErrors());
         }
-        var model = SemanticModel.of(document);
+        var model = SemanticModel.of(document, index);
         var ofProject = analyzer.judgeInProject(model, context, internalErrors);
         if (!suppressing.isEmpty()) {
             var found = new ArrayList<>(ofProject);

@@ -1,12 +1,13 @@
 package dev.anyiolsp.engine;
 
-import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.engine.Analysis.Choice;
+import dev.anyiolsp.fix.PlannedEdit;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.SyntaxError;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.LineIndex;
-import java.util.ArrayList;
+import dev.anyiolsp.text.TextRange;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,23 +28,27 @@ public final class Mending {
     private final boolean unsafe;
     private final BiConsumer<String, RuntimeException> failed;
     private BooleanSupplier stop = () -> false;
+    /** Nothing: all of the text. */
+    private Optional<TextRange> place = Optional.empty();
 
     /**
      * What came of it.
      *
      * @param analysis of the mended text, or of the first one if the result is not to be used
      * @param edits of the first text that make the mended one
+     * @param purposes the same edits, but apart where they are for different things; insertions at one place in order
      * @param fixes number of findings that are mended
      * @param refusal why the result is not to be used
      */
-    public record Result(Analysis analysis, List<Edit> edits, int fixes, Optional<String> refusal) {
+    public record Result(
+            Analysis analysis, List<Edit> edits, List<PurposefulEdit> purposes, int fixes, Optional<String> refusal) {
         /** Nothing is changed. */
         public static Result unchanged(Analysis analysis) {
-            return new Result(analysis, List.of(), 0, Optional.empty());
+            return new Result(analysis, List.of(), List.of(), 0, Optional.empty());
         }
 
         static Result refused(Analysis first, String reason) {
-            return new Result(first, List.of(), 0, Optional.of(reason));
+            return new Result(first, List.of(), List.of(), 0, Optional.of(reason));
         }
 
         public String text() {
@@ -68,18 +73,35 @@ public final class Mending {
         return this;
     }
 
-    /** Mends what was found in a text. */
+    /** The same, which changes nothing outside of a range but imports. */
+    public Mending in(TextRange range) {
+        place = Optional.of(range);
+        return this;
+    }
+
+    /** Mends what was found in a text: first what is safe, so that it is known what does without a person. */
     public Result mend(Analysis first) {
         var now = first;
+        var here = place;
         var rewritten = RewrittenText.of(first.document().text());
         var seen = new HashSet<>(Set.of(rewritten.text()));
         long largest = MOST_GROWTH * (1000L + first.document().length());
         int fixes = 0;
+        boolean isSafe = true;
         for (int round = 0; round < MOST_ROUNDS; round++) {
             if (stop.getAsBoolean()) return Result.unchanged(first);
-            rewritten = rewritten.after(edits(now));
+            var choices = choices(now, here, isSafe);
+            var planned = choices.isEmpty() ? List.<PlannedEdit>of() : plan(now, choices);
+            rewritten = rewritten.afterAll(new RoundOfEdits(now, choices, isSafe).of(planned));
+            here = here.map(range -> moved(range, planned));
             var text = rewritten.text();
-            if (text.equals(now.document().text())) return new Result(now, rewritten.edits(), fixes, Optional.empty());
+            if (text.equals(now.document().text())) {
+                if (!isSafe || !unsafe) {
+                    return new Result(now, rewritten.edits(), rewritten.purposefulEdits(), fixes, Optional.empty());
+                }
+                isSafe = false;
+                continue;
+            }
             var document = Document.of(text);
             var broken = newError(first.document(), document);
             if (broken.isPresent()) return Result.refused(first, explain(text, broken.get()));
@@ -91,36 +113,46 @@ public final class Mending {
         return Result.refused(first, "its fixes do not come to an end; please report");
     }
 
-    private List<Edit> edits(Analysis analysis) {
-        var fixes = analysis.ownFixes(unsafe);
-        if (fixes.isEmpty()) return List.of();
+    private static List<Choice> choices(Analysis analysis, Optional<TextRange> range, boolean isSafe) {
+        return range.map(in -> analysis.choicesIn(in, !isSafe)).orElseGet(() -> analysis.ownChoices(!isSafe));
+    }
+
+    private List<PlannedEdit> plan(Analysis analysis, List<Choice> choices) {
         try {
-            return analysis.edits(fixes);
+            return analysis.plan(choices.stream().map(Choice::fix).toList());
         } catch (RuntimeException oneOfThem) {
-            return analysis.edits(working(analysis));
+            return analysis.plan(choices.stream()
+                    .filter(choice -> works(analysis, choice))
+                    .map(Choice::fix)
+                    .toList());
         }
     }
 
-    /** The fixes that do not fail on their own. */
-    private List<Fix> working(Analysis analysis) {
-        var fixes = Set.copyOf(analysis.ownFixes(unsafe));
-        var working = new ArrayList<Fix>();
-        for (var finding : analysis.findings()) {
-            for (var fix : finding.fixes()) {
-                if (fixes.contains(fix) && works(analysis, finding, fix)) working.add(fix);
-            }
-        }
-        return working;
-    }
-
-    private boolean works(Analysis analysis, Finding finding, Fix fix) {
+    /** Whether a fix does not fail on its own. */
+    private boolean works(Analysis analysis, Choice choice) {
         try {
-            analysis.edits(List.of(fix));
+            analysis.plan(List.of(choice.fix()));
             return true;
         } catch (RuntimeException cause) {
-            failed.accept(finding.code(), cause);
+            failed.accept(choice.finding().code(), cause);
             return false;
         }
+    }
+
+    /** A range after edits that lie in it or outside; imports are outside where they can be. */
+    private static TextRange moved(TextRange range, List<PlannedEdit> edits) {
+        int start = range.start();
+        int end = range.end();
+        for (var one : edits) {
+            var edit = one.edit();
+            int longer = edit.newText().length() - edit.range().length();
+            if (edit.range().start() > range.end()) continue;
+            boolean isBefore =
+                    edit.range().end() < range.start() || edit.range().end() == range.start() && one.isOfImports();
+            if (isBefore) start += longer;
+            end += longer;
+        }
+        return new TextRange(start, end);
     }
 
     /** How many findings are gone; new ones of other rules do not hide them. */

@@ -78,10 +78,17 @@ final class Readers {
     }
 
     private final Map<Object, Entry> entries = new HashMap<>();
+    /** By the line in which the scope begins, and by name. */
+    private final Map<Chunk, Map<String, Entry>> bound = new HashMap<>();
 
     void add(JudgedLine line, Reading reading) {
-        for (var key : reading.keys)
-            entries.computeIfAbsent(key, any -> new Entry()).add(line);
+        for (var key : reading.keys) {
+            if (key instanceof Bound there)
+                bound.computeIfAbsent(there.owner, any -> new HashMap<>())
+                        .computeIfAbsent(there.name, any -> new Entry())
+                        .add(line);
+            else entries.computeIfAbsent(key, any -> new Entry()).add(line);
+        }
     }
 
     /** Tells who depends on a line. */
@@ -93,6 +100,20 @@ final class Readers {
     void forget(Chunk chunk) {
         entries.remove(chunk);
         entries.remove(new Suite(chunk));
+        bound.remove(chunk);
+    }
+
+    /** A line stands for another one that nobody can tell from it. */
+    void replace(Chunk chunk, Chunk same) {
+        move(chunk, same);
+        move(new Suite(chunk), new Suite(same));
+        var names = bound.remove(chunk);
+        if (names != null) bound.put(same, names);
+    }
+
+    private void move(Object from, Object to) {
+        var entry = entries.remove(from);
+        if (entry != null) entries.put(to, entry);
     }
 
     void ofSuite(Chunk head, Consumer<JudgedLine> each) {
@@ -100,7 +121,8 @@ final class Readers {
     }
 
     void ofBound(Chunk owner, String name, Consumer<JudgedLine> each) {
-        tell(new Bound(owner, name), each);
+        var names = bound.get(owner);
+        if (names != null) tell(names.get(name), each);
     }
 
     void of(FactIndex.Question question, Consumer<JudgedLine> each) {
@@ -108,7 +130,10 @@ final class Readers {
     }
 
     private void tell(Object key, Consumer<JudgedLine> each) {
-        var entry = entries.get(key);
+        tell(entries.get(key), each);
+    }
+
+    private static void tell(Entry entry, Consumer<JudgedLine> each) {
         if (entry == null) return;
         for (var line : entry.lines) if (!line.isGone()) each.accept(line);
     }

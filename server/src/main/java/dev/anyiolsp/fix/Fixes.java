@@ -21,32 +21,47 @@ public final class Fixes {
      *
      * @param wanted whether other files ask this one for a name that it imports: then its import stays
      */
-    public static List<Edit> plan(SemanticModel model, List<Fix> fixes, ImportStyle style, Predicate<String> wanted) {
+    public static List<PlannedEdit> plan(
+            SemanticModel model, List<Fix> fixes, ImportStyle style, Predicate<String> wanted) {
         var fitting = fitting(model, fixes, style, wanted);
         var known = new ImportPlan(model, style, wanted);
         for (var fix : fitting) fix.edits().accept(new FixEdits(known));
         var imports = known.informed();
-        var edits = new ArrayList<Edit>();
+        var edits = new ArrayList<PlannedEdit>();
         var shared = new HashSet<Edit>();
-        var lineEdits = new ArrayList<LineEdit>();
+        var lineEdits = new ArrayList<LineEdit.Of>();
         for (var fix : fitting) {
             var written = new FixEdits(imports);
             fix.edits().accept(written);
-            edits.addAll(written.edits());
+            for (var edit : written.edits()) edits.add(PlannedEdit.of(edit, fix));
             shared.addAll(written.shared());
-            lineEdits.addAll(written.lineEdits());
+            for (var edit : written.lineEdits()) lineEdits.add(new LineEdit.Of(edit, fix));
         }
         if (edits.isEmpty() && lineEdits.isEmpty()) return List.of();
         var done = new HashSet<TextRange>();
-        edits.removeIf(edit -> shared.contains(edit) && !done.add(edit.range()));
-        var changed = edits.stream().map(Edit::range).toList();
+        edits.removeIf(planned ->
+                shared.contains(planned.edit()) && !done.add(planned.edit().range()));
+        var changed = edits.stream().map(planned -> planned.edit().range()).toList();
         for (var edit : imports.edits()) {
             // A fix may have removed or changed the same line itself.
             boolean isDone = changed.stream()
                     .anyMatch(range -> !range.isEmpty() && edit.range().contains(range));
-            if (!isDone) edits.add(edit);
+            if (!isDone) edits.add(PlannedEdit.ofImports(edit));
         }
-        return Edit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
+        return PlannedEdit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
+    }
+
+    /** What a fix changes besides lines of imports. */
+    public static List<TextRange> reach(SemanticModel model, Fix fix, ImportStyle style, Predicate<String> wanted) {
+        var trial = new FixEdits(new ImportPlan(model, style, wanted));
+        fix.edits().accept(trial);
+        var ranges = new ArrayList<TextRange>();
+        for (var edit : trial.edits()) ranges.add(edit.range());
+        for (var edit : trial.lineEdits()) {
+            ranges.addAll(edit.ranges());
+            ranges.add(edit.lines().words());
+        }
+        return ranges;
     }
 
     private static List<Fix> fitting(

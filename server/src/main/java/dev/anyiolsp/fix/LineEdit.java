@@ -21,6 +21,9 @@ record LineEdit(Kind kind, StatementLines lines, List<String> text) {
         BEHIND
     }
 
+    /** With the fix that wants it. */
+    record Of(LineEdit edit, Fix fix) {}
+
     /** What it changes, moved lines left aside. */
     List<TextRange> ranges() {
         return switch (kind) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /** Makes edits of the lines that fixes write at statements, when it is known which of them move which. */
 final class LineWriter {
@@ -18,50 +18,42 @@ final class LineWriter {
             .thenComparing(edit -> edit.lines().end(), Comparator.reverseOrder())
             .thenComparing(LineEdit::kind);
 
-    private final List<LineEdit> lineEdits;
-    private final List<LineEdit> moving;
+    private final List<LineEdit.Of> lineEdits;
+    private final List<LineEdit.Of> moving;
 
-    LineWriter(Collection<LineEdit> lineEdits) {
-        this.lineEdits = lineEdits.stream().sorted(OUTER_FIRST).toList();
+    LineWriter(Collection<LineEdit.Of> lineEdits) {
+        this.lineEdits = lineEdits.stream()
+                .sorted(Comparator.comparing(LineEdit.Of::edit, OUTER_FIRST))
+                .toList();
         this.moving = this.lineEdits.stream()
-                .filter(edit -> edit.kind() == LineEdit.Kind.HEADS)
+                .filter(wanted -> wanted.edit().kind() == LineEdit.Kind.HEADS)
                 .toList();
     }
 
     /** All edits, with others that are applied together with them. */
-    List<Edit> among(List<Edit> others) {
-        var atStart = new TreeMap<Integer, StringBuilder>();
+    List<PlannedEdit> among(List<PlannedEdit> others) {
+        var atStart = new ArrayList<PlannedEdit>();
         var inline = new HashMap<TextRange, StringBuilder>();
-        var instead = new ArrayList<Edit>();
-        var behind = new ArrayList<Edit>();
-        for (var edit : lineEdits) {
+        var instead = new ArrayList<PlannedEdit>();
+        var behind = new ArrayList<PlannedEdit>();
+        for (var wanted : lineEdits) {
+            var edit = wanted.edit();
             var indentation = indentation(edit);
             var lines = edit.lines();
             if (edit.kind() == LineEdit.Kind.INSTEAD) {
-                instead.add(new Edit(lines.words(), joined(edit, indentation)));
+                instead.add(PlannedEdit.of(new Edit(lines.words(), joined(edit, indentation)), wanted.fix()));
             } else if (edit.kind() == LineEdit.Kind.BEHIND) {
                 var text = lines.lineEnd() + indentation + joined(edit, indentation);
-                behind.add(0, Edit.insert(lines.end(), text));
+                behind.add(0, PlannedEdit.of(Edit.insert(lines.end(), text), wanted.fix()));
+            } else if (lines.isInline()) {
+                inline.computeIfAbsent(edit.gap(), gap -> new StringBuilder()).append(written(edit, indentation));
             } else {
-                var text = lines.isInline()
-                        ? inline.computeIfAbsent(edit.gap(), gap -> new StringBuilder())
-                        : atStart.computeIfAbsent(lines.start(), start -> new StringBuilder());
-                int step = 0;
-                for (var line : edit.text()) {
-                    if (lines.isInline()) text.append(lines.lineEnd());
-                    if (!line.isEmpty()) {
-                        text.append(indentation)
-                                .append(lines.step().repeat(step))
-                                .append(indented(edit, line));
-                    }
-                    if (!lines.isInline()) text.append(lines.lineEnd());
-                    if (edit.kind() == LineEdit.Kind.HEADS) step++;
-                }
+                var insertion = Edit.insert(lines.start(), written(edit, indentation));
+                atStart.add(PlannedEdit.of(insertion, wanted.fix()));
             }
         }
-        var edits = new ArrayList<Edit>();
-        steps(atStart, others);
-        atStart.forEach((offset, text) -> edits.add(Edit.insert(offset, text.toString())));
+        var edits = new ArrayList<>(atStart);
+        edits.addAll(steps(others));
         edits.addAll(breaks(inline));
         edits.addAll(others);
         edits.addAll(instead);
@@ -69,16 +61,38 @@ final class LineWriter {
         return edits;
     }
 
+    /** Lines in front of statements. */
+    private static String written(LineEdit edit, String indentation) {
+        var lines = edit.lines();
+        var text = new StringBuilder();
+        int step = 0;
+        for (var line : edit.text()) {
+            if (lines.isInline()) text.append(lines.lineEnd());
+            if (!line.isEmpty()) {
+                text.append(indentation).append(lines.step().repeat(step)).append(indented(edit, line));
+            }
+            if (!lines.isInline()) text.append(lines.lineEnd());
+            if (edit.kind() == LineEdit.Kind.HEADS) step++;
+        }
+        return text.toString();
+    }
+
     /** The steps in front of the lines that move. */
-    private void steps(Map<Integer, StringBuilder> atStart, List<Edit> others) {
-        var gone = others.stream().filter(edit -> !edit.range().isEmpty()).toList();
-        for (var edit : moving) {
+    private List<PlannedEdit> steps(List<PlannedEdit> others) {
+        var gone = others.stream()
+                .map(PlannedEdit::edit)
+                .filter(edit -> !edit.range().isEmpty())
+                .toList();
+        var steps = new ArrayList<PlannedEdit>();
+        for (var wanted : moving) {
+            var edit = wanted.edit();
+            var step = edit.lines().step().repeat(edit.text().size());
             for (int start : edit.lines().moved()) {
                 if (gone.stream().anyMatch(other -> takesAway(edit, other, start))) continue;
-                atStart.computeIfAbsent(edit.lines().stepPlace(start), place -> new StringBuilder())
-                        .append(edit.lines().step().repeat(edit.text().size()));
+                steps.add(PlannedEdit.of(Edit.insert(edit.lines().stepPlace(start), step), wanted.fix()));
             }
         }
+        return steps;
     }
 
     /** Whether an edit takes away the start of a line, or the whole of it. */
@@ -91,13 +105,19 @@ final class LineWriter {
     }
 
     /** The statement of each one-line suite goes to a line of its own. */
-    private List<Edit> breaks(Map<TextRange, StringBuilder> inline) {
-        var edits = new ArrayList<Edit>();
-        var done = new HashMap<TextRange, Edit>();
-        for (var edit : lineEdits) {
-            if (!edit.lines().isInline()) continue;
+    private List<PlannedEdit> breaks(Map<TextRange, StringBuilder> inline) {
+        var edits = new ArrayList<PlannedEdit>();
+        var done = new HashSet<TextRange>();
+        for (var wanted : lineEdits) {
+            var edit = wanted.edit();
+            if (!edit.lines().isInline() || !done.add(edit.gap())) continue;
             var lines = edit.lines();
+            var same = lineEdits.stream()
+                    .filter(other -> other.edit().lines().isInline()
+                            && other.edit().gap().equals(edit.gap()))
+                    .toList();
             int heads = lineEdits.stream()
+                    .map(LineEdit.Of::edit)
                     .filter(other ->
                             other.kind() == LineEdit.Kind.HEADS && other.lines().isSameAs(lines))
                     .mapToInt(other -> other.text().size())
@@ -105,9 +125,9 @@ final class LineWriter {
             var before = inline.getOrDefault(edit.gap(), new StringBuilder());
             var text =
                     before + lines.lineEnd() + indentation(edit) + lines.step().repeat(heads);
-            done.putIfAbsent(edit.gap(), new Edit(edit.gap(), text));
+            var by = same.stream().map(LineEdit.Of::fix).distinct().toList();
+            edits.add(new PlannedEdit(new Edit(edit.gap(), text), by));
         }
-        edits.addAll(done.values());
         return edits;
     }
 
@@ -132,7 +152,8 @@ final class LineWriter {
     /** The indentation of statements after all that moves them from outside. */
     private String indentation(LineEdit edit) {
         var text = new StringBuilder(edit.lines().indentation());
-        for (var outer : moving) {
+        for (var wanted : moving) {
+            var outer = wanted.edit();
             boolean isOutside =
                     outer.lines().holds(edit.lines()) && !outer.lines().isSameAs(edit.lines());
             // Only what is written instead of the very statements that move moves with them.

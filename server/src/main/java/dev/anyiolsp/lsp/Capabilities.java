@@ -37,7 +37,7 @@ final class Capabilities {
     }
 
     private static CodeActionOptions codeActions(Client client) {
-        var options = new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActions.FIX_ALL));
+        var options = new CodeActionOptions(List.of(CodeActionKind.QuickFix, CodeActions.FIX_ALL, Conversions.KIND));
         if (client.resolvesEdits()) options.setResolveProvider(true);
         return options;
     }

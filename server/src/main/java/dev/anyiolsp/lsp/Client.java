@@ -23,6 +23,9 @@ import java.util.Optional;
  * @param actionData whether it gives the data of a code action back
  * @param resolvesEdits whether it asks for the edit of a code action when it is needed
  * @param documentChanges whether it takes edits that name a version
+ * @param annotatesEdits whether it takes edits that say what they are for
+ * @param confirmsEdits whether it shows that, and asks, before it makes the edits of a code action
+ * @param disabledActions whether it shows actions that cannot be taken, and why
  * @param markdownHover whether it shows Markdown
  * @param appliesEdits whether the server may ask it to edit files
  */
@@ -39,6 +42,9 @@ record Client(
         boolean actionData,
         boolean resolvesEdits,
         boolean documentChanges,
+        boolean annotatesEdits,
+        boolean confirmsEdits,
+        boolean disabledActions,
         boolean markdownHover,
         boolean appliesEdits) {
 
@@ -47,6 +53,8 @@ record Client(
         var workspace = at(initializeParams, "capabilities", "workspace");
         var encodings = at(initializeParams, "capabilities", "general", "positionEncodings");
         boolean actionData = isTrue(text, "codeAction", "dataSupport");
+        boolean annotatesEdits = isTrue(workspace, "workspaceEdit", "documentChanges")
+                && at(workspace, "workspaceEdit", "changeAnnotationSupport") instanceof JsonObject;
         return new Client(
                 string(at(initializeParams, "clientInfo", "name")).orElse("unnamed client"),
                 processId(at(initializeParams, "processId")),
@@ -64,6 +72,9 @@ record Client(
                         && strings(at(text, "codeAction", "resolveSupport", "properties"))
                                 .contains("edit"),
                 isTrue(workspace, "workspaceEdit", "documentChanges"),
+                annotatesEdits,
+                annotatesEdits && isTrue(text, "codeAction", "honorsChangeAnnotations"),
+                isTrue(text, "codeAction", "disabledSupport"),
                 strings(at(text, "hover", "contentFormat")).contains("markdown"),
                 isTrue(workspace, "applyEdit"));
     }

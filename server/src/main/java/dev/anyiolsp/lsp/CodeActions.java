@@ -5,10 +5,12 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Mending;
+import dev.anyiolsp.engine.Ownership;
 import dev.anyiolsp.engine.Suppressions;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.lsp.DeclaringDocuments.Elsewhere;
 import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
@@ -22,14 +24,15 @@ import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionDisabled;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.WorkspaceEdit;
 
 /**
- * The code actions of a document: one for each fix of a finding, one for all safe fixes together, and a comment to ignore
- * each finding. A client that can
- * ask for edits later gets a description instead ({@link Wanted}), from which the edit is made again.
+ * The code actions of a document: one for each fix of a finding, one for all safe fixes together, a comment to ignore each
+ * finding, and what converts a part of the file. A client that can ask for edits later gets a description instead ({@link
+ * Wanted}), from which the edit is made again.
  */
 final class CodeActions {
     static final String FIX_ALL = "source.fixAll.anyio-lsp";
@@ -39,8 +42,10 @@ final class CodeActions {
 
     private final Client client;
     private final ToLsp toLsp;
+    private final Conversions conversions;
     private final Function<OpenDocument, Analysis> analysisOf;
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
+    private final Function<OpenDocument, Optional<RuleContext>> contextOf;
     private final BiConsumer<String, RuntimeException> failed;
 
     private final Function<DocumentUri, List<Elsewhere>> elsewhere;
@@ -54,12 +59,15 @@ final class CodeActions {
             ToLsp toLsp,
             Function<OpenDocument, Analysis> analysisOf,
             BiFunction<DocumentUri, Document, Analysis> analyse,
+            Function<OpenDocument, Optional<RuleContext>> contextOf,
             BiConsumer<String, RuntimeException> failed,
             Function<DocumentUri, List<Elsewhere>> elsewhere) {
         this.client = client;
         this.toLsp = toLsp;
+        this.conversions = new Conversions(client, toLsp);
         this.analysisOf = analysisOf;
         this.analyse = analyse;
+        this.contextOf = contextOf;
         this.failed = failed;
         this.elsewhere = elsewhere;
     }
@@ -67,13 +75,20 @@ final class CodeActions {
     /**
      * Which edit a client may come to ask for.
      *
-     * @param code of the finding; empty for all safe fixes
-     * @param start of the finding, in UTF-16 units
+     * @param code of the finding; empty for all safe fixes; the kind of a conversion
+     * @param start of the finding or of what is converted, in UTF-16 units
      * @param fix its number among the finding's fixes
      */
     private record Wanted(String uri, int version, String code, int start, int end, int fix) {
+        /** Stands for the rule where a class is to own its tasks. */
+        static final String OWNER = "owner";
+
         boolean isAll() {
             return code.isEmpty();
+        }
+
+        boolean isConversion() {
+            return code.equals(Conversions.KIND);
         }
 
         boolean means(Finding finding) {
@@ -108,7 +123,49 @@ final class CodeActions {
         }
         if (quick && analysis.isPython())
             touched.forEach(finding -> ignore(open, finding, context).ifPresent(result::add));
+        if (conversions.areWanted(context, !touched.isEmpty())) {
+            for (var offer : conversions.around(analysis, range)) result.add(conversion(open, analysis, offer, stop));
+            owner(open, analysis, range)
+                    .flatMap(owner -> owning(open, analysis, owner))
+                    .ifPresent(result::add);
+        }
         return result;
+    }
+
+    private CodeAction conversion(OpenDocument open, Analysis analysis, Conversions.Offer offer, BooleanSupplier stop) {
+        var action = new CodeAction(offer.title());
+        action.setKind(Conversions.KIND);
+        var range = offer.part().range();
+        if (client.resolvesEdits()) action.setData(wanted(open, Conversions.KIND, range.start(), range.end(), 0));
+        else action.setEdit(converting(open, analysis, range, stop));
+        return action;
+    }
+
+    private Optional<Finding> owner(OpenDocument open, Analysis analysis, TextRange range) {
+        return contextOf.apply(open).flatMap(context -> Ownership.around(analysis, range, context));
+    }
+
+    /** Makes a class own its tasks; where that is not possible, an action that says why, for a client that shows it. */
+    private Optional<CodeAction> owning(OpenDocument open, Analysis analysis, Finding owner) {
+        if (owner.fixes().isEmpty() && !client.disabledActions()) return Optional.empty();
+        var action = new CodeAction();
+        action.setKind(Conversions.KIND);
+        if (owner.fixes().isEmpty()) {
+            int byHand = owner.message().indexOf(": by hand, ");
+            action.setTitle(owner.message().substring(0, byHand));
+            action.setDisabled(new CodeActionDisabled(owner.message().substring(byHand + 2)));
+            return Optional.of(action);
+        }
+        action.setTitle(Conversions.title(owner, open));
+        var range = owner.range();
+        if (client.resolvesEdits()) action.setData(wanted(open, Wanted.OWNER, range.start(), range.end(), 0));
+        else action.setEdit(conversions.edit(open, Ownership.apply(analysis, owner)));
+        return Optional.of(action);
+    }
+
+    private WorkspaceEdit converting(OpenDocument open, Analysis analysis, TextRange range, BooleanSupplier stop) {
+        var mending = new Mending(analyseAs(open), true, failed).until(stop);
+        return conversions.edit(open, analysis, range, mending);
     }
 
     /** Nobody asked for kinds: then the edit must cost nothing, or concern the place. */
@@ -208,23 +265,38 @@ final class CodeActions {
     Optional<WorkspaceEdit> editOf(CodeAction action, OpenDocument open, BooleanSupplier stop) {
         var wanted = wantedBy(action);
         if (wanted.isEmpty() || wanted.get().version != open.version()) return Optional.empty();
-        return edits(open, wanted.get(), analysisOf.apply(open), stop).map(edits -> toLsp.edit(open, edits));
+        return edit(open, wanted.get(), analysisOf.apply(open), stop);
     }
 
-    private Optional<List<Edit>> edits(OpenDocument open, Wanted wanted, Analysis analysis, BooleanSupplier stop) {
-        if (wanted.isAll()) return Optional.of(allSafe(open, analysis, stop));
+    private Optional<WorkspaceEdit> edit(OpenDocument open, Wanted wanted, Analysis analysis, BooleanSupplier stop) {
+        if (wanted.isAll()) return Optional.of(toLsp.edit(open, allSafe(open, analysis, stop)));
+        if (wanted.isConversion()) {
+            if (wanted.end > open.document().length()) return Optional.empty();
+            return Optional.of(converting(open, analysis, new TextRange(wanted.start, wanted.end), stop));
+        }
+        if (wanted.code.equals(Wanted.OWNER)) {
+            if (wanted.end > open.document().length()) return Optional.empty();
+            return owner(open, analysis, new TextRange(wanted.start, wanted.end))
+                    .map(owner -> conversions.edit(open, Ownership.apply(analysis, owner)));
+        }
         return analysis.findings().stream()
                 .filter(finding ->
                         wanted.means(finding) && wanted.fix < finding.fixes().size())
                 .findFirst()
-                .map(finding -> analysis.edits(List.of(finding.fixes().get(wanted.fix))));
+                .map(finding -> analysis.edits(List.of(finding.fixes().get(wanted.fix))))
+                .map(edits -> toLsp.edit(open, edits));
     }
 
-    /** The text of a document after an action that applies all safe fixes, whose edit is known. */
-    Optional<Document> fixedBy(CodeAction action, OpenDocument open) {
-        boolean isAll = action.getKind() != null && action.getKind().startsWith(CodeActionKind.SourceFixAll);
-        if (!isAll || action.getEdit() == null) return Optional.empty();
-        var edits = allSafe(open, analysisOf.apply(open), () -> false);
+    /** Whether an action applies all safe fixes, which may happen unseen. */
+    static boolean fixesAll(CodeAction action) {
+        return action.getKind() != null && action.getKind().startsWith(CodeActionKind.SourceFixAll);
+    }
+
+    /** The text of a document after an action that changes more than a place, whose edit is known. */
+    Optional<Document> textAfter(CodeAction action, OpenDocument open) {
+        boolean isMuch = fixesAll(action) || Conversions.KIND.equals(action.getKind());
+        if (!isMuch || action.getEdit() == null) return Optional.empty();
+        var edits = FromLsp.edits(action.getEdit(), open);
         return Optional.of(Document.of(Edit.apply(open.document().text(), edits)));
     }
 
@@ -241,7 +313,7 @@ final class CodeActions {
     }
 
     /** Kinds are paths: {@code source} asks for {@code source.fixAll} too. */
-    private static boolean includes(String asked, String kind) {
+    static boolean includes(String asked, String kind) {
         return asked.isEmpty() || kind.equals(asked) || kind.startsWith(asked + ".");
     }
 }

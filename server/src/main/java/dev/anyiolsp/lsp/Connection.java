@@ -48,7 +48,10 @@ final class Connection {
         worker = new DocumentWorker(log, service::judge, onEnd);
         session = new Session(worker, service, log);
         var json = new MessageJsonHandler(
-                session.methods(), gson -> gson.registerTypeAdapter(Position.class, new PositionAdapter()));
+                session.methods(),
+                gson -> gson.registerTypeAdapter(Position.class, new PositionAdapter())
+                        .registerTypeAdapter(WrittenDiagnostics.class, new WrittenDiagnostics.Adapter())
+                        .registerTypeAdapterFactory(new AnnotatedEditWriter()));
         outbox = new Outbox(out, json, log, onEnd);
         remote = new RemoteEndpoint(outbox, session, this::answerTo);
         remote.setJsonHandler(json);

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -37,6 +38,11 @@ final class DocumentWorker {
 
     /** By the time of their last change; belongs to the thread. */
     private final Set<String> unjudged = new LinkedHashSet<>();
+    /** What is to be done about documents if they do not change until then; belongs to the thread. */
+    private final Map<String, Postponed> postponed = new HashMap<>();
+
+    /** @param due by {@link System#nanoTime} */
+    private record Postponed(long due, Runnable work) {}
 
     private sealed interface Task {
         String what();
@@ -91,6 +97,15 @@ final class DocumentWorker {
         unjudged.add(document);
     }
 
+    /**
+     * Something to be done about a document when it has not changed for a time, unless something is to be done so already.
+     * Only for work of this thread.
+     */
+    void later(String document, long millis, Runnable work) {
+        long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        postponed.putIfAbsent(document, new Postponed(due, work));
+    }
+
     /** Whether what is now known about a document belongs to a version that is no longer the newest. */
     synchronized boolean isOvertaken(String document) {
         return waitingChanges.containsKey(document);
@@ -117,12 +132,24 @@ final class DocumentWorker {
 
     /** The next task; null if there is none and something else can be done, or nothing more is to come. */
     private synchronized Task next() throws InterruptedException {
-        while (waiting.isEmpty() && unjudged.isEmpty() && !finishing) wait();
+        while (waiting.isEmpty() && unjudged.isEmpty() && !finishing) {
+            long millis = millisUntilDue();
+            if (millis == 0) break;
+            wait(millis);
+        }
         var task = waiting.poll();
         if (task instanceof Change) {
             waitingChanges.computeIfPresent(task.document(), (document, count) -> count == 1 ? null : count - 1);
         }
         return task;
+    }
+
+    /** How long to wait for what was postponed, a day if nothing was; 0 if something is due. */
+    private long millisUntilDue() {
+        long least = TimeUnit.DAYS.toNanos(1);
+        long now = System.nanoTime();
+        for (var each : postponed.values()) least = Math.min(least, each.due - now);
+        return least <= 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(least) + 1;
     }
 
     private synchronized boolean isFinished() {
@@ -136,6 +163,7 @@ final class DocumentWorker {
                 if (task instanceof Change change) perform(change);
                 else if (task instanceof Question question) answer(question);
                 else if (!unjudged.isEmpty()) judge(newestUnjudged(), analyse);
+                else doWhatIsDue();
             }
         } catch (InterruptedException end) {
             log.info("interrupted");
@@ -145,7 +173,19 @@ final class DocumentWorker {
         }
     }
 
+    private void doWhatIsDue() {
+        long now = System.nanoTime();
+        var due = postponed.entrySet().stream()
+                .filter(entry -> entry.getValue().due - now <= 0)
+                .findFirst();
+        if (due.isEmpty()) return;
+        var document = due.get().getKey();
+        var work = postponed.remove(document).work;
+        perform(new Change("later", document, work));
+    }
+
     private void perform(Change change) {
+        postponed.remove(change.document);
         long start = System.nanoTime();
         try {
             change.work.run();

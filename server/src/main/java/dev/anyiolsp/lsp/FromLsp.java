@@ -3,13 +3,17 @@ package dev.anyiolsp.lsp;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
@@ -50,7 +54,7 @@ final class FromLsp {
         for (var change : required(changes, "contentChanges")) {
             var text = required(change.getText(), "text");
             if (change.getRange() == null) {
-                document = Document.of(text);
+                document = edit.apply(document, Edit.between(document.text(), text));
             } else {
                 if (positions == null) positions = new Positions(document, encoding);
                 document = edit.apply(document, new Edit(range(change.getRange(), positions), text));
@@ -58,6 +62,22 @@ final class FromLsp {
             positions = null;
         }
         return document;
+    }
+
+    /** The edits of an open document in a workspace edit, which is one of ours. */
+    static List<Edit> edits(WorkspaceEdit edit, OpenDocument open) {
+        var edits = new ArrayList<Edit>();
+        if (edit.getChanges() != null) edit.getChanges().values().forEach(some -> add(some, open, edits));
+        if (edit.getDocumentChanges() != null) {
+            for (var change : edit.getDocumentChanges()) {
+                add(change.getLeft().getEdits().stream().map(Either::getLeft).toList(), open, edits);
+            }
+        }
+        return edits;
+    }
+
+    private static void add(List<TextEdit> some, OpenDocument open, List<Edit> edits) {
+        for (var one : some) edits.add(new Edit(range(one.getRange(), open.positions()), one.getNewText()));
     }
 
     static <T> T required(T value, String name) {

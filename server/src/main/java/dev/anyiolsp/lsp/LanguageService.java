@@ -6,31 +6,24 @@ import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Analyzer;
 import dev.anyiolsp.engine.LiveAnalysis;
-import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
-import dev.anyiolsp.project.SettingsFiles;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.LongConsumer;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.ConfigurationItem;
 import org.eclipse.lsp4j.ConfigurationParams;
-import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -41,11 +34,8 @@ import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeResult;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
-import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
-import org.eclipse.lsp4j.RelatedUnchangedDocumentDiagnosticReport;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -72,11 +62,8 @@ final class LanguageService {
     private OpenDocuments documents;
     private ClientWorkspace workspace;
     private final OpenProjects projects;
-    /** What was published last about each document that has been looked at again. */
-    private final Map<String, PublishDiagnosticsParams> published = new HashMap<>();
-
-    private final Set<String> renewed = new HashSet<>();
     private ToLsp toLsp;
+    private DiagnosticsService diagnostics;
     private CodeActions codeActions;
     private DeclaringDocuments declaring;
 
@@ -102,11 +89,13 @@ final class LanguageService {
         documents = new OpenDocuments(client.encoding(), log);
         toLsp = new ToLsp(client, rules.stream().map(Rule::info).toList());
         declaring = new DeclaringDocuments(projects, documents, client, toLsp, remote);
+        diagnostics = new DiagnosticsService(client, rules, documents, toLsp, worker, remote, this::analysisOf);
         codeActions = new CodeActions(
                 client,
                 toLsp,
                 this::analysisOf,
                 this::analyse,
+                projects::contextOf,
                 (rule, cause) -> log.internalError("rule " + rule, cause),
                 declaring::fixesFor);
         workspace = ClientWorkspace.of(params);
@@ -129,7 +118,7 @@ final class LanguageService {
                     .change(uri, params.getTextDocument(), params.getContentChanges())
                     .ifPresent(this::take);
         } catch (RuntimeException | StackOverflowError cause) {
-            before.ifPresent(this::clear);
+            before.ifPresent(diagnostics::clear);
             throw cause;
         }
     }
@@ -140,8 +129,7 @@ final class LanguageService {
         var open = documents.get(uri.key()).or(() -> file);
         documents.close(uri);
         projects.forget(uri);
-        published.remove(uri.key());
-        open.ifPresent(this::clear);
+        open.ifPresent(diagnostics::clear);
         if (open.isEmpty() || uri.path().isEmpty()) return;
         if (file.isEmpty()) projects.remove(uri.path().get());
         if (file.isPresent() || isSetupScript(uri)) {
@@ -155,18 +143,17 @@ final class LanguageService {
         var path = open.uri().path();
         if (!open.uri().isSettingsFile()) {
             path.ifPresent(file -> projects.put(file, open.document()));
-            renewed.remove(open.uri().key());
             if (path.isPresent() && isSetupScript(open.uri())) {
                 declaring.opened(path.get());
                 projects.putSettingsFile(path.get(), open.document().text());
                 renew();
             }
-            announce(open);
+            diagnostics.changed(open);
             return;
         }
         path.ifPresent(file -> projects.putSettingsFile(file, open.document().text()));
         path.ifPresent(declaring::opened);
-        if (!client.pullsDiagnostics()) publishSettings(open);
+        diagnostics.changed(open);
         renew();
     }
 
@@ -175,32 +162,12 @@ final class LanguageService {
         return uri.key().endsWith("/setup.py");
     }
 
-    private List<Diagnostic> problems(OpenDocument file) {
-        var key = file.uri().key();
-        var name = key.substring(key.lastIndexOf('/') + 1);
-        var words = Selection.vocabulary(rules);
-        var all = new ArrayList<>(toLsp.problems(
-                file, SettingsFiles.problems(name, file.document().text(), words)));
-        all.addAll(toLsp.diagnostics(file, analysisOf(file).findings()));
-        return all;
-    }
-
-    private void publishSettings(OpenDocument file) {
-        publish(file.uri().key(), new PublishDiagnosticsParams(file.uri().spelling(), problems(file)));
-    }
-
     /** All that was found may be otherwise now. */
     private void renew() {
         var all = new ArrayList<>(documents.renew());
         all.addAll(documents.settingsFiles());
         declaring.publishClosed();
-        if (all.isEmpty()) return;
-        if (!client.pullsDiagnostics()) {
-            for (var open : all) {
-                renewed.add(open.uri().key());
-                worker.judgeSoon(open.uri().key());
-            }
-        } else if (client.refreshesDiagnostics()) remote.request(Methods.REFRESH_DIAGNOSTICS, null);
+        diagnostics.renewed(all);
     }
 
     /** The client is ready to be asked. */
@@ -278,6 +245,7 @@ final class LanguageService {
 
     /** What was typed may concern other documents. */
     void saved() {
+        diagnostics.saved();
         if (projects.flush(null)) renew();
     }
 
@@ -289,58 +257,13 @@ final class LanguageService {
         });
     }
 
-    /** A client that asks for diagnostics forgets them itself. */
-    private void clear(OpenDocument gone) {
-        if (client.pullsDiagnostics()) return;
-        publish(new PublishDiagnosticsParams(gone.uri().spelling(), List.of()));
-    }
-
-    /** A client that asks for diagnostics does so now; the others get them as soon as nothing else is to be done. */
-    private void announce(OpenDocument open) {
-        if (!client.pullsDiagnostics()) worker.judgeSoon(open.uri().key());
-    }
-
     /** Makes known what is wrong with a document, unless that is about to change. */
     void judge(String key) {
-        documents.settingsFile(key).ifPresent(this::publishSettings);
-        var found = documents.get(key);
-        if (found.isEmpty()) return;
-        var open = found.get();
-        var analysis = analysisOf(open, isOvertaken(open));
-        if (analysis.isEmpty() || worker.isOvertaken(key)) return;
-        var findings = analysis.get().findings();
-        var params = new PublishDiagnosticsParams(open.uri().spelling(), toLsp.diagnostics(open, findings));
-        if (client.versionedDiagnostics()) params.setVersion(open.version());
-        publish(key, params);
-    }
-
-    /** What was only looked at again is published if it is something else than before. */
-    private void publish(String key, PublishDiagnosticsParams params) {
-        var before = published.put(key, params);
-        if (!renewed.remove(key) || !params.equals(before)) publish(params);
-    }
-
-    private void publish(PublishDiagnosticsParams params) {
-        remote.notify(Methods.PUBLISH_DIAGNOSTICS, params);
+        diagnostics.judge(key);
     }
 
     DocumentDiagnosticReport diagnostics(DocumentDiagnosticParams params) {
-        var found = documents.get(FromLsp.uri(params.getTextDocument()).key());
-        if (found.isEmpty()) {
-            var file =
-                    documents.settingsFile(FromLsp.uri(params.getTextDocument()).key());
-            var items = file.map(this::problems).orElse(List.of());
-            return new DocumentDiagnosticReport(new RelatedFullDocumentDiagnosticReport(items));
-        }
-        var open = found.get();
-        var id = Long.toString(open.revision());
-        if (id.equals(params.getPreviousResultId())) {
-            return new DocumentDiagnosticReport(new RelatedUnchangedDocumentDiagnosticReport(id));
-        }
-        var findings = analysisOf(open).findings();
-        var report = new RelatedFullDocumentDiagnosticReport(toLsp.diagnostics(open, findings));
-        report.setResultId(id);
-        return new DocumentDiagnosticReport(report);
+        return diagnostics.report(params);
     }
 
     List<Either<org.eclipse.lsp4j.Command, CodeAction>> codeActions(CodeActionParams params) {
@@ -350,7 +273,9 @@ final class LanguageService {
         var range = FromLsp.range(params.getRange(), open.positions());
         var context = FromLsp.required(params.getContext(), "context");
         var actions = codeActions.in(open, range, context, isOvertaken(open));
-        if (!client.resolvesEdits() && context.getOnly() != null) actions.forEach(action -> askToDeclare(action, open));
+        if (!client.resolvesEdits() && context.getOnly() != null) {
+            actions.stream().filter(CodeActions::fixesAll).forEach(action -> askToDeclare(action, open));
+        }
         return actions.stream()
                 .map(Either::<org.eclipse.lsp4j.Command, CodeAction>forRight)
                 .toList();
@@ -366,17 +291,17 @@ final class LanguageService {
         return action;
     }
 
-    /** Fixing all may write `anyio` into a project that does not declare it. */
+    /** What changes much may write `anyio` into a project that does not declare it. */
     private void askToDeclare(CodeAction action, OpenDocument open) {
         codeActions
-                .fixedBy(action, open)
+                .textAfter(action, open)
                 .ifPresent(text -> declaring.askFor(
                         open.uri(), text, work -> worker.change(Methods.APPLY_EDIT, DocumentWorker.NO_DOCUMENT, work)));
     }
 
     /** An open file, be it Python or not. */
     private Optional<OpenDocument> openFile(String key) {
-        return documents.get(key).or(() -> documents.settingsFile(key));
+        return documents.settled(key).or(() -> documents.settingsFile(key));
     }
 
     /** The page of the rule, where a finding is. */

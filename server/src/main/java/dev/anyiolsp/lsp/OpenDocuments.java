@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
@@ -49,6 +50,29 @@ final class OpenDocuments {
         python.replaceAll((key, open) -> again(open));
         settingsFiles.replaceAll((key, open) -> again(open));
         return List.copyOf(python.values());
+    }
+
+    /** Forgets what was found out about a document, as if it were another version. */
+    void renew(String key) {
+        python.computeIfPresent(key, (same, open) -> again(open));
+    }
+
+    /** The newest version of a Python document, its text lexed a step further. */
+    Optional<OpenDocument> settledFurther(String key) {
+        return settled(key, Document::settleFurther);
+    }
+
+    /** The newest version of a Python document, all of its text lexed. */
+    Optional<OpenDocument> settled(String key) {
+        return settled(key, Document::settled);
+    }
+
+    private Optional<OpenDocument> settled(String key, UnaryOperator<Document> settle) {
+        return Optional.ofNullable(python.computeIfPresent(key, (same, open) -> {
+            if (open.document().isSettled()) return open;
+            var document = settle.apply(open.document());
+            return new OpenDocument(open.uri(), open.version(), open.revision(), document, encoding);
+        }));
     }
 
     private OpenDocument again(OpenDocument open) {
@@ -98,7 +122,7 @@ final class OpenDocuments {
 
     private Document edited(Document document, Edit edit) {
         try {
-            return document.edit(edit);
+            return document.editInPart(edit);
         } catch (RuntimeException | StackOverflowError cause) {
             log.internalError("editing a document", cause);
             return Document.of(Edit.apply(document.text(), List.of(edit)));

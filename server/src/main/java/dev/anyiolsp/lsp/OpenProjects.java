@@ -2,7 +2,6 @@ package dev.anyiolsp.lsp;
 
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Analyzer;
-import dev.anyiolsp.engine.LiveAnalysis;
 import dev.anyiolsp.engine.Projects;
 import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.files.DiskDirectories;
@@ -46,7 +45,7 @@ final class OpenProjects {
 
     private final Set<Path> open = new HashSet<>();
     /** By {@link DocumentUri#key}. */
-    private final Map<String, LiveAnalysis> analyses = new HashMap<>();
+    private final Map<String, LiveAnalyses> analyses = new HashMap<>();
     /** Whether open documents are files of their projects, as far as somebody has asked. */
     private final Map<Path, Boolean> belonging = new HashMap<>();
 
@@ -151,7 +150,7 @@ final class OpenProjects {
             if (index == null) continue;
             fresh.remove(file);
             if (!belonging.computeIfAbsent(file, key -> projects.contains(member.root(), key))) continue;
-            var next = index.with(member.path(), entry.getValue());
+            var next = index.with(member.path(), entry.getValue().settled());
             changed |= next != index;
             indexes.put(member.root(), next);
         }
@@ -178,19 +177,19 @@ final class OpenProjects {
     Optional<Analysis> analyse(OpenDocument open, BooleanSupplier stop) {
         var known = circumstances(open.uri().path(), open.document());
         if (known.isEmpty()) return Optional.of(projects.silence(open.document()));
-        var analyzer = known.get().analyzer();
-        var context = known.get().context();
-        var live = analyses.get(open.uri().key());
-        if (live == null || !live.isFor(analyzer, context)) {
-            live = new LiveAnalysis(analyzer, context);
-            analyses.put(open.uri().key(), live);
-        }
+        var live = analyses.computeIfAbsent(open.uri().key(), key -> new LiveAnalyses())
+                .nearest(open.document(), known.get().analyzer(), known.get().context());
         try {
             return live.update(open.document(), stop);
         } catch (RuntimeException | StackOverflowError cause) {
             analyses.remove(open.uri().key());
             throw cause;
         }
+    }
+
+    /** What rules may ask about an open document; empty if nobody wants to hear of it. */
+    Optional<RuleContext> contextOf(OpenDocument open) {
+        return circumstances(open.uri().path(), open.document()).map(Circumstances::context);
     }
 
     /** Forgets what was found out about a document that is not open any more. */

@@ -1,6 +1,9 @@
 package dev.anyiolsp.lsp;
 
 import com.google.gson.JsonObject;
+import dev.anyiolsp.engine.Mending;
+import dev.anyiolsp.engine.Purpose;
+import dev.anyiolsp.engine.PurposefulEdit;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.project.SettingsReader;
 import dev.anyiolsp.rules.Finding;
@@ -10,11 +13,14 @@ import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.lsp4j.AnnotatedTextEdit;
+import org.eclipse.lsp4j.ChangeAnnotation;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
@@ -111,18 +117,53 @@ final class ToLsp {
     }
 
     WorkspaceEdit edit(OpenDocument open, List<Edit> edits) {
-        var positions = open.positions();
-        var result = edits.stream()
-                .map(edit -> nameable(edit, open.document(), positions))
-                .map(edit -> new TextEdit(range(edit.range(), positions), edit.newText()))
-                .toList();
+        var result = edits.stream().map(edit -> textEdit(open, edit)).toList();
         var uri = open.uri().spelling();
         if (!client.documentChanges() || open.version() == OpenDocument.CLOSED)
             return new WorkspaceEdit(Map.of(uri, result));
-        var document = new VersionedTextDocumentIdentifier(uri, open.version());
+        return versioned(open, result);
+    }
+
+    /** The edits of a mended text, with annotations that tell what they are for and what a person has to confirm. */
+    WorkspaceEdit annotated(OpenDocument open, Mending.Result mended) {
+        var annotations = new LinkedHashMap<String, ChangeAnnotation>();
+        var edits = new ArrayList<TextEdit>();
+        for (var one : separable(open, mended)) {
+            var edit = textEdit(open, one.edit());
+            var id = Annotations.id(one.purpose());
+            annotations.putIfAbsent(id, Annotations.of(one.purpose()));
+            edits.add(new AnnotatedTextEdit(edit.getRange(), edit.getNewText(), id));
+        }
+        var result = versioned(open, edits);
+        if (!annotations.isEmpty()) result.setChangeAnnotations(annotations);
+        return result;
+    }
+
+    /** Edits that meet between CR and LF cannot be told apart in the client's words. */
+    private static List<PurposefulEdit> separable(OpenDocument open, Mending.Result mended) {
+        var positions = open.positions();
+        boolean isNameable = mended.purposes().stream()
+                .map(one -> one.edit().range())
+                .allMatch(range -> positions.isNameable(range.start()) && positions.isNameable(range.end()));
+        if (isNameable) return mended.purposes();
+        var purpose = Purpose.merged(
+                mended.purposes().stream().map(PurposefulEdit::purpose).toList());
+        return mended.edits().stream()
+                .map(edit -> new PurposefulEdit(edit, purpose))
+                .toList();
+    }
+
+    private TextEdit textEdit(OpenDocument open, Edit edit) {
+        var positions = open.positions();
+        var nameable = nameable(edit, open.document(), positions);
+        return new TextEdit(range(nameable.range(), positions), nameable.newText());
+    }
+
+    private static WorkspaceEdit versioned(OpenDocument open, List<TextEdit> edits) {
+        var document = new VersionedTextDocumentIdentifier(open.uri().spelling(), open.version());
         var changes = new TextDocumentEdit(
                 document,
-                result.stream()
+                edits.stream()
                         .map(Either::<TextEdit, org.eclipse.lsp4j.SnippetTextEdit>forLeft)
                         .toList());
         return new WorkspaceEdit(List.of(Either.forLeft(changes)));

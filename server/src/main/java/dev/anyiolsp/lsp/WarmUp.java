@@ -1,14 +1,12 @@
 package dev.anyiolsp.lsp;
 
+import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
-import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.Position;
-import org.eclipse.lsp4j.PublishDiagnosticsParams;
-import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 
@@ -84,17 +82,17 @@ final class WarmUp {
     private WarmUp() {}
 
     static void run(BiFunction<Document, Edit, Analysis> analyse, MessageJsonHandler json) {
-        int findings = 0;
-        for (int i = 0; i < ROUNDS; i++) {
-            var document = Document.of(SAMPLE);
-            var edit = Edit.insert(document.length(), "\nawait asyncio.sleep(" + findings + ")\n");
-            findings = analyse.apply(document, edit).findings().size();
-        }
-        var diagnostic = new Diagnostic(new Range(new Position(0, 0), new Position(0, 1)), "");
-        diagnostic.setCode("");
+        var writer = new DiagnosticsWriter(new ToLsp(Client.of(new JsonObject()), List.of()));
         var message = new NotificationMessage();
         message.setMethod(Methods.PUBLISH_DIAGNOSTICS);
-        message.setParams(new PublishDiagnosticsParams("", List.of(diagnostic), 0));
+        for (int i = 0; i < ROUNDS; i++) {
+            var document = Document.of(SAMPLE);
+            var edit = Edit.insert(document.length(), "\nawait asyncio.sleep(" + i + ")\n");
+            var analysis = analyse.apply(document, edit);
+            var open =
+                    new OpenDocument(DocumentUri.of("untitled:"), 0, 0, analysis.document(), PositionEncoding.UTF_16);
+            message.setParams(writer.write(open, analysis.findings(), Optional.of(0)));
+        }
         json.serialize(message);
         json.parseMessage("""
                 {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params":

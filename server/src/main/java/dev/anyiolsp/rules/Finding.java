@@ -115,6 +115,11 @@ public record Finding(
         return new Finding(code, place, message, name, fixes, level, related);
     }
 
+    /** What a reader sees of it where its line has moved by a distance: no fixes, and no other places. */
+    public Finding moved(int distance) {
+        return new Finding(code, range.shift(distance), message, name, List.of(), level, List.of());
+    }
+
     /** With no fix that may be applied unattended, for one more reason. */
     public Finding doubted(String reason) {
         var doubted = fixes.stream()

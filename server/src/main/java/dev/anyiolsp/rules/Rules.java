@@ -29,7 +29,11 @@ import dev.anyiolsp.rules.migration.AsyncioToThread;
 import dev.anyiolsp.rules.migration.AsyncioWait;
 import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import dev.anyiolsp.rules.migration.PytestAsyncio;
+import dev.anyiolsp.rules.migration.TaskOwner;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Statement;
 import java.util.List;
+import java.util.Optional;
 
 /** All rules, in the order in which a migration takes them. */
 public final class Rules {
@@ -65,4 +69,12 @@ public final class Rules {
             new PytestAsyncio());
 
     private Rules() {}
+
+    /**
+     * What can be done about a class that owns a task: a finding at its name with a fix, or with the reason why there is
+     * none. Nobody is told of it unasked, so it is no rule's.
+     */
+    public static Optional<Finding> taskOwner(Statement.ClassDef owner, SemanticModel model, RuleContext context) {
+        return TaskOwner.of(owner, model, context);
+    }
 }

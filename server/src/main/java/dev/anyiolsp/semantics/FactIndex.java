@@ -20,8 +20,14 @@ public final class FactIndex {
     public record Question(Topic topic, String name) {}
 
     private static final int[] NOWHERE = {};
+    /** From so many searches on it is less work to read all lines once. */
+    private static final int MANY = 64;
 
     private Document document;
+    private int searches;
+    /** All that this version says; null as long as little was asked. */
+    private Map<Question, int[]> all;
+
     private final Map<Question, int[]> known = new HashMap<>();
     private final Map<Set<String>, Set<String>> imported = new HashMap<>();
 
@@ -49,7 +55,7 @@ public final class FactIndex {
     int[] chunks(Topic topic, String name) {
         var question = new Question(topic, name);
         var found = known.get(question);
-        if (found == null) known.put(question, found = find(topic, name));
+        if (found == null) known.put(question, found = find(question));
         return found;
     }
 
@@ -78,11 +84,49 @@ public final class FactIndex {
         return found;
     }
 
-    private int[] find(Topic topic, String name) {
-        var candidates = document.chunksWith(name);
+    private int[] find(Question question) {
+        if (all == null && ++searches > MANY) all = readAll();
+        if (all != null) return all.getOrDefault(question, NOWHERE);
+        var candidates = document.chunksWith(question.name());
         int count = 0;
-        for (int chunk : candidates) if (facts(chunk).says(topic, name)) candidates[count++] = chunk;
+        for (int chunk : candidates) {
+            if (facts(chunk).says(question.topic(), question.name())) candidates[count++] = chunk;
+        }
         return count == 0 ? NOWHERE : Arrays.copyOf(candidates, count);
+    }
+
+    private Map<Question, int[]> readAll() {
+        var lines = new HashMap<Question, Places>();
+        for (int i = 0; i < document.chunkCount(); i++) {
+            int chunk = i;
+            facts(i).sayings((topic, name) -> lines.computeIfAbsent(new Question(topic, name), any -> new Places())
+                    .add(chunk));
+        }
+        var read = new HashMap<Question, int[]>(2 * lines.size());
+        lines.forEach((question, places) -> read.put(question, places.toArray()));
+        return read;
+    }
+
+    /** Numbers in growing order. */
+    private static final class Places {
+        private int[] numbers = new int[2];
+        private int count;
+
+        void add(int number) {
+            if (count > 0 && numbers[count - 1] == number) return;
+            if (count == numbers.length) numbers = Arrays.copyOf(numbers, 2 * count);
+            numbers[count++] = number;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(numbers, count);
+        }
+    }
+
+    /** Gives back what is only of use while much is asked. */
+    public void rest() {
+        all = null;
+        searches = 0;
     }
 
     /** All that some lines say. */
@@ -128,6 +172,7 @@ public final class FactIndex {
                 .anyMatch(question -> question.topic() == Topic.IMPORTED || question.topic() == Topic.STAR);
         if (isImport) imported.clear();
         document = next;
+        rest();
         if (added != removed) {
             known.replaceAll((question, chunks) -> moved(question, chunks, from, removed, added, concerned));
             return;

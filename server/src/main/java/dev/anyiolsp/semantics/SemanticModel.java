@@ -50,6 +50,11 @@ public final class SemanticModel {
         return new SemanticModel(document, new FactIndex(document), null);
     }
 
+    /** The same, with what is known already: {@code index} is of the same document. */
+    public static SemanticModel of(Document document, FactIndex index) {
+        return new SemanticModel(document, index, null);
+    }
+
     /**
      * The meaning of a document for somebody who wants to know what was asked.
      *

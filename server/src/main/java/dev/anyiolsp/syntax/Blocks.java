@@ -1,7 +1,6 @@
 package dev.anyiolsp.syntax;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -40,7 +39,39 @@ final class Blocks {
     }
 
     static Blocks of(ChunkSequence chunks) {
-        return new Assembler(chunks).assemble();
+        return new Assembler(chunks, chunks.toArray()).assemble();
+    }
+
+    /**
+     * The structure after an edit. It is assembled anew from the statement of the module that holds the first chunk of the
+     * edit to the one behind the last; what stands around is taken over.
+     *
+     * @param chunks after the edit
+     * @param from number of the first chunk that is another one
+     * @param removed how many chunks went there
+     * @param added how many came
+     */
+    Blocks after(ChunkSequence chunks, int from, int removed, int added) {
+        int start = from - 1;
+        while (start >= 0 && !beginsStatementOfModule(chunks.get(start))) start--;
+        var assembler = new Assembler(chunks, null);
+        if (start >= 0) assembler.goOnBehind(this, start);
+        int next = start + 1;
+        boolean isRestTheSame = false;
+        while (next < chunks.size() && !isRestTheSame) {
+            isRestTheSame = next >= from + added && beginsStatementOfModule(chunks.get(next));
+            assembler.read(next++);
+        }
+        if (isRestTheSame) return assembler.withRest(this, next, added - removed);
+        return assembler.finish();
+    }
+
+    /** Whether a line closes all blocks before it, so that what follows depends on nothing in front of it. */
+    private static boolean beginsStatementOfModule(Chunk chunk) {
+        var head = chunk.head();
+        return head.kind() != HeadKind.TRIVIA
+                && head.column() == 0
+                && !head.kind().isClause();
     }
 
     /** Whether a line may stand for another one without a change of the structure, its errors included. */
@@ -57,6 +88,10 @@ final class Blocks {
      * @param opener the head whose line belongs behind the message, or -1
      */
     record Misplaced(int chunk, String message, int opener) {
+        Misplaced moved(int distance) {
+            return new Misplaced(chunk + distance, message, opener < 0 ? opener : opener + distance);
+        }
+
         SyntaxError in(ChunkSequence chunks) {
             var words = opener < 0 ? message : message + lineOf(chunks, opener);
             if (chunk >= chunks.size()) {
@@ -111,7 +146,10 @@ final class Blocks {
     }
 
     private static final class Assembler {
-        private final Chunk[] chunks;
+        private final ChunkSequence chunks;
+        /** The same, if all of them are read. */
+        private final Chunk[] all;
+
         private final int[] parents;
         private final int[] ends;
         private final List<Misplaced> errors = new ArrayList<>();
@@ -119,25 +157,57 @@ final class Blocks {
         private int opener = -1;
         private int lastLine = -1;
 
-        Assembler(ChunkSequence chunks) {
-            this.chunks = chunks.toArray();
+        Assembler(ChunkSequence chunks, Chunk[] all) {
+            this.chunks = chunks;
+            this.all = all;
             this.parents = new int[chunks.size()];
             this.ends = new int[chunks.size()];
+            open.add(new Open(MODULE, new Head(HeadKind.TRIVIA, 0, 0, false), false));
         }
 
         Blocks assemble() {
-            Arrays.fill(parents, MODULE);
-            open.add(new Open(MODULE, new Head(HeadKind.TRIVIA, 0, 0, false), false));
-            for (int i = 0; i < chunks.length; i++) {
-                ends[i] = i + 1;
-                if (chunks[i].head().kind() != HeadKind.TRIVIA) line(i);
+            for (int i = 0; i < parents.length; i++) read(i);
+            return finish();
+        }
+
+        /** Takes over what was found up to a statement of the module. */
+        void goOnBehind(Blocks before, int statement) {
+            System.arraycopy(before.parents, 0, parents, 0, statement + 1);
+            System.arraycopy(before.ends, 0, ends, 0, statement);
+            ends[statement] = statement + 1;
+            for (var error : before.errors) if (error.chunk() <= statement) errors.add(error);
+            var head = chunk(statement).head();
+            top().owner = readingOf(head, false);
+            top().last = top().owner;
+            top().decorated = top().owner == HeadKind.DECORATOR;
+            opener = head.opens() ? statement : -1;
+            lastLine = statement;
+        }
+
+        /** Takes over what was found from {@code next} on, and below the statement of the module in front of it. */
+        Blocks withRest(Blocks before, int next, int growth) {
+            ends[next - 1] = before.ends[next - 1 - growth] + growth;
+            for (int i = next; i < parents.length; i++) {
+                int parent = before.parents[i - growth];
+                parents[i] = parent < 0 ? parent : parent + growth;
+                ends[i] = before.ends[i - growth] + growth;
             }
-            finish();
+            for (var error : before.errors) if (error.chunk() >= next - growth) errors.add(error.moved(growth));
             return new Blocks(parents, ends, List.copyOf(errors));
         }
 
+        private Chunk chunk(int i) {
+            return all == null ? chunks.get(i) : all[i];
+        }
+
+        void read(int i) {
+            parents[i] = MODULE;
+            ends[i] = i + 1;
+            if (chunk(i).head().kind() != HeadKind.TRIVIA) line(i);
+        }
+
         private void line(int i) {
-            var head = chunks[i].head();
+            var head = chunk(i).head();
             if (opener >= 0) enter(i, head);
             else if (head.column() > top().column) {
                 error(i, "unexpected indent");
@@ -151,7 +221,7 @@ final class Blocks {
         }
 
         private void enter(int i, Head head) {
-            var opened = chunks[opener].head();
+            var opened = chunk(opener).head();
             if (head.column() <= top().column) {
                 error(i, missing(opened), opener);
                 return;
@@ -186,7 +256,7 @@ final class Blocks {
             }
             if (kind == HeadKind.DECORATOR) block.decorated = true;
             if (kind == HeadKind.EXCEPT) {
-                boolean star = isStar(chunks[i]);
+                boolean star = isStar(chunk(i));
                 if (block.last == HeadKind.EXCEPT && star != block.star) {
                     error(i, "cannot have both 'except' and 'except*' on the same 'try'");
                 }
@@ -223,14 +293,14 @@ final class Blocks {
             };
         }
 
-        private void finish() {
-            int end = chunks.length;
-            if (opener >= 0) error(end, missing(chunks[opener].head()), opener);
+        Blocks finish() {
+            int end = parents.length;
+            if (opener >= 0) error(end, missing(chunk(opener).head()), opener);
             while (true) {
                 var block = top();
                 if (block.decorated) error(end, "invalid syntax");
                 endStatement(block, end);
-                if (open.size() == 1) return;
+                if (open.size() == 1) return new Blocks(parents, ends, List.copyOf(errors));
                 close(end);
             }
         }
@@ -245,7 +315,7 @@ final class Blocks {
 
         private void close(int i) {
             var block = open.remove(open.size() - 1);
-            if (i < chunks.length) {
+            if (i < parents.length) {
                 if (block.decorated) error(i, "invalid syntax");
                 endStatement(block, i);
             }

@@ -16,15 +16,19 @@ public record Change(int from, int removed, int added, boolean isStructural, int
 
     /** What leads from one version to another. */
     public static Change between(Document before, Document after) {
+        var lines = ofLines(before, after);
+        if (before.blocks() == after.blocks()) return lines;
+        var moved = moved(before, after, lines.from, lines.removed, lines.added);
+        return new Change(lines.from, lines.removed, lines.added, true, moved);
+    }
+
+    /** The same without a look at the block structure. */
+    public static Change ofLines(Document before, Document after) {
         var old = before.chunks();
         var now = after.chunks();
         int from = old.commonStart(now);
         int common = old.commonEnd(now, from);
-        int removed = old.size() - from - common;
-        int added = now.size() - from - common;
-        boolean isStructural = before.blocks() != after.blocks();
-        var moved = isStructural ? moved(before, after, from, removed, added) : NONE;
-        return new Change(from, removed, added, isStructural, moved);
+        return new Change(from, old.size() - from - common, now.size() - from - common, false, NONE);
     }
 
     private static int[] moved(Document before, Document after, int from, int removed, int added) {

@@ -11,10 +11,21 @@ public final class Chunk {
     private final SyntaxError lexicalError;
     private final int lineBreaks;
     private final boolean ascii;
+    private final boolean pending;
     private volatile LineTree tree;
     private volatile LineTree caseTree;
 
     Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError) {
+        this(text, head, tokens, lexicalError, false);
+    }
+
+    /** A text that is still to be lexed; it may be several lines, or part of one. */
+    static Chunk pending(String text) {
+        return new Chunk(text, Head.NONE, new Tokens(new byte[0], new int[0]), null, true);
+    }
+
+    private Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError, boolean pending) {
+        this.pending = pending;
         this.text = text;
         this.head = head;
         this.tokens = tokens;
@@ -46,12 +57,27 @@ public final class Chunk {
         return true;
     }
 
+    /** Whether it stands for text that has not been lexed yet. */
+    boolean isPending() {
+        return pending;
+    }
+
     public Head head() {
         return head;
     }
 
     public Tokens tokens() {
         return tokens;
+    }
+
+    /** Whether another one has the same logical line, behind whatever blank lines and comments. */
+    public boolean isSameLine(Chunk other) {
+        if (this == other) return true;
+        if (!head.equals(other.head) || head.kind() == HeadKind.TRIVIA) return false;
+        int start = tokens.start(Lines.firstToken(this));
+        int otherStart = other.tokens.start(Lines.firstToken(other));
+        int length = text.length() - start;
+        return length == other.text.length() - otherStart && text.regionMatches(start, other.text, otherStart, length);
     }
 
     /** What is wrong with the line's tokens, or null. */

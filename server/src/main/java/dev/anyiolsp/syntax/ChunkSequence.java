@@ -22,6 +22,7 @@ final class ChunkSequence {
         private final Chunk[] chunks;
         private final int[] starts;
         private final int[] lines;
+        private final boolean pending;
         private volatile WordFilter words;
         private volatile List<SyntaxError> errors;
         private int twoReadings = -1;
@@ -30,10 +31,13 @@ final class ChunkSequence {
             this.chunks = chunks;
             this.starts = new int[chunks.length + 1];
             this.lines = new int[chunks.length + 1];
+            boolean isPending = false;
             for (int i = 0; i < chunks.length; i++) {
+                isPending |= chunks[i].isPending();
                 starts[i + 1] = starts[i] + chunks[i].length();
                 lines[i + 1] = lines[i] + chunks[i].lineBreaks();
             }
+            pending = isPending;
         }
 
         int size() {
@@ -125,26 +129,35 @@ final class ChunkSequence {
         }
     }
 
-    /** The sequence with other chunks in the place of those from {@code from} to, but not including, {@code to}. */
-    ChunkSequence with(int from, int to, List<Chunk> instead) {
-        if (leaves.length == 0) return of(instead);
-        int first = leafOf(Math.min(from, size() - 1));
-        int last = to > from ? leafOf(to - 1) : first;
+    /** The first {@code from} chunks, then others, and then those of another sequence from {@code to} on. */
+    ChunkSequence with(int from, List<Chunk> others, ChunkSequence tail, int to) {
         var affected = new ArrayList<Chunk>();
-        addAll(affected, first, 0, from - numbers[first]);
-        affected.addAll(instead);
-        addAll(affected, last, to - numbers[last], leaves[last].size());
+        int whole = from == size() ? leaves.length : leafOf(from);
+        if (from < size()) addAll(affected, whole, 0, from - numbers[whole]);
+        affected.addAll(others);
+        int rest = to == tail.size() ? tail.leaves.length : tail.leafOf(to);
+        if (to < tail.size() && to > tail.numbers[rest]) {
+            tail.addAll(affected, rest, to - tail.numbers[rest], tail.leaves[rest].size());
+            rest++;
+        }
         // Small leaves join a neighbour, lest many edits leave a leaf for each line.
-        if (affected.size() < FEWEST && last + 1 < leaves.length) {
-            last++;
-            addAll(affected, last, 0, leaves[last].size());
+        if (affected.size() < FEWEST && !affected.isEmpty()) {
+            if (rest < tail.leaves.length) {
+                tail.addAll(affected, rest, 0, tail.leaves[rest].size());
+                rest++;
+            } else if (whole > 0) {
+                whole--;
+                var before = new ArrayList<Chunk>();
+                addAll(before, whole, 0, leaves[whole].size());
+                affected.addAll(0, before);
+            }
         }
         var middle = new ArrayList<Leaf>();
         divide(affected, middle);
-        var result = new Leaf[first + middle.size() + leaves.length - last - 1];
-        System.arraycopy(leaves, 0, result, 0, first);
-        for (int i = 0; i < middle.size(); i++) result[first + i] = middle.get(i);
-        System.arraycopy(leaves, last + 1, result, first + middle.size(), leaves.length - last - 1);
+        var result = new Leaf[whole + middle.size() + tail.leaves.length - rest];
+        System.arraycopy(leaves, 0, result, 0, whole);
+        for (int i = 0; i < middle.size(); i++) result[whole + i] = middle.get(i);
+        System.arraycopy(tail.leaves, rest, result, whole + middle.size(), tail.leaves.length - rest);
         return new ChunkSequence(result);
     }
 
@@ -283,6 +296,17 @@ final class ChunkSequence {
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /** The first chunk that has not been lexed, or -1. */
+    int firstPending() {
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            if (!leaves[leaf].pending) continue;
+            int chunk = numbers[leaf];
+            while (!get(chunk).isPending()) chunk++;
+            return chunk;
+        }
+        return -1;
     }
 
     /** The chunks that are read as a clause or as a statement, as their block wants it. */

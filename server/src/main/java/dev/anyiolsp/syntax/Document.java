@@ -14,10 +14,14 @@ import java.util.Optional;
 public final class Document {
     /** So many chunks behind an edit are lexed at once before more of them are looked at. */
     private static final int AHEAD = 2;
+    /** So many units behind an edit are lexed within it, when it swallows what follows. */
+    private static final int BOUND = 32 * 1024;
 
     private final ChunkSequence chunks;
     private final Derived derived;
     private final Reads reads;
+    /** What may fit again behind a place at which something is swallowed; null where nothing is. */
+    private final Spare spare;
 
     /** What follows from the chunks; made when asked for. */
     private static final class Derived {
@@ -26,10 +30,11 @@ public final class Document {
         private List<SyntaxError> errors;
     }
 
-    private Document(ChunkSequence chunks, Derived derived, Reads reads) {
+    private Document(ChunkSequence chunks, Derived derived, Reads reads, Spare spare) {
         this.chunks = chunks;
         this.derived = derived;
         this.reads = reads;
+        this.spare = spare;
     }
 
     /** Lexes a whole text. */
@@ -37,14 +42,14 @@ public final class Document {
         var chunks = new ArrayList<Chunk>();
         var lexer = new ChunkLexer(text, 0);
         for (var chunk = lexer.next(); chunk != null; chunk = lexer.next()) chunks.add(chunk);
-        var document = new Document(ChunkSequence.of(chunks), new Derived(), null);
+        var document = new Document(ChunkSequence.of(chunks), new Derived(), null, null);
         document.derived.text = text;
         return document;
     }
 
     /** The same document for somebody who wants to know what he looks at. Its nodes equal only one another. */
     public Document watched(Reads reads) {
-        return new Document(chunks, derived, reads);
+        return new Document(chunks, derived, reads, spare);
     }
 
     /**
@@ -52,15 +57,64 @@ public final class Document {
      * damaged chunk only until one of its ends meets the end of an old one.
      */
     public Document edit(Edit edit) {
+        return edit(edit, Integer.MAX_VALUE);
+    }
+
+    /**
+     * As {@link #edit}, but the work is bounded: where an edit swallows much of what follows, a part of the text may be left
+     * {@linkplain #isSettled pending}. Behind it are the chunks of the earlier version, which may be stale.
+     */
+    public Document editInPart(Edit edit) {
+        return edit(edit, BOUND);
+    }
+
+    /** @param bound so many units behind the edit are lexed at most */
+    Document edit(Edit edit, int bound) {
         var range = edit.range();
         if (chunks.size() == 0) return of(edit.newText());
         // The end of a chunk may have been decided by the first characters behind it: CR before LF, a run of comments.
         int first = Math.max(0, chunkAt(range.start()) - 1);
-        var relexed = new Relexing(chunks, edit, first, AHEAD).run();
-        var result = keepEqual(relexed);
-        var after = new Document(result.in(chunks), new Derived(), reads);
+        var left = spare == null ? null : spare.after(edit, length());
+        var result = keepEqual(new Relexing(chunks, edit, first, AHEAD, left, bound).run());
+        var next = result.in(chunks);
+        if (result.tail() != chunks) left = null;
+        else if (left == null && next.firstPending() >= 0 && isSettled())
+            left = new Spare(chunks, 0).after(edit, length());
+        var after = new Document(next, new Derived(), reads, left);
         if (isSameStructure(result)) after.derived.blocks = derived.blocks;
+        else if (derived.blocks != null && result.tail() == chunks && after.isSettled()) {
+            int removed = result.to() - result.from();
+            after.derived.blocks = derived.blocks.after(
+                    next, result.from(), removed, result.chunks().size());
+        }
         return after;
+    }
+
+    /** Whether all of the text has been lexed, so that the document is that of reading it whole. */
+    public boolean isSettled() {
+        return chunks.firstPending() < 0;
+    }
+
+    /** The same text, lexed further by some ten thousand characters; the document itself if it is settled. */
+    public Document settleFurther() {
+        return settleFurther(BOUND);
+    }
+
+    /** The same text, settled. */
+    public Document settled() {
+        var document = this;
+        while (!document.isSettled()) document = document.settleFurther(Integer.MAX_VALUE);
+        return document;
+    }
+
+    Document settleFurther(int bound) {
+        int first = chunks.firstPending();
+        if (first < 0) return this;
+        // A literal that is longer than the bound is read from its start each time, so each time by twice as much.
+        int reach = Math.max(bound, 2 * Math.min(chunks.get(first).length(), Integer.MAX_VALUE / 2));
+        var nothing = Edit.insert(start(first), "");
+        var result = new Relexing(chunks, nothing, first, AHEAD, spare, reach).run();
+        return new Document(result.in(chunks), new Derived(), reads, result.tail() == chunks ? spare : null);
     }
 
     /** Chunks lexed again with the same text are put back as the objects they were, with the trees they have. */
@@ -72,11 +126,13 @@ public final class Document {
                 && fresh.get(from)
                         .text()
                         .equals(chunks.get(result.from() + from).text())) from++;
-        return new Relexing.Result(result.from() + from, result.to(), fresh.subList(from, fresh.size()));
+        var rest = fresh.subList(from, fresh.size());
+        return new Relexing.Result(result.from() + from, result.to(), rest, result.tail(), result.tailFrom());
     }
 
     private boolean isSameStructure(Relexing.Result result) {
         int count = result.chunks().size();
+        if (result.tail() != chunks) return false;
         if (result.to() - result.from() != count) return false;
         for (int i = 0; i < count; i++) {
             if (!Blocks.areAlike(chunks.get(result.from() + i), result.chunks().get(i))) return false;

@@ -7,6 +7,9 @@ import java.util.List;
 /**
  * Lexes again what an edit damaged, from a chunk on until an end of a new chunk meets the end of an old one. Only a window
  * of the text is put together for it, which grows as long as the lexer looks beyond it.
+ *
+ * <p>A quote may turn all literals behind it inside out, so that no ends meet before the end of the text. There is a bound
+ * for that: what has not been lexed when it is reached becomes one pending chunk, up to the next end of an old one.
  */
 final class Relexing {
     /**
@@ -14,10 +17,13 @@ final class Relexing {
      *
      * @param from number of the first chunk that goes
      * @param to number of the first chunk that stays behind it
+     * @param chunks what comes between
+     * @param tail the sequence to which those belong that stay behind
+     * @param tailFrom the number of the first of them there
      */
-    record Result(int from, int to, List<Chunk> chunks) {
+    record Result(int from, int to, List<Chunk> chunks, ChunkSequence tail, int tailFrom) {
         ChunkSequence in(ChunkSequence before) {
-            return before.with(from, to, chunks);
+            return before.with(from, chunks, tail, tailFrom);
         }
     }
 
@@ -25,6 +31,9 @@ final class Relexing {
     private final Edit edit;
     private final int first;
     private final int growth;
+    private final Spare spare;
+    /** Offset in the new text from which on nothing is lexed without need. */
+    private final int limit;
     /** Number of the chunk behind the last one whose text is in the window. */
     private int windowEnd;
 
@@ -35,12 +44,17 @@ final class Relexing {
     /**
      * @param first the chunk to begin with
      * @param ahead so many chunks behind the edit are looked at to begin with
+     * @param spare chunks of an earlier version that stand for the end of the old text as well, or null
+     * @param bound so many units behind the edit are lexed at most, the rest of a line apart
      */
-    Relexing(ChunkSequence old, Edit edit, int first, int ahead) {
+    Relexing(ChunkSequence old, Edit edit, int first, int ahead, Spare spare, int bound) {
         this.old = old;
         this.edit = edit;
         this.first = first;
+        this.spare = spare;
         this.growth = edit.newText().length() - edit.range().length();
+        int end = edit.range().start() + edit.newText().length();
+        this.limit = bound < Integer.MAX_VALUE - end ? end + bound : Integer.MAX_VALUE;
         // A byte order mark is one only at the start of the text: a line end in front keeps that so.
         this.base = old.start(first) - (first == 0 ? 0 : 1);
         if (first > 0) window.append('\n');
@@ -66,20 +80,38 @@ final class Relexing {
                 result.add(chunk);
                 position += chunk.length();
                 while (resume < old.size() && old.start(resume) + growth < position) resume++;
-                if (resume < old.size() && old.start(resume) + growth == position)
-                    return new Result(first, resume, result);
+                if (resume < old.size() && old.start(resume) + growth == position) return upTo(resume, result);
+                int spared = spare == null ? -1 : spare.at(old.length() + growth - position);
+                if (spared >= 0) return new Result(first, old.size(), result, spare.chunks(), spared);
+                if (position > limit && resume < old.size()) return pending(position, resume, result);
             }
-            if (windowEnd >= old.size()) return new Result(first, old.size(), result);
+            if (windowEnd >= old.size()) return upTo(old.size(), result);
+            if (base + window.length() > limit) return pending(position, windowEnd, result);
             widen();
         }
+    }
+
+    private Result upTo(int resume, List<Chunk> chunks) {
+        return new Result(first, resume, chunks, old, resume);
+    }
+
+    /** What lies between a place and an old chunk is left for later. */
+    private Result pending(int position, int resume, List<Chunk> chunks) {
+        while (windowEnd < resume) append(windowEnd);
+        int end = old.start(resume) + growth;
+        chunks.add(Chunk.pending(window.substring(position - base, end - base)));
+        return upTo(resume, chunks);
     }
 
     /** Twice as much text; what is lexed in all stays proportional to what has to be. */
     private void widen() {
         int wanted = 2 * window.length() + 256;
-        while (windowEnd < old.size() && window.length() < wanted) {
-            window.append(old.get(windowEnd).text());
-            windowEnd++;
-        }
+        do append(windowEnd);
+        while (windowEnd < old.size() && window.length() < wanted && base + window.length() <= limit);
+    }
+
+    private void append(int chunk) {
+        window.append(old.get(chunk).text());
+        windowEnd = chunk + 1;
     }
 }

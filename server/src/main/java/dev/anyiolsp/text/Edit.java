@@ -12,8 +12,26 @@ import java.util.List;
  * @param newText what comes in its place
  */
 public record Edit(TextRange range, String newText) {
+    /** Insertions before what is replaced at the same offset. */
+    public static final Comparator<Edit> BY_PLACE =
+            Comparator.<Edit>comparingInt(edit -> edit.range.start()).thenComparingInt(edit -> edit.range.end());
+
     public static Edit replace(int start, int end, String newText) {
         return new Edit(new TextRange(start, end), newText);
+    }
+
+    /** The shortest single edit that makes one text of another. */
+    public static Edit between(String before, String after) {
+        int most = Math.min(before.length(), after.length());
+        int start = 0;
+        while (start < most && before.charAt(start) == after.charAt(start)) start++;
+        int end = before.length();
+        int newEnd = after.length();
+        while (end > start && newEnd > start && before.charAt(end - 1) == after.charAt(newEnd - 1)) {
+            end--;
+            newEnd--;
+        }
+        return replace(start, end, after.substring(start, newEnd));
     }
 
     public static Edit insert(int offset, String newText) {
@@ -44,8 +62,7 @@ public record Edit(TextRange range, String newText) {
     /** The edits by place; insertions at one offset keep their order. */
     public static List<Edit> inOrder(Collection<Edit> edits) {
         var sorted = new ArrayList<>(edits);
-        sorted.sort(
-                Comparator.<Edit>comparingInt(edit -> edit.range.start()).thenComparingInt(edit -> edit.range.end()));
+        sorted.sort(BY_PLACE);
         return sorted;
     }
 }

@@ -30,6 +30,7 @@ import java.util.stream.Stream;
  * # import-style: from        how names are spelled
  * # leaves: ResourceWarning   what Python complains about after the fixes, as their reason says
  * # minimum-anyio: 4.9        what the project says that it needs; the program runs with that, too
+ * # owner: Poller             first this class is made to own its tasks; the program's caller can do with both
  * </pre>
  *
  * In a file {@code *.unsafe.py} all fixes are applied and the result is the same nevertheless.
@@ -110,12 +111,18 @@ record Program(String name, URI source, String text) {
 
     /** The program after its fixes. */
     String fixed() {
-        return new Engine(settings()).fixAll(text, appliesUnsafe());
+        return fixed(settings());
     }
 
     /** The program after its fixes, where it says that it needs some version at least. */
     String fixedFor(Version minimum) {
-        return new Engine(settings().with("minimum-anyio", minimum.toString())).fixAll(text, appliesUnsafe());
+        return fixed(settings().with("minimum-anyio", minimum.toString()));
+    }
+
+    private String fixed(Settings settings) {
+        var engine = new Engine(settings);
+        var owned = direction("owner").map(name -> engine.own(text, name).orElseThrow());
+        return engine.fixAll(owned.orElse(text), appliesUnsafe());
     }
 
     private Optional<String> direction(String key) {

@@ -199,7 +199,8 @@ final class StatementLinesTest {
     }
 
     private static String applied(String text, SemanticModel model, List<Fix> fixes) {
-        return Edit.apply(text, Fixes.plan(model, fixes, ImportStyle.MODULE, name -> false));
+        var plan = Fixes.plan(model, fixes, ImportStyle.MODULE, name -> false);
+        return Edit.apply(text, plan.stream().map(PlannedEdit::edit).toList());
     }
 
     private static Statement statement(String text, String words) {

@@ -124,7 +124,8 @@ class CodeActionTest {
                 List.of(
                         "quickfix Use `asyncio.to_thread`",
                         CodeActions.FIX_ALL + " Fix all safe anyio-lsp problems",
-                        "quickfix Ignore `stub-sleep` here"),
+                        "quickfix Ignore `stub-sleep` here",
+                        "refactor.rewrite Convert this file to AnyIO (1 unsafe fix)"),
                 titles(actions(2)));
         assertEquals(
                 List.of(
@@ -200,10 +201,10 @@ class CodeActionTest {
                     List.of(CodeActions.FIX_ALL + " Fix all safe anyio-lsp problems"),
                     titles(actions(2, "{diagnostics: [], only: ['" + kind + "']}")));
         }
-        for (var kind : List.of("source.fix", "source.organizeImports", "refactor", "quick")) {
+        for (var kind : List.of("source.fix", "source.organizeImports", "refactor.inline", "refactor.re", "quick")) {
             assertEquals(List.of(), actions(2, "{diagnostics: [], only: ['" + kind + "']}"), kind);
         }
-        assertEquals(3, actions(2, "{diagnostics: [], only: ['refactor', '']}").size());
+        assertEquals(4, actions(2, "{diagnostics: [], only: ['refactor', '']}").size());
     }
 
     @Test

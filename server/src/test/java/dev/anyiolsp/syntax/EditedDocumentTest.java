@@ -1,6 +1,7 @@
 package dev.anyiolsp.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
@@ -14,7 +15,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Assertions;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /**
@@ -39,6 +42,78 @@ final class EditedDocumentTest {
         for (var file : chosenFiles()) texts.add(file);
         return Stream.iterate(0, i -> i < texts.size(), i -> i + 1)
                 .map(i -> dynamicTest("text " + i, () -> edit(texts.get(i), i)));
+    }
+
+    @Test
+    void whatAQuoteSwallowedIsPutBackWhenItIsClosed() {
+        var text = "def f(x):\n    \"\"\"Does it.\"\"\"\n    return [x]\n\n\n".repeat(3_000);
+        var before = Document.of(text);
+        var opened = before.editInPart(Edit.insert(0, "\"\"\""));
+        assertFalse(opened.isSettled());
+        Assertions.assertSame(
+                before.chunk(before.chunkCount() - 1), opened.chunk(opened.chunkCount() - 1), "stale, but there");
+        int steps = 0;
+        for (; !opened.isSettled(); steps++) opened = opened.settleFurther();
+        assertTrue(steps > 2, "settled in " + steps + " steps");
+        var typed = opened.editInPart(Edit.insert(3, "x"));
+        assertTrue(typed.isSettled(), "typing in what is open costs no more than before");
+        var closed = typed.editInPart(Edit.insert(4, "\"\"\"\n"));
+        assertTrue(closed.isSettled());
+        for (int i = 1; i <= before.chunkCount() - 1; i++) {
+            Assertions.assertSame(
+                    before.chunk(before.chunkCount() - i), closed.chunk(closed.chunkCount() - i), "line -" + i);
+        }
+    }
+
+    @Test
+    void aLiteralThatIsNeverClosedIsReadToItsEnd() {
+        var text = "x = 1\n".repeat(60_000);
+        var document = Document.of(text).editInPart(Edit.insert(0, "\"\"\""));
+        int steps = 0;
+        for (; !document.isSettled(); steps++) document = document.settleFurther();
+        assertEquals(1, document.chunkCount());
+        assertTrue(steps < 8, "read " + steps + " times from its start");
+        document = document.editInPart(Edit.replace(0, 3, ""));
+        assertTrue(document.isSettled());
+        assertSame(text, document, "closed");
+    }
+
+    /** With a bound that nearly every opened quote meets, so that there is always something pending or stale. */
+    @TestFactory
+    Stream<DynamicTest> boundedEdits() {
+        var texts = chosenFiles();
+        return Stream.iterate(0, i -> i < texts.size(), i -> i + 1)
+                .map(i -> dynamicTest("text " + i, () -> editInPart(texts.get(i), i)));
+    }
+
+    private static void editInPart(String start, int seed) {
+        var edits = new RandomEdits(100 + seed);
+        var chance = new Random(seed);
+        var text = start;
+        var document = Document.of(text);
+        int unsettled = 0;
+        for (int i = 0; i < EDITS; i++) {
+            var edit = chance.nextInt(4) == 0 ? quotes(text, chance) : edits.next(text);
+            text = Edit.apply(text, List.of(edit));
+            document = document.edit(edit, 300);
+            var context = "text " + seed + ", edit " + i + " " + edit;
+            assertEquals(text, document.text(), context);
+            if (!document.isSettled()) unsettled++;
+            if (chance.nextInt(3) == 0) document = document.settleFurther(300);
+            assertEquals(text, document.text(), context);
+            assertSame(text, document.settled(), context);
+            if (chance.nextInt(5) == 0) document = document.settled();
+        }
+        assertTrue(EDITS < 100 || unsettled > 0, "nothing was ever left pending");
+    }
+
+    /** Opens a literal somewhere, or closes one. */
+    private static Edit quotes(String text, Random chance) {
+        int at = chance.nextInt(text.length() + 1);
+        int there = text.indexOf("\"\"\"", at);
+        return there >= 0 && chance.nextBoolean()
+                ? Edit.replace(there, there + 3, "")
+                : Edit.insert(at, chance.nextBoolean() ? "\"\"\"" : "(");
     }
 
     private static List<String> chosenFiles() {

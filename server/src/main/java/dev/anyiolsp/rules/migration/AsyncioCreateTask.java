@@ -25,7 +25,7 @@ import java.util.Set;
 
 /** Tasks of asyncio → tasks of a task group. */
 public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
-    private static final RuleInfo INFO = RuleInfo.named("asyncio-create-task")
+    static final RuleInfo INFO = RuleInfo.named("asyncio-create-task")
             .summary("`asyncio.create_task` starts a task that nobody owns")
             .priority(Priority.LOW)
             .page("""
@@ -82,6 +82,10 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             There is no fix where the task outlives the function: where it is dropped, kept on an object or in a collection,
             returned, handed on, or has a callback. A group on the spot would wait for it. Neither is there one in functions
             that are not async, with `context=` or `eager_start=`, and where handlers around would not meet the group.
+
+            Where one method of a class keeps a task in an attribute, another one cancels it, and nothing else touches it, editors
+            offer a refactoring: the class becomes an async context manager (`anyio.AsyncContextManagerMixin`, AnyIO 4.14) whose
+            group owns the task. Its callers have to use `async with` then.
             """);
 
     private static final String REASON =

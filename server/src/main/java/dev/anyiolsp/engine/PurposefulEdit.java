@@ -1,0 +1,6 @@
+package dev.anyiolsp.engine;
+
+import dev.anyiolsp.text.Edit;
+
+/** An edit of a text, and what it is for. */
+public record PurposefulEdit(Edit edit, Purpose purpose) {}
