@@ -23,15 +23,6 @@ async def test_one(number, other):
 def test_two():
     pass
 
-# --- path tests/test_a.py
-# --- file tests/conftest.py
-import pytest
-
-
-@pytest.fixture(scope="session")
-def anyio_backend():
-    return "asyncio"
-
 # --- fixed
 import pytest
 
@@ -62,15 +53,6 @@ from pytest_asyncio import fixture
 #^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
 async def number():
     return 3
-
-# --- path tests/test_a.py
-# --- file tests/conftest.py
-import pytest
-
-
-@pytest.fixture(scope="session")
-def anyio_backend():
-    return "asyncio"
 
 # --- fixed
 from pytest import fixture
@@ -208,14 +190,6 @@ import pytest
 async def test_a(number):
     pass
 
-# --- file conftest.py
-import pytest
-
-
-@pytest.fixture(scope="session")
-def anyio_backend():
-    return "asyncio"
-
 # --- fixed
 import pytest
 
@@ -308,45 +282,3 @@ async def test_retry():
         assert sleep
     patch("elsewhere.asyncio.sleep")
     print("service.asyncio.shield")
-
-# === nothing keeps the tests on asyncio, which a fixture that is no coroutine does not care about
-import pytest_asyncio
-
-
-@pytest_asyncio.fixture
-#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
-async def number():
-    return 3
-
-
-@pytest_asyncio.fixture
-#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
-def other():
-    return 4
-
-# --- fixed
-import pytest
-import pytest_asyncio
-
-
-@pytest_asyncio.fixture
-async def number():
-    return 3
-
-
-@pytest.fixture
-def other():
-    return 4
-
-# --- unsafe
-import pytest
-
-
-@pytest.fixture
-async def number():
-    return 3
-
-
-@pytest.fixture
-def other():
-    return 4

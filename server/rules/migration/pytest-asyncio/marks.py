@@ -18,15 +18,6 @@ class TestGroup:
     async def test_two(self, n):
         pass
 
-# --- path tests/test_a.py
-# --- file tests/conftest.py
-import pytest
-
-
-@pytest.fixture(scope="session")
-def anyio_backend():
-    return "asyncio"
-
 # --- fixed
 import pytest
 
@@ -52,15 +43,6 @@ pytestmark = pytest.mark.asyncio
 #            ^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
 pytestmark = [mark.asyncio, mark.slow]
 #             ^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
-
-# --- path tests/test_a.py
-# --- file tests/conftest.py
-import pytest
-
-
-@pytest.fixture(scope="session")
-def anyio_backend():
-    return "asyncio"
 
 # --- fixed
 import pytest
@@ -160,34 +142,3 @@ select = ["asyncio-sleep", "syntax-error"]
 # --- file pyproject.toml
 [project]
 name = "tide"
-
-# === nothing keeps the tests on asyncio
-import pytest
-
-pytestmark = pytest.mark.asyncio
-#            ^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
-
-
-@pytest.mark.asyncio
-#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
-async def test_one():
-    pass
-
-# --- path tests/test_a.py
-# --- file tests/unit/conftest.py
-import pytest
-
-
-@pytest.fixture(scope="session")
-def anyio_backend():
-    return "asyncio"
-
-# --- unsafe
-import pytest
-
-pytestmark = pytest.mark.anyio
-
-
-@pytest.mark.anyio
-async def test_one():
-    pass

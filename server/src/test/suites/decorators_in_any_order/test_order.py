@@ -1,6 +1,5 @@
 # before: passed=4
 # after: passed=8
-# fixes: unsafe
 from pytest import mark, raises
 
 

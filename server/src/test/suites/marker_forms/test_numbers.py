@@ -1,6 +1,5 @@
 # before: passed=6
 # after: passed=11
-# fixes: unsafe
 import asyncio
 
 import pytest

@@ -1,6 +1,5 @@
 # before: passed=3
 # after: passed=6
-# fixes: unsafe
 import socket
 
 import pytest

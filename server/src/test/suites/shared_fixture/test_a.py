@@ -1,6 +1,5 @@
 # before: passed=3
 # after: passed=5
-# fixes: unsafe
 import pytest
 
 

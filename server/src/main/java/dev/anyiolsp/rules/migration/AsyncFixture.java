@@ -18,7 +18,7 @@ import java.util.Set;
 
 /** {@code @pytest_asyncio.fixture} → {@code @pytest.fixture}. */
 final class AsyncFixture {
-    private static final String BACKEND = PytestMark.BACKEND;
+    private static final String BACKEND = "anyio_backend";
     private static final String TITLE = "Use `pytest.fixture`";
     private static final String BY_HAND = "Use `pytest.fixture` instead of `pytest_asyncio.fixture`: by hand, because ";
     /** AnyIO's own {@code anyio_backend} lives as long as a module. */
@@ -74,7 +74,6 @@ final class AsyncFixture {
         if (function.async() && hasTestsThatStay() && !context.facts().tests().asyncioAuto()) {
             reasons.add("tests whose mark has arguments stay with pytest-asyncio, and would not get it");
         }
-        if (function.async() && !isWide) PytestMark.backends(context).ifPresent(reasons::add);
         if (reasons.isEmpty()) return finding.safe(TITLE, edits -> edits.rename(use, "pytest.fixture"));
         return finding.unsafe(TITLE, String.join("; ", reasons), edits -> {
             edits.rename(use, "pytest.fixture");

@@ -54,8 +54,8 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
             ```
 
             ## Fix safety
-            The fix of a mark without arguments, on a test, a class or in `pytestmark`, is safe where the tests stay on asyncio,
-            because an `anyio_backend` fixture in a `conftest.py` beside or above the file says so:
+            The fix of a mark without arguments is safe on a test, a class and in `pytestmark`. Each test then runs once for
+            each installed backend; where code still needs asyncio, a fixture in the topmost `conftest.py` keeps it there:
 
             ```python
             @pytest.fixture(scope="session")
@@ -63,13 +63,9 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
                 return "asyncio"
             ```
 
-            Without one it is unsafe: each test then runs once for each backend, on Trio as well where that is installed (up
-            to AnyIO 4.11 also where it is not), and code under test that still needs asyncio fails there. With the fixture
-            the tests keep their names, too.
-
-            The fix of a fixture is safe under the same condition, unless a test that is no coroutine uses it, its scope is
-            wider than a module (it needs an `anyio_backend` of that scope, which the fix adds), or marks with arguments stay
-            with pytest-asyncio. The fix of `unused_tcp_port` and its like is safe from AnyIO 4.9.
+            The fix of a fixture is safe, unless a test that is no coroutine uses it, its scope is wider than a module (it needs
+            an `anyio_backend` of that scope, which the fix adds), or marks with arguments stay with pytest-asyncio. The fix of
+            `unused_tcp_port` and its like is safe from AnyIO 4.9.
 
             With `asyncio_mode = "auto"` the fix of a mark is unsafe, and so is that of the mode itself (AnyIO 4.11), and that
             of a text that names what is replaced.

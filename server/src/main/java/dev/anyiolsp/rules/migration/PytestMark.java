@@ -8,13 +8,10 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
-import java.util.ArrayList;
 import java.util.Optional;
 
 /** {@code @pytest.mark.asyncio} → {@code @pytest.mark.anyio}. */
 final class PytestMark {
-    static final String BACKEND = "anyio_backend";
-
     private static final String OLD = "asyncio";
     private static final String BY_HAND = "Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because ";
 
@@ -28,21 +25,13 @@ final class PytestMark {
         var obstacle = obstacle(mark);
         if (obstacle.isPresent()) return finding.saying(BY_HAND + obstacle.get());
         var title = "Use `pytest.mark.anyio`";
-        var reasons = new ArrayList<String>();
         if (context.facts().tests().asyncioAuto()) {
-            reasons.add("with `asyncio_mode = \"auto\"` pytest-asyncio runs the tests of all backends on asyncio");
+            return finding.unsafe(
+                    title,
+                    "with `asyncio_mode = \"auto\"` pytest-asyncio runs the tests of all backends on asyncio",
+                    edits -> edits.replace(lastWord(mark), "anyio"));
         }
-        backends(context).ifPresent(reasons::add);
-        if (reasons.isEmpty()) return finding.safe(title, edits -> edits.replace(lastWord(mark), "anyio"));
-        return finding.unsafe(title, String.join("; ", reasons), edits -> edits.replace(lastWord(mark), "anyio"));
-    }
-
-    /** What else than asyncio may come to run the tests, a clause; empty if a {@code conftest.py} has decided that. */
-    static Optional<String> backends(RuleContext context) {
-        return context.workspace().hasFixture(BACKEND)
-                ? Optional.empty()
-                : Optional.of("AnyIO's plugin also runs the tests on Trio, which need not get along with it, unless an"
-                        + " `anyio_backend` fixture in the topmost `conftest.py` returns `\"asyncio\"`");
+        return finding.safe(title, edits -> edits.replace(lastWord(mark), "anyio"));
     }
 
     /** Whether some mark of a file has arguments, so that its tests stay with pytest-asyncio. */

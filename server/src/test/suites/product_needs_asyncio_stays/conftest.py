@@ -1,8 +1,0 @@
-import pytest_asyncio
-
-import service
-
-
-@pytest_asyncio.fixture
-async def running():
-    return await service.loop_is_running()
