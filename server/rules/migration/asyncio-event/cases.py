@@ -550,3 +550,84 @@ class Service:
     @_event.setter
     def _event(self, value):
         self._started = value
+
+# === a test replaces a method of an event that is kept in private
+import asyncio
+
+
+class Lock:
+    _released = {}
+
+    async def acquire(self, key):
+        Lock._released[key] = asyncio.Event()
+        #                     ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+        await Lock._released[key].wait()
+
+# --- path lock.py
+# --- file test_lock.py
+from unittest.mock import Mock, patch
+
+import pytest
+
+from lock import Lock
+
+
+@pytest.mark.asyncio
+async def test_wait():
+    with patch.object(Lock._released["a"], "wait", Mock()):
+        await Lock().acquire("a")
+
+# --- unsafe
+import anyio
+
+
+class Lock:
+    _released = {}
+
+    async def acquire(self, key):
+        Lock._released[key] = anyio.Event()
+        await Lock._released[key].wait()
+
+# === a private event that another file uses as AnyIO has it
+import asyncio
+
+
+class Service:
+    def __init__(self):
+        self._ready = asyncio.Event()
+        #             ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path service.py
+# --- file test_service.py
+def test_ready(service):
+    assert not service._ready.is_set()
+
+# --- fixed
+import anyio
+
+
+class Service:
+    def __init__(self):
+        self._ready = anyio.Event()
+
+# === a private event that another file clears
+import asyncio
+
+
+class Service:
+    def __init__(self):
+        self._ready = asyncio.Event()
+        #             ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path service.py
+# --- file test_service.py
+def test_ready(service):
+    service._ready.clear()
+
+# --- unsafe
+import anyio
+
+
+class Service:
+    def __init__(self):
+        self._ready = anyio.Event()

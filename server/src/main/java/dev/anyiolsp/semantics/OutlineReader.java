@@ -192,10 +192,16 @@ public final class OutlineReader {
         for (var star : stars) read(star, use.name(), at);
     }
 
-    private void read(String base, String name, Cursor at) {
+    private void read(String base, String name, Cursor named) {
+        var at = element(named);
         var parent = at.parent();
         if (parent.isEmpty()) return;
-        if (parent.get().kind() == NodeKind.ATTRIBUTE) {
+        boolean isElement = !at.equals(named);
+        if (isElement && isFilled(at, parent.get())) {
+            add(base, name, Outline.How.READ, "", true, at);
+        } else if (isElement && parent.get().kind() == NodeKind.DELETE) {
+            return;
+        } else if (parent.get().kind() == NodeKind.ATTRIBUTE) {
             add(base, name, Outline.How.READ, DottedPath.attribute(parent.get()), false, at);
         } else if (isGiven(at, parent.get())) {
             add(base, name, Outline.How.READ, namedBehind(at, parent.get()), true, at);
@@ -203,6 +209,24 @@ public final class OutlineReader {
             // What belongs to a module may have to stay there, whatever is done with it.
             add(base, name, Outline.How.READ, "", false, at);
         }
+    }
+
+    /** What is done with {@code x[0]} is done with what {@code x} keeps. */
+    private static Cursor element(Cursor at) {
+        var whole = at;
+        for (var parent = whole.parent(); parent.isPresent(); parent = whole.parent()) {
+            boolean isElement = parent.get().kind() == NodeKind.SUBSCRIPT
+                    && parent.get().children().get(0).equals(whole);
+            if (!isElement) return whole;
+            whole = parent.get();
+        }
+        return whole;
+    }
+
+    /** Whether another object is put into {@code x[0]}. */
+    private static boolean isFilled(Cursor at, Cursor parent) {
+        return parent.kind() == NodeKind.ASSIGN
+                && !parent.children().get(parent.children().size() - 1).equals(at);
     }
 
     private static boolean isGiven(Cursor at, Cursor parent) {

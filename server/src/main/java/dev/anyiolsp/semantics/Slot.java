@@ -8,21 +8,26 @@ public sealed interface Slot {
     String name();
 
     /** Whether code outside the file can be expected to use it. */
-    boolean isPublic();
+    default boolean isPublic() {
+        return isReachable() && !name().startsWith("_");
+    }
+
+    /** Whether code outside the file could use it, as tests do with what is private. */
+    boolean isReachable();
 
     /** A name of a scope. */
     record Variable(Scope scope, String name) implements Slot {
         @Override
-        public boolean isPublic() {
-            return scope.kind() == ScopeKind.MODULE && !name.startsWith("_");
+        public boolean isReachable() {
+            return scope.kind() == ScopeKind.MODULE;
         }
     }
 
     /** An attribute of the instances of a class of the file. */
     record Field(Statement.ClassDef owner, String name) implements Slot {
         @Override
-        public boolean isPublic() {
-            return !name.startsWith("_");
+        public boolean isReachable() {
+            return true;
         }
     }
 
@@ -34,8 +39,8 @@ public sealed interface Slot {
         }
 
         @Override
-        public boolean isPublic() {
-            return container.isPublic();
+        public boolean isReachable() {
+            return container.isReachable();
         }
     }
 
@@ -47,8 +52,8 @@ public sealed interface Slot {
         }
 
         @Override
-        public boolean isPublic() {
-            return around != ScopeKind.FUNCTION && !name().startsWith("_");
+        public boolean isReachable() {
+            return around != ScopeKind.FUNCTION;
         }
     }
 }

@@ -46,6 +46,15 @@ final class WorkspaceIndexTest {
     }
 
     @Test
+    void elements() {
+        assertEquals(at(2), otherUse("def f(x, key):\n    x.ready[key].clear()\n"));
+        assertEquals(at(1), otherUse("patch.object(x.ready[key], 'wait', Mock())\n"));
+        assertEquals(at(1), otherUse("mine = x.ready[0][1]\n"));
+        assertEquals(at(1), otherUse("x.ready[key] = other\n"));
+        assertEquals(Optional.empty(), otherUse("x.ready[key].set()\ndel x.ready[key]\nf(keys[x.ready])\n"));
+    }
+
+    @Test
     void givenAway() {
         assertEquals(at(1), otherUse("f(x.ready)\n"));
         assertEquals(at(1), otherUse("f(event=x.ready)\n"));

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.anyiolsp.fixtures.Chosen;
 import dev.anyiolsp.fixtures.Engine;
+import dev.anyiolsp.project.Version;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -16,7 +17,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -29,9 +32,20 @@ import org.junit.jupiter.api.TestFactory;
 final class ExecutionTest {
     private static final Path FOLDER = Path.of("target", "execution").toAbsolutePath();
     private static final String BEFORE = "before";
+    private static final Pattern ASYNCIO = Pattern.compile("(?m)^\\s*(import|from) asyncio\\b");
 
     private static final List<Program> PROGRAMS = Program.all();
     private static final Map<Program, String> FIXED = new HashMap<>();
+    private static final List<WithOlder> OLDER = new ArrayList<>();
+
+    private record WithOlder(Program program, Version version, String fixed) {
+        /** What a newer AnyIO is needed for may have been left to asyncio. */
+        List<String> backends() {
+            return program.minimum().isPresent() || !ASYNCIO.matcher(fixed).find()
+                    ? program.backends()
+                    : List.of("asyncio");
+        }
+    }
 
     @BeforeAll
     static void runAll() throws IOException {
@@ -47,6 +61,28 @@ final class ExecutionTest {
         var results = Files.createDirectories(FOLDER.resolve("results"));
         python.run("run_programs.py", jobs.toString().getBytes(StandardCharsets.UTF_8), results.toString());
         printCounts();
+        runWithOlder(python, results);
+    }
+
+    private static void runWithOlder(PythonEnvironment python, Path results) throws IOException {
+        var declared = PROGRAMS.stream().flatMap(program -> program.minimum().stream());
+        var older = OlderAnyio.fetch(python, declared.toList());
+        var counts = new HashMap<Version, Integer>();
+        for (var version : older.available()) {
+            var jobs = new StringBuilder();
+            for (var program : PROGRAMS) {
+                if (!older.forProgram(program.minimum()).equals(Optional.of(version))) continue;
+                var fixed = program.fixedFor(program.minimum().orElse(version));
+                if (fixed.equals(program.text())) continue;
+                var each = new WithOlder(program, version, fixed);
+                OLDER.add(each);
+                counts.merge(version, 1, Integer::sum);
+                for (var backend : each.backends()) jobs.append(job(program, backend + "-" + version, fixed, backend));
+            }
+            var input = jobs.toString().getBytes(StandardCharsets.UTF_8);
+            python.run("run_programs.py", Optional.of(older.folder(version)), input, results.toString());
+        }
+        older.print(counts);
     }
 
     private static String job(Program program, String variant, String text, String backend) throws IOException {
@@ -78,14 +114,28 @@ final class ExecutionTest {
             return;
         }
         assertNotEquals(program.text(), fixed, "nothing to fix, though the program does not say \"expect: unchanged\"");
-        for (var backend : program.backends()) {
-            var after = outcome(program, backend);
-            var context = "on " + backend + ", standard error:\n" + after.errors() + "\nprogram:\n" + fixed;
-            assertEquals(before.seen(), after.seen(), context);
-            var neglects = new ArrayList<>(after.newNeglects(before));
-            neglects.removeAll(program.leaves());
-            assertEquals(List.of(), neglects, context);
-        }
+        for (var backend : program.backends()) checkAfter(program, fixed, backend);
+    }
+
+    private static void checkAfter(Program program, String fixed, String variant) {
+        var before = outcome(program, BEFORE);
+        var after = outcome(program, variant);
+        var context = "on " + variant + ", standard error:\n" + after.errors() + "\nprogram:\n" + fixed;
+        assertEquals(before.seen(), after.seen(), context);
+        var neglects = new ArrayList<>(after.newNeglects(before));
+        neglects.removeAll(program.leaves());
+        assertEquals(List.of(), neglects, context);
+    }
+
+    /** What is written for an older AnyIO runs with it; programs that declare none are fixed as if they did. */
+    @TestFactory
+    Stream<DynamicTest> programsDoTheSameWithTheAnyioTheyDeclare() {
+        return OLDER.stream()
+                .map(each -> dynamicTest(each.program.name() + " " + each.version, each.program.source(), () -> {
+                    for (var backend : each.backends()) {
+                        checkAfter(each.program, each.fixed, backend + "-" + each.version);
+                    }
+                }));
     }
 
     @TestFactory

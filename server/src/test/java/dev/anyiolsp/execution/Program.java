@@ -5,6 +5,7 @@ import dev.anyiolsp.fixtures.Chosen;
 import dev.anyiolsp.fixtures.Engine;
 import dev.anyiolsp.fixtures.PageExample;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.project.Version;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Rules;
@@ -28,7 +29,7 @@ import java.util.stream.Stream;
  * # expect: unchanged         nothing may be fixed
  * # import-style: from        how names are spelled
  * # leaves: ResourceWarning   what Python complains about after the fixes, as their reason says
- * # minimum-anyio: 4.9        what the project says that it needs
+ * # minimum-anyio: 4.9        what the project says that it needs; the program runs with that, too
  * # owner: Poller             first this class is made to own its tasks; the program's caller can do with both
  * </pre>
  *
@@ -98,6 +99,11 @@ record Program(String name, URI source, String text) {
                 .orElse(settings);
     }
 
+    /** The version of AnyIO that the project says it needs at least. */
+    Optional<Version> minimum() {
+        return direction("minimum-anyio").flatMap(Version::parse);
+    }
+
     /** What Python may complain about after the fixes. */
     List<String> leaves() {
         return direction("leaves").map(Program::words).orElse(List.of());
@@ -105,7 +111,16 @@ record Program(String name, URI source, String text) {
 
     /** The program after its fixes. */
     String fixed() {
-        var engine = new Engine(settings());
+        return fixed(settings());
+    }
+
+    /** The program after its fixes, where it says that it needs some version at least. */
+    String fixedFor(Version minimum) {
+        return fixed(settings().with("minimum-anyio", minimum.toString()));
+    }
+
+    private String fixed(Settings settings) {
+        var engine = new Engine(settings);
         var owned = direction("owner").map(name -> engine.own(text, name).orElseThrow());
         return engine.fixAll(owned.orElse(text), appliesUnsafe());
     }

@@ -1,5 +1,6 @@
 package dev.anyiolsp.execution;
 
+import dev.anyiolsp.project.Version;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +10,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 
 /** A Python with AnyIO and Trio, which the first test that asks makes below {@code target}. */
 public final class PythonEnvironment {
+    /** The newest AnyIO, which all programs run with. */
+    static final Version ANYIO = new Version(4, 15);
+
     private static final List<String> PACKAGES =
-            List.of("anyio==4.15.1", "trio==0.34.0", "pytest==9.1.1", "pytest-asyncio==1.4.0");
+            List.of("anyio==" + ANYIO + ".1", "trio==0.34.0", "pytest==9.1.1", "pytest-asyncio==1.4.0");
     private static final Path FOLDER = Path.of("target", "python").toAbsolutePath();
 
     private final Path interpreter;
@@ -79,6 +84,11 @@ public final class PythonEnvironment {
 
     /** Runs a script of this package on some input and returns what it prints. */
     public String run(String script, byte[] input, String... arguments) {
+        return run(script, Optional.empty(), input, arguments);
+    }
+
+    /** The same, with packages of a folder instead of the environment's own. */
+    String run(String script, Optional<Path> packages, byte[] input, String... arguments) {
         try {
             var file = Files.createDirectories(FOLDER.resolveSibling("python-scripts"))
                     .resolve(script);
@@ -96,6 +106,7 @@ public final class PythonEnvironment {
             builder.environment().put("PYTHONIOENCODING", "utf-8");
             builder.environment().put("PYTHONDONTWRITEBYTECODE", "1");
             builder.environment().put("PYTHONHASHSEED", "0");
+            packages.ifPresent(folder -> builder.environment().put("PYTHONPATH", folder.toString()));
             var process = builder.start();
             if (!waitFor(process, 600)) throw new AssertionError(script + " takes too long");
             if (process.exitValue() != 0) throw new AssertionError(script + " failed: " + process.exitValue());
