@@ -6,7 +6,9 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.FactIndex;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Change;
+import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.HeadKind;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -138,6 +140,9 @@ public final class LiveAnalysis {
         int first = change.from();
         int end = change.from() + change.removed();
         for (int i = first; i < end - same; i++) readers.ofLine(document.chunk(i), concerned::add);
+        if (end < document.chunkCount() && isAboutDecorators(change, next)) {
+            readers.ofLine(document.chunk(end), concerned::add);
+        }
         if (change.isStructural()) {
             if (first > 0) readersAround(--first, concerned);
             if (end < document.chunkCount()) readersAround(end++, concerned);
@@ -151,6 +156,17 @@ public final class LiveAnalysis {
         seen.clear();
         for (int i = change.from(); i < change.from() + change.added(); i++) suitesAround(next, i, seen, concerned);
         for (int moved : change.moved()) suitesAround(next, moved, seen, concerned);
+    }
+
+    /** Who looks at a definition, from wherever, looks at the decorators above it. */
+    private boolean isAboutDecorators(Change change, Document next) {
+        for (int i = 0; i < change.removed(); i++) if (isDecorator(document.chunk(change.from() + i))) return true;
+        for (int i = 0; i < change.added(); i++) if (isDecorator(next.chunk(change.from() + i))) return true;
+        return false;
+    }
+
+    private static boolean isDecorator(Chunk line) {
+        return line.head().kind() == HeadKind.DECORATOR;
     }
 
     /**

@@ -1,6 +1,6 @@
 package dev.anyiolsp.syntax;
 
-import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * What two versions of a document do not share, in numbers of chunks.
@@ -34,18 +34,16 @@ public record Change(int from, int removed, int added, boolean isStructural, int
     private static int[] moved(Document before, Document after, int from, int removed, int added) {
         var old = before.blocks();
         var now = after.blocks();
-        var moved = new int[8];
-        int count = 0;
+        var moved = new BitSet();
         int growth = added - removed;
         for (int i = from + removed; i < before.chunkCount(); i++) {
             int was = old.parentOf(i);
             int is = now.parentOf(i + growth);
             boolean isSame = was < from ? is == was : was >= from + removed && is == was + growth;
-            if (isSame) continue;
-            if (count == moved.length) moved = Arrays.copyOf(moved, 2 * count);
-            moved[count++] = i + growth;
+            // Whatever stands below something that moves goes with it.
+            if (!isSame || is >= 0 && moved.get(is)) moved.set(i + growth);
         }
-        return Arrays.copyOf(moved, count);
+        return moved.stream().toArray();
     }
 
     /** The same with other chunks that count as moved. */

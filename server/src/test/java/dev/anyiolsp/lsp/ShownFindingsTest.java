@@ -143,9 +143,11 @@ class ShownFindingsTest {
         peer.open(URI, 1, program(2_000));
         findings(1);
         insert(2, 1, 0, "\"\"\"");
-        assertEquals(2_000, findings(2).size());
-        assertEquals(2_000, findings(2).size(), "judged, but what was swallowed is held");
-        assertEquals(0, findings(2).size(), "let go");
+        // One that is not read in time is replaced by the next one.
+        int shown = findings(2).size();
+        assertEquals(2_000, shown, "held");
+        while (shown == 2_000) shown = findings(2).size();
+        assertEquals(0, shown, "let go");
         change(3, 1, 0, 1, 3, "");
         assertEquals(2_000, findings(3).size());
     }
