@@ -267,3 +267,77 @@ import pytest
 @pytest.mark.anyio
 async def test_one(database):
     pass
+
+# === where the program still uses asyncio, its tests stay on it
+import pytest
+
+import service
+
+# fast ones
+@pytest.mark.slow
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one():
+    assert await service.running()
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_two():
+    pass
+
+# --- path tests/test_service.py
+
+# --- file service.py
+import asyncio
+
+
+async def running():
+    return asyncio.get_running_loop().is_running()
+
+# --- fixed
+import pytest
+
+import service
+
+@pytest.fixture(scope="module")
+def anyio_backend():
+    return "asyncio"
+
+
+# fast ones
+@pytest.mark.slow
+@pytest.mark.anyio
+async def test_one():
+    assert await service.running()
+
+
+@pytest.mark.anyio
+async def test_two():
+    pass
+
+# === where only tests use asyncio, or a fixture is there, nothing is added
+import pytest
+
+pytestmark = pytest.mark.asyncio
+#            ^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+
+class TestAll:
+    async def test_one(self):
+        pass
+
+# --- path tests/test_service.py
+
+# --- file tests/test_other.py
+import asyncio
+
+asyncio.run(None)
+
+# --- fixed
+import pytest
+
+pytestmark = pytest.mark.anyio
+
+class TestAll:
+    async def test_one(self):
+        pass

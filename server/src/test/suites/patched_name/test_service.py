@@ -1,5 +1,5 @@
 # before: passed=2
-# after: passed=3
+# after: passed=2
 # fixes: unsafe
 from unittest.mock import AsyncMock, patch
 

@@ -19,7 +19,7 @@ import java.util.Set;
 
 /** {@code @pytest_asyncio.fixture} → {@code @pytest.fixture}. */
 final class AsyncFixture {
-    private static final String BACKEND = "anyio_backend";
+    private static final String BACKEND = BackendFixture.NAME;
     private static final String TITLE = "Use `pytest.fixture`";
     private static final String BY_HAND = "Use `pytest.fixture` instead of `pytest_asyncio.fixture`: by hand, because ";
     /** AnyIO's own {@code anyio_backend} lives as long as a module. */
@@ -165,30 +165,7 @@ final class AsyncFixture {
         var model = use.model();
         boolean isThere = model.isBoundAnywhere(BACKEND) || context.workspace().hasFixture(BACKEND);
         if (isThere || !isFirst(model) || function.parent().isPresent()) return;
-        var text = model.document().text();
-        int at = aboveComments(text, decorator.range().start());
-        var end = text.contains("\r\n") ? "\r\n" : text.indexOf('\r') >= 0 ? "\r" : "\n";
-        edits.insert(
-                at,
-                "@" + edits.spell("pytest.fixture", use) + "(scope=\"" + scope + "\")" + end + "def " + BACKEND + "():"
-                        + end + "    return \"asyncio\"" + end + end + end);
-    }
-
-    /** The start of the line of an offset, or of the comments right above it. */
-    private static int aboveComments(String text, int offset) {
-        int start = lineStart(text, offset);
-        while (start > 0) {
-            int above = lineStart(text, text.startsWith("\r\n", start - 2) ? start - 2 : start - 1);
-            if (above >= start || text.charAt(above) != '#') break;
-            start = above;
-        }
-        return start;
-    }
-
-    private static int lineStart(String text, int offset) {
-        int at = offset;
-        while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') at--;
-        return at;
+        BackendFixture.define(edits, use, decorator.range().start(), scope);
     }
 
     private boolean isFirst(SemanticModel model) {

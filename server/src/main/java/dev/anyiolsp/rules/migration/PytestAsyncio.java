@@ -55,7 +55,9 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
 
             ## Fix safety
             The fix of a mark without arguments is safe on a test, a class and in `pytestmark`. Each test then runs once for
-            each installed backend; where code still needs asyncio, a fixture in the topmost `conftest.py` keeps it there:
+            each installed backend. Where other files of the project that are no tests still use asyncio, the fix adds a
+            fixture that keeps the tests of the file there; one in the topmost `conftest.py` does so for all of them, and
+            nothing is added then:
 
             ```python
             @pytest.fixture(scope="session")

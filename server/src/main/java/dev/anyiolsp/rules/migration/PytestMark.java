@@ -38,7 +38,11 @@ final class PytestMark {
                             + " takes it fails without",
                     edits -> edits.replace(lastWord(mark), "anyio"));
         }
-        return finding.safe(title, edits -> edits.replace(lastWord(mark), "anyio"));
+        boolean needsBackend = BackendFixture.isNeeded(context);
+        return finding.safe(title, edits -> {
+            edits.replace(lastWord(mark), "anyio");
+            if (needsBackend) BackendFixture.defineFirst(edits, mark);
+        });
     }
 
     /** Whether some mark of a file has arguments, so that its tests stay with pytest-asyncio. */

@@ -1,0 +1,88 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+
+/** The fixture {@code anyio_backend}, by which a file says on what its tests run. */
+final class BackendFixture {
+    static final String NAME = "anyio_backend";
+
+    private BackendFixture() {}
+
+    /**
+     * Whether tests would run on Trio as well, with a program that needs asyncio. What the file itself uses does not count: the
+     * fixes of one file must not depend on one another.
+     */
+    static boolean isNeeded(RuleContext context) {
+        var workspace = context.workspace();
+        if (workspace.hasFixture(NAME)) return false;
+        return workspace.libraryUsers().orElse(List.of()).stream()
+                .filter(user -> user.role() != FileRole.TEST && !user.path().equals(workspace.path()))
+                .flatMap(user -> user.use().asyncio().stream())
+                .anyMatch(name -> name.startsWith("asyncio."));
+    }
+
+    /** Writes it in front of the first test or fixture behind an import of pytest, as wide as AnyIO's own. */
+    static void defineFirst(FixEdits edits, Reference use) {
+        var model = edits.model();
+        if (model.isBoundAnywhere(NAME)) return;
+        int imported = use.root()
+                .flatMap(root -> root.bindings().stream().findFirst())
+                .map(binding -> binding.at().start())
+                .orElse(0);
+        model.document().body().stream()
+                .filter(statement -> statement.range().start() > imported)
+                .flatMap(statement -> startOf(statement).stream())
+                .findFirst()
+                .ifPresent(start -> define(edits, use, start, "module"));
+    }
+
+    /** Writes it in front of a definition that begins at an offset, above its comments. */
+    static void define(FixEdits edits, Reference use, int offset, String scope) {
+        var text = edits.model().document().text();
+        var end = text.contains("\r\n") ? "\r\n" : text.indexOf('\r') >= 0 ? "\r" : "\n";
+        edits.replaceOnce(
+                TextRange.at(aboveComments(text, offset)),
+                "@" + edits.spell("pytest.fixture", use) + "(scope=\"" + scope + "\")" + end + "def " + NAME + "():"
+                        + end + "    return \"asyncio\"" + end + end + end);
+    }
+
+    /** Where a function or class begins, its decorators included. */
+    private static Optional<Integer> startOf(Statement statement) {
+        List<Part.Decorator> decorators;
+        if (statement instanceof Statement.FunctionDef function) decorators = function.decorators();
+        else if (statement instanceof Statement.ClassDef type) decorators = type.decorators();
+        else return Optional.empty();
+        return Optional.of(decorators.stream()
+                .map(Node.class::cast)
+                .findFirst()
+                .orElse(statement)
+                .range()
+                .start());
+    }
+
+    /** The start of the line of an offset, or of the comments right above it. */
+    private static int aboveComments(String text, int offset) {
+        int start = lineStart(text, offset);
+        while (start > 0) {
+            int above = lineStart(text, text.startsWith("\r\n", start - 2) ? start - 2 : start - 1);
+            if (above >= start || text.charAt(above) != '#') break;
+            start = above;
+        }
+        return start;
+    }
+
+    private static int lineStart(String text, int offset) {
+        int at = offset;
+        while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') at--;
+        return at;
+    }
+}
