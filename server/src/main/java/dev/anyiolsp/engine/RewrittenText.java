@@ -66,6 +66,7 @@ final class RewrittenText {
             int by = known.add(one.purpose());
             take(edit.range().start() - done, left, result);
             known.dependIfInside(by, result, left);
+            if (edit.range().isEmpty() && edit.newText().isBlank()) known.dependOnIndented(by, left);
             var removed = new ArrayList<Piece>();
             take(edit.range().length(), left, removed);
             for (var piece : removed) {
@@ -150,12 +151,16 @@ final class RewrittenText {
         added.setLength(0);
     }
 
-    /** What the edits so far were for, by number, and which of them stand or fall together. */
-    private record Purposes(List<Purpose> all, List<int[]> together) {
-        static final Purposes NONE = new Purposes(List.of(), List.of());
+    /**
+     * What the edits so far were for, by number, and which of them stand or fall together.
+     *
+     * @param wholly those of which all that is for the same stands or falls together as well
+     */
+    private record Purposes(List<Purpose> all, List<int[]> together, List<int[]> wholly) {
+        static final Purposes NONE = new Purposes(List.of(), List.of(), List.of());
 
         Purposes copy() {
-            return new Purposes(new ArrayList<>(all), new ArrayList<>(together));
+            return new Purposes(new ArrayList<>(all), new ArrayList<>(together), new ArrayList<>(wholly));
         }
 
         int add(Purpose purpose) {
@@ -178,6 +183,12 @@ final class RewrittenText {
             if (isInside) together.add(new int[] {by, ((Added) behind.getFirst()).by});
         }
 
+        /** The indentation of a line that may be refused makes no sense without the line. */
+        void dependOnIndented(int by, Deque<Piece> behind) {
+            if (!(behind.peekFirst() instanceof Added line) || line.text.isBlank()) return;
+            if (all.get(line.by).needsConsent()) wholly.add(new int[] {by, line.by});
+        }
+
         /** The purposes in the end. */
         final class Settled {
             private final boolean isOne;
@@ -189,7 +200,14 @@ final class RewrittenText {
                 this.isOne = isOne;
                 this.leader = new int[all.size()];
                 for (int i = 0; i < leader.length; i++) leader[i] = i;
-                for (var pair : together) leader[find(pair[0])] = find(pair[1]);
+                for (var pair : together) join(pair[0], pair[1]);
+                for (var pair : wholly) {
+                    for (int i = 0; i < leader.length; i++) {
+                        boolean isForThis = all.get(i).equals(all.get(pair[0]))
+                                || all.get(i).equals(all.get(pair[1]));
+                        if (isForThis) join(i, pair[0]);
+                    }
+                }
                 var groups = new ArrayList<List<Purpose>>();
                 for (int i = 0; i < leader.length; i++) groups.add(new ArrayList<>());
                 for (int i = 0; i < leader.length; i++) groups.get(find(i)).add(all.get(i));
@@ -201,6 +219,10 @@ final class RewrittenText {
                         .map(Purpose::merged)
                         .map(purpose -> dropped(purpose, isSafeRefusable))
                         .toList();
+            }
+
+            private void join(int one, int other) {
+                leader[find(one)] = find(other);
             }
 
             private static Purpose dropped(Purpose purpose, boolean isSafeRefusable) {

@@ -18,6 +18,9 @@ import java.util.Map;
 final class RoundOfEdits {
     private final Document document;
     private final Map<Fix, String> rules = new IdentityHashMap<>();
+    /** Fixes that stand or fall together, by each of them. */
+    private final Map<Fix, List<Fix>> together = new IdentityHashMap<>();
+
     private final boolean isSafe;
 
     /** @param isSafe whether only safe fixes have been applied so far, and in this round */
@@ -29,6 +32,7 @@ final class RoundOfEdits {
 
     /** @param planned by place */
     List<PurposefulEdit> of(List<PlannedEdit> planned) {
+        for (var one : planned) join(one.by());
         var result = new ArrayList<PurposefulEdit>();
         for (int i = 0; i < planned.size(); i++) {
             var one = planned.get(i);
@@ -50,9 +54,21 @@ final class RoundOfEdits {
         return result;
     }
 
+    /** An edit that several fixes want, a line that both of them move say, makes no sense without one of them. */
+    private void join(List<Fix> fixes) {
+        var joined = new ArrayList<Fix>();
+        for (var fix : fixes) {
+            for (var other : together.getOrDefault(fix, List.of(fix))) {
+                if (joined.stream().noneMatch(known -> known == other)) joined.add(other);
+            }
+        }
+        for (var fix : joined) together.put(fix, joined);
+    }
+
     private Purpose purpose(List<Fix> fixes) {
         if (isSafe) return Purpose.SAFE;
-        return Purpose.merged(fixes.stream().map(this::purpose).toList());
+        return Purpose.merged(
+                together.get(fixes.get(0)).stream().map(this::purpose).toList());
     }
 
     private Purpose purpose(Fix fix) {

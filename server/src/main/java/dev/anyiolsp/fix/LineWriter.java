@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Makes edits of the lines that fixes write at statements, when it is known which of them move which. */
 final class LineWriter {
@@ -41,15 +42,15 @@ final class LineWriter {
             var indentation = indentation(edit);
             var lines = edit.lines();
             if (edit.kind() == LineEdit.Kind.INSTEAD) {
-                instead.add(PlannedEdit.of(new Edit(lines.words(), joined(edit, indentation)), wanted.fix()));
+                instead.add(planned(new Edit(lines.words(), joined(edit, indentation)), wanted));
             } else if (edit.kind() == LineEdit.Kind.BEHIND) {
                 var text = lines.lineEnd() + indentation + joined(edit, indentation);
-                behind.add(0, PlannedEdit.of(Edit.insert(lines.end(), text), wanted.fix()));
+                behind.add(0, planned(Edit.insert(lines.end(), text), wanted));
             } else if (lines.isInline()) {
                 inline.computeIfAbsent(edit.gap(), gap -> new StringBuilder()).append(written(edit, indentation));
             } else {
                 var insertion = Edit.insert(lines.start(), written(edit, indentation));
-                atStart.add(PlannedEdit.of(insertion, wanted.fix()));
+                atStart.add(planned(insertion, wanted));
             }
         }
         var edits = new ArrayList<>(atStart);
@@ -154,16 +155,30 @@ final class LineWriter {
     /** The indentation of statements after all that moves them from outside. */
     private String indentation(LineEdit edit) {
         var text = new StringBuilder(edit.lines().indentation());
-        for (var wanted : moving) {
-            var outer = wanted.edit();
-            boolean isOutside =
-                    outer.lines().holds(edit.lines()) && !outer.lines().isSameAs(edit.lines());
-            // Only what is written instead of the very statements that move moves with them.
-            boolean isMoved = outer.lines().isSameAs(edit.lines()) && edit.kind() == LineEdit.Kind.INSTEAD;
-            if (isOutside || isMoved) {
-                text.append(outer.lines().step().repeat(outer.text().size()));
-            }
+        for (var outer : movingFromOutside(edit)) {
+            text.append(outer.edit().lines().step().repeat(outer.edit().text().size()));
         }
         return text.toString();
+    }
+
+    private List<LineEdit.Of> movingFromOutside(LineEdit edit) {
+        return moving.stream()
+                .filter(wanted -> {
+                    var outer = wanted.edit().lines();
+                    boolean isOutside = outer.holds(edit.lines()) && !outer.isSameAs(edit.lines());
+                    // Only what is written instead of the very statements that move moves with them.
+                    return isOutside || outer.isSameAs(edit.lines()) && edit.kind() == LineEdit.Kind.INSTEAD;
+                })
+                .toList();
+    }
+
+    /** What is written further in because others move it, these want, too. */
+    private PlannedEdit planned(Edit edit, LineEdit.Of wanted) {
+        var by = Stream.concat(
+                        Stream.of(wanted.fix()),
+                        movingFromOutside(wanted.edit()).stream().map(LineEdit.Of::fix))
+                .distinct()
+                .toList();
+        return new PlannedEdit(edit, by);
     }
 }

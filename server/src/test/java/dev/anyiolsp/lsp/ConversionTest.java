@@ -361,7 +361,7 @@ class ConversionTest {
         assertEquals(
                 "Make `Poller` an async context manager that owns its tasks (unsafe: callers have to use `async with`"
                         + " instead of `start` and `stop`; other files were not looked at; the block waits for the task, and a failure comes in an"
-                        + " ExceptionGroup; in this file in line 14, 15)",
+                        + " ExceptionGroup; what `self._run` does when it is cancelled is not seen; in this file in line 14, 15)",
                 action.get("title").getAsString());
         var edit = edit(action);
         var mended = applied(OWNER, editsOf(edit), each -> true);
