@@ -232,3 +232,47 @@ async def heard():
 
 # --- settings
 minimum-anyio = "4.9"
+
+# === in a block of another group, which another fix may speak of
+import asyncio
+
+import anyio
+
+
+async def work(n):
+    return n
+
+
+async def main():
+    async with anyio.create_task_group() as tg:
+        late = asyncio.create_task(work(3))
+        #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+        print(await late)
+        asyncio.create_task(work(1))
+#       ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+
+# --- settings
+minimum-anyio = "4.8"
+
+# --- unsafe
+import anyio
+
+
+async def work(n):
+    return n
+
+
+async def main():
+    async with anyio.create_task_group() as tg:
+        def start(tg, coro):
+            async def store():
+                result.append(await coro)
+
+            result = []
+            tg.start_soon(store)
+            return result
+
+        async with anyio.create_task_group() as task_group:
+            late = start(task_group, work(3))
+        print(late[0])
+        tg.start_soon(work, 1)

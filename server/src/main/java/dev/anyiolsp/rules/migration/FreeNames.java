@@ -40,7 +40,7 @@ record FreeNames(SemanticModel model, Statement place, Scope scope) {
     }
 
     boolean isFree(String name) {
-        if (model.isDeclared(name)) return false;
+        if (model.isDeclared(name) || isOpenAround(name)) return false;
         // The statement's own targets are free, too, but nobody would call two things so.
         boolean isOwnTarget = scope.bindingsOf(name).stream()
                 .anyMatch(binding -> place.range().contains(binding.at().range()));
@@ -53,6 +53,21 @@ record FreeNames(SemanticModel model, Statement place, Scope scope) {
             if (!plain) return false;
         }
         return model.usesNamed(name).stream().allMatch(this::isUntouched);
+    }
+
+    /** Another fix may speak of what a block around has opened: it starts a task in that group. */
+    private boolean isOpenAround(String name) {
+        for (var around = place.parent();
+                around.isPresent();
+                around = around.get().parent()) {
+            if (around.get() instanceof Statement.FunctionDef) return false;
+            boolean opens = around.get() instanceof Statement.With with
+                    && with.items().stream()
+                            .flatMap(item -> item.target().stream())
+                            .anyMatch(target -> target.text().equals(name));
+            if (opens) return true;
+        }
+        return false;
     }
 
     /** A function that is made in this function may be made again. */
