@@ -59,7 +59,7 @@ final class Connection {
         json.setMethodProvider(remote);
         warmUp = new Thread(() -> warmUp(json), "warm-up");
         warmUp.setDaemon(true);
-        service.connect(worker, remote);
+        service.connect(worker, remote, json.getGson());
         incoming = new IncomingMessages(in, json, outbox, log, session::hasExited);
         reader = new Thread(() -> read(onEnd), "reader");
         reader.setDaemon(true);

@@ -7,6 +7,8 @@ import dev.anyiolsp.engine.Mending;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeActionContext;
@@ -70,7 +72,8 @@ final class Conversions {
                 .filter(choice -> !choice.fix().safety().isSafe())
                 .count();
         if (unsafe > 0 && !client.confirmsEdits()) notes.add(counted(unsafe, "unsafe fix", "unsafe fixes"));
-        var mended = choices.stream().map(Choice::finding).toList();
+        var mended = Collections.newSetFromMap(new IdentityHashMap<Finding, Boolean>());
+        for (var choice : choices) mended.add(choice.finding());
         long left = analysis.findings().stream()
                 .filter(finding -> part.range().contains(finding.range()) && isAboutCode(analysis, finding))
                 .filter(finding -> !mended.contains(finding))

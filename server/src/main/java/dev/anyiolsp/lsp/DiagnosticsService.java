@@ -1,5 +1,6 @@
 package dev.anyiolsp.lsp;
 
+import com.google.gson.Gson;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.project.SettingsFiles;
@@ -59,12 +60,13 @@ final class DiagnosticsService {
             ToLsp toLsp,
             DocumentWorker worker,
             Endpoint remote,
+            Gson gson,
             BiFunction<OpenDocument, BooleanSupplier, Optional<Analysis>> analysisOf) {
         this.client = client;
         this.rules = rules;
         this.documents = documents;
         this.toLsp = toLsp;
-        this.writer = new DiagnosticsWriter(toLsp);
+        this.writer = new DiagnosticsWriter(toLsp, gson);
         this.worker = worker;
         this.remote = remote;
         this.analysisOf = analysisOf;
@@ -123,7 +125,7 @@ final class DiagnosticsService {
     /** Whether judging it takes much longer than an edit should, because lines that were judged are swallowed. */
     private boolean isLeaking(OpenDocument open) {
         if (!open.document().isSettled()) return true;
-        return open.analysis().isEmpty() && shownOf(open.uri().key()).swallowedLines(open.document()) > MANY;
+        return open.analysis().isEmpty() && shownOf(open.uri().key()).swallowsMoreThan(MANY, open.document());
     }
 
     private void settle(String key) {

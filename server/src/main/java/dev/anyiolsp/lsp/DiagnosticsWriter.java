@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.Diagnostic;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 
 /**
  * Writes diagnostics as JSON. A file has the same few findings many times, and after each key all of them are sent: what
@@ -20,14 +19,16 @@ final class DiagnosticsWriter {
     private static final int MOST = 4_096;
 
     private final ToLsp toLsp;
-    private final Gson gson = new MessageJsonHandler(Map.of()).getGson();
+    private final Gson gson;
     /** What follows the range, from the comma on. */
     private final Map<Kind, String> rests = new HashMap<>();
 
     private record Kind(String code, String message, String name, Level level) {}
 
-    DiagnosticsWriter(ToLsp toLsp) {
+    /** @param gson of the connection, which knows the types already */
+    DiagnosticsWriter(ToLsp toLsp, Gson gson) {
         this.toLsp = toLsp;
+        this.gson = gson;
     }
 
     WrittenDiagnostics write(OpenDocument open, List<Finding> findings, Optional<Integer> version) {

@@ -1,5 +1,6 @@
 package dev.anyiolsp.lsp;
 
+import com.google.gson.Gson;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
@@ -49,6 +50,7 @@ final class LanguageService {
 
     private DocumentWorker worker;
     private Endpoint remote;
+    private Gson gson;
 
     private Client client;
     private OpenDocuments documents;
@@ -67,10 +69,11 @@ final class LanguageService {
         this.projects = new OpenProjects(rules, new IndexBuilder(log, this::indexed));
     }
 
-    /** The two ends that cannot be made before this. */
-    void connect(DocumentWorker worker, Endpoint remote) {
+    /** The ends that cannot be made before this. */
+    void connect(DocumentWorker worker, Endpoint remote, Gson gson) {
         this.worker = worker;
         this.remote = remote;
+        this.gson = gson;
     }
 
     InitializeResult initialize(JsonObject params) {
@@ -80,7 +83,7 @@ final class LanguageService {
         documents = new OpenDocuments(client.encoding(), log);
         toLsp = new ToLsp(client, rules.stream().map(Rule::info).toList());
         declaring = new DeclaringDocuments(projects, documents, client, toLsp, remote);
-        diagnostics = new DiagnosticsService(client, rules, documents, toLsp, worker, remote, this::analysisOf);
+        diagnostics = new DiagnosticsService(client, rules, documents, toLsp, worker, remote, gson, this::analysisOf);
         codeActions = new CodeActions(
                 client,
                 toLsp,

@@ -74,10 +74,10 @@ final class ShownFindings {
         return shown(now, kept);
     }
 
-    /** How many lines of the version shown last are swallowed in another; 0 where none has a finding. */
-    int swallowedLines(Document now) {
+    /** Whether another version swallows more lines than this of the one shown last, and a finding among them. */
+    boolean swallowsMoreThan(int lines, Document now) {
         var change = Change.ofLines(document, now);
-        return swallowed(now, change).stream().anyMatch(line -> isHidden(line, now, true)) ? change.removed() : 0;
+        return change.removed() > lines && swallowed(now, change).stream().anyMatch(line -> isHidden(line, now, true));
     }
 
     /** @param isJudged whether a line that is there again has been judged */

@@ -155,10 +155,11 @@ final class WarmUp {
     private final MessageJsonHandler json;
     private final Analyzer analyzer = new Analyzer(Rules.ALL, Settings.DEFAULT);
     private final RuleContext context = new RuleContext(Settings.DEFAULT, ProjectFacts.UNKNOWN, FileRole.PRODUCT);
-    private final DiagnosticsWriter writer = new DiagnosticsWriter(new ToLsp(Client.of(new JsonObject()), List.of()));
+    private final DiagnosticsWriter writer;
 
     WarmUp(MessageJsonHandler json) {
         this.json = json;
+        writer = new DiagnosticsWriter(new ToLsp(Client.of(new JsonObject()), List.of()), json.getGson());
     }
 
     /** Judges a part at once, and all of it in the lulls. */

@@ -46,7 +46,7 @@ class DiagnosticsWriterTest {
                         Level.HINT,
                         List.of(new Related(new TextRange(0, 1), "made here"))));
         var expected = new PublishDiagnosticsParams(open.uri().spelling(), toLsp.diagnostics(open, findings), 7);
-        var writer = new DiagnosticsWriter(toLsp);
+        var writer = new DiagnosticsWriter(toLsp, new MessageJsonHandler(Map.of()).getGson());
         for (int round = 0; round < 2; round++) {
             var written = writer.write(open, findings, Optional.of(7));
             assertEquals(serialized(expected), serialized(written));
