@@ -72,7 +72,9 @@ final class LineWriter {
         for (var line : edit.text()) {
             if (lines.isInline()) text.append(lines.lineEnd());
             if (!line.isEmpty()) {
-                text.append(indentation).append(lines.step().repeat(step)).append(indented(edit, line));
+                text.append(indentation)
+                        .append(lines.step().repeat(step))
+                        .append(edit.lines().stepped(line));
             }
             if (!lines.isInline()) text.append(lines.lineEnd());
             if (edit.kind() == LineEdit.Kind.HEADS) step++;
@@ -140,16 +142,9 @@ final class LineWriter {
         for (var line : edit.text()) {
             if (!text.isEmpty()) text.append(edit.lines().lineEnd());
             if (!text.isEmpty() && !line.isEmpty()) text.append(indentation);
-            text.append(indented(edit, line));
+            text.append(edit.lines().stepped(line));
         }
         return text.toString();
-    }
-
-    /** A line with steps for its tabs. */
-    private static String indented(LineEdit edit, String line) {
-        int tabs = 0;
-        while (tabs < line.length() && line.charAt(tabs) == '\t') tabs++;
-        return edit.lines().step().repeat(tabs) + line.substring(tabs);
     }
 
     /** The indentation of statements after all that moves them from outside. */

@@ -173,4 +173,11 @@ public record StatementLines(
     boolean overlaps(StatementLines other) {
         return start < other.end && other.start < end;
     }
+
+    /** A line with a step for each tab at its beginning. */
+    public String stepped(String line) {
+        int tabs = 0;
+        while (tabs < line.length() && line.charAt(tabs) == '\t') tabs++;
+        return step.repeat(tabs) + line.substring(tabs);
+    }
 }

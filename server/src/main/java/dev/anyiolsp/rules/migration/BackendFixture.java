@@ -4,8 +4,10 @@ import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.PhysicalLines;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.List;
@@ -47,10 +49,10 @@ final class BackendFixture {
 
     /** Writes it in front of a definition that begins at an offset, above its comments. */
     static void define(FixEdits edits, Reference use, int offset, String scope) {
-        var text = edits.model().document().text();
-        var end = text.contains("\r\n") ? "\r\n" : text.indexOf('\r') >= 0 ? "\r" : "\n";
+        var document = edits.model().document();
+        var end = PhysicalLines.lineEndOf(document, document.chunkAt(offset));
         edits.replaceOnce(
-                TextRange.at(aboveComments(text, offset)),
+                TextRange.at(aboveComments(document, offset)),
                 "@" + edits.spell("pytest.fixture", use) + "(scope=\"" + scope + "\")" + end + "def " + NAME + "():"
                         + end + "    return \"asyncio\"" + end + end + end);
     }
@@ -70,19 +72,9 @@ final class BackendFixture {
     }
 
     /** The start of the line of an offset, or of the comments right above it. */
-    private static int aboveComments(String text, int offset) {
-        int start = lineStart(text, offset);
-        while (start > 0) {
-            int above = lineStart(text, text.startsWith("\r\n", start - 2) ? start - 2 : start - 1);
-            if (above >= start || text.charAt(above) != '#') break;
-            start = above;
-        }
-        return start;
-    }
-
-    private static int lineStart(String text, int offset) {
-        int at = offset;
-        while (at > 0 && text.charAt(at - 1) != '\n' && text.charAt(at - 1) != '\r') at--;
-        return at;
+    private static int aboveComments(Document document, int offset) {
+        int line = document.line(offset);
+        while (line > 0 && document.charAt(document.startOfLine(line - 1)) == '#') line--;
+        return document.startOfLine(line);
     }
 }

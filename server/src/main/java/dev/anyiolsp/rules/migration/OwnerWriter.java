@@ -59,15 +59,9 @@ final class OwnerWriter {
         var method = starting.method();
         var lines = StatementLines.of(method).orElseThrow();
         var text = new ArrayList<String>();
-        for (var line : manager(edits)) text.add(line.isEmpty() ? "" : lines.indentation() + steps(line, lines.step()));
+        for (var line : manager(edits)) text.add(line.isEmpty() ? "" : lines.indentation() + lines.stepped(line));
         edits.replace(new TextRange(lines.start(), lines.end()), String.join(lines.lineEnd(), text));
         edits.delete(whole(stopping.method()));
-    }
-
-    private static String steps(String line, String step) {
-        int tabs = 0;
-        while (tabs < line.length() && line.charAt(tabs) == '\t') tabs++;
-        return step.repeat(tabs) + line.substring(tabs);
     }
 
     /** The mixin among the bases. */
