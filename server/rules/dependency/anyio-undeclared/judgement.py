@@ -263,6 +263,55 @@ async def both(f, g):
 [project]
 dependencies = ["anyio>=4.14"]
 
+# === what the files use decides the version: tasks that nobody keeps, and those of asyncio's groups
+[project]
+dependencies = []
+#<^^^^^^^^^^ `app.py` imports AnyIO, which is not declared
+
+# --- path pyproject.toml
+# --- file app.py
+import asyncio
+
+import anyio
+
+
+async def all_of(functions):
+    async with anyio.create_task_group() as tg:
+        [tg.start_soon(f) for f in functions]
+    async with asyncio.TaskGroup() as own:
+        return [own.create_task(f()) for f in functions]
+
+# --- fixed
+[project]
+dependencies = ["anyio>=4.0"]
+
+# === what the files use decides the version: a name that is also of another group
+[project]
+dependencies = []
+#<^^^^^^^^^^ `app.py` imports AnyIO, which is not declared
+
+# --- path pyproject.toml
+# --- file app.py
+import asyncio
+
+import anyio
+
+
+async def all_of(functions):
+    async with anyio.create_task_group() as tg:
+        start(tg, functions)
+    async with asyncio.TaskGroup() as group:
+        start(group, functions)
+
+
+def start(group, functions):
+    for f in functions:
+        group.create_task(f())
+
+# --- fixed
+[project]
+dependencies = ["anyio>=4.14"]
+
 # === what the files use decides the version: an event of a module
 [project]
 dependencies = []

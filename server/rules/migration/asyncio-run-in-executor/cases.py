@@ -180,7 +180,7 @@ async def main(f, arguments):
     run = loop.run_in_executor
     #     ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`: by hand, because it is not called here, and `run_sync` takes no executor as its first argument
     await run(None, f)
-# === an AnyIO that cannot abandon a thread
+# === an AnyIO in which `abandon_on_cancel` has its older name
 import asyncio
 
 
@@ -194,7 +194,7 @@ import anyio.to_thread
 
 
 async def main(f):
-    await anyio.to_thread.run_sync(f)
+    await anyio.to_thread.run_sync(f, cancellable=True)
 # --- file pyproject.toml
 [project]
 name = "sample"

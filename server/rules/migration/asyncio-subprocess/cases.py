@@ -269,3 +269,48 @@ async def main(proc):
         other.communicate()
     await anyio.run_process(["ls"])
     await proc.communicate()
+
+# === an AnyIO before 4.9, whose `run_process` has no `stdin`
+import asyncio
+import subprocess
+
+
+async def main(data):
+    a = await asyncio.create_subprocess_exec("ls", stdin=subprocess.DEVNULL)
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.open_process` instead of `asyncio.create_subprocess_exec`: by hand, because `run_process` has no `stdin` before AnyIO 4.9 (the project admits 4.8)
+    await a.communicate()
+    #     ^^^^^^^^^^^^^ `asyncio.subprocess.Process.communicate`: by hand, because `anyio.run_process` takes input and gives output of a process that runs to its end
+    b = await asyncio.create_subprocess_exec("ls", umask=0)
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.run_process` instead of `asyncio.create_subprocess_exec`
+    await b.communicate()
+    #     ^^^^^^^^^^^^^ `asyncio.subprocess.Process.communicate` of a process that `anyio.run_process` could run
+
+# --- unsafe
+import asyncio
+import subprocess
+
+import anyio
+
+
+async def main(data):
+    a = await asyncio.create_subprocess_exec("ls", stdin=subprocess.DEVNULL)
+    await a.communicate()
+    b = await anyio.run_process(["ls"], umask=0, stdout=None, stderr=None, check=False)
+# --- file pyproject.toml
+[project]
+name = "sample"
+dependencies = ["anyio>=4.8"]
+
+# === an AnyIO before 4.5, whose `run_process` has no `umask`
+import asyncio
+
+
+async def main(data):
+    b = await asyncio.create_subprocess_exec("ls", umask=0)
+    #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.open_process` instead of `asyncio.create_subprocess_exec`: by hand, because `run_process` has no `umask` before AnyIO 4.5 (the project admits 4.4)
+    await b.communicate()
+    #     ^^^^^^^^^^^^^ `asyncio.subprocess.Process.communicate`: by hand, because `anyio.run_process` takes input and gives output of a process that runs to its end
+# --- file pyproject.toml
+[project]
+name = "sample"
+dependencies = ["anyio>=4.4"]

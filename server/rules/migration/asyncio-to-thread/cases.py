@@ -99,7 +99,7 @@ import anyio.to_thread
 async def main(f):
     with patch("asyncio.to_thread"):
         await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
-# === an AnyIO that cannot abandon a thread
+# === an AnyIO in which `abandon_on_cancel` has its older name
 import asyncio
 
 
@@ -110,6 +110,15 @@ async def main(f):
     #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
 
 # --- unsafe
+import functools
+
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, 1, cancellable=True)
+    await anyio.to_thread.run_sync(functools.partial(f, key=1), cancellable=True)
+# --- choose Use `anyio.to_thread.run_sync`, waiting for the thread
 import functools
 
 import anyio.to_thread

@@ -2,7 +2,7 @@ import asyncio
 
 
 async def count(results, n):
-    await asyncio.sleep(0.01 * n)
+    await asyncio.sleep(0.05 * n)
     results.append(n)
 
 

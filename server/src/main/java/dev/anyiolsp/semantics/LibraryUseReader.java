@@ -6,6 +6,7 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ final class LibraryUseReader {
     private final Set<String> anyio = new HashSet<>();
     private final Set<String> asyncio = new HashSet<>();
     private final Set<String> plainTests = new HashSet<>();
+    /** Names, and whether each is that of a group of asyncio wherever it gets a value. */
+    private final Map<String, Boolean> asyncioGroups = new HashMap<>();
+    /** The names on which {@code create_task} is called. */
+    private final Set<String> creators = new HashSet<>();
 
     /** @param paths what the names stand for that imports bind */
     private LibraryUseReader(Document document, Map<String, String> paths) {
@@ -36,6 +41,8 @@ final class LibraryUseReader {
         if (!speaks) return LibraryUse.NONE;
         var reader = new LibraryUseReader(document, paths);
         for (int chunk = 0; chunk < all.length; chunk++) if (all[chunk] != null) reader.read(chunk, all[chunk]);
+        boolean creates = reader.creators.stream().anyMatch(name -> !reader.asyncioGroups.getOrDefault(name, false));
+        if (creates) reader.anyio.add(LibraryUse.CREATES_TASKS);
         return new LibraryUse(
                 AnyioImports.first(document).isPresent(), reader.anyio, reader.asyncio, reader.plainTests);
     }
@@ -47,6 +54,7 @@ final class LibraryUseReader {
             boolean isTest =
                     binding.kind() == BindingKind.FUNCTION && binding.name().startsWith("test");
             if (isTest) at.parent().ifPresent(this::test);
+            asyncioGroups.merge(binding.name(), isAsyncioGroup(at), Boolean::logicalAnd);
         }
         if (facts.starImports().stream().anyMatch(AnyioImports::isAnyio)) anyio.add(LibraryUse.EVERYTHING);
         for (var use : facts.uses()) {
@@ -116,14 +124,11 @@ final class LibraryUseReader {
     private void method(Cursor at, String name) {
         switch (name) {
             case "create_task" -> {
-                if (!at.children().get(0).text().contains("loop")) anyio.add(LibraryUse.CREATES_TASKS);
+                var receiver = at.children().get(0).text();
+                if (!receiver.contains("loop")) creators.add(receiver);
             }
             case "start_soon" -> {
-                boolean isKept = callOf(at)
-                        .flatMap(Node::parent)
-                        .filter(parent -> !(parent instanceof Statement.ExprStmt))
-                        .isPresent();
-                if (isKept) anyio.add(LibraryUse.KEEPS_STARTED);
+                if (callOf(at).filter(LibraryUseReader::isKept).isPresent()) anyio.add(LibraryUse.KEEPS_STARTED);
             }
             case "wait_for" -> anyio.add(LibraryUse.WAITS_FOR);
             case "set" -> {
@@ -131,6 +136,30 @@ final class LibraryUseReader {
             }
             default -> {}
         }
+    }
+
+    /** Whether the value goes somewhere; that of a list which nobody takes does not. */
+    private static boolean isKept(Expression call) {
+        var parent = call.parent().orElse(null);
+        if (parent instanceof Expression.Comprehension list
+                && list.kind() == NodeKind.LIST_COMP
+                && list.element().filter(call::equals).isPresent()) return isKept(list);
+        return !(parent instanceof Statement.ExprStmt);
+    }
+
+    /** {@code async with asyncio.TaskGroup() as name}. */
+    private boolean isAsyncioGroup(Cursor name) {
+        var item = name.parent().orElse(null);
+        if (item == null || item.kind() != NodeKind.WITH_ITEM) return false;
+        var manager = item.first();
+        if (manager.kind() != NodeKind.CALL) return false;
+        var spelled = DottedPath.of(manager.first());
+        if (spelled == null) return false;
+        int dot = spelled.indexOf('.');
+        var path = paths.get(dot < 0 ? spelled : spelled.substring(0, dot));
+        if (path == null) return false;
+        var whole = path + (dot < 0 ? "" : spelled.substring(dot));
+        return KnownModules.canonical(whole).equals("asyncio.TaskGroup");
     }
 
     private static Optional<Expression.Call> callOf(Cursor at) {

@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
@@ -32,7 +31,6 @@ import org.junit.jupiter.api.TestFactory;
 final class ExecutionTest {
     private static final Path FOLDER = Path.of("target", "execution").toAbsolutePath();
     private static final String BEFORE = "before";
-    private static final Pattern ASYNCIO = Pattern.compile("(?m)^\\s*(import|from) asyncio\\b");
 
     private static final List<Program> PROGRAMS = Program.all();
     private static final Map<Program, String> FIXED = new HashMap<>();
@@ -41,7 +39,7 @@ final class ExecutionTest {
     private record WithOlder(Program program, Version version, String fixed) {
         /** What a newer AnyIO is needed for may have been left to asyncio. */
         List<String> backends() {
-            return program.minimum().isPresent() || !ASYNCIO.matcher(fixed).find()
+            return program.minimum().isPresent() || !Program.stillNeedsAsyncio(fixed)
                     ? program.backends()
                     : List.of("asyncio");
         }

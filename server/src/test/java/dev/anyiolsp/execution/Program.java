@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -40,6 +41,7 @@ import java.util.stream.Stream;
  * @param text the program
  */
 record Program(String name, URI source, String text) {
+    private static final Pattern ASYNCIO = Pattern.compile("(?m)^\\s*(import|from) asyncio\\b");
     private static final Path FOLDER = Path.of("src", "test", "programs");
 
     /** All programs, and the examples of the pages. */
@@ -78,6 +80,11 @@ record Program(String name, URI source, String text) {
                 .limit(1);
     }
 
+    /** Whether a text of a program cannot do without asyncio. */
+    static boolean stillNeedsAsyncio(String text) {
+        return ASYNCIO.matcher(text).find();
+    }
+
     boolean appliesUnsafe() {
         return name.endsWith(".unsafe");
     }
@@ -91,12 +98,16 @@ record Program(String name, URI source, String text) {
     }
 
     Settings settings() {
-        var rules = direction("rules").map(Program::words).orElse(List.of("ALL"));
-        var style = direction("import-style").orElse("module");
-        var settings = new Settings(rules, List.of(), ImportStyle.valueOf(style.toUpperCase(Locale.ROOT)));
+        var settings = settingsWithoutMinimum();
         return direction("minimum-anyio")
                 .map(minimum -> settings.with("minimum-anyio", minimum))
                 .orElse(settings);
+    }
+
+    private Settings settingsWithoutMinimum() {
+        var rules = direction("rules").map(Program::words).orElse(List.of("ALL"));
+        var style = direction("import-style").orElse("module");
+        return new Settings(rules, List.of(), ImportStyle.valueOf(style.toUpperCase(Locale.ROOT)));
     }
 
     /** The version of AnyIO that the project says it needs at least. */
@@ -119,8 +130,17 @@ record Program(String name, URI source, String text) {
         return fixed(settings().with("minimum-anyio", minimum.toString()));
     }
 
+    /** The program after its fixes in a project that declares {@code anyio>=} some version. */
+    String fixedDeclaring(Version floor) {
+        var declaration = "[project]\nname = \"program\"\ndependencies = [\"anyio>=%s\"]\n".formatted(floor);
+        return fixed(Engine.inProject(settingsWithoutMinimum(), Map.of("pyproject.toml", declaration)));
+    }
+
     private String fixed(Settings settings) {
-        var engine = new Engine(settings);
+        return fixed(new Engine(settings));
+    }
+
+    private String fixed(Engine engine) {
         var owner = direction("owner");
         if (owner.isEmpty()) return engine.fixAll(text, appliesUnsafe());
         // Below AnyIO 4.14 no class can own its tasks.

@@ -1,7 +1,8 @@
 """Runs programs, each in a process of its own, and records how they end.
 
 Standard input has one job a line, with tabs between: name, program, backend. A backend is what anyio.run() uses where
-the program names none; "-" leaves the program alone. For each job these files are written into the folder given as
+the program names none; "-" leaves the program alone. A fourth word is a minor version: the program does without what AnyIO
+has only since then. For each job these files are written into the folder given as
 first argument: NAME.out and NAME.err (the two streams), NAME.end (exit status, then the type of the exception that ended
 it, if any) and NAME.imports (submodules of anyio that the program uses but does not import).
 
@@ -19,6 +20,8 @@ import signal
 import sys
 import threading
 import warnings
+
+import withhold_anyio
 
 LIMIT = 20
 SIDE_BY_SIDE = 2
@@ -81,13 +84,15 @@ def redirect(folder, name):
         os.dup2(os.open(os.path.join(folder, f"{name}.{kind}"), os.O_WRONLY | os.O_CREAT | os.O_TRUNC), number)
 
 
-def run_here(folder, name, program, backend):
+def run_here(folder, name, program, backend, minor=None):
     """Makes this process the program's, to its end."""
     signal.alarm(LIMIT)
     redirect(folder, name)
     warnings.simplefilter("always", ResourceWarning)
     if backend != "-":
         prefer(backend)
+    if minor is not None:
+        withhold_anyio.withhold(int(minor))
     sys.argv = [program]
     sys.path[0] = os.path.dirname(program)
     os.chdir(sys.path[0])
@@ -136,7 +141,7 @@ def main():
     running = {}
     while jobs or running:
         while jobs and len(running) < SIDE_BY_SIDE:
-            name, program, backend = jobs.pop(0)
+            name, program, backend, *minor = jobs.pop(0)
             if backend != "-" and "anyio" not in sys.modules:
                 preload()
             write(folder, name, "imports", "\n".join(unimported(program)))

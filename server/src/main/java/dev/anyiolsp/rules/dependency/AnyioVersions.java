@@ -97,6 +97,10 @@ final class AnyioVersions {
         since(2, "anyio.Event" + LibraryUse.OUTSIDE_A_LOOP, "anyio.CapacityLimiter" + LibraryUse.OUTSIDE_A_LOOP);
         since(4, "anyio.from_thread.BlockingPortalProvider");
         since(5, "anyio.Lock(fast_acquire=)", "anyio.Semaphore(fast_acquire=)");
+        for (var keyword :
+                List.of("startupinfo", "creationflags", "pass_fds", "user", "group", "extra_groups", "umask")) {
+            since(5, "anyio.run_process(" + keyword + "=)", "anyio.open_process(" + keyword + "=)");
+        }
         since(7, "anyio.wait_readable", "anyio.wait_writable", "anyio.Event" + LibraryUse.SET_OUTSIDE_A_LOOP);
         since(8, "anyio.to_interpreter", "anyio.BrokenWorkerInterpreter");
         since(
@@ -107,6 +111,7 @@ final class AnyioVersions {
                 "anyio.TemporaryFile",
                 "anyio.mkdtemp",
                 "anyio.mkstemp",
+                "anyio.run_process(stdin=)",
                 "anyio.gettempdir",
                 "anyio.gettempdirb");
         since(
@@ -119,7 +124,8 @@ final class AnyioVersions {
                 "anyio.as_connectable",
                 "anyio.abc.ByteStreamConnectable",
                 "anyio.abc.ObjectStreamConnectable",
-                "anyio.notify_closing");
+                "anyio.notify_closing",
+                "anyio.from_thread.start_blocking_portal(name=)");
         since(
                 11,
                 "anyio.NoEventLoopError",
@@ -128,7 +134,7 @@ final class AnyioVersions {
                 "anyio.from_thread.run(token=)",
                 "anyio.from_thread.run_sync(token=)",
                 "anyio.Condition" + LibraryUse.WAITS_FOR);
-        since(12, "anyio.functools");
+        since(12, "anyio.functools", "anyio.get_available_backends");
         since(
                 14,
                 "anyio.itertools",

@@ -62,8 +62,10 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             the running loop that nothing else needs goes, too.
 
             A second fix, an unsafe one, leaves `abandon_on_cancel` out: the caller then waits for the thread, which is
-            what AnyIO does by default and better style where no time limit surrounds the call. It is the only one for
-            projects that admit an AnyIO before 4.1.
+            what AnyIO does by default and better style where no time limit surrounds the call.
+
+            Where the project admits an AnyIO before 4.1, the option is written as `cancellable=True`, its older name. Newer
+            versions warn about it, so both fixes are unsafe there.
 
             The first fix is unsafe where the function reads a context variable: in an executor it does not have the
             caller's value, in AnyIO's thread it does. It is unsafe where the project sets a default executor: its limit

@@ -59,8 +59,10 @@ public final class AsyncioToThread implements ReferenceRule {
             `functools.partial`, since those of `run_sync` are its own.
 
             A second fix, an unsafe one, leaves `abandon_on_cancel` out: the caller then waits for the thread, which is
-            what AnyIO does by default and better style where no time limit surrounds the call. It is the only one for
-            projects that admit an AnyIO before 4.1.
+            what AnyIO does by default and better style where no time limit surrounds the call.
+
+            Where the project admits an AnyIO before 4.1, the option is written as `cancellable=True`, its older name. Newer
+            versions warn about it, so both fixes are unsafe there.
 
             The first fix is unsafe where the coroutine is handed on instead of awaited, and where the project sets a
             default executor: its limit would be lost. There is none for a reference that is not called.

@@ -136,6 +136,9 @@ public final class AsyncioWaitFor implements ReferenceRule {
                 return finding.saying(finding.message() + ": by hand, because it limits a thread");
             }
             reasons.add("the thread goes on when the limit has passed, and `anyio.run` does not wait for it");
+            if (thread.get().reference().isPresent()) {
+                ThreadCall.warning(context.facts().usableAnyio()).ifPresent(reasons::add);
+            }
             return finding(finding, edits.with(thread.get()), handlers, reasons);
         }
         if (name.equals("asyncio.create_task") || name.equals("asyncio.ensure_future")) {

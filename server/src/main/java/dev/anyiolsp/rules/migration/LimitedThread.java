@@ -17,7 +17,7 @@ import java.util.Set;
  */
 record LimitedThread(Expression.Call call, Optional<Reference> reference, String option) {
     static Optional<LimitedThread> of(SemanticModel model, Expression.Call call, String name, Version anyio) {
-        var option = anyio.atLeast(4, 1) ? "abandon_on_cancel=True" : "cancellable=True";
+        var option = ThreadCall.abandoning(anyio);
         if (name.equals("asyncio.AbstractEventLoop.run_in_executor")) {
             return Optional.of(new LimitedThread(call, Optional.empty(), option));
         }

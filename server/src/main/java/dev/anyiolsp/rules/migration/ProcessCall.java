@@ -29,8 +29,8 @@ record ProcessCall(Reference reference, Expression.Call call, Expression.Call co
     private static final Set<String> ALWAYS = Set.of("stdout", "stderr", "cwd", "env", "start_new_session");
     private static final Set<String> LATER =
             Set.of("startupinfo", "creationflags", "pass_fds", "user", "group", "extra_groups", "umask");
-    /** From which version on these are certainly there. */
-    private static final Version LATER_SINCE = new Version(4, 10);
+    private static final Version LATER_SINCE = new Version(4, 5);
+    private static final Version STDIN_SINCE = new Version(4, 9);
 
     /** What cannot be done, or the process. */
     record Found(Optional<ProcessCall> process, String reason) {
@@ -132,15 +132,17 @@ record ProcessCall(Reference reference, Expression.Call call, Expression.Call co
             var name = keyword.name().orElse("");
             if (name.equals("stdin") || ALWAYS.contains(name)) continue;
             if (!LATER.contains(name)) return Optional.of("`run_process` has no `" + name + "`");
-            if (!anyio.atLeast(LATER_SINCE.major(), LATER_SINCE.minor())) {
-                return Optional.of("`run_process` may have no `" + name + "` in AnyIO " + anyio);
+            if (anyio.compareTo(LATER_SINCE) < 0) {
+                return Optional.of("`run_process` has no `" + name + "` before AnyIO " + LATER_SINCE
+                        + " (the project admits " + anyio + ")");
             }
         }
         var problem = inputProblem();
         if (problem.isPresent()) return problem;
         boolean writesStdin = stdin().isPresent() && input().isEmpty() && !isNone(stdin().get());
-        if (writesStdin && !anyio.atLeast(LATER_SINCE.major(), LATER_SINCE.minor())) {
-            return Optional.of("`run_process` may have no `stdin` in AnyIO " + anyio);
+        if (writesStdin && anyio.compareTo(STDIN_SINCE) < 0) {
+            return Optional.of(
+                    "`run_process` has no `stdin` before AnyIO " + STDIN_SINCE + " (the project admits " + anyio + ")");
         }
         return Optional.empty();
     }

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.project.Version;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.Reference;
@@ -8,6 +9,7 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -25,21 +27,33 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
     /** The finding with both fixes: one that keeps what asyncio does, one that does what is usual in AnyIO. */
     Finding mend(Finding finding, RuleContext context, List<String> doubts) {
         var anyio = context.facts().usableAnyio();
-        var mended = finding;
+        var option = abandoning(anyio);
+        Consumer<FixEdits> abandoning = edits -> rewrite(edits, Optional.of(option));
+        var all = new ArrayList<>(doubts);
+        warning(anyio).ifPresent(all::add);
+        var mended = all.isEmpty()
+                ? finding.safe(TITLE, abandoning)
+                : finding.unsafe(TITLE, String.join("; ", all), abandoning);
         var reasons = new ArrayList<String>();
-        if (anyio.atLeast(4, 1)) {
-            Consumer<FixEdits> abandoning = edits -> rewrite(edits, true);
-            mended = doubts.isEmpty()
-                    ? finding.safe(TITLE, abandoning)
-                    : finding.unsafe(TITLE, String.join("; ", doubts), abandoning);
-            reasons.add("a cancelled caller, or one whose time is up, then waits until the function is done");
-        } else {
-            reasons.add("before AnyIO 4.1 a cancelled caller waits until the function is done (the project admits "
-                    + anyio + ")");
-        }
+        reasons.add("a cancelled caller, or one whose time is up, then waits until the function is done");
         reasons.addAll(doubts);
         return mended.unsafe(
-                TITLE + ", waiting for the thread", String.join("; ", reasons), edits -> rewrite(edits, false));
+                TITLE + ", waiting for the thread",
+                String.join("; ", reasons),
+                edits -> rewrite(edits, Optional.empty()));
+    }
+
+    /** The argument that lets a cancelled caller leave, as each version of AnyIO takes it. */
+    static String abandoning(Version anyio) {
+        return anyio.atLeast(4, 1) ? "abandon_on_cancel=True" : "cancellable=True";
+    }
+
+    /** What speaks against that argument. */
+    static Optional<String> warning(Version anyio) {
+        return anyio.atLeast(4, 1)
+                ? Optional.empty()
+                : Optional.of("AnyIO from 4.1 on warns about `cancellable`, and only that is there before (the project"
+                        + " admits " + anyio + ")");
     }
 
     /** Why another thread may run the function, or another function may be called, a clause each. */
@@ -68,14 +82,14 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
                 && argument.range().end() == call.range().end();
     }
 
-    private void rewrite(FixEdits edits, boolean abandoning) {
+    private void rewrite(FixEdits edits, Optional<String> option) {
         edits.rename(reference, RUN_SYNC);
         if (hasKeywords) {
             var inside = Arguments.range(call);
             edits.insert(inside.start(), edits.spell("functools.partial", call.at()) + "(");
-            edits.insert(inside.end(), abandoning ? "), abandon_on_cancel=True" : ")");
-        } else if (abandoning) {
-            Arguments.append(edits, call, "abandon_on_cancel=True");
+            edits.insert(inside.end(), ")" + option.map(last -> ", " + last).orElse(""));
+        } else {
+            option.ifPresent(last -> Arguments.append(edits, call, last));
         }
         rest.accept(edits);
     }

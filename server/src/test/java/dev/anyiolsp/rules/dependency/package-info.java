@@ -1,0 +1,2 @@
+/** Tests of what a project declares. */
+package dev.anyiolsp.rules.dependency;
