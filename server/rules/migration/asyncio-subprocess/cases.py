@@ -284,6 +284,7 @@ async def main(data):
     #         ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.run_process` instead of `asyncio.create_subprocess_exec`
     await b.communicate()
     #     ^^^^^^^^^^^^^ `asyncio.subprocess.Process.communicate` of a process that `anyio.run_process` could run
+    return b.returncode
 
 # --- unsafe
 import asyncio
@@ -296,6 +297,7 @@ async def main(data):
     a = await asyncio.create_subprocess_exec("ls", stdin=subprocess.DEVNULL)
     await a.communicate()
     b = await anyio.run_process(["ls"], umask=0, stdout=None, stderr=None, check=False)
+    return b.returncode
 # --- file pyproject.toml
 [project]
 name = "sample"
