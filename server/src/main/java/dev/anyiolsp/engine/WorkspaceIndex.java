@@ -5,7 +5,6 @@ import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.OutlineReader;
-import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.syntax.Document;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -36,14 +35,21 @@ public final class WorkspaceIndex {
 
     private final Map<String, Outline> files;
     private final UsesByName sorted;
+    private final DerivedClasses derived;
     /** Paths whose outlines are others than those that were sorted. */
     private final Set<String> changed;
 
     private final ModulePaths modules;
 
-    private WorkspaceIndex(Map<String, Outline> files, UsesByName sorted, Set<String> changed, ModulePaths modules) {
+    private WorkspaceIndex(
+            Map<String, Outline> files,
+            UsesByName sorted,
+            DerivedClasses derived,
+            Set<String> changed,
+            ModulePaths modules) {
         this.files = files;
         this.sorted = sorted;
+        this.derived = derived;
         this.changed = changed;
         this.modules = modules;
     }
@@ -53,6 +59,7 @@ public final class WorkspaceIndex {
         return new WorkspaceIndex(
                 Collections.unmodifiableMap(new HashMap<>(files)),
                 UsesByName.of(all),
+                DerivedClasses.of(all),
                 Set.of(),
                 ModulePaths.of(files.keySet()));
     }
@@ -109,7 +116,7 @@ public final class WorkspaceIndex {
         var paths = new HashSet<>(changed);
         paths.add(path);
         var found = hasOtherPaths ? ModulePaths.of(all.keySet()) : modules;
-        return new WorkspaceIndex(Collections.unmodifiableMap(all), sorted, paths, found);
+        return new WorkspaceIndex(Collections.unmodifiableMap(all), sorted, derived, paths, found);
     }
 
     /** The paths of all files. */
@@ -362,38 +369,16 @@ public final class WorkspaceIndex {
 
         @Override
         public Optional<String> restless(String qualifiedName) {
-            return restlessIn(own, qualifiedName, true, new HashSet<>());
+            return coroutines().restless(own, qualifiedName);
         }
 
-        private Optional<String> restlessIn(String importer, String dotted, boolean goesOn, Set<String> asked) {
-            var found = modules.find(importer, dotted);
-            var outline = found.map(target -> files.get(target.path()));
-            if (outline.isEmpty()) return Optional.of(Workspace.unseen(dotted));
-            var name = found.get().rest();
-            var path = found.get().path();
-            if (outline.get().coroutines().containsKey(name)) return restlessHere(path, name, asked);
-            var source = outline.get().imports().get(name);
-            return source == null || !goesOn
-                    ? Optional.of(Workspace.unseen(dotted))
-                    : restlessIn(path, source, false, asked);
+        @Override
+        public Optional<String> overriding(String className, String method) {
+            return coroutines().overriding(own, className, method);
         }
 
-        /** Why a coroutine function of a file may do more than end. */
-        private Optional<String> restlessHere(String path, String name, Set<String> asked) {
-            var coroutine = files.get(path).coroutines().get(name);
-            if (coroutine == null) return Optional.of(Workspace.unseen(name));
-            // What calls itself is judged by the rest of it.
-            if (!asked.add(path + ":" + name)) return Optional.empty();
-            if (!coroutine.objection().isEmpty()) {
-                var place = path + ":" + coroutine.line();
-                return Optional.of("`" + name + "` " + coroutine.objection() + " (" + place + ")");
-            }
-            return coroutine.callees().stream()
-                    .filter(callee -> !QuietWaits.contains(callee))
-                    .flatMap(callee -> callee.indexOf('.') < 0
-                            ? restlessHere(path, callee, asked).stream()
-                            : restlessIn(path, callee, true, asked).stream())
-                    .findFirst();
+        private ProjectCoroutines coroutines() {
+            return new ProjectCoroutines(files, modules, derived, changed);
         }
     }
 }

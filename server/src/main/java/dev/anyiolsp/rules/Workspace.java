@@ -39,6 +39,11 @@ public interface Workspace {
         public Optional<String> restless(String qualifiedName) {
             return Optional.of(unseen(qualifiedName));
         }
+
+        @Override
+        public Optional<String> overriding(String className, String method) {
+            return Optional.empty();
+        }
     };
 
     /** Nothing is known of other files. */
@@ -71,6 +76,11 @@ public interface Workspace {
         @Override
         public Optional<String> restless(String qualifiedName) {
             return Optional.of(unseen(qualifiedName));
+        }
+
+        @Override
+        public Optional<String> overriding(String className, String method) {
+            return Optional.of("other files, which were not looked at, may override `" + method + "`");
         }
     };
 
@@ -124,11 +134,20 @@ public interface Workspace {
 
     /**
      * Why a coroutine function that this file imports may do more than end when it is cancelled, a clause: it awaits in a
-     * {@code finally}, say, or what it awaits is not seen. Empty if it just ends.
+     * {@code finally}, say, or what it awaits is not seen. Empty if it just ends. A method counts with those of derived
+     * classes.
      *
-     * @param qualifiedName as the file sees it
+     * @param qualifiedName as the file sees it; that of a method ends in the names of the class and its own
      */
     Optional<String> restless(String qualifiedName);
+
+    /**
+     * Why a method that a class derived from one of this file has in another file may do more than end when it is cancelled, a
+     * clause. Empty if none has another one, or all just end.
+     *
+     * @param className a class of the module
+     */
+    Optional<String> overriding(String className, String method);
 
     /** The clause about a function of which nothing is known. */
     static String unseen(String qualifiedName) {

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param uses what it does with names that other files may own, each thing once, with the first line where it stands
  * @param functions what the functions of the module are, by name
  * @param coroutines what those that give coroutines do when they are cancelled
+ * @param classes its classes, wherever they stand
  * @param imports what the names of the module stand for that an import alone binds
  * @param stars modules of {@code from m import *}
  * @param libraries what it takes from AnyIO and asyncio
@@ -19,11 +20,13 @@ public record Outline(
         List<Use> uses,
         Map<String, Function> functions,
         Map<String, Coroutine> coroutines,
+        List<ClassOutline> classes,
         Map<String, String> imports,
         Set<String> stars,
         LibraryUse libraries) {
     /** Nothing is in the file. */
-    public static final Outline EMPTY = new Outline(List.of(), Map.of(), Map.of(), Map.of(), Set.of(), LibraryUse.NONE);
+    public static final Outline EMPTY =
+            new Outline(List.of(), Map.of(), Map.of(), List.of(), Map.of(), Set.of(), LibraryUse.NONE);
 
     /** What calling a function gives. */
     public enum Function {
@@ -37,7 +40,8 @@ public record Outline(
      *
      * @param objection why it may do more than end, a clause without subject; empty if that hangs on what it calls
      * @param line of what speaks against it; 0 for nothing
-     * @param callees what it awaits: names of this module's functions, and paths with dots
+     * @param callees what it awaits: names of this module's functions, and paths with dots; methods of objects as
+     *     {@link ClassOutline} spells them
      */
     public record Coroutine(String objection, int line, List<String> callees) {
         public Coroutine {
@@ -72,6 +76,7 @@ public record Outline(
         uses = List.copyOf(uses);
         functions = Map.copyOf(functions);
         coroutines = Map.copyOf(coroutines);
+        classes = List.copyOf(classes);
         imports = Map.copyOf(imports);
         stars = Set.copyOf(stars);
     }

@@ -10,6 +10,7 @@ import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.LineIndex;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,12 +30,24 @@ public final class OutlineReader {
 
     private record Key(String base, String name, Outline.How how, String member, boolean isGiven) {}
 
+    /** @param stores what is assigned to attributes of its instances */
+    private record ClassAt(Statement.ClassDef definition, boolean isOfModule, List<Cursor> stores) {}
+
     private final Document document;
     private final LineIndex lines;
     private final Map<Key, Outline.Use> uses = new LinkedHashMap<>();
     private final Map<String, Outline.Function> functions = new HashMap<>();
     /** Where the functions of the module are that give coroutines. */
     private final Map<String, Statement.FunctionDef> definitions = new HashMap<>();
+
+    /** By the lines in which they begin. */
+    private final Map<Integer, ClassAt> classes = new LinkedHashMap<>();
+
+    private final Set<String> moduleClasses = new HashSet<>();
+    /** Names of the module that stand for something else than a class. */
+    private final Set<String> noClasses = new HashSet<>();
+    /** Names that get a value otherwise than as a parameter. */
+    private final Set<String> assigned = new HashSet<>();
 
     private final Map<String, String> imports = new HashMap<>();
     private final Set<String> stars = new HashSet<>();
@@ -66,10 +79,18 @@ public final class OutlineReader {
             reader.functions.computeIfPresent(name, (key, kind) -> Outline.Function.OTHER);
             reader.imports.remove(name);
         }
+        reader.moduleClasses.removeAll(reader.noClasses);
+        var types = new TypePaths(reader::pathOf, reader.moduleClasses, reader.assigned);
+        var coroutines = new CoroutineReader(
+                reader::lineOf,
+                at -> Optional.of(reader.pathOf(at)).filter(path -> !path.isEmpty()),
+                types,
+                reader.definitions.keySet());
         return new Outline(
                 List.copyOf(reader.uses.values()),
                 reader.functions,
-                reader.coroutines(),
+                reader.coroutines(coroutines),
+                reader.classes(new ClassReader(types, coroutines, reader::lineOf, reader.stars)),
                 reader.imports,
                 reader.stars,
                 LibraryUseReader.read(document, facts, reader.paths));
@@ -87,7 +108,11 @@ public final class OutlineReader {
                 bind(chunk, binding, kind);
             }
             for (var attribute : facts.attributes()) {
-                if (attribute.stored() && isSelf(value(chunk, attribute))) ownAttributes.add(attribute.name());
+                if (!attribute.stored() || !isSelf(value(chunk, attribute))) continue;
+                ownAttributes.add(attribute.name());
+                int owner = parent;
+                while (owner >= 0 && !classes.containsKey(owner)) owner = document.parentOf(owner);
+                if (owner >= 0) classes.get(owner).stores().add(document.cursor(chunk, attribute.node()));
             }
             for (var declaration : facts.declarations()) unclear.addAll(declaration.names());
             stars.addAll(facts.starImports());
@@ -105,10 +130,17 @@ public final class OutlineReader {
     private void bind(int chunk, BindingFact binding, ScopeKind scope) {
         var name = binding.name();
         bound.add(name);
+        if (binding.kind() != BindingKind.PARAMETER) assigned.add(name);
+        if (binding.kind() == BindingKind.CLASS) {
+            var definition = new Statement.ClassDef(
+                    document.cursor(chunk, binding.node()).parent().orElseThrow());
+            classes.put(chunk, new ClassAt(definition, scope == ScopeKind.MODULE, new ArrayList<>()));
+        }
         if (binding.kind() == BindingKind.IMPORT) paths.putIfAbsent(name, binding.path());
         if (scope == ScopeKind.CLASS) ownAttributes.add(name);
         if (binding.kind() == BindingKind.IMPORT) imported(chunk, binding);
         if (scope != ScopeKind.MODULE) return;
+        (binding.kind() == BindingKind.CLASS ? moduleClasses : noClasses).add(name);
         switch (binding.kind()) {
             case IMPORT -> {
                 if (functions.containsKey(name)) unclear.add(name);
@@ -132,14 +164,22 @@ public final class OutlineReader {
         return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
     }
 
-    private Map<String, Outline.Coroutine> coroutines() {
+    private Map<String, Outline.Coroutine> coroutines(CoroutineReader reader) {
         var found = new HashMap<String, Outline.Coroutine>();
-        var reader = new CoroutineReader(
-                lines, at -> Optional.of(pathOf(at)).filter(path -> !path.isEmpty()), definitions.keySet());
         definitions.forEach((name, definition) -> {
-            if (functions.get(name) == Outline.Function.COROUTINE) found.put(name, reader.read(definition));
+            if (functions.get(name) == Outline.Function.COROUTINE) found.put(name, reader.read(definition, false));
         });
         return found;
+    }
+
+    private List<ClassOutline> classes(ClassReader reader) {
+        return classes.values().stream()
+                .map(at -> reader.read(at.definition(), at.isOfModule(), at.stores()))
+                .toList();
+    }
+
+    private int lineOf(Cursor at) {
+        return lines.line(at.start()) + 1;
     }
 
     private void imported(int chunk, BindingFact binding) {
@@ -294,7 +334,10 @@ public final class OutlineReader {
     /** The path of names and dots behind an imported name; empty for all else. */
     private String pathOf(Cursor at) {
         var spelled = DottedPath.of(at);
-        if (spelled == null) return "";
+        return spelled == null ? "" : pathOf(spelled);
+    }
+
+    private String pathOf(String spelled) {
         int dot = spelled.indexOf('.');
         var path = paths.get(dot < 0 ? spelled : spelled.substring(0, dot));
         return path == null ? "" : path + (dot < 0 ? "" : spelled.substring(dot));

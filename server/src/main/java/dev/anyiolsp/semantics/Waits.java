@@ -3,6 +3,7 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
@@ -52,6 +53,17 @@ public record Waits(
     /** Whether it waits nowhere. */
     public boolean isEmpty() {
         return awaited.isEmpty() && entered.isEmpty() && iterated.isEmpty();
+    }
+
+    /** Whether a method is only there for those of derived classes: it raises, or does nothing. */
+    public static boolean isToOverride(Statement.FunctionDef method) {
+        return method.body().stream()
+                .allMatch(statement -> statement.at().kind() == NodeKind.PASS
+                        || statement instanceof Statement.ExprStmt alone && alone.value() instanceof Expression.Constant
+                        || statement instanceof Statement.Raise raise
+                                && raise.exception()
+                                        .filter(error -> error.text().startsWith("NotImplementedError"))
+                                        .isPresent());
     }
 
     /** Collects the places of one piece of code. */

@@ -27,11 +27,13 @@ import java.util.Optional;
 final class Quiet {
     private final SemanticModel model;
     private final RuleContext context;
+    private final Overrides overrides;
     private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
 
     Quiet(SemanticModel model, RuleContext context) {
         this.model = model;
         this.context = context;
+        this.overrides = new Overrides(model, context, this);
     }
 
     /**
@@ -45,7 +47,7 @@ final class Quiet {
             return new Restless("what " + named(what) + " does when it is cancelled is not seen", Optional.empty());
         }
 
-        private static Restless of(String reason) {
+        static Restless of(String reason) {
             return new Restless(reason, Optional.empty());
         }
     }
@@ -183,26 +185,20 @@ final class Quiet {
     private Optional<Restless> ofCallee(Expression function) {
         var callee = Callee.of(model, function);
         if (callee instanceof Callee.Coroutine coroutine) {
-            return function instanceof Expression.Attribute && isToOverride(coroutine.definition())
+            if (!(function instanceof Expression.Attribute method)) return ofFunction(coroutine.definition());
+            return Waits.isToOverride(coroutine.definition())
                     ? Optional.of(Restless.unseen(function))
-                    : ofFunction(coroutine.definition());
+                    : ofFunction(coroutine.definition()).or(() -> overrides.against(method));
         }
         if (callee instanceof Callee.Imported imported
                 && !imported.qualifiedName().startsWith("asyncio.")) {
             return context.workspace().restless(imported.qualifiedName()).map(Restless::of);
         }
-        return Optional.of(Restless.unseen(function));
-    }
-
-    /** Whether a method is only there for those of derived classes: it raises, or does nothing. */
-    private static boolean isToOverride(Statement.FunctionDef method) {
-        return method.body().stream()
-                .allMatch(statement -> statement.at().kind() == NodeKind.PASS
-                        || statement instanceof Statement.ExprStmt alone && alone.value() instanceof Expression.Constant
-                        || statement instanceof Statement.Raise raise
-                                && raise.exception()
-                                        .filter(error -> error.text().startsWith("NotImplementedError"))
-                                        .isPresent());
+        if (!(function instanceof Expression.Attribute method)) return Optional.of(Restless.unseen(function));
+        var elsewhere = overrides.nameElsewhere(method);
+        return elsewhere.isPresent()
+                ? context.workspace().restless(elsewhere.get()).map(Restless::of)
+                : Optional.of(Restless.unseen(function));
     }
 
     /** What speaks against the body of a function of this file. */
@@ -234,7 +230,11 @@ final class Quiet {
         }
         if (model.types().className(manager).filter(QuietWaits::isQuietManager).isPresent()) return Optional.empty();
         var type = model.types().classOf(manager);
-        if (type.isPresent()) return ofMethods(type.get(), manager);
+        if (type.isPresent()) {
+            return ofMethods(type.get(), manager)
+                    .or(() -> overrides.against(manager, "__aenter__"))
+                    .or(() -> overrides.against(manager, "__aexit__"));
+        }
         return Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
     }
 
@@ -294,7 +294,12 @@ final class Quiet {
         }
         if (iterated instanceof Expression.Call call) {
             var generator = generatorOf(call.function());
-            if (generator.isPresent()) return ofFunction(generator.get());
+            if (generator.isPresent()) {
+                var found = ofFunction(generator.get());
+                return call.function() instanceof Expression.Attribute method
+                        ? found.or(() -> overrides.against(method))
+                        : found;
+            }
         }
         return Optional.of(
                 Restless.of("what the generator " + named(iterated) + " does when it is cancelled is not seen"));

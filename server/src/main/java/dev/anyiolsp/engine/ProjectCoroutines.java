@@ -1,0 +1,249 @@
+package dev.anyiolsp.engine;
+
+import dev.anyiolsp.engine.DerivedClasses.Placed;
+import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.ClassOutline;
+import dev.anyiolsp.semantics.Outline;
+import dev.anyiolsp.semantics.QuietWaits;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * Follows coroutine functions and methods from file to file: does what is awaited just end when it is cancelled. What a
+ * method calls on itself may be that of any derived class of the project.
+ */
+final class ProjectCoroutines {
+    private static final int MOST_STEPS = 8;
+
+    private final Map<String, Outline> files;
+    private final ModulePaths modules;
+    private final DerivedClasses derived;
+    private final Set<String> changed;
+    /** What is asked already: what calls itself is judged by the rest of it. */
+    private final Set<String> asked = new HashSet<>();
+
+    /** @param changed paths whose classes are others than those among the derived ones */
+    ProjectCoroutines(Map<String, Outline> files, ModulePaths modules, DerivedClasses derived, Set<String> changed) {
+        this.files = files;
+        this.modules = modules;
+        this.derived = derived;
+        this.changed = changed;
+    }
+
+    /** Why what a file spells so may do more than end. */
+    Optional<String> restless(String importer, String dotted) {
+        return in(importer, dotted, true);
+    }
+
+    /** The same about what classes of other files have in the place of a method. */
+    Optional<String> overriding(String path, String className, String method) {
+        return find(path, ClassOutline.OWN + className, 0).flatMap(type -> ofDerived(type, method, path));
+    }
+
+    private Optional<String> in(String importer, String dotted, boolean goesOn) {
+        var found = modules.find(importer, dotted);
+        var outline = found.map(target -> files.get(target.path()));
+        if (outline.isEmpty()) return unseen(dotted);
+        var name = found.get().rest();
+        var path = found.get().path();
+        if (outline.get().coroutines().containsKey(name)) return ofFunction(path, name);
+        int dot = name.indexOf('.');
+        if (dot > 0 && name.indexOf('.', dot + 1) < 0) {
+            return find(importer, dotted.substring(0, dotted.lastIndexOf('.')), 0)
+                    .map(type -> ofMethod(type, name.substring(dot + 1)))
+                    .orElseGet(() -> unseen(dotted));
+        }
+        var source = outline.get().imports().get(name);
+        return source == null || !goesOn ? unseen(dotted) : in(path, source, false);
+    }
+
+    private static Optional<String> unseen(String name) {
+        return Optional.of(Workspace.unseen(name.startsWith(ClassOutline.OWN) ? name.substring(1) : name));
+    }
+
+    /** Why a coroutine function of a file may do more than end. */
+    private Optional<String> ofFunction(String path, String name) {
+        var coroutine = files.get(path).coroutines().get(name);
+        if (coroutine == null) return unseen(name);
+        if (!asked.add(path + ":" + name)) return Optional.empty();
+        return judge(name, coroutine, path, Optional.empty(), Optional.empty());
+    }
+
+    private Optional<String> ofMethod(Placed type, String method) {
+        var own = lookUp(type, method, 0);
+        if (own.isEmpty()) return unseen(type.outline().name() + "." + method);
+        return ofMethod(own.get(), method, type).or(() -> ofDerived(type, method, ""));
+    }
+
+    /** @param self the class of the object */
+    private Optional<String> ofMethod(Placed owner, String method, Placed self) {
+        if (!asked.add(key(owner) + "." + method + " " + key(self))) return Optional.empty();
+        var coroutine = owner.outline().methods().get(method);
+        return judge(method, coroutine, owner.path(), Optional.of(owner), Optional.of(self));
+    }
+
+    private static String key(Placed type) {
+        return type.path() + ":" + type.outline().line();
+    }
+
+    private Optional<String> ofDerived(Placed type, String method, String except) {
+        boolean isMangled = method.startsWith("__") && !method.endsWith("__");
+        if (isMangled) return Optional.empty();
+        for (var each : allDerived(type)) {
+            if (each.path().equals(except) || !each.outline().methods().containsKey(method)) continue;
+            var found = ofMethod(each, method, each);
+            if (found.isPresent()) {
+                var name = each.outline().name();
+                return found.map(reason -> "`" + name + "` overrides `" + method + "`, and " + reason);
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> judge(
+            String name, Outline.Coroutine coroutine, String path, Optional<Placed> owner, Optional<Placed> self) {
+        if (!coroutine.objection().isEmpty()) {
+            var place = path + ":" + coroutine.line();
+            return Optional.of("`" + name + "` " + coroutine.objection() + " (" + place + ")");
+        }
+        return coroutine.callees().stream()
+                .flatMap(callee -> ofCallee(callee, path, owner, self).stream())
+                .findFirst();
+    }
+
+    private Optional<String> ofCallee(String callee, String path, Optional<Placed> owner, Optional<Placed> self) {
+        if (callee.startsWith(ClassOutline.SELF) && self.isPresent()) {
+            var name = callee.substring(ClassOutline.SELF.length());
+            int dot = name.indexOf('.');
+            return dot < 0
+                    ? ofMethod(self.get(), name)
+                    : ofAttribute(self.get(), name.substring(0, dot), name.substring(dot + 1));
+        }
+        if (callee.startsWith(ClassOutline.SUPER) && owner.isPresent()) {
+            var name = callee.substring(ClassOutline.SUPER.length());
+            return inherited(owner.get(), name, 0)
+                    .map(base -> ofMethod(base, name, self.get()))
+                    .orElseGet(() -> unseen(callee));
+        }
+        if (callee.indexOf('.') < 0) return ofFunction(path, callee);
+        int dot = callee.lastIndexOf('.');
+        return ofMember(path, callee.substring(0, dot), callee.substring(dot + 1));
+    }
+
+    private Optional<String> ofAttribute(Placed self, String attribute, String method) {
+        var owners = new ArrayList<>(attributeOwner(self, attribute, 0).stream().toList());
+        if (owners.isEmpty()) return unseen("self." + attribute + "." + method);
+        allDerived(self).stream()
+                .filter(each -> each.outline().attributes().containsKey(attribute))
+                .forEach(owners::add);
+        for (var owner : owners) {
+            var type = owner.outline().attributes().get(attribute);
+            var found =
+                    type.isEmpty() ? unseen("self." + attribute + "." + method) : ofMember(owner.path(), type, method);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** @param base a module or class as a file spells it */
+    private Optional<String> ofMember(String path, String base, String name) {
+        if (name.equals(ClassOutline.LEAVE)) {
+            return QuietWaits.isQuietManager(base)
+                    ? Optional.empty()
+                    : Optional.of("what `" + DerivedClasses.lastName(base) + "` awaits when it is left is not seen");
+        }
+        if (QuietWaits.contains(base + "." + name)) return Optional.empty();
+        if (!base.startsWith(ClassOutline.OWN)) return in(path, base + "." + name, true);
+        return find(path, base, 0).map(type -> ofMethod(type, name)).orElseGet(() -> unseen(base + "." + name));
+    }
+
+    /** The class that a file spells so. */
+    private Optional<Placed> find(String path, String spelled, int steps) {
+        if (steps > MOST_STEPS) return Optional.empty();
+        if (spelled.startsWith(ClassOutline.OWN)) return classIn(path, spelled.substring(1));
+        var target = modules.find(path, spelled);
+        var outline = target.map(found -> files.get(found.path()));
+        if (outline.isEmpty()) return Optional.empty();
+        var there = target.get().path();
+        var name = target.get().rest();
+        var own = classIn(there, name);
+        if (own.isPresent()) return own;
+        var source = outline.get().imports().get(name);
+        if (source != null) return find(there, source, steps + 1);
+        return outline.get().stars().stream()
+                .flatMap(star -> find(there, star.endsWith(".") ? star + name : star + "." + name, steps + 1).stream())
+                .findFirst();
+    }
+
+    /** The last class of a name in a module. */
+    private Optional<Placed> classIn(String path, String name) {
+        var outline = files.get(path);
+        if (outline == null) return Optional.empty();
+        return outline.classes().stream()
+                .filter(each -> each.isOfModule() && each.name().equals(name))
+                .reduce((one, next) -> next)
+                .map(each -> new Placed(path, each));
+    }
+
+    /** The class that has a method: this one or the first of its bases. */
+    private Optional<Placed> lookUp(Placed type, String method, int steps) {
+        return type.outline().methods().containsKey(method) ? Optional.of(type) : inherited(type, method, steps);
+    }
+
+    private Optional<Placed> inherited(Placed type, String method, int steps) {
+        if (steps > MOST_STEPS) return Optional.empty();
+        for (var base : type.outline().bases()) {
+            var found = find(type.path(), base, 0).flatMap(each -> lookUp(each, method, steps + 1));
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Placed> attributeOwner(Placed type, String attribute, int steps) {
+        if (type.outline().attributes().containsKey(attribute)) return Optional.of(type);
+        if (steps > MOST_STEPS) return Optional.empty();
+        return type.outline().bases().stream()
+                .flatMap(base -> find(type.path(), base, 0).stream())
+                .flatMap(base -> attributeOwner(base, attribute, steps + 1).stream())
+                .findFirst();
+    }
+
+    /** The classes that derive from one, directly or not. */
+    private List<Placed> allDerived(Placed type) {
+        var found = new ArrayList<Placed>();
+        var seen = new HashSet<String>();
+        var next = new ArrayList<>(List.of(type));
+        while (!next.isEmpty()) {
+            var base = next.remove(next.size() - 1);
+            if (!seen.add(key(base))) continue;
+            withBase(base.outline().name())
+                    .filter(each -> each.outline().bases().stream()
+                            .filter(spelled -> DerivedClasses.lastName(spelled)
+                                    .equals(base.outline().name()))
+                            .flatMap(spelled -> find(each.path(), spelled, 0).stream())
+                            .anyMatch(meant -> key(meant).equals(key(base))))
+                    .forEach(each -> {
+                        found.add(each);
+                        if (each.outline().isOfModule()) next.add(each);
+                    });
+        }
+        return found;
+    }
+
+    private Stream<Placed> withBase(String name) {
+        var kept = derived.named(name).stream().filter(each -> !changed.contains(each.path()));
+        var others = changed.stream()
+                .filter(files::containsKey)
+                .sorted()
+                .flatMap(path -> files.get(path).classes().stream()
+                        .filter(each -> each.bases().stream()
+                                .anyMatch(base -> DerivedClasses.lastName(base).equals(name)))
+                        .map(each -> new Placed(path, each)));
+        return Stream.concat(kept, others);
+    }
+}

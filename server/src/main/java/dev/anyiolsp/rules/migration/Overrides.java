@@ -1,0 +1,162 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.migration.Quiet.Restless;
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.Type;
+import dev.anyiolsp.semantics.Waits;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What stands in the place of a method: those of derived classes, in this file and in others, and that of a base elsewhere. */
+final class Overrides {
+    /** Bases that have no methods which a program calls. */
+    private static final Set<String> EMPTY_BASES = Set.of("abc.ABC", "typing.Generic", "typing.Protocol");
+
+    private final SemanticModel model;
+    private final RuleContext context;
+    private final Quiet quiet;
+
+    Overrides(SemanticModel model, RuleContext context, Quiet quiet) {
+        this.model = model;
+        this.context = context;
+        this.quiet = quiet;
+    }
+
+    /** What speaks against the methods of derived classes that a call of a method may reach. */
+    Optional<Restless> against(Expression.Attribute method) {
+        return against(method.value(), method.name());
+    }
+
+    /** @param receiver an instance of a class of this file, maybe of one that derives from it */
+    Optional<Restless> against(Expression receiver, String method) {
+        var type = model.types().classOf(receiver);
+        boolean isMangled = method.startsWith("__") && !method.endsWith("__");
+        if (type.isEmpty() || isMangled || isMadeHere(receiver)) return Optional.empty();
+        for (var derived : derived(type.get())) {
+            var found = inPlaceOf(derived, method);
+            if (found.isPresent()) {
+                var reason = "`" + derived.name() + "` overrides `" + method + "`, and "
+                        + found.get().reason();
+                return Optional.of(new Restless(reason, found.get().cleanUp()));
+            }
+        }
+        if (!isOfModule(type.get())) return Optional.empty();
+        return context.workspace().overriding(type.get().name(), method).map(Restless::of);
+    }
+
+    private Optional<Restless> inPlaceOf(Statement.ClassDef derived, String method) {
+        for (var binding : model.bodyScope(derived).bindingsOf(method)) {
+            var unseen = Restless.of("what that does when it is cancelled is not seen");
+            if (binding.kind() != BindingKind.FUNCTION) return Optional.of(unseen);
+            var definition = new Statement.FunctionDef(binding.at().parent().orElseThrow());
+            boolean isSeen = definition.async() && definition.decorators().isEmpty();
+            if (!isSeen || Waits.isToOverride(definition)) return Optional.of(unseen);
+            var found = quiet.ofFunction(definition);
+            if (found.isPresent()) return found;
+            if (method.equals("__aexit__")
+                    && !Waits.of(definition.body(), model::qualifiedName).isEmpty()) {
+                return Optional.of(Restless.of("`" + derived.name() + "` awaits in `__aexit__`"));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether the class of an object is seen where it is made. */
+    private boolean isMadeHere(Expression receiver) {
+        if (receiver instanceof Expression.Call call) {
+            return model.types()
+                    .of(call.function())
+                    .filter(Type.LocalClass.class::isInstance)
+                    .isPresent();
+        }
+        if (!(receiver instanceof Expression.Name name)) return false;
+        var bindings = model.bindingsOf(name);
+        return !bindings.isEmpty()
+                && bindings.stream()
+                        .allMatch(binding -> binding.kind() == BindingKind.ASSIGNMENT
+                                && binding.at()
+                                        .parent()
+                                        .filter(at -> at.kind() == NodeKind.ASSIGN)
+                                        .map(at -> new Statement.Assign(at).value())
+                                        .filter(value -> value instanceof Expression.Call && isMadeHere(value))
+                                        .isPresent());
+    }
+
+    /** The classes of this file that derive from one, directly or not. */
+    private List<Statement.ClassDef> derived(Statement.ClassDef type) {
+        var found = new ArrayList<Statement.ClassDef>();
+        var seen = new HashSet<Cursor>();
+        var next = new ArrayList<>(List.of(type));
+        while (!next.isEmpty()) {
+            var base = next.remove(next.size() - 1);
+            if (!seen.add(base.at())) continue;
+            for (var use : model.usesNamed(base.name())) {
+                var derived = derivedBy(use.at());
+                if (derived.isEmpty() || !isNameOf(use.at(), base)) continue;
+                found.add(derived.get());
+                next.add(derived.get());
+            }
+        }
+        return found;
+    }
+
+    /** The class of which a name, or what it begins, is a base. */
+    private static Optional<Statement.ClassDef> derivedBy(Cursor name) {
+        if (name.kind() != NodeKind.NAME) return Optional.empty();
+        var base = name.parent()
+                .filter(parent ->
+                        parent.kind() == NodeKind.SUBSCRIPT && parent.first().equals(name))
+                .orElse(name);
+        return base.parent()
+                .filter(parent -> parent.kind() == NodeKind.CLASS_DEF)
+                .map(Statement.ClassDef::new);
+    }
+
+    private boolean isNameOf(Cursor name, Statement.ClassDef type) {
+        var bindings = model.bindingsOf((Expression.Name) Node.of(name));
+        return bindings.stream()
+                .anyMatch(binding -> binding.kind() == BindingKind.CLASS
+                        && binding.at().parent().filter(type.at()::equals).isPresent());
+    }
+
+    private boolean isOfModule(Statement.ClassDef type) {
+        return model.module().bindingsOf(type.name()).stream()
+                .anyMatch(binding ->
+                        binding.at().parent().filter(type.at()::equals).isPresent());
+    }
+
+    /** The qualified name of a method of a class of another file, if the class of an object, or a base of it, is one. */
+    Optional<String> nameElsewhere(Expression.Attribute method) {
+        var own = model.types().classOf(method.value());
+        if (own.isPresent()) return inherited(own.get(), method.name(), 0);
+        var name = quiet.nameOf(method);
+        boolean isForeign = !name.isEmpty() && !name.startsWith("asyncio.") && !name.startsWith("anyio.");
+        return isForeign ? Optional.of(name) : Optional.empty();
+    }
+
+    private Optional<String> inherited(Statement.ClassDef type, String method, int steps) {
+        if (steps > 8 || !model.bodyScope(type).bindingsOf(method).isEmpty()) return Optional.empty();
+        for (var base : type.bases()) {
+            var named = base instanceof Expression.Subscript generic ? generic.value() : base;
+            var qualified = model.qualifiedName(named);
+            if (qualified.filter(EMPTY_BASES::contains).isPresent()) continue;
+            if (qualified.isPresent()) return qualified.map(name -> name + "." + method);
+            var local = model.types()
+                    .of(named)
+                    .filter(Type.LocalClass.class::isInstance)
+                    .map(found -> ((Type.LocalClass) found).definition());
+            return local.flatMap(found -> inherited(found, method, steps + 1));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,42 @@
+package dev.anyiolsp.semantics;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What one class of a file shows to other files.
+ *
+ * @param name its own
+ * @param line where it begins, from 1
+ * @param isOfModule whether it stands in the module itself, where others can find it
+ * @param bases names of classes of the file behind {@link #OWN}, and paths with dots
+ * @param methods what its coroutine methods do when they are cancelled; of a class with bases all that it has, since that
+ *     may stand in the place of a coroutine method
+ * @param attributes the classes of which its attributes are instances, spelled like the bases; of a class with bases also
+ *     those of which that is not known, as empty texts
+ */
+public record ClassOutline(
+        String name,
+        int line,
+        boolean isOfModule,
+        List<String> bases,
+        Map<String, Outline.Coroutine> methods,
+        Map<String, String> attributes) {
+    /** In front of the name of a class of the same file. */
+    public static final String OWN = "/";
+
+    /** In front of what is reached through the object itself: {@code self.method}, {@code self.attribute.method}. */
+    public static final String SELF = "self.";
+
+    /** In front of a method of the bases. */
+    public static final String SUPER = "super.";
+
+    /** The method that stands for entering and leaving {@code async with}. */
+    public static final String LEAVE = "__aexit__";
+
+    public ClassOutline {
+        bases = List.copyOf(bases);
+        methods = Map.copyOf(methods);
+        attributes = Map.copyOf(attributes);
+    }
+}
