@@ -562,6 +562,48 @@ async def main(task, a, b, go):
         await (a
             .get())
 
+# === a future that nothing runs in
+import asyncio
+
+async def main():
+    future = asyncio.Future()
+    await asyncio.wait_for(future, 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    other = asyncio.get_running_loop().create_future()
+    value = await asyncio.wait_for(other, timeout=1)
+    #             ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    other = asyncio.ensure_future(work())
+    return value, future
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def main():
+    future = asyncio.Future()
+    with anyio.fail_after(1):
+        await future
+    other = asyncio.get_running_loop().create_future()
+    value = await asyncio.wait_for(other, timeout=1)
+    other = asyncio.ensure_future(work())
+    return value, future
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def main():
+    future = asyncio.Future()
+    with anyio.fail_after(1):
+        await future
+    other = asyncio.get_running_loop().create_future()
+    with anyio.fail_after(1):
+        value = await other
+    other = asyncio.ensure_future(work())
+    return value, future
+
 # === one-line suites and strings of several lines
 import asyncio
 

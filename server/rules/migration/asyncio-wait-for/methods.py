@@ -613,3 +613,97 @@ class Base:
 
     async def step(self):
         await asyncio.sleep(0)
+
+# === what objects of other files keep
+import asyncio
+
+from kept import Base, Keeper
+
+
+class Own(Base):
+    async def limited(self, keeper: Keeper):
+        await asyncio.wait_for(keeper.ready.wait(), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        await asyncio.wait_for(self.done.wait(), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        await asyncio.wait_for(keeper.odd.wait(), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        await asyncio.wait_for(keeper.other.close(), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- fixed
+import asyncio
+
+import anyio
+from kept import Base, Keeper
+
+
+class Own(Base):
+    async def limited(self, keeper: Keeper):
+        with anyio.fail_after(1):
+            await keeper.ready.wait()
+        with anyio.fail_after(1):
+            await self.done.wait()
+        await asyncio.wait_for(keeper.odd.wait(), 1)
+        await asyncio.wait_for(keeper.other.close(), 1)
+
+# --- unsafe
+import anyio
+from kept import Base, Keeper
+
+
+class Own(Base):
+    async def limited(self, keeper: Keeper):
+        with anyio.fail_after(1):
+            await keeper.ready.wait()
+        with anyio.fail_after(1):
+            await self.done.wait()
+        with anyio.fail_after(1):
+            await keeper.odd.wait()
+        with anyio.fail_after(1):
+            await keeper.other.close()
+
+# --- file kept.py
+import asyncio
+
+
+class Base:
+    def __init__(self):
+        self.done = asyncio.Event()
+
+
+class Keeper(Base):
+    other: Base
+
+    def __init__(self, odd):
+        self.ready = asyncio.Event()
+        self.odd = asyncio.Event()
+        self.odd = odd
+
+# === a package that shares its outer name with others
+import asyncio
+
+from acme.parts.queue import drain
+
+
+async def main():
+    await asyncio.wait_for(drain(), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- fixed
+import anyio
+from acme.parts.queue import drain
+
+
+async def main():
+    with anyio.fail_after(1):
+        await drain()
+
+# --- path tools/app.py
+# --- file packages/acme-parts/acme/parts/__init__.py
+# --- file packages/acme-parts/acme/parts/queue.py
+import asyncio
+
+
+async def drain():
+    await asyncio.sleep(1)

@@ -1,8 +1,10 @@
 package dev.anyiolsp.engine;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,9 +16,16 @@ final class ModulePaths {
     /** Folders from which absolute imports start: the project, {@code src}, those around the outermost packages. */
     private final Set<String> roots;
 
-    private ModulePaths(Set<String> files, Set<String> roots) {
+    /**
+     * Where the packages lie whose names begin with those of folders that are none, by these names with dots. What several
+     * folders could be is not among them.
+     */
+    private final Map<String, String> shared;
+
+    private ModulePaths(Set<String> files, Set<String> roots, Map<String, String> shared) {
         this.files = files;
         this.roots = roots;
+        this.shared = shared;
     }
 
     /**
@@ -29,12 +38,26 @@ final class ModulePaths {
 
     static ModulePaths of(Set<String> files) {
         var roots = new LinkedHashSet<>(List.of("", "src/"));
+        var shared = new HashMap<String, String>();
         for (var file : files) {
             if (!file.endsWith("/" + PACKAGE_FILE)) continue;
             var above = folderAbove(folderOf(file));
-            if (!files.contains(above + PACKAGE_FILE)) roots.add(above);
+            if (files.contains(above + PACKAGE_FILE)) continue;
+            roots.add(above);
+            share(folderOf(file), above, shared);
         }
-        return new ModulePaths(files, roots);
+        return new ModulePaths(files, roots, shared);
+    }
+
+    /** Notes the longer names that a package may have. */
+    private static void share(String folder, String outermost, Map<String, String> shared) {
+        for (var above = outermost; !above.isEmpty(); ) {
+            var root = folderAbove(above);
+            if (!above.substring(root.length(), above.length() - 1).matches("\\w+")) return;
+            var name = folder.substring(root.length(), folder.length() - 1).replace('/', '.');
+            shared.merge(name, root, (old, now) -> old.equals(now) ? old : "");
+            above = root;
+        }
     }
 
     /** The file that a path leads to as another file has it, with leading dots if relative; empty if it is none here. */
@@ -57,7 +80,15 @@ final class ModulePaths {
             if (found.isPresent()) return found;
         }
         // A script finds what lies beside it.
-        return below(folder, steps);
+        return below(folder, steps).or(() -> inShared(steps));
+    }
+
+    private Optional<Target> inShared(List<String> steps) {
+        for (int i = 2; i <= steps.size(); i++) {
+            var root = shared.getOrDefault(String.join(".", steps.subList(0, i)), "");
+            if (!root.isEmpty()) return below(root, steps);
+        }
+        return Optional.empty();
     }
 
     /** The longest part of a path that is a module. */

@@ -52,14 +52,20 @@ final class ProjectCoroutines {
         var name = found.get().rest();
         var path = found.get().path();
         if (outline.get().coroutines().containsKey(name)) return ofFunction(path, name);
-        int dot = name.indexOf('.');
-        if (dot > 0 && name.indexOf('.', dot + 1) < 0) {
-            return find(importer, dotted.substring(0, dotted.lastIndexOf('.')), 0)
-                    .map(type -> ofMethod(type, name.substring(dot + 1)))
-                    .orElseGet(() -> unseen(dotted));
-        }
+        if (name.indexOf('.') > 0) return ofMember(importer, dotted, name.split("\\."));
         var source = outline.get().imports().get(name);
         return source == null || !goesOn ? unseen(dotted) : in(path, source, false);
+    }
+
+    /** A method of a class, or of an attribute of its instances. */
+    private Optional<String> ofMember(String importer, String dotted, String[] steps) {
+        int length = dotted.length();
+        for (int i = 1; i < steps.length; i++) length -= steps[i].length() + 1;
+        var type = find(importer, dotted.substring(0, length), 0);
+        if (type.isEmpty() || steps.length > 3) return unseen(dotted);
+        return steps.length == 2
+                ? ofMethod(type.get(), steps[1])
+                : ofAttribute(type.get(), steps[1], steps[2]);
     }
 
     private static Optional<String> unseen(String name) {

@@ -26,6 +26,11 @@ final class ClassAttributes {
         return of(definition, name, 0);
     }
 
+    /** Whether methods of a class assign to an attribute. */
+    boolean isStored(Statement.ClassDef definition, String name) {
+        return stores(name).containsKey(definition);
+    }
+
     private Optional<Type> of(Statement.ClassDef definition, String name, int depth) {
         var own = stores(name).getOrDefault(definition, List.of());
         var declared = model.bodyScope(definition).bindingsOf(name);

@@ -322,4 +322,9 @@ public final class Types {
     public Optional<Statement.ClassDef> classOf(Expression value) {
         return of(value).filter(LocalInstance.class::isInstance).map(type -> ((LocalInstance) type).definition());
     }
+
+    /** Whether a class of this file itself gives an attribute to its instances. */
+    public boolean hasAttribute(Statement.ClassDef type, String name) {
+        return attributes.isStored(type, name);
+    }
 }

@@ -121,7 +121,10 @@ public final class AsyncioWaitFor implements ReferenceRule {
         }
         Limit.objection(model, parts.limit()).ifPresent(reasons::add);
         if (!(parts.awaited() instanceof Expression.Call call)) {
-            reasons.add("`" + Shortened.of(parts.awaited()) + "` may be a task, and one of AnyIO would go on");
+            if (!quiet.isPlainFuture(parts.awaited())) {
+                reasons.add("`" + Shortened.of(parts.awaited()) + "` may be a task, and one of AnyIO would go on");
+            }
+            if (model.mayReplace("asyncio.wait_for")) reasons.add("this file replaces `asyncio.wait_for`");
             return finding(finding, edits, handlers, reasons);
         }
         var name = quiet.nameOf(call.function());

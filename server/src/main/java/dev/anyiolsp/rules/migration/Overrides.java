@@ -135,27 +135,42 @@ final class Overrides {
                         binding.at().parent().filter(type.at()::equals).isPresent());
     }
 
-    /** The qualified name of a method of a class of another file, if the class of an object, or a base of it, is one. */
+    /**
+     * The qualified name of a method of a class of another file, if the class of an object, or a base of it, is one; or that of
+     * an attribute of such an object.
+     */
     Optional<String> nameElsewhere(Expression.Attribute method) {
         var own = model.types().classOf(method.value());
         if (own.isPresent()) return inherited(own.get(), method.name(), 0);
-        var name = quiet.nameOf(method);
+        var name = foreign(method);
+        if (name.isPresent() || !(method.value() instanceof Expression.Attribute kept)) return name;
+        var keeper = model.types().classOf(kept.value());
+        var attribute = keeper.isPresent() ? inherited(keeper.get(), kept.name(), 0) : foreign(kept);
+        return attribute.map(path -> path + "." + method.name());
+    }
+
+    private Optional<String> foreign(Expression.Attribute attribute) {
+        var name = quiet.nameOf(attribute);
         boolean isForeign = !name.isEmpty() && !name.startsWith("asyncio.") && !name.startsWith("anyio.");
         return isForeign ? Optional.of(name) : Optional.empty();
     }
 
-    private Optional<String> inherited(Statement.ClassDef type, String method, int steps) {
-        if (steps > 8 || !model.bodyScope(type).bindingsOf(method).isEmpty()) return Optional.empty();
+    /** The qualified name of what a class of this file has from a base of another one. */
+    private Optional<String> inherited(Statement.ClassDef type, String member, int steps) {
+        boolean isOwn = steps > 8
+                || !model.bodyScope(type).bindingsOf(member).isEmpty()
+                || model.types().hasAttribute(type, member);
+        if (isOwn) return Optional.empty();
         for (var base : type.bases()) {
             var named = base instanceof Expression.Subscript generic ? generic.value() : base;
             var qualified = model.qualifiedName(named);
             if (qualified.filter(EMPTY_BASES::contains).isPresent()) continue;
-            if (qualified.isPresent()) return qualified.map(name -> name + "." + method);
+            if (qualified.isPresent()) return qualified.map(name -> name + "." + member);
             var local = model.types()
                     .of(named)
                     .filter(Type.LocalClass.class::isInstance)
                     .map(found -> ((Type.LocalClass) found).definition());
-            return local.flatMap(found -> inherited(found, method, steps + 1));
+            return local.flatMap(found -> inherited(found, member, steps + 1));
         }
         return Optional.empty();
     }

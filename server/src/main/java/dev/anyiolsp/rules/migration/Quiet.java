@@ -100,7 +100,7 @@ final class Quiet {
     }
 
     /** A future that nothing runs in: all that its name gets is a new one. */
-    private boolean isPlainFuture(Expression awaited) {
+    boolean isPlainFuture(Expression awaited) {
         if (!(awaited instanceof Expression.Name name)) return false;
         var bindings = model.bindingsOf(name);
         return !bindings.isEmpty()
