@@ -63,9 +63,7 @@ final class ProjectCoroutines {
         for (int i = 1; i < steps.length; i++) length -= steps[i].length() + 1;
         var type = find(importer, dotted.substring(0, length), 0);
         if (type.isEmpty() || steps.length > 3) return unseen(dotted);
-        return steps.length == 2
-                ? ofMethod(type.get(), steps[1])
-                : ofAttribute(type.get(), steps[1], steps[2]);
+        return steps.length == 2 ? ofMethod(type.get(), steps[1]) : ofAttribute(type.get(), steps[1], steps[2]);
     }
 
     private static Optional<String> unseen(String name) {

@@ -135,6 +135,49 @@ final class Overrides {
                         binding.at().parent().filter(type.at()::equals).isPresent());
     }
 
+    static boolean isSuper(Expression value) {
+        return value instanceof Expression.Call call
+                && call.function() instanceof Expression.Name name
+                && name.id().equals("super")
+                && call.at().children().size() == 1;
+    }
+
+    /** What speaks against the method that {@code super().method} means. */
+    Optional<Restless> ofSuper(Expression.Attribute method) {
+        for (var around = method.parent();
+                around.isPresent();
+                around = around.get().parent()) {
+            if (!(around.get() instanceof Statement.ClassDef type)) continue;
+            for (var base : type.bases()) {
+                var local = localClass(named(base));
+                var own = local.flatMap(found -> model.types().methodOf(found, method.name()));
+                if (own.isPresent()) {
+                    boolean isSeen = own.get().async() && own.get().decorators().isEmpty();
+                    return isSeen ? quiet.ofFunction(own.get()) : Optional.of(Restless.unseen(method));
+                }
+                var elsewhere = local.isPresent()
+                        ? inherited(local.get(), method.name(), 0)
+                        : model.qualifiedName(named(base)).map(name -> name + "." + method.name());
+                if (elsewhere.isPresent()) {
+                    return context.workspace().restless(elsewhere.get()).map(Restless::of);
+                }
+            }
+            break;
+        }
+        return Optional.of(Restless.unseen(method));
+    }
+
+    private static Expression named(Expression base) {
+        return base instanceof Expression.Subscript generic ? generic.value() : base;
+    }
+
+    private Optional<Statement.ClassDef> localClass(Expression named) {
+        return model.types()
+                .of(named)
+                .filter(Type.LocalClass.class::isInstance)
+                .map(found -> ((Type.LocalClass) found).definition());
+    }
+
     /**
      * The qualified name of a method of a class of another file, if the class of an object, or a base of it, is one; or that of
      * an attribute of such an object.
@@ -162,15 +205,10 @@ final class Overrides {
                 || model.types().hasAttribute(type, member);
         if (isOwn) return Optional.empty();
         for (var base : type.bases()) {
-            var named = base instanceof Expression.Subscript generic ? generic.value() : base;
-            var qualified = model.qualifiedName(named);
+            var qualified = model.qualifiedName(named(base));
             if (qualified.filter(EMPTY_BASES::contains).isPresent()) continue;
             if (qualified.isPresent()) return qualified.map(name -> name + "." + member);
-            var local = model.types()
-                    .of(named)
-                    .filter(Type.LocalClass.class::isInstance)
-                    .map(found -> ((Type.LocalClass) found).definition());
-            return local.flatMap(found -> inherited(found, member, steps + 1));
+            return localClass(named(base)).flatMap(found -> inherited(found, member, steps + 1));
         }
         return Optional.empty();
     }

@@ -43,7 +43,7 @@ final class Quiet {
      * @param cleanUp a suite of this file that awaits, and could be shielded
      */
     record Restless(String reason, Optional<Clause> cleanUp) {
-        private static Restless unseen(Expression what) {
+        static Restless unseen(Expression what) {
             return new Restless("what " + named(what) + " does when it is cancelled is not seen", Optional.empty());
         }
 
@@ -195,6 +195,7 @@ final class Quiet {
             return context.workspace().restless(imported.qualifiedName()).map(Restless::of);
         }
         if (!(function instanceof Expression.Attribute method)) return Optional.of(Restless.unseen(function));
+        if (Overrides.isSuper(method.value())) return overrides.ofSuper(method);
         var elsewhere = overrides.nameElsewhere(method);
         return elsewhere.isPresent()
                 ? context.workspace().restless(elsewhere.get()).map(Restless::of)
