@@ -162,8 +162,8 @@ import asyncio
 
 
 async def read(stream, error):
-    if isinstance(error, asyncio.TimeoutError):
-    #                    ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.9
+    if error is asyncio.TimeoutError:
+    #           ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.9
         raise asyncio.TimeoutError
         #     ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.9
     try:
@@ -177,6 +177,70 @@ async def read(stream, error):
 # --- file pyproject.toml
 [project]
 requires-python = ">=3.9"
+# === below Python 3.11 whoever asks for the class asks for both
+import asyncio
+import contextlib
+from asyncio import TimeoutError as Late
+
+import pytest
+
+
+class Case:
+    def check(self, error, isinstance_of):
+        with self.assertRaises(asyncio.TimeoutError):
+        #                      ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+            pass
+        self.assertRaises((ValueError, Late), print, Late)
+        #                              ^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+        #                                            ^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+        isinstance_of(error, asyncio.TimeoutError)
+        #                    ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+
+
+async def test(stream, error):
+    with pytest.raises(asyncio.TimeoutError, match="late"):
+    #                  ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+        await stream.read()
+    with contextlib.suppress(OSError, asyncio.TimeoutError):
+    #                                 ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+        await stream.read()
+    with contextlib.suppress(asyncio.TimeoutError, TimeoutError), pytest.raises((Late, TimeoutError)):
+        await stream.read()
+    if isinstance(error, asyncio.TimeoutError) or issubclass(type(error), (asyncio.TimeoutError,)):
+    #                    ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+    #                                                                      ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+        return isinstance(asyncio.TimeoutError, type)
+        #                 ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+
+# --- unsafe
+import asyncio
+import contextlib
+from asyncio import TimeoutError as Late
+
+import pytest
+
+
+class Case:
+    def check(self, error, isinstance_of):
+        with self.assertRaises((asyncio.TimeoutError, TimeoutError)):
+            pass
+        self.assertRaises((ValueError, Late, TimeoutError), print, Late)
+        isinstance_of(error, asyncio.TimeoutError)
+
+
+async def test(stream, error):
+    with pytest.raises((asyncio.TimeoutError, TimeoutError), match="late"):
+        await stream.read()
+    with contextlib.suppress(OSError, asyncio.TimeoutError, TimeoutError):
+        await stream.read()
+    with contextlib.suppress(asyncio.TimeoutError, TimeoutError), pytest.raises((Late, TimeoutError)):
+        await stream.read()
+    if isinstance(error, (asyncio.TimeoutError, TimeoutError)) or issubclass(type(error), (asyncio.TimeoutError, TimeoutError,)):
+        return isinstance(asyncio.TimeoutError, type)
+
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.10"
 # === from Python 3.11
 import asyncio
 

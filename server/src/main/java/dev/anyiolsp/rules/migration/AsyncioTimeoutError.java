@@ -52,8 +52,9 @@ public final class AsyncioTimeoutError implements ReferenceRule {
 
             Below 3.11 the two are different classes, and which of them it is decides what a handler catches, here and
             elsewhere. There an unsafe fix lets a handler catch `(asyncio.TimeoutError, TimeoutError)`, unless an earlier
-            handler of `OSError` or `Exception` takes the built-in one; a handler that names both is not reported. There is
-            no fix for a class that is raised or asked for.
+            handler of `OSError` or `Exception` takes the built-in one. Another one asks for both where it is given to
+            `isinstance`, `issubclass`, `contextlib.suppress`, `pytest.raises` or `assertRaises`. What names both is not
+            reported. There is no fix for a class that is raised.
             """);
 
     @Override
@@ -88,6 +89,14 @@ public final class AsyncioTimeoutError implements ReferenceRule {
         if (handler.filter(handlers::catchesBoth).isPresent()) return Optional.empty();
         var old = finding.saying("`asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the"
                 + " project supports " + context.facts().python().orElseThrow());
+        var question = handler.isPresent() ? Optional.<TimeoutQuestion>empty() : TimeoutQuestion.of(error);
+        if (question.isPresent()) {
+            if (question.get().asksForBoth()) return Optional.empty();
+            return Optional.of(old.unsafe(
+                    "Ask for both",
+                    "the built-in `TimeoutError` of the operating system is meant, too",
+                    question.get()::mend));
+        }
         if (handler.isEmpty() || handlers.isCaughtBefore(handler.get())) return Optional.of(old);
         return Optional.of(old.unsafe(
                 "Catch both",
