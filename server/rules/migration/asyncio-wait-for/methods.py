@@ -707,3 +707,41 @@ import asyncio
 
 async def drain():
     await asyncio.sleep(1)
+
+# === a method in whose place an object gets something else
+import asyncio
+
+
+class Step:
+    async def run(self):
+        await asyncio.sleep(1)
+
+    async def limited(self):
+        await asyncio.wait_for(self.run(), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+
+def make(other):
+    step = Step()
+    step.run = other
+    return step
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+
+class Step:
+    async def run(self):
+        await asyncio.sleep(1)
+
+    async def limited(self):
+        with anyio.fail_after(1):
+            await self.run()
+
+
+def make(other):
+    step = Step()
+    step.run = other
+    return step

@@ -41,7 +41,10 @@ final class Overrides {
     Optional<Restless> against(Expression receiver, String method) {
         var type = model.types().classOf(receiver);
         boolean isMangled = method.startsWith("__") && !method.endsWith("__");
-        if (type.isEmpty() || isMangled || isMadeHere(receiver)) return Optional.empty();
+        if (type.isEmpty()) return Optional.empty();
+        if (isReplaced(method))
+            return Optional.of(Restless.of("this file puts something in the place of `" + method + "`"));
+        if (isMangled || isMadeHere(receiver)) return Optional.empty();
         for (var derived : derived(type.get())) {
             var found = inPlaceOf(derived, method);
             if (found.isPresent()) {
@@ -52,6 +55,16 @@ final class Overrides {
         }
         if (!isOfModule(type.get())) return Optional.empty();
         return context.workspace().overriding(type.get().name(), method).map(Restless::of);
+    }
+
+    /** Whether some object of the file gets an attribute of the method's name. */
+    private boolean isReplaced(String method) {
+        return model.attributesNamed(method).stream().anyMatch(attribute -> {
+            var parent = attribute.at().parent().orElse(null);
+            if (parent == null || parent.kind() != NodeKind.ASSIGN) return false;
+            var value = parent.children().get(parent.children().size() - 1);
+            return !value.equals(attribute.at());
+        });
     }
 
     private Optional<Restless> inPlaceOf(Statement.ClassDef derived, String method) {
