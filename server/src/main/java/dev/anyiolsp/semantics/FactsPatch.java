@@ -6,6 +6,7 @@ import dev.anyiolsp.semantics.ChunkFacts.InnerScope;
 import dev.anyiolsp.semantics.ChunkFacts.StringFact;
 import dev.anyiolsp.semantics.ChunkFacts.Use;
 import dev.anyiolsp.syntax.LineTree;
+import dev.anyiolsp.syntax.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,8 +20,9 @@ import java.util.function.ToIntFunction;
  * @param tree the earlier one
  * @param before its facts
  * @param origin what the later tree shares with it
+ * @param assignment the node of the assignment in whose value the nodes stand, or -1
  */
-record FactsPatch(LineTree tree, ChunkFacts before, LineTree.Origin origin) {
+record FactsPatch(LineTree tree, ChunkFacts before, LineTree.Origin origin, int assignment) {
 
     /** Empty if all of the line has to be read. */
     static Optional<FactsPatch> of(LineTree later) {
@@ -31,7 +33,9 @@ record FactsPatch(LineTree tree, ChunkFacts before, LineTree.Origin origin) {
                 && facts.bodyScope() == 0
                 && facts.stringUses().isEmpty()
                 && facts.declarations().isEmpty();
-        return isPlain ? Optional.of(new FactsPatch(tree, facts, origin.get())) : Optional.empty();
+        if (!isPlain) return Optional.empty();
+        int assignment = assignment(tree, origin.get().parent());
+        return Optional.of(new FactsPatch(tree, facts, origin.get(), assignment));
     }
 
     /** The facts of the later tree. */
@@ -107,9 +111,30 @@ record FactsPatch(LineTree tree, ChunkFacts before, LineTree.Origin origin) {
         return node >= origin.from() && node < origin.oldTo();
     }
 
-    /** Whether what is said of a node is said before what stands inside: it stands in front, or around. */
+    /**
+     * Whether what is said of a node is said before what stands inside: it stands in front, or around. The targets of an
+     * assignment are read after its value.
+     */
     private boolean isBefore(int node) {
-        return node < origin.from() || tree.holds(node, origin.parent());
+        if (node < origin.from()) return assignment < 0 || node >= value() || node < tree.nodeBefore(assignment) + 1;
+        return tree.holds(node, origin.parent());
+    }
+
+    /** The first node of the assigned value. */
+    private int value() {
+        return tree.nodeBefore(assignment - 1) + 1;
+    }
+
+    /** The assignment around a node, or -1. */
+    private static int assignment(LineTree tree, int inner) {
+        int node = tree.root();
+        while (node != inner) {
+            if (tree.kind(node) == NodeKind.ASSIGN) return node;
+            int child = node - 1;
+            while (!tree.holds(child, inner)) child = tree.nodeBefore(child);
+            node = child;
+        }
+        return -1;
     }
 
     private int moved(int node) {

@@ -1,5 +1,7 @@
 package dev.anyiolsp.syntax;
 
+import dev.anyiolsp.text.LineIndex;
+
 /**
  * Leading trivia (blank lines, comments) and one logical line, its line end included. Immutable; all in it is a pure
  * function of its text and entry state, with offsets from its start. Tokens and tree are made when asked for.
@@ -14,8 +16,10 @@ public final class Chunk {
     /** 0 until somebody asks; any thread finds the same. */
     private byte spelling;
 
-    /** Kept of long lines alone; null until somebody asks. */
+    /** Kept of long lines alone, as where their lines begin; null until somebody asks. */
     private WordFilter words;
+
+    private LineIndex lines;
     /** What the tree may be made of; null if that is the tokens alone. */
     private volatile TreePatch patch;
 
@@ -97,6 +101,26 @@ public final class Chunk {
         return lineBreaks;
     }
 
+    /** The line of the text, counted from the chunk's first, in which an offset from its start lies. */
+    int line(int offset) {
+        return isLong() ? lines().line(offset) : Lines.breaks(text, offset);
+    }
+
+    /** Offset from its start at which a line of the text begins, counted from the chunk's first. */
+    int startOfLine(int line) {
+        return isLong() ? lines().start(line) : Lines.startOf(text, line);
+    }
+
+    private boolean isLong() {
+        return text.length() >= LongLine.SHORTEST;
+    }
+
+    private LineIndex lines() {
+        var known = lines;
+        if (known == null) lines = known = LineIndex.of(text);
+        return known;
+    }
+
     /** Whether all names in it are spelled as Python compares them, so that a word is found by its letters. */
     boolean isPlainlySpelled() {
         if (spelling == 0) spelling = (byte) (Names.isNormal(text) ? 1 : 2);
@@ -143,6 +167,7 @@ public final class Chunk {
     public void forgetTree() {
         tree = null;
         caseTree = null;
+        lines = null;
         patch = null;
         good = null;
     }
@@ -170,7 +195,7 @@ public final class Chunk {
     WordFilter words() {
         var known = words;
         if (known == null) known = WordFilter.of(this);
-        if (length() >= LongLine.SHORTEST) words = known;
+        if (isLong()) words = known;
         return known;
     }
 }

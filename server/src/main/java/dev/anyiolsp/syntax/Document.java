@@ -173,7 +173,7 @@ public final class Document {
         if (offset < 0 || offset > length()) throw new IndexOutOfBoundsException(offset);
         if (chunks.size() == 0) return 0;
         int chunk = chunkAt(offset);
-        return chunks.linesBefore(chunk) + Lines.breaks(chunks.get(chunk).text(), offset - chunks.start(chunk));
+        return chunks.linesBefore(chunk) + chunks.get(chunk).line(offset - chunks.start(chunk));
     }
 
     /** Offset of the first character of a line, counted from 0. */
@@ -182,7 +182,7 @@ public final class Document {
         if (line == 0) return 0;
         int chunk = chunks.chunkOfLine(line);
         int start = chunks.start(chunk);
-        return start + Lines.startOf(chunks.get(chunk).text(), line - chunks.linesBefore(chunk));
+        return start + chunks.get(chunk).startOfLine(line - chunks.linesBefore(chunk));
     }
 
     /** Offset behind the last character of a line, before its line end. */

@@ -59,9 +59,10 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
         var found = new BitSet();
         for (int i = 0; i < displays.size(); i++) {
             int display = displays.get(i);
-            int to = i + 1 == displays.size() ? first : elementStart(display, displays.get(i + 1));
-            int from = firstComma(display) + 1;
-            if (from > 0 && from < to) found.set(from, to);
+            int to = (i + 1 == displays.size() ? first : elementStart(display, displays.get(i + 1))) - 1;
+            int from = firstComma(display);
+            // The comma that stays is the one directly in front.
+            if (from >= 0 && from < to) found.set(from, to);
         }
         return found;
     }
