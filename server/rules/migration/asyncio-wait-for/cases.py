@@ -566,7 +566,7 @@ async def main(task, a, b, go):
 import asyncio
 
 async def main():
-    future = asyncio.Future()
+    future: asyncio.Future[int] = asyncio.Future()
     await asyncio.wait_for(future, 1)
     #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
     other = asyncio.get_running_loop().create_future()
@@ -581,7 +581,7 @@ import asyncio
 import anyio
 
 async def main():
-    future = asyncio.Future()
+    future: asyncio.Future[int] = asyncio.Future()
     with anyio.fail_after(1):
         await future
     other = asyncio.get_running_loop().create_future()
@@ -595,7 +595,7 @@ import asyncio
 import anyio
 
 async def main():
-    future = asyncio.Future()
+    future: asyncio.Future[int] = asyncio.Future()
     with anyio.fail_after(1):
         await future
     other = asyncio.get_running_loop().create_future()

@@ -11,7 +11,6 @@ import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.HashMap;
@@ -107,11 +106,18 @@ final class Quiet {
                 && bindings.stream().allMatch(binding -> {
                     var parent = binding.at().parent();
                     return binding.kind() == BindingKind.ASSIGNMENT
-                            && parent.filter(at -> at.kind() == NodeKind.ASSIGN)
-                                    .map(at -> new Statement.Assign(at).value())
+                            && parent.flatMap(Quiet::assigned)
                                     .filter(value -> value instanceof Expression.Call call && isNewFuture(call))
                                     .isPresent();
                 });
+    }
+
+    private static Optional<Expression> assigned(Cursor at) {
+        return switch (at.kind()) {
+            case ASSIGN -> Optional.of(new Statement.Assign(at).value());
+            case ANN_ASSIGN -> new Statement.AnnAssign(at).value();
+            default -> Optional.empty();
+        };
     }
 
     private boolean isNewFuture(Expression.Call call) {
