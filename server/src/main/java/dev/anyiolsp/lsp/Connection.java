@@ -45,8 +45,8 @@ final class Connection {
     Connection(
             InputStream in, OutputStream out, List<Rule> rules, ServerLog log, LongConsumer onParent, Runnable onEnd) {
         this.log = log;
-        var service = new LanguageService(rules, log, onParent);
-        worker = new DocumentWorker(log, document -> lull.during(() -> service.judge(document)), onEnd);
+        var service = new LanguageService(rules, log, lull, onParent);
+        worker = new DocumentWorker(log, lull, service::judge, onEnd);
         session = new Session(worker, service, log);
         var json = new MessageJsonHandler(
                 session.methods(),

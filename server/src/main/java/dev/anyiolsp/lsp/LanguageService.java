@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.WorkspaceIndex;
+import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -62,11 +64,11 @@ final class LanguageService {
     private DeclaringDocuments declaring;
 
     /** @param onParent takes the process on whose life the server's depends */
-    LanguageService(List<Rule> rules, ServerLog log, LongConsumer onParent) {
+    LanguageService(List<Rule> rules, ServerLog log, Lull lull, LongConsumer onParent) {
         this.rules = rules;
         this.log = log;
         this.onParent = onParent;
-        this.projects = new OpenProjects(rules, new IndexBuilder(log, this::indexed));
+        this.projects = new OpenProjects(rules, new IndexBuilder(log, lull, this::indexed));
     }
 
     /** The ends that cannot be made before this. */
@@ -78,7 +80,7 @@ final class LanguageService {
 
     InitializeResult initialize(JsonObject params) {
         client = Client.of(params);
-        log.info("client: " + client);
+        log.info(() -> "client: " + client);
         client.processId().ifPresent(onParent::accept);
         documents = new OpenDocuments(client.encoding(), log);
         toLsp = new ToLsp(client, rules.stream().map(Rule::info).toList());
@@ -312,15 +314,15 @@ final class LanguageService {
     }
 
     private Analysis analysisOf(OpenDocument open) {
-        return analysisOf(open, () -> false).orElseThrow();
+        return analysisOf(open, () -> false, null).orElseThrow();
     }
 
     /** What the engine says of a version; it is asked once. Empty if it was stopped. */
-    private Optional<Analysis> analysisOf(OpenDocument open, BooleanSupplier stop) {
+    private Optional<Analysis> analysisOf(OpenDocument open, BooleanSupplier stop, Consumer<List<Finding>> early) {
         if (open.analysis().isPresent()) return open.analysis();
         var made = open.uri().isSettingsFile()
                 ? Optional.of(analyse(open.uri(), open.document()))
-                : projects.analyse(open, stop).map(this::logged);
+                : projects.analyse(open, stop, early).map(this::logged);
         made.ifPresent(open::keep);
         return made;
     }

@@ -23,6 +23,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
  */
 final class WarmUp {
     private static final int MOST_ROUNDS = 80;
+    /** So long the client must have wanted nothing. */
+    private static final long QUIET_MILLIS = 400;
+
     /** After so many rounds that were hardly faster than the fastest before there is nothing more to be had. */
     private static final int PATIENCE = 12;
 
@@ -171,7 +174,7 @@ final class WarmUp {
         long best = Long.MAX_VALUE;
         int inVain = 0;
         for (int i = 1; i < MOST_ROUNDS && inVain < PATIENCE; i++) {
-            lull.await();
+            lull.await(QUIET_MILLIS);
             long start = System.nanoTime();
             round(text(), i);
             long took = System.nanoTime() - start;
