@@ -59,7 +59,7 @@ final class OpenProjects {
 
     /** What the editor sets; whether that is something else than before. */
     boolean set(Settings wanted) {
-        boolean isNew = !wanted.equals(user);
+        boolean isNew = wanted != user && !wanted.equals(user);
         user = wanted;
         if (isNew) readAnew();
         return isNew;
