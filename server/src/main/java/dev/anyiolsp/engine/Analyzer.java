@@ -20,6 +20,7 @@ import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.LineTree;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.WordSearch;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -155,11 +156,11 @@ public final class Analyzer {
     BitSet candidates(Document document, FactIndex index) {
         var words = watched.words();
         words.addAll(index.importedNames(watched));
-        var found = document.chunksWithAny(words);
+        var found = WordSearch.chunksWithAny(document, words);
+        if (byKind.isEmpty()) return found;
+        boolean isToldByHead = byKind.keySet().equals(CLASSES);
         for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
-            if (byKind.isEmpty()) break;
-            boolean isClass = document.chunk(chunk).head().kind() == HeadKind.CLASS;
-            if (isClass || !byKind.keySet().equals(CLASSES)) found.set(chunk);
+            if (!isToldByHead || document.chunk(chunk).head().kind() == HeadKind.CLASS) found.set(chunk);
         }
         return found;
     }

@@ -23,9 +23,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 
 /**
  * Readies the program while the client still introduces itself: classes are loaded and tables built by judging a small
- * document and writing about it. Otherwise the first real document would wait for that. Then it goes on with a little of
- * everything that rules look for, whenever the client wants nothing, as long as that makes the program faster: Java
- * compiles what runs often.
+ * document, with a little of everything that rules look for, and writing about it. Otherwise the first real document would
+ * wait for that. Then it goes on whenever the client wants nothing, as long as that makes the program faster: Java compiles
+ * what runs often.
  */
 final class WarmUp {
     private static final int MOST_ROUNDS = 80;
@@ -191,9 +191,9 @@ final class WarmUp {
         this.json = json;
     }
 
-    /** Judges a part at once, and all of it in the lulls. */
+    /** Judges all of it at once, and again in the lulls. */
     void run(Lull lull) throws InterruptedException {
-        var first = judge(SAMPLE, 0);
+        var first = judge(text(), 0);
         askProject();
         writer = new DiagnosticsWriter(
                 new ToLsp(Client.of(new JsonObject()), List.of()), json.join().getGson());
@@ -233,8 +233,7 @@ final class WarmUp {
     }
 
     private void write(Analysis analysis) {
-        var open = new OpenDocument(
-                DocumentUri.of("untitled:"), 0, 0, analysis.document(), PositionEncoding.UTF_16);
+        var open = new OpenDocument(DocumentUri.of("untitled:"), 0, 0, analysis.document(), PositionEncoding.UTF_16);
         var message = new NotificationMessage();
         message.setMethod(Methods.PUBLISH_DIAGNOSTICS);
         message.setParams(writer.write(open, analysis.findings(), Optional.of(0)));

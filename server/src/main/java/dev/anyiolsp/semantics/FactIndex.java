@@ -3,6 +3,7 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
+import dev.anyiolsp.syntax.WordSearch;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -83,7 +84,7 @@ public final class FactIndex {
     }
 
     private int[] search(Topic topic, String name, int from, int to) {
-        var found = document.chunksWith(name, from, to);
+        var found = WordSearch.chunksWith(document, name, from, to);
         int count = 0;
         for (int chunk : found) if ((facts(chunk).topics(name) & 1 << topic.ordinal()) != 0) found[count++] = chunk;
         return Arrays.copyOf(found, count);

@@ -3,10 +3,8 @@ package dev.anyiolsp.syntax;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * A Python text and its tree: a sequence of chunks, one logical line each, and the block structure that their heads
@@ -237,16 +235,6 @@ public final class Document {
      */
     public int[] chunksWith(String word) {
         return chunks.with(word, 0, chunks.size());
-    }
-
-    /** The same in a part of the text. */
-    public int[] chunksWith(String word, int from, int to) {
-        return chunks.with(word, from, to);
-    }
-
-    /** The numbers of the chunks whose text has any of some words in it, and perhaps of some others. */
-    public BitSet chunksWithAny(Set<String> words) {
-        return chunks.withAny(words);
     }
 
     ChunkSequence chunks() {
