@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * The analysis of a document that somebody edits: after each edit only those lines are judged again whose findings may be
@@ -39,6 +40,8 @@ public final class LiveAnalysis {
     private BitSet suppressing = new BitSet();
 
     private long judged;
+    /** Whether all lines of some version have been read, not only those that rules ask for. */
+    private boolean hasReadAll;
 
     /** @param context of the document; when it is another one, another analysis is due */
     public LiveAnalysis(Analyzer analyzer, RuleContext context) {
@@ -70,15 +73,24 @@ public final class LiveAnalysis {
      * @return empty if it is not; what was done is not lost
      */
     public Optional<Analysis> update(Document next, BooleanSupplier stop) {
+        return update(next, stop, null);
+    }
+
+    /**
+     * The same, for somebody in a hurry.
+     *
+     * @param early takes what rules found, as long as most lines have not been read in search of syntax errors
+     */
+    public Optional<Analysis> update(Document next, BooleanSupplier stop, Consumer<List<Finding>> early) {
         if (document == null) begin(next);
         else advance(next);
-        return judgePending(stop) ? Optional.of(report()) : Optional.empty();
+        return judgePending(stop) ? report(stop, early) : Optional.empty();
     }
 
     private void begin(Document first) {
         document = first;
         index = new FactIndex(first);
-        pending.set(0, first.chunkCount());
+        pending = analyzer.candidates(first, index);
         suppressing = Suppressions.places(first);
     }
 
@@ -317,7 +329,7 @@ public final class LiveAnalysis {
         return all;
     }
 
-    private Analysis report() {
+    private Optional<Analysis> report(BooleanSupplier stop, Consumer<List<Finding>> early) {
         List<Analysis.InternalError> internalErrors = new ArrayList<>();
         for (var line : lines) {
             line.place(document.start(line.number()));
@@ -328,12 +340,17 @@ public final class LiveAnalysis {
         if (!suppressing.isEmpty()) {
             var found = new ArrayList<>(ofProject);
             for (var line : lines) found.addAll(line.found());
-            return analyzer.report(model, found, internalErrors, context, suppressing);
+            return Optional.of(analyzer.report(model, found, internalErrors, context, suppressing));
         }
         var reported = new ArrayList<Finding>();
         for (var line : lines) reported.addAll(line.reported());
         for (var finding : ofProject) analyzer.levelled(finding, context).ifPresent(reported::add);
         if (!ofProject.isEmpty()) reported.sort(Analyzer.BY_PLACE);
-        return analyzer.unsuppressed(model, reported, internalErrors, context);
+        if (!hasReadAll && early != null) {
+            early.accept(List.copyOf(reported));
+            if (!index.readAllLines(stop)) return Optional.empty();
+            hasReadAll = true;
+        }
+        return Optional.of(analyzer.unsuppressed(model, reported, internalErrors, context));
     }
 }

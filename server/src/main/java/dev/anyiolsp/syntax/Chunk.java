@@ -17,7 +17,7 @@ public final class Chunk {
     private byte spelling;
 
     /** Kept of long lines alone, as where their lines begin; null until somebody asks. */
-    private WordFilter words;
+    private volatile WordFilter words;
 
     private LineIndex lines;
     /** What the tree may be made of; null if that is the tokens alone. */
