@@ -150,3 +150,32 @@ async def work(job):
         await job()
     except CancelledError:
         raise
+
+# === a coroutine that the file steps by hand: no loop need run
+import asyncio
+
+async def work(step):
+    try:
+        await step()
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        raise
+
+def start(step):
+    coroutine = work(step)
+    coroutine.send(None)
+    return coroutine
+
+# --- unsafe
+import anyio
+
+async def work(step):
+    try:
+        await step()
+    except anyio.get_cancelled_exc_class():
+        raise
+
+def start(step):
+    coroutine = work(step)
+    coroutine.send(None)
+    return coroutine

@@ -14,6 +14,7 @@ import dev.anyiolsp.rules.SyntaxRule;
 import dev.anyiolsp.semantics.FactIndex;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.SteppedByHand;
 import dev.anyiolsp.semantics.WatchedNames;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
@@ -281,12 +282,14 @@ public final class Analyzer {
                 .toList();
     }
 
-    /** What another file reaches for through this one had better stay. */
+    /** What another file reaches for through this one had better stay, and what runs in no task. */
     private static Finding doubted(Finding finding, Reference reference, RuleContext context) {
         boolean isSafe = finding.fixes().stream().anyMatch(fix -> fix.safety().isSafe());
-        return isSafe
-                ? context.reachedElsewhere(reference).map(finding::doubted).orElse(finding)
-                : finding;
+        if (!isSafe) return finding;
+        return context.reachedElsewhere(reference)
+                .or(() -> SteppedByHand.reason(reference))
+                .map(finding::doubted)
+                .orElse(finding);
     }
 
     /** The findings that no comment suppresses, and those about comments that suppress nothing. */

@@ -61,7 +61,11 @@ public final class AsyncioCancelledError implements ReferenceRule {
 
             ## Fix safety
             The fix is safe: it is offered for a handler in an `async def` that raises what it caught on every path, also
-            where the class is one of several.
+            where the class is one of several. It is unsafe in a coroutine that the file steps by hand
+            (`coroutine.send(None)`), where no loop need run.
+
+            The class is asked for when an exception comes by, so a loop has to run then. A task that is left behind when
+            its loop is closed ("Task was destroyed but it is pending!") ends outside of it, and complains about that, too.
 
             There is no fix for a handler that may go on, return or raise something else, and for `suppress`: let the
             cancellation pass, or leave the scope that was cancelled. There is none for `raise asyncio.CancelledError`, for

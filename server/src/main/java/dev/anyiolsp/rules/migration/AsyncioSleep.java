@@ -55,7 +55,9 @@ public final class AsyncioSleep implements ReferenceRule {
             - where the delay may visibly be negative (a subtraction, a unary minus): asyncio returns at once, AnyIO
               raises `ValueError` on Trio. The fix writes `max(0, …)`;
             - for a reference that is not called here: whoever calls it may pass a second argument;
-            - where the file replaces `asyncio.sleep`, in a test for example: the replacement would no longer be met.
+            - where the file replaces `asyncio.sleep`, in a test for example: the replacement would no longer be met;
+            - in a coroutine that the file steps by hand (`coroutine.send(None)`): no loop need run there, which AnyIO
+              would look for.
 
             There is no fix for a second argument (`result`) other than `None`, nor for a starred one, which may carry
             it: `anyio.sleep` takes the delay alone.

@@ -1,0 +1,155 @@
+# === a coroutine that the file steps by hand: no loop need run
+import asyncio
+
+
+async def steps():
+    await asyncio.sleep(0)
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+
+
+coroutine = steps()
+coroutine.send(None)
+
+# --- unsafe
+import anyio.lowlevel
+
+
+async def steps():
+    await anyio.lowlevel.checkpoint()
+
+
+coroutine = steps()
+coroutine.send(None)
+
+# === stepped in the loop, but in a callback
+import asyncio
+
+
+class Adding:
+    async def add(self, a, b):
+        await asyncio.sleep(0.05)
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+        return a + b
+
+    def target(self, loop):
+        coroutine = self.add(1, 2)
+        loop.call_soon_threadsafe(coroutine.send, None)
+
+# --- unsafe
+import anyio
+
+
+class Adding:
+    async def add(self, a, b):
+        await anyio.sleep(0.05)
+        return a + b
+
+    def target(self, loop):
+        coroutine = self.add(1, 2)
+        loop.call_soon_threadsafe(coroutine.send, None)
+
+# === handed to a function that steps it
+import asyncio
+
+
+def drive(coroutine):
+    try:
+        while True:
+            coroutine.send(None)
+    except StopIteration as end:
+        return end.value
+
+
+async def answer():
+    await asyncio.sleep(0)
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    return 42
+
+
+print(drive(answer()))
+
+# --- unsafe
+import anyio.lowlevel
+
+
+def drive(coroutine):
+    try:
+        while True:
+            coroutine.send(None)
+    except StopIteration as end:
+        return end.value
+
+
+async def answer():
+    await anyio.lowlevel.checkpoint()
+    return 42
+
+
+print(drive(answer()))
+
+# === kept in an attribute, and stepped at once
+import asyncio
+
+
+class Runner:
+    def __init__(self):
+        self._runner = self._run()
+        self._runner.send(None)
+        self._ask().send(None)
+
+    async def _run(self):
+        await asyncio.sleep(0)
+        #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+
+    async def _ask(self):
+        await asyncio.sleep(0)
+        #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+
+# --- unsafe
+import anyio.lowlevel
+
+
+class Runner:
+    def __init__(self):
+        self._runner = self._run()
+        self._runner.send(None)
+        self._ask().send(None)
+
+    async def _run(self):
+        await anyio.lowlevel.checkpoint()
+
+    async def _ask(self):
+        await anyio.lowlevel.checkpoint()
+
+# === what sends something else does not matter, nor does another coroutine
+import asyncio
+
+
+async def steps():
+    pass
+
+
+async def poll(socket, queue):
+    await asyncio.sleep(0)
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+    await socket.send(b"x")
+    queue.send(poll)
+
+
+steps().send(None)
+
+# --- fixed
+import anyio.lowlevel
+
+
+async def steps():
+    pass
+
+
+async def poll(socket, queue):
+    await anyio.lowlevel.checkpoint()
+    await socket.send(b"x")
+    queue.send(poll)
+
+
+steps().send(None)
