@@ -24,8 +24,10 @@ public record Change(int from, int removed, int added, boolean isStructural, int
 
     /** The same without a look at the block structure. */
     public static Change ofLines(Document before, Document after) {
-        var old = before.chunks();
-        var now = after.chunks();
+        return after.linesSince(before);
+    }
+
+    static Change ofLines(ChunkSequence old, ChunkSequence now) {
         int from = old.commonStart(now);
         int common = old.commonEnd(now, from);
         return new Change(from, old.size() - from - common, now.size() - from - common, false, NONE);
