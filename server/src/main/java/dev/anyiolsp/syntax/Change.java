@@ -38,7 +38,8 @@ public record Change(int from, int removed, int added, boolean isStructural, int
         var now = after.blocks();
         var moved = new BitSet();
         int growth = added - removed;
-        for (int i = from + removed; i < before.chunkCount(); i++) {
+        int end = before.chunkCount() - old.commonEnd(now);
+        for (int i = from + removed; i < end; i++) {
             int was = old.parentOf(i);
             int is = now.parentOf(i + growth);
             boolean isSame = was < from ? is == was : was >= from + removed && is == was + growth;
