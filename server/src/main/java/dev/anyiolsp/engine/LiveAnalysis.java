@@ -3,6 +3,7 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.FactIndex;
+import dev.anyiolsp.semantics.SelfChange;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Change;
 import dev.anyiolsp.syntax.Chunk;
@@ -85,7 +86,7 @@ public final class LiveAnalysis {
     private void advance(Document next) {
         var change = withOtherScopes(Change.between(document, next), next);
         if (change.isEmpty()) {
-            index.follow(next, 0, 0, 0);
+            index.follow(next, 0, 0, 0, true);
             document = next;
             return;
         }
@@ -97,8 +98,17 @@ public final class LiveAnalysis {
         int gone = change.from() + change.removed() - same;
         for (int i = change.from(); i < gone; i++) readers.forget(document.chunk(i));
         for (int i = gone; i < gone + same; i++) readers.replace(document.chunk(i), next.chunk(i + change.growth()));
-        index.follow(next, change.from(), change.removed(), change.added());
+        var selves = SelfChange.before(index, next, change);
+        index.follow(
+                next,
+                change.from(),
+                change.removed(),
+                change.added(),
+                !change.isStructural() && change.moved().length == 0);
         document = next;
+        selves.after(attribute -> readers.ofBound(null, attribute, concerned::add));
+        for (int i = change.from(); i < change.from() + change.added(); i++) readersOfAttributes(i, concerned);
+        for (int moved : change.moved()) readersOfAttributes(moved, concerned);
         lines.change(change.from(), change.removed(), change.growth());
         pending = moved(pending, change);
         pending.set(change.from(), change.from() + change.added());
@@ -210,6 +220,11 @@ public final class LiveAnalysis {
 
     private void readersOfBindings(Document next, int chunk, Set<JudgedLine> concerned) {
         FactIndex.boundNames(next, chunk, (owner, name) -> readers.ofBound(owner, name, concerned::add));
+    }
+
+    /** Who asked about an attribute of a class looks at the lines in which it hangs on its self, or on he knows not what. */
+    private void readersOfAttributes(int chunk, Set<JudgedLine> concerned) {
+        index.attributes(chunk, (owner, attribute) -> readers.ofBound(owner, attribute, concerned::add));
     }
 
     private static BitSet moved(BitSet numbers, Change change) {

@@ -32,10 +32,19 @@ public final class FactIndex {
     /** By name: the chunks that say something about it, for each topic. */
     private final Map<String, int[][]> known = new HashMap<>();
 
+    private final SelfAttributes selfAttributes = new SelfAttributes(this);
     private final Map<Set<String>, Set<String>> imported = new HashMap<>();
 
     public FactIndex(Document document) {
         this.document = document;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    SelfAttributes selfAttributes() {
+        return selfAttributes;
     }
 
     /** Whether it speaks of this version. */
@@ -166,13 +175,35 @@ public final class FactIndex {
     }
 
     /**
+     * Tells the attributes in a line, each as {@link #attribute} and with the line in which the class begins on whose
+     * {@code self} it hangs; null if on none, as far as can be seen there.
+     */
+    public void attributes(int chunk, BiConsumer<Chunk, String> each) {
+        for (var fact : facts(chunk).attributes()) {
+            each.accept(selfAttributes.ownerOf(chunk, fact), attribute(fact.name()));
+        }
+    }
+
+    /** How an attribute is called where it is something that a class binds, or nobody knows what. */
+    static String attribute(String name) {
+        return "." + name;
+    }
+
+    /**
      * Goes on with the next version.
      *
      * @param from number of the first chunk that is another one
      * @param removed how many chunks went there
      * @param added how many came
+     * @param isPlain whether all other chunks stand in the same blocks
      */
-    public void follow(Document next, int from, int removed, int added) {
+    public void follow(Document next, int from, int removed, int added, boolean isPlain) {
+        selfAttributes.leave(next, from, removed, added, isPlain);
+        turnTo(next, from, removed, added);
+        selfAttributes.enter(from, added);
+    }
+
+    private void turnTo(Document next, int from, int removed, int added) {
         var concerned = sayings(document, from, from + removed);
         concerned.addAll(sayings(next, from, from + added));
         boolean isImport = concerned.stream()
@@ -210,7 +241,8 @@ public final class FactIndex {
         int behind = firstFrom(chunks, from + removed);
         int hits = 0;
         for (int said : topics) if ((said & topic) != 0) hits++;
-        if (hits == 0 && first == behind && (added == removed || behind == chunks.length)) return chunks;
+        boolean isSame = added == removed || behind == chunks.length;
+        if (hits == 0 && first == behind && isSame) return chunks;
         var moved = new int[first + hits + chunks.length - behind];
         System.arraycopy(chunks, 0, moved, 0, first);
         int next = first;
