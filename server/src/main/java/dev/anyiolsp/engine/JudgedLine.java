@@ -80,7 +80,8 @@ final class JudgedLine {
      */
     void tell(int start, List<Finding> all, List<Finding> heard) {
         isStray = all.stream().anyMatch(finding -> !isIn(chunk, start, finding));
-        isRestless |= isStray || all.stream().anyMatch(finding -> !finding.related().isEmpty());
+        isRestless |=
+                isStray || all.stream().anyMatch(finding -> !finding.related().isEmpty());
         // What is elsewhere does not move with the line; since it is judged after each edit, it need not.
         found = isStray ? all : moved(all, -start);
         reported = isStray ? heard : moved(heard, -start);

@@ -96,7 +96,8 @@ final class JudgedLines {
         group.lines.subList(first, next).clear();
         group.findings = null;
         // Where it began there may be another line now, of another group.
-        if (!group.lines.isEmpty()) group.setFirst(group.first + group.lines.get(0).place());
+        if (!group.lines.isEmpty())
+            group.setFirst(group.first + group.lines.get(0).place());
     }
 
     /** The last group that begins at or before a chunk; -1 if none does. */
@@ -125,7 +126,10 @@ final class JudgedLines {
     private Group groupFor(int number) {
         int index = groupOf(number);
         boolean isLast = index == groups.size() - 1;
-        if (isLast && (index < 0 || groups.get(index).lines.size() >= USUAL && groups.get(index).last() < number)) {
+        if (isLast
+                && (index < 0
+                        || groups.get(index).lines.size() >= USUAL
+                                && groups.get(index).last() < number)) {
             var group = new Group();
             group.first = number;
             groups.add(group);

@@ -77,8 +77,7 @@ final class LineJudge {
     private static int numberOf(JudgedLine line, SemanticModel model) {
         var document = model.document();
         int number = line.number();
-        boolean isThere =
-                number >= 0 && number < document.chunkCount() && document.chunk(number) == line.chunk();
+        boolean isThere = number >= 0 && number < document.chunkCount() && document.chunk(number) == line.chunk();
         for (int i = 0; !isThere; i++) {
             number = i;
             isThere = document.chunk(i) == line.chunk();

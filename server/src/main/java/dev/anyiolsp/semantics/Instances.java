@@ -98,7 +98,6 @@ final class Instances {
             SemanticModel model, Statement.ClassDef type, Statement.ClassDef base, int depth) {
         if (type.equals(base)) return true;
         if (depth > 20) return false;
-        return bases(model, type).stream()
-                .anyMatch(parent -> isSubclass(model, parent, base, depth + 1));
+        return bases(model, type).stream().anyMatch(parent -> isSubclass(model, parent, base, depth + 1));
     }
 }

@@ -147,8 +147,7 @@ final class SelfAttributes {
                 || owner < 0
                 || index.facts(owner).bodyKind() != ScopeKind.CLASS
                 || function.decorators().stream()
-                        .anyMatch(decorator ->
-                                decorator.expression().text().equals("staticmethod"))) {
+                        .anyMatch(decorator -> decorator.expression().text().equals("staticmethod"))) {
             return new Self(first.name(), null);
         }
         return new Self(first.name(), document.chunk(owner));

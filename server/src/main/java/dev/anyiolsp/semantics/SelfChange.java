@@ -40,7 +40,8 @@ public final class SelfChange {
         int from = change.from();
         around(document, from, change.removed(), heads);
         around(next, from, change.added(), heads);
-        boolean isDecorating = isDecorating(document, from, change.removed()) || isDecorating(next, from, change.added());
+        boolean isDecorating =
+                isDecorating(document, from, change.removed()) || isDecorating(next, from, change.added());
         int behind = from + change.added();
         while (isDecorating && behind < next.chunkCount() && isBeforeDefinition(next, behind)) behind++;
         if (isDecorating && behind < next.chunkCount()) heads.add(behind);
@@ -73,7 +74,8 @@ public final class SelfChange {
     /** Tells the attributes of which it was evident before on what they hang, and may not be now. */
     public void after(Consumer<String> attribute) {
         for (var before : functions) {
-            if (before.self.owner() == null || index.selfAttributes().self(before.head).equals(before.self)) continue;
+            if (before.self.owner() == null
+                    || index.selfAttributes().self(before.head).equals(before.self)) continue;
             int end = index.document().endUnseen(before.head);
             for (int i = before.head + 1; i < end; i++) {
                 for (var fact : index.facts(i).attributes()) {

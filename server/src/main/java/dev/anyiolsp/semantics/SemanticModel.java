@@ -321,7 +321,8 @@ public final class SemanticModel {
     List<Expression.Attribute> attributesOf(Collection<Statement.ClassDef> owners, String name, boolean onlyStores) {
         var places = index().selfAttributes();
         var numbers = new TreeSet<Integer>();
-        for (var owner : owners) addAttributes(numbers, document.chunk(owner.at().chunk()), name);
+        for (var owner : owners)
+            addAttributes(numbers, document.chunk(owner.at().chunk()), name);
         addAttributes(numbers, null, name);
         if (inquiries != null) for (var self : places.names()) inquiries.about(Topic.DECLARED, self);
         var found = new ArrayList<Expression.Attribute>();

@@ -187,7 +187,11 @@ final class ChunkSequence {
         }
         System.arraycopy(tail.leaves, rest, result, behind, size - behind);
         var joined = new ChunkSequence(
-                result, startOf(numbers, whole, size), startOf(offsets, whole, size), startOf(lines, whole, size), isPending);
+                result,
+                startOf(numbers, whole, size),
+                startOf(offsets, whole, size),
+                startOf(lines, whole, size),
+                isPending);
         joined.add(whole, behind);
         moveSums(tail.numbers, rest, joined.numbers, behind);
         moveSums(tail.offsets, rest, joined.offsets, behind);
