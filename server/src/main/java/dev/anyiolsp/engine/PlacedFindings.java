@@ -5,13 +5,12 @@ import dev.anyiolsp.syntax.Document;
 import java.util.AbstractList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.RandomAccess;
 
 /**
  * The findings of one version, by place, as they follow from those of groups of lines that other versions have, too. Each
  * gets its place when somebody looks at it, so that nobody has to move thousands because one key has been pressed.
  */
-final class PlacedFindings extends AbstractList<Finding> implements RandomAccess {
+final class PlacedFindings extends AbstractList<Finding> {
     private final Document document;
     private final List<Part> parts;
     /** Number of the chunk from which the lines of each part count. */
@@ -84,7 +83,7 @@ final class PlacedFindings extends AbstractList<Finding> implements RandomAccess
     }
 
     /** Such findings with some others among them. */
-    private static final class Merged extends AbstractList<Finding> implements RandomAccess {
+    private static final class Merged extends AbstractList<Finding> {
         private final List<Finding> most;
         private final List<Finding> others;
         /** The place of each of the others in the whole. */

@@ -3,6 +3,7 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,13 +25,30 @@ public final class FactIndex {
     private static final int TOPICS = Topic.values().length;
     /** From so many searches on it is less work to read all lines once. */
     private static final int MANY = 64;
+    /** What has not gone along with so many edits is found anew. */
+    private static final int FAR = 256;
 
     private Document document;
     private int searches;
     /** All that this version says, by name; null as long as little was asked. */
     private Map<String, Places> all;
-    /** By name: the chunks that say something about it, for each topic. */
-    private final Map<String, int[][]> known = new HashMap<>();
+    /** By name: the chunks that say something about it. */
+    private final Map<String, Known> known = new HashMap<>();
+    /** The last edits that moved lines. */
+    private final ArrayDeque<Move> moves = new ArrayDeque<>();
+    /** How many edits have moved lines. */
+    private long moveCount;
+
+    /**
+     * What is known of a name.
+     *
+     * @param places numbers of chunks, for each topic
+     * @param seen how many of the edits that move lines they have gone along with
+     */
+    private record Known(int[][] places, long seen) {}
+
+    private record Move(int from, int removed, int added) {}
+
 
     private final SelfAttributes selfAttributes = new SelfAttributes(this);
     private final Map<Set<String>, Set<String>> imported = new HashMap<>();
@@ -65,9 +83,27 @@ public final class FactIndex {
 
     /** The chunks in which something is said about a name, in order. */
     int[] chunks(Topic topic, String name) {
-        var found = known.get(name);
-        if (found == null) known.put(name, found = find(name));
+        var found = current(name);
+        if (found == null) {
+            found = find(name);
+            known.put(name, new Known(found, moveCount));
+        }
         return found[topic.ordinal()];
+    }
+
+    /** What is known of a name, gone along with all edits; null if nothing is. Most names are not asked about for long. */
+    private int[][] current(String name) {
+        var found = known.get(name);
+        if (found == null) return null;
+        if (found.seen == moveCount) return found.places;
+        if (moveCount - found.seen > moves.size()) {
+            known.remove(name);
+            return null;
+        }
+        long skipped = moves.size() - (moveCount - found.seen);
+        for (var move : moves) if (skipped-- <= 0) move(found.places, name, false, move);
+        known.put(name, new Known(found.places, moveCount));
+        return found.places;
     }
 
     /** The names that imports, star imports included, may bring from the modules of some watched names. */
@@ -213,25 +249,26 @@ public final class FactIndex {
         rest();
         var names = new HashSet<String>();
         for (var question : concerned) names.add(question.name());
-        if (added != removed) {
-            for (var entry : known.entrySet()) {
-                move(entry.getValue(), entry.getKey(), names.contains(entry.getKey()), from, removed, added);
-            }
-            return;
-        }
+        var move = new Move(from, removed, added);
         for (var name : names) {
-            var found = known.get(name);
-            if (found != null) move(found, name, true, from, removed, added);
+            var found = current(name);
+            if (found == null) continue;
+            move(found, name, true, move);
+            if (added != removed) known.put(name, new Known(found, moveCount + 1));
         }
+        if (added == removed) return;
+        moveCount++;
+        moves.add(move);
+        if (moves.size() > FAR) moves.remove();
     }
 
     /** @param isConcerned whether a line that went or came says something about the name */
-    private void move(int[][] found, String name, boolean isConcerned, int from, int removed, int added) {
-        var topics = new int[isConcerned ? added : 0];
-        for (int i = 0; i < topics.length; i++) topics[i] = facts(from + i).topics(name);
+    private void move(int[][] found, String name, boolean isConcerned, Move by) {
+        var topics = new int[isConcerned ? by.added : 0];
+        for (int i = 0; i < topics.length; i++) topics[i] = facts(by.from + i).topics(name);
         for (int topic = 0; topic < TOPICS; topic++) {
             if (isConcerned || found[topic].length > 0) {
-                found[topic] = moved(found[topic], topics, 1 << topic, from, removed, added);
+                found[topic] = moved(found[topic], topics, 1 << topic, by.from, by.removed, by.added);
             }
         }
     }
