@@ -207,13 +207,13 @@ public final class LiveAnalysis {
 
     private void collectReadersOfNew(Change change, int same, Document next, Set<JudgedLine> concerned) {
         int from = change.from();
-        var before = FactIndex.sayings(document, from, from + change.removed());
-        for (var said : FactIndex.sayings(next, from, from + change.added())) {
-            if (!before.contains(said)) readers.of(said, concerned::add);
+        var said = FactIndex.sayings(document, next, from, change.removed(), change.added());
+        for (var question : said.after()) {
+            if (!said.before().contains(question)) readers.of(question, concerned::add);
         }
         for (int i = from; i < from + change.added() - same; i++) readersOfBindings(next, i, concerned);
         for (int moved : change.moved()) {
-            for (var said : FactIndex.sayings(next, moved, moved + 1)) readers.of(said, concerned::add);
+            for (var question : FactIndex.sayings(next, moved, moved + 1)) readers.of(question, concerned::add);
             readersOfBindings(next, moved, concerned);
         }
     }

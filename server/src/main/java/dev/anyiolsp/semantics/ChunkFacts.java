@@ -1,8 +1,10 @@
 package dev.anyiolsp.semantics;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 
 /**
  * What one logical line contributes to the meaning of its document: a pure function of its tree. Scopes are numbered
@@ -62,6 +64,30 @@ record ChunkFacts(
         }
         for (var string : strings) said.accept(Topic.STRING, lastStep(string.text()));
         if (!starImports.isEmpty()) said.accept(Topic.STAR, "import");
+    }
+
+    /** Tells what is said in some nodes, from one up to, but not including, another. */
+    void sayings(int from, int to, BiConsumer<Topic, String> said) {
+        new ChunkFacts(
+                        List.of(),
+                        0,
+                        within(bindings, BindingFact::node, from, to),
+                        within(uses, Use::node, from, to),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        within(attributes, AttributeFact::node, from, to),
+                        within(strings, StringFact::node, from, to))
+                .sayings(said);
+    }
+
+    private static <T> List<T> within(List<T> facts, ToIntFunction<T> node, int from, int to) {
+        var found = new ArrayList<T>();
+        for (var fact : facts) {
+            int at = node.applyAsInt(fact);
+            if (at >= from && at < to) found.add(fact);
+        }
+        return found;
     }
 
     /** About which topics the line says something of a name: the bits of their ordinals. */

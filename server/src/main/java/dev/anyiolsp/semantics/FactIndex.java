@@ -3,6 +3,7 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
+import dev.anyiolsp.syntax.LineTree;
 import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -190,6 +191,35 @@ public final class FactIndex {
         return said;
     }
 
+    /**
+     * What lines say that went, and what those say that came in their place; of a long line that was edited inside, only
+     * what is said where it is another one.
+     *
+     * @param from number of the first line that is another one
+     */
+    public static Sayings sayings(Document before, Document after, int from, int removed, int added) {
+        var said = new Sayings(new HashSet<>(), new HashSet<>());
+        var origin = removed == 1 && added == 1 ? origin(before, after, from) : null;
+        if (origin == null) {
+            said.before.addAll(sayings(before, from, from + removed));
+            said.after.addAll(sayings(after, from, from + added));
+            return said;
+        }
+        facts(before, from)
+                .sayings(origin.from(), origin.oldTo(), (topic, name) -> said.before.add(new Question(topic, name)));
+        facts(after, from)
+                .sayings(origin.from(), origin.newTo(), (topic, name) -> said.after.add(new Question(topic, name)));
+        return said;
+    }
+
+    private static LineTree.Origin origin(Document before, Document after, int chunk) {
+        var origin = after.tree(chunk).origin().orElse(null);
+        return origin != null && origin.isFrom(before.tree(chunk)) ? origin : null;
+    }
+
+    /** What is said in two versions where they are not the same. */
+    public record Sayings(Set<Question> before, Set<Question> after) {}
+
     /** The lines in which a name is read. */
     public int[] users(String name) {
         return chunks(Topic.USED, name);
@@ -211,12 +241,13 @@ public final class FactIndex {
     }
 
     /**
-     * Tells the attributes in a line, each as {@link #attribute} and with the line in which the class begins on whose
+     * Tells the attributes in a line about which somebody has asked, each as {@link #attribute} and with the line in which the class begins on whose
      * {@code self} it hangs; null if on none, as far as can be seen there.
      */
     public void attributes(int chunk, BiConsumer<Chunk, String> each) {
         for (var fact : facts(chunk).attributes()) {
-            each.accept(selfAttributes.ownerOf(chunk, fact), attribute(fact.name()));
+            if (selfAttributes.isAsked(fact.name()))
+                each.accept(selfAttributes.ownerOf(chunk, fact), attribute(fact.name()));
         }
     }
 
@@ -240,8 +271,9 @@ public final class FactIndex {
     }
 
     private void turnTo(Document next, int from, int removed, int added) {
-        var concerned = sayings(document, from, from + removed);
-        concerned.addAll(sayings(next, from, from + added));
+        var said = sayings(document, next, from, removed, added);
+        var concerned = said.before;
+        concerned.addAll(said.after);
         boolean isImport = concerned.stream()
                 .anyMatch(question -> question.topic() == Topic.IMPORTED || question.topic() == Topic.STAR);
         if (isImport) imported.clear();

@@ -11,6 +11,7 @@ import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.LineTree;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
@@ -36,12 +37,24 @@ final class FactsCollector {
     private FactsCollector() {}
 
     static ChunkFacts of(Cursor line) {
-        return line.tree().facts(() -> collect(line));
+        return line.tree()
+                .facts(() -> FactsPatch.of(line.tree())
+                        .map(patch -> patch.with(collect(nodes(line, patch.origin()))))
+                        .orElseGet(() -> collect(line.children())));
     }
 
-    private static ChunkFacts collect(Cursor line) {
+    /** The topmost nodes among those that are others than in an earlier tree. */
+    private static List<Cursor> nodes(Cursor line, LineTree.Origin origin) {
+        var found = new ArrayList<Cursor>();
+        for (int node = origin.newTo() - 1;
+                node >= origin.from();
+                node = line.tree().nodeBefore(node)) found.add(0, line.at(node));
+        return found;
+    }
+
+    private static ChunkFacts collect(List<Cursor> nodes) {
         var collector = new FactsCollector();
-        collector.readAll(line.children(), 0);
+        collector.readAll(nodes, 0);
         return new ChunkFacts(
                 List.copyOf(collector.scopes),
                 collector.bodyScope,

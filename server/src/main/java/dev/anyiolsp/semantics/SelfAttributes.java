@@ -26,6 +26,7 @@ final class SelfAttributes {
     private final Map<Chunk, Self> selves = new HashMap<>();
 
     private final Map<String, Places> known = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
     SelfAttributes(FactIndex index) {
@@ -67,9 +68,15 @@ final class SelfAttributes {
 
     /** Numbers of the lines in which an attribute hangs on the {@code self} of a class; without one, on something else. */
     int[] chunks(Chunk owner, String name) {
+        asked.add(name);
         var places = known.get(name);
         if (places == null) known.put(name, places = find(name));
         return places.byOwner.getOrDefault(owner, NOWHERE);
+    }
+
+    /** Whether somebody has ever asked about an attribute. */
+    boolean isAsked(String name) {
+        return asked.contains(name);
     }
 
     /** The names that first parameters have. */

@@ -1,5 +1,7 @@
 package dev.anyiolsp.syntax;
 
+import dev.anyiolsp.text.LineIndex;
+
 /**
  * Leading trivia (blank lines, comments) and one logical line, its line end included. Immutable; all in it is a pure
  * function of its text and entry state, with offsets from its start. Tokens and tree are made when asked for.
@@ -14,6 +16,15 @@ public final class Chunk {
     /** 0 until somebody asks; any thread finds the same. */
     private byte spelling;
 
+    /** Kept of long lines alone, as where their lines begin; null until somebody asks. */
+    private volatile WordFilter words;
+
+    private LineIndex lines;
+    /** What the tree may be made of; null if that is the tokens alone. */
+    private volatile TreePatch patch;
+
+    private volatile Chunk good;
+
     private volatile LineTree tree;
     private volatile LineTree caseTree;
 
@@ -27,12 +38,54 @@ public final class Chunk {
     }
 
     private Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError, boolean pending) {
+        this(text, head, tokens, lexicalError, pending, Lines.breaks(text, text.length()));
+    }
+
+    private Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError, boolean pending, int lineBreaks) {
         this.pending = pending;
         this.text = text;
         this.head = head;
         this.tokens = tokens;
         this.lexicalError = lexicalError;
-        this.lineBreaks = Lines.breaks(text, text.length());
+        this.lineBreaks = lineBreaks;
+    }
+
+    /**
+     * The same line, edited inside its brackets.
+     *
+     * @param breaks by how much the number of its line ends grows
+     * @param written the lines of the text that are others
+     * @param patch what its tree may be made of, or null
+     */
+    Chunk with(String text, Tokens tokens, int breaks, String written, TreePatch patch) {
+        var next = new Chunk(text, head, tokens, null, false, lineBreaks + breaks);
+        if (spelling == 1 && Names.isNormal(written)) next.spelling = 1;
+        if (words != null) next.words = words.with(written);
+        next.patch = patch;
+        return next;
+    }
+
+    /** Says what its tree may be made of. */
+    void patchedBy(TreePatch known) {
+        patch = known;
+    }
+
+    /** Keeps the version of before something was opened that is not closed yet: most likely the next one is much like it. */
+    void keep(Chunk version) {
+        good = version;
+    }
+
+    /** The last version without lexical errors, or null. */
+    Chunk good() {
+        return good;
+    }
+
+    /** The difference to a tree that is known, when tokens up to one take the place of those up to another; or null. */
+    TreePatch patch(int from, int to, int newTo) {
+        var known = patch;
+        if (known != null) return known.and(from, to, newTo);
+        var made = tree;
+        return made == null || made.error() != null ? null : new TreePatch(made, from, to, newTo);
     }
 
     public String text() {
@@ -48,10 +101,38 @@ public final class Chunk {
         return lineBreaks;
     }
 
+    /** The line of the text, counted from the chunk's first, in which an offset from its start lies. */
+    int line(int offset) {
+        return isLong() ? lines().line(offset) : Lines.breaks(text, offset);
+    }
+
+    /** Offset from its start at which a line of the text begins, counted from the chunk's first. */
+    int startOfLine(int line) {
+        return isLong() ? lines().start(line) : Lines.startOf(text, line);
+    }
+
+    private boolean isLong() {
+        return text.length() >= LongLine.SHORTEST;
+    }
+
+    private LineIndex lines() {
+        var known = lines;
+        if (known == null) lines = known = LineIndex.of(text);
+        return known;
+    }
+
     /** Whether all names in it are spelled as Python compares them, so that a word is found by its letters. */
     boolean isPlainlySpelled() {
         if (spelling == 0) spelling = (byte) (Names.isNormal(text) ? 1 : 2);
         return spelling == 1;
+    }
+
+    /**
+     * Whether it ends where it does whatever comes behind it. Else its end may have been decided by the characters that
+     * follow: CR before LF, a run of comments, a bracket that was never closed.
+     */
+    boolean endsByItself() {
+        return head.kind() != HeadKind.TRIVIA && lexicalError == null && text.endsWith("\n");
     }
 
     /** Whether it stands for text that has not been lexed yet. */
@@ -86,15 +167,35 @@ public final class Chunk {
     public void forgetTree() {
         tree = null;
         caseTree = null;
+        lines = null;
+        patch = null;
+        good = null;
     }
 
     /** The line's tree, made at the first call; {@code asCase} reads a line that could be both as a clause. */
     public LineTree tree(boolean asCase) {
         var made = asCase ? caseTree : tree;
         if (made != null) return made;
-        made = LineParser.parse(this, asCase);
+        made = make(asCase);
         if (asCase) caseTree = made;
         else tree = made;
         return made;
+    }
+
+    private LineTree make(boolean asCase) {
+        var known = patch;
+        var made = known == null || asCase || lexicalError != null ? null : known.tree(this);
+        if (made == null) made = LineParser.parse(this, asCase);
+        // While the line is broken, the tree that it had before is of use for the next version.
+        if (made.error() == null) patch = null;
+        return made;
+    }
+
+    /** The words in it, and perhaps some that were. */
+    WordFilter words() {
+        var known = words;
+        if (known == null) known = WordFilter.of(this);
+        if (isLong()) words = known;
+        return known;
     }
 }

@@ -12,8 +12,6 @@ import java.util.Optional;
  * an error in its own line.
  */
 public final class Document {
-    /** So many chunks behind an edit are lexed at once before more of them are looked at. */
-    private static final int AHEAD = 2;
     /** So many units behind an edit are lexed within it, when it swallows what follows. */
     private static final int BOUND = 32 * 1024;
 
@@ -73,24 +71,7 @@ public final class Document {
 
     /** @param bound so many units behind the edit are lexed at most */
     Document edit(Edit edit, int bound) {
-        var range = edit.range();
-        if (chunks.size() == 0) return of(edit.newText());
-        // The end of a chunk may have been decided by the first characters behind it: CR before LF, a run of comments.
-        int first = Math.max(0, chunkAt(range.start()) - 1);
-        var left = spare == null ? null : spare.after(edit, length());
-        var result = keepEqual(new Relexing(chunks, edit, first, AHEAD, left, bound).run());
-        var next = result.in(chunks);
-        if (result.tail() != chunks) left = null;
-        else if (left == null && next.firstPending() >= 0 && isSettled())
-            left = new Spare(chunks, 0).after(edit, length());
-        var after = new Document(next, new Derived(), reads, left);
-        if (isSameStructure(result)) after.derived.blocks = derived.blocks;
-        else if (derived.blocks != null && result.tail() == chunks && after.isSettled()) {
-            int removed = result.to() - result.from();
-            after.derived.blocks = derived.blocks.after(
-                    next, result.from(), removed, result.chunks().size());
-        }
-        return after;
+        return chunks.size() == 0 ? of(edit.newText()) : new Editing(this).edit(edit, bound);
     }
 
     /** Whether all of the text has been lexed, so that the document is that of reading it whole. */
@@ -111,36 +92,29 @@ public final class Document {
     }
 
     Document settleFurther(int bound) {
-        int first = chunks.firstPending();
-        if (first < 0) return this;
-        // A literal that is longer than the bound is read from its start each time, so each time by twice as much.
-        int reach = Math.max(bound, 2 * Math.min(chunks.get(first).length(), Integer.MAX_VALUE / 2));
-        var nothing = Edit.insert(start(first), "");
-        var result = new Relexing(chunks, nothing, first, AHEAD, spare, reach).run();
-        return new Document(result.in(chunks), new Derived(), reads, result.tail() == chunks ? spare : null);
+        return isSettled() ? this : new Editing(this).settleFurther(bound);
     }
 
-    /** Chunks lexed again with the same text are put back as the objects they were, with the trees they have. */
-    private Relexing.Result keepEqual(Relexing.Result result) {
-        var fresh = result.chunks();
-        int from = 0;
-        while (from < fresh.size()
-                && result.from() + from < result.to()
-                && fresh.get(from)
-                        .text()
-                        .equals(chunks.get(result.from() + from).text())) from++;
-        var rest = fresh.subList(from, fresh.size());
-        return new Relexing.Result(result.from() + from, result.to(), rest, result.tail(), result.tailFrom());
+    /**
+     * Another version of this document.
+     *
+     * @param others its chunks
+     * @param blocks its block structure if that is known, or null
+     * @param left what may fit again
+     */
+    Document with(ChunkSequence others, Blocks blocks, Spare left) {
+        var made = new Derived();
+        made.blocks = blocks;
+        return new Document(others, made, reads, left);
     }
 
-    private boolean isSameStructure(Relexing.Result result) {
-        int count = result.chunks().size();
-        if (result.tail() != chunks) return false;
-        if (result.to() - result.from() != count) return false;
-        for (int i = 0; i < count; i++) {
-            if (!Blocks.areAlike(chunks.get(result.from() + i), result.chunks().get(i))) return false;
-        }
-        return true;
+    Spare spare() {
+        return spare;
+    }
+
+    /** The block structure if somebody has asked for it, or null. */
+    Blocks knownBlocks() {
+        return derived.blocks;
     }
 
     /** The whole text; put together at the first call, so it is better to ask for a part where that will do. */
@@ -202,7 +176,7 @@ public final class Document {
         if (offset < 0 || offset > length()) throw new IndexOutOfBoundsException(offset);
         if (chunks.size() == 0) return 0;
         int chunk = chunkAt(offset);
-        return chunks.linesBefore(chunk) + Lines.breaks(chunks.get(chunk).text(), offset - chunks.start(chunk));
+        return chunks.linesBefore(chunk) + chunks.get(chunk).line(offset - chunks.start(chunk));
     }
 
     /** Offset of the first character of a line, counted from 0. */
@@ -211,7 +185,7 @@ public final class Document {
         if (line == 0) return 0;
         int chunk = chunks.chunkOfLine(line);
         int start = chunks.start(chunk);
-        return start + Lines.startOf(chunks.get(chunk).text(), line - chunks.linesBefore(chunk));
+        return start + chunks.get(chunk).startOfLine(line - chunks.linesBefore(chunk));
     }
 
     /** Offset behind the last character of a line, before its line end. */

@@ -4,11 +4,14 @@ import dev.anyiolsp.grammar.LineTokens;
 import dev.anyiolsp.grammar.LogicalLine;
 import dev.anyiolsp.grammar.PythonParser;
 import dev.anyiolsp.grammar.SyntaxRefused;
+import java.util.BitSet;
 import org.antlr.v4.runtime.atn.PredictionMode;
 
 /** Parses one logical line. An object is used for one line after the other, by one thread at a time. */
 final class LineParser {
     private static final LineParserPool POOL = new LineParserPool();
+
+    private static final BitSet NOTHING = new BitSet();
 
     private final LineTokens input = new LineTokens();
     private final PythonParser parser = new PythonParser(input);
@@ -32,6 +35,30 @@ final class LineParser {
         }
     }
 
+    /** The nodes of a part of a line, as a line of its own, or null if it is none. */
+    static int[] parse(Chunk chunk, TreePatch.LinePart part) {
+        LineParser parser = POOL.take();
+        try {
+            return parser.run(chunk, part);
+        } finally {
+            POOL.give(parser);
+        }
+    }
+
+    /**
+     * The tree of a line that is no Python, found without a look at some of its tokens; null if nothing is wrong.
+     *
+     * @param aside tokens of which it is known that they are right and that no message depends on them
+     */
+    static LineTree parseWithout(Chunk chunk, BitSet aside) {
+        LineParser parser = POOL.take();
+        try {
+            return parser.runWithout(chunk, aside);
+        } finally {
+            POOL.give(parser);
+        }
+    }
+
     private static int[] trivia(Tokens tokens) {
         return new int[] {NodeKind.LINE.ordinal(), 0, tokens.count() - 1, 1, 0};
     }
@@ -47,26 +74,52 @@ final class LineParser {
         return new LineTree(tokens, nodes, error);
     }
 
-    private static boolean isSpace(int type) {
+    static boolean isSpace(int type) {
         return LogicalLine.isTrivia(type) || type == PythonParser.NEWLINE;
     }
 
     private LineTree run(Chunk of, boolean asCase) {
         chunk = of;
-        fill(of.tokens());
+        fill(of.tokens(), NOTHING);
         if (of.head().kind() == HeadKind.CASE_OR_SIMPLE && !asCase) input.become(0, PythonParser.NAME);
-        var refused = parse(PredictionMode.SLL);
-        if (refused != null) refused = parse(PredictionMode.LL);
-        if (refused != null) return broken(of, error(diagnosis.of(refused)));
-        Problems problems = builder.draft.problems;
-        if (!problems.isEmpty()) return broken(of, error(problems.found()));
-        return new LineTree(of.tokens(), line, null);
+        var wrong = whatIsWrong();
+        return wrong != null ? broken(of, error(wrong)) : new LineTree(of.tokens(), line, null);
     }
 
-    private void fill(Tokens tokens) {
+    private LineTree runWithout(Chunk of, BitSet aside) {
+        chunk = of;
+        fill(of.tokens(), aside);
+        var wrong = whatIsWrong();
+        return wrong == null ? null : broken(of, error(wrong));
+    }
+
+    private SyntaxErrorTokens whatIsWrong() {
+        var refused = parse(PredictionMode.SLL);
+        if (refused != null) refused = parse(PredictionMode.LL);
+        if (refused != null) return diagnosis.of(refused);
+        Problems problems = builder.draft.problems;
+        return problems.isEmpty() ? null : problems.found();
+    }
+
+    private int[] run(Chunk of, TreePatch.LinePart part) {
+        chunk = of;
+        var tokens = of.tokens();
+        input.clear();
+        input.add(tokens.type(part.open()), part.open());
+        for (int i = part.from(); i < part.to(); i++)
+            if (!LogicalLine.isTrivia(tokens.type(i))) input.add(tokens.type(i), i);
+        if (part.hasComma()) input.add(PythonParser.COMMA, part.to());
+        input.add(tokens.type(part.close()), part.close());
+        input.add(PythonParser.NEWLINE, part.close());
+        boolean isRefused = parse(PredictionMode.SLL) != null && parse(PredictionMode.LL) != null;
+        return isRefused || !builder.draft.problems.isEmpty() ? null : line;
+    }
+
+    private void fill(Tokens tokens, BitSet aside) {
         input.clear();
         int type = -1;
         for (int i = 0; i < tokens.count(); i++) {
+            if (aside.get(i)) i = aside.nextClearBit(i);
             if (LogicalLine.isTrivia(tokens.type(i))) continue;
             type = tokens.type(i);
             input.add(type, i);

@@ -1,5 +1,7 @@
 package dev.anyiolsp.syntax;
 
+import java.lang.ref.WeakReference;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -21,6 +23,8 @@ public final class LineTree {
     private final SyntaxError error;
     private int[] parents;
     private volatile Object facts;
+    /** What the tree shares with that of an earlier version; null if it was parsed as a whole. */
+    private Origin origin;
 
     /** Takes the array over. {@code error} is null for a line that is valid Python. */
     LineTree(Tokens tokens, int[] nodes, SyntaxError error) {
@@ -108,6 +112,80 @@ public final class LineTree {
             for (int child = node - 1; child >= first; child -= subtreeSize(child)) result[child] = node;
         }
         return result;
+    }
+
+    /**
+     * The nodes that differ from those of an earlier tree.
+     *
+     * @param before the earlier tree, as long as somebody has it
+     * @param parent of those nodes in the earlier tree
+     * @param from the first node that differs, in both
+     * @param oldTo the first behind them in the earlier tree
+     * @param newTo the first behind them in this one
+     */
+    public record Origin(WeakReference<LineTree> before, int parent, int from, int oldTo, int newTo) {
+        /** Whether this is said of a tree. */
+        public boolean isFrom(LineTree tree) {
+            return before.refersTo(tree);
+        }
+
+        public int growth() {
+            return newTo - oldTo;
+        }
+    }
+
+    /** What the tree shares with an earlier one; empty if nothing is known of that. */
+    public Optional<Origin> origin() {
+        return Optional.ofNullable(origin);
+    }
+
+    /** The sibling in front of a node; if there is none, some node outside of its parent, or -1. */
+    public int nodeBefore(int node) {
+        return firstDescendant(node) - 1;
+    }
+
+    /** Whether a node is another one or stands below it. */
+    public boolean holds(int node, int inner) {
+        return inner <= node && inner >= firstDescendant(node);
+    }
+
+    /**
+     * This tree with some nodes replaced.
+     *
+     * @param others the nodes that come, and perhaps more behind them
+     * @param oldTo from this token on all get other numbers
+     * @param growth by how much the numbers of tokens grow
+     * @param chunk that has the tokens
+     */
+    LineTree with(TreePatch.Replacement replaced, int[] others, int oldTo, int growth, Chunk chunk) {
+        int from = replaced.from() * STRIDE;
+        int behind = (replaced.from() + replaced.count()) * STRIDE;
+        int[] result = new int[nodes.length + replaced.growth() * STRIDE];
+        System.arraycopy(nodes, 0, result, 0, from);
+        System.arraycopy(others, 0, result, from, behind - from);
+        int parent = replaced.parent();
+        for (int i = replaced.to(), to = behind; i < size(); i++, to += STRIDE) {
+            int at = i * STRIDE;
+            int kind = nodes[at];
+            int first = nodes[at + 1];
+            int last = nodes[at + 2];
+            int data = nodes[at + 4];
+            result[to] = kind;
+            result[to + 1] = first < oldTo ? first : first + growth;
+            result[to + 2] = last < oldTo ? last : last + growth;
+            result[to + 3] = nodes[at + 3] + (i >= parent && firstDescendant(i) <= parent ? replaced.growth() : 0);
+            result[to + 4] = data < oldTo || !NodeKind.of(kind).isDataToken() ? data : data + growth;
+        }
+        var tree = new LineTree(chunk.tokens(), result, null);
+        tree.origin = new Origin(
+                new WeakReference<>(this), parent, replaced.from(), replaced.to(), replaced.from() + replaced.count());
+        return tree;
+    }
+
+    /** The fact that is kept, or null. */
+    @SuppressWarnings("unchecked")
+    public <T> T knownFacts() {
+        return (T) facts;
     }
 
     /** A fact about this tree alone, computed at the first call and kept: one kind of fact a tree. */

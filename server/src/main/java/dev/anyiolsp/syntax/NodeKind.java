@@ -201,6 +201,11 @@ public enum NodeKind {
 
     private static final NodeKind[] ALL = values();
 
+    /** Whether {@code data} is the number of a token. */
+    boolean isDataToken() {
+        return this == AUG_ASSIGN || this == UNARY_OP || this == BIN_OP || this == BOOL_OP || this == COMPARE;
+    }
+
     static NodeKind of(int ordinal) {
         return ALL[ordinal];
     }

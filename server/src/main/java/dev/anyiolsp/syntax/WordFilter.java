@@ -19,10 +19,35 @@ final class WordFilter {
     static WordFilter of(Chunk[] chunks) {
         var filter = new WordFilter();
         for (var chunk : chunks) {
-            filter.read(chunk.text());
-            filter.hasDisguises |= !chunk.isPlainlySpelled();
+            if (chunk.length() >= LongLine.SHORTEST) filter.add(chunk.words());
+            else filter.read(chunk);
         }
         return filter;
+    }
+
+    static WordFilter of(Chunk chunk) {
+        var filter = new WordFilter();
+        filter.read(chunk);
+        return filter;
+    }
+
+    /** The same with the words of a text. */
+    WordFilter with(String text) {
+        var filter = new WordFilter();
+        filter.add(this);
+        filter.read(text);
+        filter.hasDisguises |= !Names.isNormal(text);
+        return filter;
+    }
+
+    private void add(WordFilter other) {
+        for (int i = 0; i < WORDS; i++) bits[i] |= other.bits[i];
+        hasDisguises |= other.hasDisguises;
+    }
+
+    private void read(Chunk chunk) {
+        read(chunk.text());
+        hasDisguises |= !chunk.isPlainlySpelled();
     }
 
     private void read(String text) {

@@ -1,0 +1,155 @@
+package dev.anyiolsp.syntax;
+
+import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
+import java.util.Random;
+
+/** Tables of some hundred elements, and edits as somebody makes them there. */
+public final class LongLines {
+    private static final String[] HEADS = {
+        "TABLE = {\n",
+        "TABLE = [\n",
+        "TABLE = (\n",
+        "TABLE: dict[str, int] = {\n",
+        "x.y[lambda k: k] = z = {\n",
+        "TABLE += [\n",
+        "run(first, TABLE := 3, [\n",
+        "@pytest.mark.parametrize('a', [\n",
+        "for x, y in [\n",
+        "if x in {\n",
+        "return_ = not {\n",
+        "rows = [y for y in [\n",
+        "a, b = c, [\n",
+        "TABLE = 1 + (\n",
+        "TABLE = first(\n",
+        "print(f'{x}', {\n",
+        "[a, b] = [\n",
+    };
+
+    private static final String[] PARTS = {
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        "()",
+        "[]",
+        "{}",
+        "(x)",
+        "(x,)",
+        "[1, 2]",
+        "{'a': b}",
+        ",",
+        ":",
+        ", ",
+        "=",
+        ":=",
+        "*",
+        "**",
+        " ",
+        "\n",
+        "\r\n",
+        "\r",
+        "\t",
+        "\\\n",
+        "# c\n",
+        "'",
+        "\"",
+        "'''",
+        "f'{x}'",
+        "f'''{\nx\n}'''",
+        "'s'",
+        "b's'",
+        "x",
+        "1",
+        "x.y",
+        "f(x)",
+        "f(a=1)",
+        "lambda: x",
+        "lambda a, b=c: (a, b)",
+        "x if y else z",
+        "for x in y",
+        " for x in y",
+        "not x",
+        "-1",
+        "a + b * c",
+        "await x",
+        "asyncio.sleep",
+        "asyncio.Event()",
+        "x[1:2]",
+        "*a",
+        "**a",
+        "'k': 1,\n",
+        "x,\n",
+        "'k'",
+        "(y := 3)",
+        "if ",
+        "return",
+        "\n    'deep': {'a': [1, (2, 3)]},\n",
+        "\ndef f():\n",
+        "é",
+        "\"app.jobs.run\"",
+        "a < b",
+        ";",
+        "async"
+    };
+
+    private LongLines() {}
+
+    /** A text with one long line and a few around it. */
+    public static String text(Random chance) {
+        var head = HEADS[chance.nextInt(HEADS.length)];
+        var text = new StringBuilder("import asyncio\n\n").append(head);
+        boolean isDictionary = head.endsWith("{\n");
+        for (int i = 0; text.length() < 6_000; i++) {
+            text.append("    ");
+            if (isDictionary) text.append("'key").append(i).append("': ");
+            text.append(element(chance)).append(chance.nextInt(12) == 0 ? ",  # about it\n" : ",\n");
+        }
+        int open = 0;
+        for (char c : head.toCharArray()) {
+            if (c == '(' || c == '[' || c == '{') open++;
+            if (c == ')' || c == ']' || c == '}') open--;
+        }
+        text.append(head.endsWith("{\n") ? "}" : head.endsWith("[\n") ? "]" : ")");
+        if (head.startsWith("rows")) text.append(" if y]");
+        else if (open == 2) text.append(")");
+        if (head.startsWith("for") || head.startsWith("if")) text.append(":\n    pass");
+        if (head.startsWith("@")) text.append("\ndef f(): pass");
+        return text.append("\n\nasync def g():\n    await asyncio.sleep(1)\n").toString();
+    }
+
+    private static String element(Random chance) {
+        return switch (chance.nextInt(12)) {
+            case 0 -> "[1, 2, 'x']";
+            case 1 -> "(a, b)";
+            case 2 -> "{'k': asyncio.Lock(), **more}";
+            case 3 -> "lambda a, b=c: (a, b)";
+            case 4 -> "[x for x in y if x]";
+            case 5 -> "f(a, b=1)";
+            case 6 -> "x.y.z + 1 * -k";
+            case 7 -> "f'{x!r:>{w}}' 'tail'";
+            case 8 -> "((p))";
+            case 9 -> "a if b < c else d";
+            case 10 -> "asyncio.sleep";
+            default -> "'app.jobs.value'";
+        };
+    }
+
+    /** An edit, most often within one line of the text. */
+    public static Edit edit(String text, Random chance) {
+        int at = chance.nextInt(text.length() + 1);
+        int left = text.length() - at;
+        return switch (chance.nextInt(5)) {
+            case 0 -> Edit.delete(new TextRange(at, at + Math.min(left, 1 + chance.nextInt(3))));
+            case 1 -> Edit.delete(new TextRange(at, at + Math.min(left, chance.nextInt(60))));
+            case 2 -> Edit.replace(at, at + Math.min(left, chance.nextInt(12)), part(chance));
+            default -> Edit.insert(at, part(chance));
+        };
+    }
+
+    private static String part(Random chance) {
+        return PARTS[chance.nextInt(PARTS.length)];
+    }
+}
