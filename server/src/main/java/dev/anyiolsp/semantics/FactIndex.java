@@ -50,7 +50,6 @@ public final class FactIndex {
 
     private record Move(int from, int removed, int added) {}
 
-
     private final SelfAttributes selfAttributes = new SelfAttributes(this);
     private final Map<Set<String>, Set<String>> imported = new HashMap<>();
 
