@@ -11,14 +11,17 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.SyntaxRule;
+import dev.anyiolsp.semantics.FactIndex;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.WatchedNames;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.LineTree;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.SyntaxError;
+import dev.anyiolsp.syntax.WordSearch;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -36,6 +39,9 @@ import java.util.stream.Collectors;
 
 /** Runs the selected rules over documents. Pure: equal documents and settings give equal findings. */
 public final class Analyzer {
+    /** The one kind of node that the head of a line tells. */
+    private static final Set<NodeKind> CLASSES = Set.of(NodeKind.CLASS_DEF);
+
     static final Comparator<Finding> BY_PLACE = Comparator.<Finding>comparingInt(
                     finding -> finding.range().start())
             .thenComparingInt(finding -> finding.range().end())
@@ -145,6 +151,19 @@ public final class Analyzer {
     /** The names that rules look for. */
     WatchedNames watched() {
         return watched;
+    }
+
+    /** The lines in which there may be something that a rule wants to see, by their words alone: most need not be read. */
+    BitSet candidates(Document document, FactIndex index) {
+        var words = watched.words();
+        words.addAll(index.importedNames(watched));
+        var found = WordSearch.chunksWithAny(document, words);
+        if (byKind.isEmpty()) return found;
+        boolean isToldByHead = byKind.keySet().equals(CLASSES);
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            if (!isToldByHead || document.chunk(chunk).head().kind() == HeadKind.CLASS) found.set(chunk);
+        }
+        return found;
     }
 
     /** Whether there is something in a line that a rule wants to see. */

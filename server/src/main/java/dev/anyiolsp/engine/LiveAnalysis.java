@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * The analysis of a document that somebody edits: after each edit only those lines are judged again whose findings may be
@@ -35,6 +36,8 @@ public final class LiveAnalysis {
     private final JudgedLines lines = new JudgedLines();
     /** Numbers of the chunks that are to be judged. */
     private BitSet pending = new BitSet();
+    /** Whether all lines of some version have been read, not only those that rules ask for. */
+    private boolean hasReadAll;
 
     /** @param context of the document; when it is another one, another analysis is due */
     public LiveAnalysis(Analyzer analyzer, RuleContext context) {
@@ -72,15 +75,25 @@ public final class LiveAnalysis {
      * @return empty if it is not; what was done is not lost
      */
     public Optional<Analysis> update(Document next, BooleanSupplier stop) {
+        return update(next, stop, null);
+    }
+
+    /**
+     * The same, for somebody in a hurry.
+     *
+     * @param early takes what rules found, as long as most lines have not been read in search of syntax errors
+     */
+    public Optional<Analysis> update(Document next, BooleanSupplier stop, Consumer<List<Finding>> early) {
         if (document == null) begin(next);
         else advance(next);
-        return judgePending(stop) ? Optional.of(report()) : Optional.empty();
+        return judgePending(stop) ? report(stop, early) : Optional.empty();
     }
 
     private void begin(Document first) {
         document = first;
         index = new FactIndex(first);
-        pending.set(0, first.chunkCount());
+        pending = analyzer.candidates(first, index);
+        pending.or(Suppressions.places(first));
     }
 
     private void advance(Document next) {
@@ -275,7 +288,26 @@ public final class LiveAnalysis {
         readers.add(judged.get(), reading);
     }
 
-    private Analysis report() {
+    private Optional<Analysis> report(BooleanSupplier stop, Consumer<List<Finding>> early) {
+        if (!hasReadAll) {
+            if (early != null && !lines.isFileSilent()) early.accept(List.copyOf(told().findings()));
+            if (!index.readAllLines(stop)) return Optional.empty();
+            findSyntaxErrors();
+            hasReadAll = true;
+        }
+        return Optional.of(told());
+    }
+
+    /** Lines that no rule asks for have been passed over until now. */
+    private void findSyntaxErrors() {
+        for (int i = 0; i < document.chunkCount(); i++) {
+            if (document.tree(i).error() == null) continue;
+            lines.remove(i);
+            judge(i);
+        }
+    }
+
+    private Analysis told() {
         var model = SemanticModel.of(document, index);
         var internalErrors = lines.internalErrors();
         var ofProject = analyzer.judgeInProject(model, context, internalErrors);

@@ -28,8 +28,6 @@ record ClientWorkspace(
         boolean answersConfiguration,
         boolean registersConfiguration,
         boolean registersFiles) {
-    private static final Gson GSON = new Gson();
-
     static ClientWorkspace of(JsonObject initializeParams) {
         var workspace = Client.at(initializeParams, "capabilities", "workspace");
         var name =
@@ -74,9 +72,9 @@ record ClientWorkspace(
 
     /** The settings in what a client sent. */
     static Settings settings(JsonElement sent, List<Rule> rules, ServerLog log) {
-        if (sent == null || sent.isJsonNull()) return Settings.DEFAULT;
+        if (sent == null || sent.isJsonNull() || sent.equals(new JsonObject())) return Settings.DEFAULT;
         var inner = Client.at(sent, "settings");
-        var read = GSON.fromJson(inner instanceof JsonObject ? inner : sent, Object.class);
+        var read = new Gson().fromJson(inner instanceof JsonObject ? inner : sent, Object.class);
         var reading = SettingsReader.editor(read, Selection.vocabulary(rules));
         for (var problem : reading.problems()) log.info("settings: " + problem.message());
         return reading.settings();

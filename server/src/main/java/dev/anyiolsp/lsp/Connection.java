@@ -4,6 +4,7 @@ import dev.anyiolsp.rules.Rule;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongConsumer;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
@@ -45,8 +46,12 @@ final class Connection {
     Connection(
             InputStream in, OutputStream out, List<Rule> rules, ServerLog log, LongConsumer onParent, Runnable onEnd) {
         this.log = log;
-        var service = new LanguageService(rules, log, onParent);
-        worker = new DocumentWorker(log, document -> lull.during(() -> service.judge(document)), onEnd);
+        var ready = new CompletableFuture<MessageJsonHandler>();
+        warmUp = new Thread(() -> warmUp(ready), "warm-up");
+        warmUp.setDaemon(true);
+        warmUp.start();
+        var service = new LanguageService(rules, log, lull, onParent);
+        worker = new DocumentWorker(log, lull, service::judge, onEnd);
         session = new Session(worker, service, log);
         var json = new MessageJsonHandler(
                 session.methods(),
@@ -57,8 +62,7 @@ final class Connection {
         remote = new RemoteEndpoint(outbox, session, this::answerTo);
         remote.setJsonHandler(json);
         json.setMethodProvider(remote);
-        warmUp = new Thread(() -> warmUp(json), "warm-up");
-        warmUp.setDaemon(true);
+        ready.complete(json);
         service.connect(worker, remote, json.getGson());
         incoming = new IncomingMessages(in, json, outbox, log, session::hasExited);
         reader = new Thread(() -> read(onEnd), "reader");
@@ -68,7 +72,6 @@ final class Connection {
     }
 
     void start() {
-        warmUp.start();
         outbox.start();
         worker.start();
         reader.start();
@@ -92,7 +95,7 @@ final class Connection {
         }
     }
 
-    private void warmUp(MessageJsonHandler json) {
+    private void warmUp(CompletableFuture<MessageJsonHandler> json) {
         long start = System.nanoTime();
         try {
             new WarmUp(json).run(lull);

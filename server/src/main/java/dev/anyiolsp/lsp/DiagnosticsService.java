@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
@@ -34,6 +34,8 @@ final class DiagnosticsService {
 
     /** A document that has not changed for so long gives memory back. */
     private static final long IDLE_MILLIS = 60_000;
+    /** In so many lines it takes a moment to look for syntax errors. */
+    private static final int LARGE = 1_000;
     /** If more lines are swallowed, an answer is given before all is judged again. */
     private static final int MANY = 512;
 
@@ -44,15 +46,27 @@ final class DiagnosticsService {
     private final DiagnosticsWriter writer;
     private final DocumentWorker worker;
     private final Endpoint remote;
-    private final BiFunction<OpenDocument, BooleanSupplier, Optional<Analysis>> analysisOf;
+    private final Judge analysisOf;
 
     private final Map<String, ShownFindings> shown = new HashMap<>();
     /** What was published last about each document. */
     private final Map<String, WrittenDiagnostics> published = new HashMap<>();
+    /** Documents of which syntax errors have not been published yet. */
+    private final Set<String> incomplete = new HashSet<>();
     /** Documents that have not changed, but are looked at again. */
     private final Set<String> renewed = new HashSet<>();
 
-    /** @param analysisOf what the engine says of a version; empty if it was stopped */
+    /** Asks the engine about a version. */
+    interface Judge {
+        /**
+         * @param stop whether the answer is still wanted
+         * @param early takes what rules found while syntax errors are still to be looked for; null if nobody is in a hurry
+         * @return empty if it was stopped
+         */
+        Optional<Analysis> analysis(OpenDocument open, BooleanSupplier stop, Consumer<List<Finding>> early);
+    }
+
+    /** @param analysisOf knows what the engine says of a version */
     DiagnosticsService(
             Client client,
             List<Rule> rules,
@@ -61,7 +75,7 @@ final class DiagnosticsService {
             DocumentWorker worker,
             Endpoint remote,
             Gson gson,
-            BiFunction<OpenDocument, BooleanSupplier, Optional<Analysis>> analysisOf) {
+            Judge analysisOf) {
         this.client = client;
         this.rules = rules;
         this.documents = documents;
@@ -104,6 +118,7 @@ final class DiagnosticsService {
     void clear(OpenDocument gone) {
         shown.remove(gone.uri().key());
         published.remove(gone.uri().key());
+        incomplete.remove(gone.uri().key());
         if (client.pullsDiagnostics()) return;
         publish(writer.write(gone.uri().spelling(), List.of()));
     }
@@ -135,7 +150,8 @@ final class DiagnosticsService {
         else if (!client.pullsDiagnostics()) publishJudged(open.get());
         else {
             documents.renew(key);
-            var analysis = documents.get(key).flatMap(now -> analysisOf.apply(now, () -> worker.isOvertaken(key)));
+            var analysis =
+                    documents.get(key).flatMap(now -> analysisOf.analysis(now, () -> worker.isOvertaken(key), null));
             if (analysis.isPresent()) askToPull();
         }
     }
@@ -143,9 +159,21 @@ final class DiagnosticsService {
     private void publishJudged(OpenDocument open) {
         var key = open.uri().key();
         BooleanSupplier isOvertaken = () -> worker.isOvertaken(key);
-        var analysis = analysisOf.apply(open, isOvertaken);
+        var analysis = analysisOf.analysis(open, isOvertaken, findings -> publishEarly(open, findings));
         if (analysis.isEmpty() || isOvertaken.getAsBoolean()) return;
+        incomplete.remove(key);
         publish(open, judged(key, analysis.get()));
+    }
+
+    /** Syntax errors can wait, where none has been published yet. */
+    private void publishEarly(OpenDocument open, List<Finding> findings) {
+        var key = open.uri().key();
+        boolean isNew = !published.containsKey(key) || incomplete.contains(key);
+        if (!isNew || open.document().chunkCount() < LARGE || worker.isOvertaken(key)) return;
+        incomplete.add(key);
+        publish(open, shownOf(key).of(open.document(), findings));
+        // All that was found is published only if it is more.
+        renewed.add(key);
     }
 
     private List<Finding> judged(String key, Analysis analysis) {
@@ -216,12 +244,12 @@ final class DiagnosticsService {
         var key = open.uri().key();
         if (client.refreshesDiagnostics()) {
             if (!isLeaking(open))
-                return judged(key, analysisOf.apply(open, () -> false).orElseThrow());
+                return judged(key, analysisOf.analysis(open, () -> false, null).orElseThrow());
             worker.later(key, QUIET_MILLIS, () -> settle(key));
             return shownOf(key).before(open.document());
         }
         var settled = documents.settled(key).orElse(open);
-        return analysisOf.apply(settled, () -> false).orElseThrow().findings();
+        return analysisOf.analysis(settled, () -> false, null).orElseThrow().findings();
     }
 
     private List<Diagnostic> problems(OpenDocument file) {
@@ -230,7 +258,9 @@ final class DiagnosticsService {
         var words = Selection.vocabulary(rules);
         var all = new ArrayList<>(toLsp.problems(
                 file, SettingsFiles.problems(name, file.document().text(), words)));
-        analysisOf.apply(file, () -> false).ifPresent(said -> all.addAll(toLsp.diagnostics(file, said.findings())));
+        analysisOf
+                .analysis(file, () -> false, null)
+                .ifPresent(said -> all.addAll(toLsp.diagnostics(file, said.findings())));
         return all;
     }
 

@@ -30,6 +30,7 @@ final class DocumentWorker {
     private static final long STACK_BYTES = 64L * 1024 * 1024;
 
     private final ServerLog log;
+    private final Lull lull;
     private final Thread thread;
 
     private final Deque<Task> waiting = new ArrayDeque<>();
@@ -62,11 +63,13 @@ final class DocumentWorker {
             implements Task {}
 
     /**
+     * @param lull is told when something is done
      * @param analyse judges a document and makes the result known unless it is overtaken
      * @param onDeath called when the thread cannot go on
      */
-    DocumentWorker(ServerLog log, Consumer<String> analyse, Runnable onDeath) {
+    DocumentWorker(ServerLog log, Lull lull, Consumer<String> analyse, Runnable onDeath) {
         this.log = log;
+        this.lull = lull;
         this.thread = new Thread(null, () -> run(analyse, onDeath), "documents", STACK_BYTES);
         thread.setDaemon(true);
     }
@@ -160,10 +163,7 @@ final class DocumentWorker {
         try {
             while (!isFinished()) {
                 var task = next();
-                if (task instanceof Change change) perform(change);
-                else if (task instanceof Question question) answer(question);
-                else if (!unjudged.isEmpty()) judge(newestUnjudged(), analyse);
-                else doWhatIsDue();
+                lull.during(() -> work(task, analyse));
             }
         } catch (InterruptedException end) {
             log.info("interrupted");
@@ -171,6 +171,13 @@ final class DocumentWorker {
             log.internalError("the document worker", fatal);
             onDeath.run();
         }
+    }
+
+    private void work(Task task, Consumer<String> analyse) {
+        if (task instanceof Change change) perform(change);
+        else if (task instanceof Question question) answer(question);
+        else if (!unjudged.isEmpty()) judge(newestUnjudged(), analyse);
+        else doWhatIsDue();
     }
 
     private void doWhatIsDue() {

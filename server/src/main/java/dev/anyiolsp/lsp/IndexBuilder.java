@@ -9,14 +9,18 @@ import java.util.ArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.BiConsumer;
 
-/** Reads whole projects on a thread of its own, which stands back behind all others. */
+/** Reads whole projects on a thread of its own, while the client waits for nothing. */
 final class IndexBuilder {
     /** A folder with more files is hardly one project. */
     private static final int MOST_FILES = 20_000;
 
+    /** So long nothing must have been asked for before a project is read. */
+    private static final long QUIET_MILLIS = 50;
+
     private static final long STACK_BYTES = 64L * 1024 * 1024;
 
     private final ServerLog log;
+    private final Lull lull;
     private final BiConsumer<Path, WorkspaceIndex> onReady;
     private final LinkedBlockingQueue<Job> jobs = new LinkedBlockingQueue<>();
     private Thread thread;
@@ -24,8 +28,9 @@ final class IndexBuilder {
     private record Job(Projects projects, FileTree tree, Path root) {}
 
     /** @param onReady takes each index, on this thread */
-    IndexBuilder(ServerLog log, BiConsumer<Path, WorkspaceIndex> onReady) {
+    IndexBuilder(ServerLog log, Lull lull, BiConsumer<Path, WorkspaceIndex> onReady) {
         this.log = log;
+        this.lull = lull;
         this.onReady = onReady;
     }
 
@@ -47,7 +52,8 @@ final class IndexBuilder {
         }
     }
 
-    private void build(Job job) {
+    private void build(Job job) throws InterruptedException {
+        lull.await(QUIET_MILLIS);
         long start = System.nanoTime();
         try {
             var entries = new ArrayList<WorkspaceIndex.Entry>();
@@ -57,6 +63,7 @@ final class IndexBuilder {
                     log.info("not indexed, because it has too many files: " + job.root);
                     return;
                 }
+                lull.awaitIdle();
                 read(job, files.next(), entries);
             }
             onReady.accept(job.root, WorkspaceIndex.of(entries));

@@ -6,6 +6,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.WorkspaceIndex;
+import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
@@ -13,23 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
-import org.eclipse.lsp4j.ConfigurationItem;
-import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
-import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
-import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.InitializeResult;
-import org.eclipse.lsp4j.Registration;
-import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -43,6 +38,10 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 final class LanguageService {
     /** When so many files change at once, projects are read again in the background. */
     private static final int MANY_FILES = 50;
+    /** Files on which the server wants to be told of changes. */
+    private static final List<String> WATCHED = List.of(
+            "**/{*.py,*.pyi,pyproject.toml,anyio-lsp.toml,setup.cfg,requirements*.txt,uv.lock,poetry.lock}",
+            "**/requirements/*.{txt,in}");
 
     private final List<Rule> rules;
     private final ServerLog log;
@@ -62,11 +61,11 @@ final class LanguageService {
     private DeclaringDocuments declaring;
 
     /** @param onParent takes the process on whose life the server's depends */
-    LanguageService(List<Rule> rules, ServerLog log, LongConsumer onParent) {
+    LanguageService(List<Rule> rules, ServerLog log, Lull lull, LongConsumer onParent) {
         this.rules = rules;
         this.log = log;
         this.onParent = onParent;
-        this.projects = new OpenProjects(rules, new IndexBuilder(log, this::indexed));
+        this.projects = new OpenProjects(rules, new IndexBuilder(log, lull, this::indexed));
     }
 
     /** The ends that cannot be made before this. */
@@ -76,9 +75,9 @@ final class LanguageService {
         this.gson = gson;
     }
 
-    InitializeResult initialize(JsonObject params) {
+    JsonObject initialize(JsonObject params) {
         client = Client.of(params);
-        log.info("client: " + client);
+        log.info(() -> "client: " + client);
         client.processId().ifPresent(onParent::accept);
         documents = new OpenDocuments(client.encoding(), log);
         toLsp = new ToLsp(client, rules.stream().map(Rule::info).toList());
@@ -173,33 +172,50 @@ final class LanguageService {
     }
 
     private void register() {
-        var wanted = new ArrayList<Registration>();
+        var wanted = new JsonArray();
         if (workspace.registersConfiguration()) {
             var options = new JsonObject();
             options.addProperty("section", ToLsp.SOURCE);
-            wanted.add(new Registration("settings", Methods.CHANGED_CONFIGURATION, options));
+            wanted.add(registration("settings", Methods.CHANGED_CONFIGURATION, options));
         }
         if (workspace.registersFiles()) {
-            var names = "{*.py,*.pyi,pyproject.toml,anyio-lsp.toml,setup.cfg,requirements*.txt,uv.lock,poetry.lock}";
-            var watchers = List.of(
-                    new FileSystemWatcher(Either.forLeft("**/" + names)),
-                    new FileSystemWatcher(Either.forLeft("**/requirements/*.{txt,in}")));
-            wanted.add(new Registration(
-                    "files", Methods.CHANGED_FILES, new DidChangeWatchedFilesRegistrationOptions(watchers)));
+            var watchers = new JsonArray();
+            for (var pattern : WATCHED) {
+                var watcher = new JsonObject();
+                watcher.addProperty("globPattern", pattern);
+                watchers.add(watcher);
+            }
+            var options = new JsonObject();
+            options.add("watchers", watchers);
+            wanted.add(registration("files", Methods.CHANGED_FILES, options));
         }
-        if (!wanted.isEmpty()) remote.request(Methods.REGISTER, new RegistrationParams(wanted));
+        if (wanted.isEmpty()) return;
+        var params = new JsonObject();
+        params.add("registrations", wanted);
+        remote.request(Methods.REGISTER, params);
+    }
+
+    private static JsonObject registration(String id, String method, JsonObject options) {
+        var registration = new JsonObject();
+        registration.addProperty("id", id);
+        registration.addProperty("method", method);
+        registration.add("registerOptions", options);
+        return registration;
     }
 
     private void askForSettings() {
         if (!workspace.answersConfiguration()) return;
-        var item = new ConfigurationItem();
-        item.setSection(ToLsp.SOURCE);
-        remote.request(Methods.CONFIGURATION, new ConfigurationParams(List.of(item)))
-                .whenComplete((answer, failure) -> {
-                    var first = answer instanceof JsonArray array && !array.isEmpty() ? array.get(0) : null;
-                    if (first == null) return;
-                    worker.change(Methods.CONFIGURATION, DocumentWorker.NO_DOCUMENT, () -> set(first));
-                });
+        var item = new JsonObject();
+        item.addProperty("section", ToLsp.SOURCE);
+        var items = new JsonArray();
+        items.add(item);
+        var params = new JsonObject();
+        params.add("items", items);
+        remote.request(Methods.CONFIGURATION, params).whenComplete((answer, failure) -> {
+            var first = answer instanceof JsonArray array && !array.isEmpty() ? array.get(0) : null;
+            if (first == null) return;
+            worker.change(Methods.CONFIGURATION, DocumentWorker.NO_DOCUMENT, () -> set(first));
+        });
     }
 
     private void set(JsonElement sent) {
@@ -312,15 +328,15 @@ final class LanguageService {
     }
 
     private Analysis analysisOf(OpenDocument open) {
-        return analysisOf(open, () -> false).orElseThrow();
+        return analysisOf(open, () -> false, null).orElseThrow();
     }
 
     /** What the engine says of a version; it is asked once. Empty if it was stopped. */
-    private Optional<Analysis> analysisOf(OpenDocument open, BooleanSupplier stop) {
+    private Optional<Analysis> analysisOf(OpenDocument open, BooleanSupplier stop, Consumer<List<Finding>> early) {
         if (open.analysis().isPresent()) return open.analysis();
         var made = open.uri().isSettingsFile()
                 ? Optional.of(analyse(open.uri(), open.document()))
-                : projects.analyse(open, stop).map(this::logged);
+                : projects.analyse(open, stop, early).map(this::logged);
         made.ifPresent(open::keep);
         return made;
     }

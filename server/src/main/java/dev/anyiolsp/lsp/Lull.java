@@ -4,7 +4,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Tells when a server has nothing to do for its client, to somebody whose work can wait. */
 final class Lull {
-    private static final long NEEDED_NANOS = TimeUnit.MILLISECONDS.toNanos(400);
     private static final long LOOK_AGAIN_MILLIS = 15;
 
     private volatile boolean isWorking;
@@ -26,8 +25,14 @@ final class Lull {
         lastWork = System.nanoTime();
     }
 
-    /** Returns when there has been nothing to do for a moment. */
-    void await() throws InterruptedException {
-        while (isWorking || System.nanoTime() - lastWork < NEEDED_NANOS) Thread.sleep(LOOK_AGAIN_MILLIS);
+    /** Returns when there has been nothing to do for a time. */
+    void await(long millis) throws InterruptedException {
+        long nanos = TimeUnit.MILLISECONDS.toNanos(millis);
+        while (isWorking || System.nanoTime() - lastWork < nanos) Thread.sleep(LOOK_AGAIN_MILLIS);
+    }
+
+    /** Returns when nothing is being done. */
+    void awaitIdle() throws InterruptedException {
+        while (isWorking) Thread.sleep(LOOK_AGAIN_MILLIS);
     }
 }

@@ -9,6 +9,7 @@ import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
@@ -22,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /**
  * The projects of open documents, with settings, facts and indexes. Open documents lie over the disk. Belongs to the
@@ -57,7 +59,7 @@ final class OpenProjects {
 
     /** What the editor sets; whether that is something else than before. */
     boolean set(Settings wanted) {
-        boolean isNew = !wanted.equals(user);
+        boolean isNew = wanted != user && !wanted.equals(user);
         user = wanted;
         if (isNew) readAnew();
         return isNew;
@@ -173,14 +175,18 @@ final class OpenProjects {
                 .orElseGet(() -> projects.silence(document));
     }
 
-    /** Analyses the newest version of an open document, with what is known of earlier ones; empty if stopped. */
-    Optional<Analysis> analyse(OpenDocument open, BooleanSupplier stop) {
+    /**
+     * Analyses the newest version of an open document, with what is known of earlier ones; empty if stopped.
+     *
+     * @param early as in {@link LiveAnalysis#update(Document, BooleanSupplier, Consumer)}
+     */
+    Optional<Analysis> analyse(OpenDocument open, BooleanSupplier stop, Consumer<List<Finding>> early) {
         var known = circumstances(open.uri().path(), open.document());
         if (known.isEmpty()) return Optional.of(projects.silence(open.document()));
         var live = analyses.computeIfAbsent(open.uri().key(), key -> new LiveAnalyses())
                 .nearest(open.document(), known.get().analyzer(), known.get().context());
         try {
-            return live.update(open.document(), stop);
+            return live.update(open.document(), stop, early);
         } catch (RuntimeException | StackOverflowError cause) {
             analyses.remove(open.uri().key());
             throw cause;

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** What the server has to say about itself: all of it to the log file, if there is one, and errors to the client too. */
 final class ServerLog {
@@ -40,6 +41,11 @@ final class ServerLog {
         if (file == null) return;
         file.println(TIME.format(LocalDateTime.now()) + " " + message);
         file.flush();
+    }
+
+    /** What takes time to say is said only if somebody wants to know. */
+    void info(Supplier<String> message) {
+        if (file != null) info(message.get());
     }
 
     /** Something was done, and how long it took. */

@@ -52,10 +52,14 @@ final class ShownFindings {
 
     /** What is shown of a version of which the engine says this. */
     List<Finding> of(Analysis analysis) {
-        var now = analysis.document();
-        held = hidden(now, analysis.findings(), true);
+        return of(analysis.document(), analysis.findings());
+    }
+
+    /** What is shown of a version in which this was found, perhaps not all yet. */
+    List<Finding> of(Document now, List<Finding> findings) {
+        held = hidden(now, findings, true);
         document = now;
-        found = analysis.findings();
+        found = findings;
         return shown(now, found);
     }
 

@@ -49,7 +49,7 @@ public final class StdioServer {
     }
 
     private static int serve(ServerOptions options, List<Rule> rules, ServerLog log) throws InterruptedException {
-        log.info("anyio-lsp " + ServerVersion.current() + ", process "
+        log.info(() -> "anyio-lsp " + ServerVersion.current() + ", process "
                 + ProcessHandle.current().pid());
         var end = new CountDownLatch(1);
         var watch = new ParentWatch(log, end::countDown);

@@ -1,28 +1,37 @@
 package dev.anyiolsp.lsp;
 
 import com.google.gson.JsonObject;
+import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Analyzer;
 import dev.anyiolsp.engine.LiveAnalysis;
+import dev.anyiolsp.engine.Projects;
+import dev.anyiolsp.files.Directories;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Rules;
+import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 
 /**
  * Readies the program while the client still introduces itself: classes are loaded and tables built by judging a small
- * document and writing about it. Otherwise the first real document would wait for that. Then it goes on with a little of
- * everything that rules look for, whenever the client wants nothing, as long as that makes the program faster: Java
- * compiles what runs often.
+ * document, with a little of everything that rules look for, and writing about it. Otherwise the first real document would
+ * wait for that. Then it goes on whenever the client wants nothing, as long as that makes the program faster: Java compiles
+ * what runs often.
  */
 final class WarmUp {
     private static final int MOST_ROUNDS = 80;
+    /** So long the client must have wanted nothing. */
+    private static final long QUIET_MILLIS = 400;
+
     /** After so many rounds that were hardly faster than the fastest before there is nothing more to be had. */
     private static final int PATIENCE = 12;
 
@@ -36,7 +45,7 @@ final class WarmUp {
 
 
             class Worker(Base, metaclass=Meta):
-                \"""Does things.\"""
+                \"""Does this and that: déjà vu.\"""
 
                 limit: int = 10
 
@@ -152,28 +161,52 @@ final class WarmUp {
                         pass
             """;
 
-    private final MessageJsonHandler json;
+    /** A project that says little. */
+    private static final Directories PROJECT = new Directories() {
+        @Override
+        public boolean isFile(Path file) {
+            return file.endsWith("pyproject.toml");
+        }
+
+        @Override
+        public Optional<String> text(Path file) {
+            return isFile(file)
+                    ? Optional.of("[project]\nname = \"a\"\ndependencies = [\"anyio>=4.8\"]\n")
+                    : Optional.empty();
+        }
+
+        @Override
+        public List<String> names(Path folder) {
+            return List.of("pyproject.toml");
+        }
+    };
+
+    private final CompletableFuture<MessageJsonHandler> json;
     private final Analyzer analyzer = new Analyzer(Rules.ALL, Settings.DEFAULT);
     private final RuleContext context = new RuleContext(Settings.DEFAULT, ProjectFacts.UNKNOWN, FileRole.PRODUCT);
-    private final DiagnosticsWriter writer;
+    private DiagnosticsWriter writer;
 
-    WarmUp(MessageJsonHandler json) {
+    /** @param json comes when it is ready */
+    WarmUp(CompletableFuture<MessageJsonHandler> json) {
         this.json = json;
-        writer = new DiagnosticsWriter(new ToLsp(Client.of(new JsonObject()), List.of()), json.getGson());
     }
 
-    /** Judges a part at once, and all of it in the lulls. */
+    /** Judges all of it at once, and again in the lulls. */
     void run(Lull lull) throws InterruptedException {
-        round(SAMPLE, 0);
-        json.parseMessage("""
+        var first = judge(text(), 0);
+        askProject();
+        writer = new DiagnosticsWriter(
+                new ToLsp(Client.of(new JsonObject()), List.of()), json.join().getGson());
+        write(first);
+        json.join().parseMessage("""
                 {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params":
                   {"textDocument": {"uri": "", "languageId": "python", "version": 0, "text": ""}}}""");
         long best = Long.MAX_VALUE;
         int inVain = 0;
         for (int i = 1; i < MOST_ROUNDS && inVain < PATIENCE; i++) {
-            lull.await();
+            lull.await(QUIET_MILLIS);
             long start = System.nanoTime();
-            round(text(), i);
+            write(judge(text(), i));
             long took = System.nanoTime() - start;
             inVain = took < best - best / 10 ? 0 : inVain + 1;
             best = Math.min(best, took);
@@ -185,17 +218,25 @@ final class WarmUp {
         return SAMPLE + MORE;
     }
 
-    private void round(String text, int number) {
+    private static void askProject() {
+        var projects = new Projects(PROJECT, Rules.ALL, Settings.DEFAULT);
+        var member = projects.member(Path.of("/a/b.py"), Path.of("/a"));
+        projects.context(member, Document.of(SAMPLE), Workspace.UNKNOWN);
+    }
+
+    private Analysis judge(String text, int number) {
         var document = Document.of(text);
         var edit = Edit.insert(document.length(), "\nawait asyncio.sleep(" + number + ")\n");
         var live = new LiveAnalysis(analyzer, context);
         live.update(document, () -> false);
-        var edited = document.edit(edit);
-        var findings = live.update(edited, () -> false).orElseThrow().findings();
-        var open = new OpenDocument(DocumentUri.of("untitled:"), 0, 0, edited, PositionEncoding.UTF_16);
+        return live.update(document.edit(edit), () -> false).orElseThrow();
+    }
+
+    private void write(Analysis analysis) {
+        var open = new OpenDocument(DocumentUri.of("untitled:"), 0, 0, analysis.document(), PositionEncoding.UTF_16);
         var message = new NotificationMessage();
         message.setMethod(Methods.PUBLISH_DIAGNOSTICS);
-        message.setParams(writer.write(open, findings, Optional.of(0)));
-        json.serialize(message);
+        message.setParams(writer.write(open, analysis.findings(), Optional.of(0)));
+        json.join().serialize(message);
     }
 }

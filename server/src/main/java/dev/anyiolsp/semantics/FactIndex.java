@@ -5,12 +5,15 @@ import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.LineTree;
 import java.util.ArrayDeque;
+import dev.anyiolsp.syntax.WordSearch;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.BooleanSupplier;
 
 /**
  * In which lines of a document something is said about a name. Nothing is read before somebody asks; then only the lines
@@ -25,9 +28,13 @@ public final class FactIndex {
     private static final int[] NOWHERE = {};
     private static final int TOPICS = Topic.values().length;
     /** From so many searches on it is less work to read all lines once. */
-    private static final int MANY = 64;
+    private static final int MANY = 1_024;
     /** What has not gone along with so many edits is found anew. */
     private static final int FAR = 256;
+    /** In a part of so many lines it is looked each time, without a look at the others. */
+    private static final int FEW = 256;
+    /** So many lines are read before it is asked whether to stop. */
+    private static final int BETWEEN_STOPS = 64;
 
     private Document document;
     private int searches;
@@ -51,7 +58,14 @@ public final class FactIndex {
     private record Move(int from, int removed, int added) {}
 
     private final SelfAttributes selfAttributes = new SelfAttributes(this);
+    /** Names that some line declares {@code global} or {@code nonlocal}; null until somebody asks. */
+    private Set<String> declared;
+
     private final Map<Set<String>, Set<String>> imported = new HashMap<>();
+    /** Whose imported names were asked for last, and what they are: each name of a line is looked for among them. */
+    private WatchedNames askedLast;
+
+    private Set<String> importedLast;
 
     public FactIndex(Document document) {
         this.document = document;
@@ -83,6 +97,7 @@ public final class FactIndex {
 
     /** The chunks in which something is said about a name, in order. */
     int[] chunks(Topic topic, String name) {
+        if (topic == Topic.DECLARED && !declared().contains(name)) return NOWHERE;
         var found = current(name);
         if (found == null) {
             found = find(name);
@@ -106,10 +121,38 @@ public final class FactIndex {
         return found.places;
     }
 
+    /** Those of the chunks from one to before another. */
+    int[] chunks(Topic topic, String name, int from, int to) {
+        if (to - from <= FEW && all == null && !known.containsKey(name)) return search(topic, name, from, to);
+        var found = chunks(topic, name);
+        return Arrays.copyOfRange(found, firstFrom(found, from), firstFrom(found, to));
+    }
+
+    private int[] search(Topic topic, String name, int from, int to) {
+        var found = WordSearch.chunksWith(document, name, from, to);
+        int count = 0;
+        for (int chunk : found) if ((facts(chunk).topics(name) & 1 << topic.ordinal()) != 0) found[count++] = chunk;
+        return Arrays.copyOf(found, count);
+    }
+
+    private Set<String> declared() {
+        if (declared != null) return declared;
+        declared = new HashSet<>();
+        for (var word : List.of("global", "nonlocal")) {
+            for (int chunk : document.chunksWith(word)) {
+                for (var declaration : facts(chunk).declarations()) declared.addAll(declaration.names());
+            }
+        }
+        return declared;
+    }
+
     /** The names that imports, star imports included, may bring from the modules of some watched names. */
     public Set<String> importedNames(WatchedNames names) {
+        if (names == askedLast) return importedLast;
         var found = imported.get(names.roots());
         if (found == null) imported.put(names.roots(), found = findImported(names));
+        askedLast = names;
+        importedLast = found;
         return found;
     }
 
@@ -173,6 +216,15 @@ public final class FactIndex {
                 arrays[i] = counts[i] == 0 ? NOWHERE : Arrays.copyOf(numbers[i], counts[i]);
             return arrays;
         }
+    }
+
+    /** Reads the lines that nobody has asked about yet; false if it was stopped. */
+    public boolean readAllLines(BooleanSupplier stop) {
+        for (int i = 0; i < document.chunkCount(); i++) {
+            if (i % BETWEEN_STOPS == 0 && stop.getAsBoolean()) return false;
+            facts(i);
+        }
+        return true;
     }
 
     /** Gives back what is only of use while much is asked. */
@@ -275,7 +327,11 @@ public final class FactIndex {
         concerned.addAll(said.after);
         boolean isImport = concerned.stream()
                 .anyMatch(question -> question.topic() == Topic.IMPORTED || question.topic() == Topic.STAR);
-        if (isImport) imported.clear();
+        if (isImport) {
+            imported.clear();
+            askedLast = null;
+        }
+        if (concerned.stream().anyMatch(question -> question.topic() == Topic.DECLARED)) declared = null;
         document = next;
         rest();
         var names = new HashSet<String>();

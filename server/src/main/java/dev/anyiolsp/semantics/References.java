@@ -34,6 +34,26 @@ final class References {
     }
 
     private List<Reference> find(WatchedNames names) {
+        var found = new ArrayList<Reference>();
+        for (int chunk : chunks(names)) found.addAll(in(chunk, names));
+        return List.copyOf(found);
+    }
+
+    /** The references to some qualified names in a larger part of the text. Lines that say nothing of them are not read. */
+    List<Reference> within(TextRange range, Set<String> names) {
+        var watched = new WatchedNames(names);
+        var document = model.document();
+        int first = document.chunkAt(range.start());
+        int last = document.chunkAt(range.end());
+        var found = new ArrayList<Reference>();
+        for (int chunk : chunks(watched).subSet(first, true, last, true)) {
+            for (var reference : in(chunk, watched)) if (range.contains(reference.range())) found.add(reference);
+        }
+        return found;
+    }
+
+    /** The lines that may have references. */
+    private TreeSet<Integer> chunks(WatchedNames names) {
         var chunks = new TreeSet<Integer>();
         for (var name : names.names()) {
             var last = name.substring(name.lastIndexOf('.') + 1);
@@ -43,9 +63,7 @@ final class References {
                 for (int chunk : model.chunks(Topic.USED, alias)) chunks.add(chunk);
             }
         }
-        var found = new ArrayList<Reference>();
-        for (int chunk : chunks) found.addAll(in(chunk, names));
-        return List.copyOf(found);
+        return chunks;
     }
 
     /** Other names under which imports bring something. */

@@ -65,12 +65,14 @@ public final class Scope {
 
     /** The scope in which Python finds a name that is used here; empty if nothing in the document binds it. */
     public Optional<Scope> lookup(String name) {
+        boolean declared = model.isDeclared(name);
         boolean inside = true;
         for (var scope = this; scope != null; scope = scope.parent) {
-            if (model.isDeclaredIn(scope, name, false)) return scope.module().holding(name);
+            if (declared && model.isDeclaredIn(scope, name, false))
+                return scope.module().holding(name);
             boolean visible = scope.kind != ScopeKind.CLASS || inside;
             if (visible
-                    && !model.isDeclaredIn(scope, name, true)
+                    && !(declared && model.isDeclaredIn(scope, name, true))
                     && scope.holding(name).isPresent()) {
                 return Optional.of(scope);
             }

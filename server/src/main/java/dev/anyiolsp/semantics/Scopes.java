@@ -67,14 +67,12 @@ final class Scopes {
     List<Binding> bindingsIn(Scope scope, String name) {
         if (model.isDeclared(name)) return model.declarations().bindingsIn(scope, name);
         model.inquiries().ifPresent(inquiries -> inquiries.boundIn(ownerOf(scope), name));
-        var chunks = model.chunksUnseen(Topic.BOUND, name);
-        int end = end(scope);
         List<Binding> found = List.of();
-        for (int i = FactIndex.firstFrom(chunks, first(scope)); i < chunks.length && chunks[i] < end; i++) {
-            for (var fact : model.facts(chunks[i]).bindings()) {
-                if (!fact.name().equals(name) || !isIn(scope, chunks[i], fact.scope())) continue;
+        for (int chunk : model.chunksUnseen(Topic.BOUND, name, first(scope), end(scope))) {
+            for (var fact : model.facts(chunk).bindings()) {
+                if (!fact.name().equals(name) || !isIn(scope, chunk, fact.scope())) continue;
                 if (found.isEmpty()) found = new ArrayList<>(2);
-                found.add(binding(scope, chunks[i], fact));
+                found.add(binding(scope, chunk, fact));
             }
         }
         return found;

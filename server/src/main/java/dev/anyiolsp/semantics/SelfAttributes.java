@@ -170,11 +170,8 @@ final class SelfAttributes {
 
     private boolean isBoundOnce(int head, String name) {
         if (index.chunks(Topic.DECLARED, name).length > 0) return false;
-        var bound = index.chunks(Topic.BOUND, name);
-        int at = FactIndex.firstFrom(bound, head);
-        boolean isAlone = at < bound.length
-                && bound[at] == head
-                && (at + 1 == bound.length || bound[at + 1] >= index.document().endUnseen(head));
+        var bound = index.chunks(Topic.BOUND, name, head, index.document().endUnseen(head));
+        boolean isAlone = bound.length == 1 && bound[0] == head;
         return isAlone
                 && index.facts(head).bindings().stream()
                                 .filter(fact -> fact.name().equals(name))

@@ -86,9 +86,15 @@ public final class SemanticModel {
         return index().chunks(topic, name);
     }
 
+    /** The same in a part of the lines. */
+    private int[] chunks(Topic topic, String name, int from, int to) {
+        if (inquiries != null) inquiries.about(topic, name);
+        return index().chunks(topic, name, from, to);
+    }
+
     /** The same, for somebody who tells himself what was asked. */
-    int[] chunksUnseen(Topic topic, String name) {
-        return index().chunks(topic, name);
+    int[] chunksUnseen(Topic topic, String name, int from, int to) {
+        return index().chunks(topic, name, from, to);
     }
 
     Declarations declarations() {
@@ -365,13 +371,11 @@ public final class SemanticModel {
     /** The places in the lines of a scope where a name is read, in the order of the text, whatever it means there. */
     private List<NameUse> usesNamed(String name, Scope scope) {
         var found = new ArrayList<NameUse>();
-        var chunks = chunks(Topic.USED, name);
-        int end = scopes.end(scope);
-        for (int i = FactIndex.firstFrom(chunks, Scopes.first(scope)); i < chunks.length && chunks[i] < end; i++) {
-            var facts = facts(chunks[i]);
-            for (var use : facts.uses()) if (use.name().equals(name)) found.add(use(chunks[i], use));
+        for (int chunk : chunks(Topic.USED, name, Scopes.first(scope), scopes.end(scope))) {
+            var facts = facts(chunk);
+            for (var use : facts.uses()) if (use.name().equals(name)) found.add(use(chunk, use));
             for (var use : facts.stringUses()) {
-                if ((use.path() + ".").startsWith(name + ".")) found.add(use(chunks[i], use));
+                if ((use.path() + ".").startsWith(name + ".")) found.add(use(chunk, use));
             }
         }
         return found;
@@ -385,6 +389,11 @@ public final class SemanticModel {
     /** The references to some qualified names in a part of the text, in its order. Other parts are not looked at. */
     public List<Reference> references(TextRange within, Set<String> names) {
         return references.in(within, new WatchedNames(names));
+    }
+
+    /** The same for a part of many lines, of which only those are read that say something of the names. */
+    public List<Reference> referencesWithin(TextRange part, Set<String> names) {
+        return references.within(part, names);
     }
 
     /** The import path that a dotted name has at a place. */

@@ -32,6 +32,13 @@ public final class WatchedNames {
         return roots;
     }
 
+    /** The words of which one stands in each line that has a reference, if no import gives it another name. */
+    public Set<String> words() {
+        var words = new HashSet<>(roots);
+        words.addAll(members);
+        return words;
+    }
+
     /** The last steps of names with more than one dot: methods and attributes of objects. */
     Set<String> members() {
         return members;

@@ -2,7 +2,10 @@ package dev.anyiolsp.syntax;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The chunks of a text in order, kept in leaves of some dozens with sums over them, so that another version shares all
@@ -329,23 +332,46 @@ final class ChunkSequence {
         return common;
     }
 
-    /** The chunks whose text has a word in it; those that spell names in other ways may have it in disguise. */
-    int[] with(String word) {
-        boolean isFiltered = true;
-        for (int i = 0; i < word.length(); i++) isFiltered &= WordFilter.isWord(word.charAt(i));
+    /**
+     * The chunks of a part whose text has a word in it; those that spell names in other ways may have it in disguise.
+     *
+     * @param from number of the first
+     * @param to number of the first one behind
+     */
+    int[] with(String word, int from, int to) {
+        boolean isFiltered = WordFilter.isWord(word);
         int hash = word.hashCode();
         var found = new int[16];
         int count = 0;
-        for (int leaf = 0; leaf < leaves.length; leaf++) {
+        for (int leaf = from < to ? leafOf(from) : leaves.length; leaf < leaves.length && numbers[leaf] < to; leaf++) {
             if (isFiltered && !leaves[leaf].words().mayHold(hash)) continue;
             var own = leaves[leaf].chunks;
-            for (int i = 0; i < own.length; i++) {
+            int last = Math.min(own.length, to - numbers[leaf]);
+            for (int i = Math.max(0, from - numbers[leaf]); i < last; i++) {
                 if (own[i].isPlainlySpelled() && !own[i].text().contains(word)) continue;
                 if (count == found.length) found = Arrays.copyOf(found, 2 * count);
                 found[count++] = numbers[leaf] + i;
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /** The chunks whose text has any of some words in it, and those that spell names in other ways. */
+    BitSet withAny(Set<String> words) {
+        var found = new BitSet();
+        var plain = new HashSet<String>();
+        for (var word : words) {
+            if (WordFilter.isWord(word)) plain.add(word);
+            else for (int chunk : with(word, 0, size())) found.set(chunk);
+        }
+        var filter = WordFilter.of(plain);
+        for (int leaf = 0; leaf < leaves.length; leaf++) {
+            var own = leaves[leaf].chunks;
+            for (int i = 0; i < own.length; i++) {
+                if (!own[i].isPlainlySpelled() || filter.holdsAny(own[i].text(), plain)) found.set(numbers[leaf] + i);
+            }
+        }
+        return found;
     }
 
     /** The first chunk that has not been lexed, or -1. */

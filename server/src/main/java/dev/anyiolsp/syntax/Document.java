@@ -211,7 +211,7 @@ public final class Document {
      * @param word a name in Python's normal form
      */
     public int[] chunksWith(String word) {
-        return chunks.with(word);
+        return chunks.with(word, 0, chunks.size());
     }
 
     ChunkSequence chunks() {

@@ -1,5 +1,7 @@
 package dev.anyiolsp.syntax;
 
+import java.util.Set;
+
 /**
  * Which words stand in some chunks, in a few bits: what it denies is not there, what it affirms may be. A word is a run of
  * letters, digits and underscores, in code, strings and comments alike.
@@ -23,6 +25,25 @@ final class WordFilter {
             else filter.read(chunk);
         }
         return filter;
+    }
+
+    static WordFilter of(Set<String> words) {
+        var filter = new WordFilter();
+        for (var word : words) filter.add(word.hashCode());
+        return filter;
+    }
+
+    /** Whether a text has any of the words in it that the filter was made of. */
+    boolean holdsAny(String text, Set<String> words) {
+        int length = text.length();
+        for (int i = 0; i < length; i++) {
+            if (!isWord(text.charAt(i))) continue;
+            int start = i;
+            int hash = 0;
+            for (; i < length && isWord(text.charAt(i)); i++) hash = 31 * hash + text.charAt(i);
+            if (mayHold(hash) && words.contains(text.substring(start, i))) return true;
+        }
+        return false;
     }
 
     static WordFilter of(Chunk chunk) {
@@ -68,6 +89,12 @@ final class WordFilter {
 
     static boolean isWord(char c) {
         return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9';
+    }
+
+    /** Whether a name is one word. */
+    static boolean isWord(String name) {
+        for (int i = 0; i < name.length(); i++) if (!isWord(name.charAt(i))) return false;
+        return true;
     }
 
     private void add(int hash) {

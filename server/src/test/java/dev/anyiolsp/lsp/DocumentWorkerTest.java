@@ -39,7 +39,7 @@ class DocumentWorkerTest {
     private DocumentWorker worker(Consumer<String> analyse) {
         var log = ServerLog.none();
         log.errorsAlsoTo(internalErrors::add);
-        return new DocumentWorker(log, analyse, deaths::incrementAndGet);
+        return new DocumentWorker(log, new Lull(), analyse, deaths::incrementAndGet);
     }
 
     private void change(DocumentWorker worker, String document) {

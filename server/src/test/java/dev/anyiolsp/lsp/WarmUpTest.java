@@ -42,7 +42,7 @@ final class WarmUpTest {
         var over = new CountDownLatch(1);
         var waiting = new Thread(() -> {
             try {
-                lull.await();
+                lull.await(400);
                 over.countDown();
             } catch (InterruptedException stop) {
                 Thread.currentThread().interrupt();

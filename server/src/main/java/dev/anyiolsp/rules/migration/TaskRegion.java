@@ -79,7 +79,8 @@ final class TaskRegion {
 
     /** Takes in other tasks that are made among these statements, or still used there. */
     private boolean grow() {
-        for (var creator : model.references(LocalTasks.CREATORS)) {
+        var function = model.functionOf(first.at()).orElseThrow();
+        for (var creator : model.referencesWithin(function.fullRange(), LocalTasks.CREATORS)) {
             var other = LocalTasks.of(creator);
             if (other.isEmpty() || tasks.containsKey(key(other.get()))) continue;
             if (!other.get().binding.parent().equals(suite)

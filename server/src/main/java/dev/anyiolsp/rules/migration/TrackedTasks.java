@@ -45,8 +45,7 @@ record TrackedTasks(Statement.ClassDef owner, String attribute, List<Related> pl
     }
 
     private static List<Expression.Call> creations(SemanticModel model, TextRange range) {
-        return model.references(CREATORS).stream()
-                .filter(reference -> range.contains(reference.range()))
+        return model.referencesWithin(range, CREATORS).stream()
                 .flatMap(reference -> reference.call().stream())
                 .toList();
     }
