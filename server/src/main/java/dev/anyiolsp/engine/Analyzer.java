@@ -21,6 +21,7 @@ import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.LineTree;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.SyntaxError;
 import dev.anyiolsp.syntax.WordSearch;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -141,7 +142,7 @@ public final class Analyzer {
     }
 
     /** Those that are to be reported, by place. */
-    private List<Finding> levelled(List<Finding> findings, RuleContext context) {
+    List<Finding> levelled(List<Finding> findings, RuleContext context) {
         return findings.stream()
                 .flatMap(finding -> leveling.level(finding, context).stream())
                 .sorted(BY_PLACE)
@@ -226,11 +227,6 @@ public final class Analyzer {
         }
     }
 
-    /** A finding at its level; empty if it is not to be reported. */
-    Optional<Finding> levelled(Finding finding, RuleContext context) {
-        return leveling.level(finding, context);
-    }
-
     /**
      * The result of what rules found.
      *
@@ -248,19 +244,8 @@ public final class Analyzer {
         return analysis(model, reported, internalErrors, context);
     }
 
-    /** The result where no comment suppresses anything; takes the list over. */
-    Analysis unsuppressed(
-            SemanticModel model,
-            List<Finding> levelled,
-            List<Analysis.InternalError> internalErrors,
-            RuleContext context) {
-        var errors = syntaxErrors(model.document());
-        for (var error : errors) leveling.level(error, context).ifPresent(levelled::add);
-        if (!errors.isEmpty()) levelled.sort(BY_PLACE);
-        return analysis(model, levelled, internalErrors, context);
-    }
-
-    private Analysis analysis(
+    /** The result of what is to be reported, by place; takes the list over. */
+    Analysis analysis(
             SemanticModel model,
             List<Finding> findings,
             List<Analysis.InternalError> internalErrors,
@@ -276,10 +261,27 @@ public final class Analyzer {
     }
 
     private List<Finding> syntaxErrors(Document document) {
-        if (!selection.reports(Finding.SYNTAX_ERROR)) return List.of();
-        return document.errors().stream()
-                .map(error -> Finding.syntaxError(new TextRange(error.start(), error.end()), error.message()))
-                .toList();
+        return selection.reports(Finding.SYNTAX_ERROR) ? findings(document.errors()) : List.of();
+    }
+
+    /** What is wrong with the blocks of a document, and not with a line. */
+    List<Finding> blockErrors(Document document) {
+        return selection.reports(Finding.SYNTAX_ERROR) ? findings(document.blockErrors()) : List.of();
+    }
+
+    /** What is wrong with a line. */
+    Optional<Finding> syntaxError(Document document, int chunk) {
+        var error = document.tree(chunk).error();
+        if (error == null || !selection.reports(Finding.SYNTAX_ERROR)) return Optional.empty();
+        return Optional.of(finding(error.shift(document.start(chunk))));
+    }
+
+    private static List<Finding> findings(List<SyntaxError> errors) {
+        return errors.stream().map(Analyzer::finding).toList();
+    }
+
+    private static Finding finding(SyntaxError error) {
+        return Finding.syntaxError(new TextRange(error.start(), error.end()), error.message());
     }
 
     /** What another file reaches for through this one had better stay, and what runs in no task. */
@@ -299,14 +301,27 @@ public final class Analyzer {
             List<Analysis.InternalError> internalErrors,
             BitSet suppressing) {
         if (suppressing.isEmpty()) return findings;
-        var suppressions = Suppressions.of(document, names, suppressing);
+        var suppressions = suppressions(document, suppressing);
         var heard = new ArrayList<>(suppressions.kept(findings));
-        if (selection.reports(Finding.UNUSED_SUPPRESSION)) {
-            var ran = new HashSet<>(running);
-            if (selection.reports(Finding.SYNTAX_ERROR)) ran.add(Finding.SYNTAX_ERROR);
-            for (var error : internalErrors) ran.remove(error.rule());
-            heard.addAll(suppressions.unused(ran, runsAllByDefault && internalErrors.isEmpty()));
-        }
+        heard.addAll(unused(suppressions, internalErrors));
         return heard;
+    }
+
+    /** The comments that suppress something in some chunks. */
+    Suppressions suppressions(Document document, BitSet chunks) {
+        return Suppressions.of(document, names, chunks);
+    }
+
+    /** Findings about comments that suppress nothing, asked when all findings have been heard and all rules have run. */
+    List<Finding> unused(Suppressions suppressions) {
+        return unused(suppressions, List.of());
+    }
+
+    private List<Finding> unused(Suppressions suppressions, List<Analysis.InternalError> internalErrors) {
+        if (!selection.reports(Finding.UNUSED_SUPPRESSION)) return List.of();
+        var ran = new HashSet<>(running);
+        if (selection.reports(Finding.SYNTAX_ERROR)) ran.add(Finding.SYNTAX_ERROR);
+        for (var error : internalErrors) ran.remove(error.rule());
+        return suppressions.unused(ran, runsAllByDefault && internalErrors.isEmpty());
     }
 }

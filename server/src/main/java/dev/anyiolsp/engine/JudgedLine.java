@@ -6,67 +6,51 @@ import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.syntax.Chunk;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
 
 /**
- * What rules found in one line, kept over edits that do not concern it. Its findings move with the line; their fixes are
- * worked out anew when somebody wants them, on the version he wants them for.
+ * What was found in one line, kept over edits that do not concern it. Its findings count from the start of the line, so
+ * that they need not know where it is.
  */
 final class JudgedLine {
     private final Chunk chunk;
-    private final boolean isAlwaysJudgedAgain;
     private final List<Analysis.InternalError> internalErrors;
-    private List<Finding> found;
-    private List<Finding> reported;
-    private int start;
-    /** Offset of the line for which the ranges of what was found hold; likewise of what is reported. */
-    private int foundAt;
+    private List<Finding> found = List.of();
+    private List<Finding> reported = List.of();
+    private final Silence silence;
+    private boolean isRestless;
+    private boolean isStray;
 
-    private int reportedAt;
+    /** Where it is kept, and its distance from there in lines. */
+    private JudgedLines.Group group;
 
-    private int number;
+    private int place;
     private boolean gone;
 
-    /**
-     * @param number of the chunk
-     * @param start offset of the chunk
-     * @param found by the rules
-     * @param level how loud a finding is; empty if it is not to be heard
-     * @param judgeAgain judges the line in another version, where it has another number
-     */
-    JudgedLine(
-            Chunk chunk,
-            int number,
-            int start,
-            List<Finding> found,
-            List<Analysis.InternalError> internalErrors,
-            boolean readsEverything,
-            Function<Finding, Optional<Finding>> level,
-            Judge judgeAgain) {
-        this.chunk = chunk;
-        this.number = number;
-        this.start = start;
-        this.foundAt = start;
-        this.reportedAt = start;
-        this.internalErrors = internalErrors;
-        this.isAlwaysJudgedAgain = readsEverything
-                || found.stream().anyMatch(finding -> !finding.related().isEmpty());
-        this.found = lazy(found, judgeAgain);
-        this.reported = this.found.stream()
-                .flatMap(finding -> level.apply(finding).stream())
-                .toList();
+    /** What its comments ask for. */
+    enum Silence {
+        NONE,
+        OF_LINE,
+        OF_FILE
     }
 
-    /** Judges a line in the version for which fixes are planned. */
+    /** Finds the same again in the version for which fixes are planned. */
     interface Judge {
         List<Finding> findings(FixEdits edits, JudgedLine line);
     }
 
-    private List<Finding> lazy(List<Finding> found, Judge judge) {
-        var result = new ArrayList<Finding>(found.size());
-        for (int i = 0; i < found.size(); i++) {
-            var finding = found.get(i);
+    /** @param isRestless whether what it depends on is not known well enough */
+    JudgedLine(Chunk chunk, List<Analysis.InternalError> internalErrors, Silence silence, boolean isRestless) {
+        this.chunk = chunk;
+        this.internalErrors = internalErrors;
+        this.silence = silence;
+        this.isRestless = isRestless;
+    }
+
+    /** The same findings with fixes that are worked out anew when somebody wants them, on the version he wants them for. */
+    List<Finding> lazy(List<Finding> findings, Judge judge) {
+        var result = new ArrayList<Finding>(findings.size());
+        for (int i = 0; i < findings.size(); i++) {
+            var finding = findings.get(i);
             var fixes = new ArrayList<Fix>(finding.fixes().size());
             for (int k = 0; k < finding.fixes().size(); k++) {
                 int which = i;
@@ -87,16 +71,46 @@ final class JudgedLine {
         return result;
     }
 
+    /**
+     * Says what was found.
+     *
+     * @param start offset of the line
+     * @param all that the rules found, before anything is suppressed or levelled
+     * @param heard what is reported of it, and what is wrong besides
+     */
+    void tell(int start, List<Finding> all, List<Finding> heard) {
+        isStray = all.stream().anyMatch(finding -> !isIn(chunk, start, finding));
+        isRestless |=
+                isStray || all.stream().anyMatch(finding -> !finding.related().isEmpty());
+        // What is elsewhere does not move with the line; since it is judged after each edit, it need not.
+        found = isStray ? all : moved(all, -start);
+        reported = isStray ? heard : moved(heard, -start);
+    }
+
+    private static boolean isIn(Chunk chunk, int start, Finding finding) {
+        int place = finding.range().start();
+        return place >= start && place < start + chunk.length();
+    }
+
     Chunk chunk() {
         return chunk;
     }
 
     int number() {
-        return number;
+        return group.first() + place;
     }
 
-    void moveBy(int chunks) {
-        number += chunks;
+    int place() {
+        return place;
+    }
+
+    void put(JudgedLines.Group into, int distance) {
+        group = into;
+        place = distance;
+    }
+
+    JudgedLines.Group group() {
+        return group;
     }
 
     boolean isGone() {
@@ -107,38 +121,38 @@ final class JudgedLine {
         gone = true;
     }
 
-    /** Whether what it depends on is not known well enough. */
-    boolean isAlwaysJudgedAgain() {
-        return isAlwaysJudgedAgain;
+    /** Whether it is judged after each edit, whatever that concerns. */
+    boolean isRestless() {
+        return isRestless;
+    }
+
+    /** Whether findings lie elsewhere; then all of them have the places of the version in which it was judged. */
+    boolean isStray() {
+        return isStray;
+    }
+
+    Silence silence() {
+        return silence;
     }
 
     List<Analysis.InternalError> internalErrors() {
         return internalErrors;
     }
 
-    /** What was found, before anything is suppressed or levelled. */
-    List<Finding> found() {
-        found = moved(found, start - foundAt);
-        foundAt = start;
-        return found;
+    /** What the rules found, where the line begins at an offset. */
+    List<Finding> found(int start) {
+        return isStray ? found : moved(found, start);
     }
 
-    /** What is reported if no comment suppresses it. */
+    /** What is reported, from the start of the line. */
     List<Finding> reported() {
-        reported = moved(reported, start - reportedAt);
-        reportedAt = start;
         return reported;
-    }
-
-    /** Says where the line is now. */
-    void place(int offset) {
-        start = offset;
     }
 
     private static List<Finding> moved(List<Finding> findings, int distance) {
         if (distance == 0 || findings.isEmpty()) return findings;
-        var moved = new ArrayList<Finding>(findings.size());
-        for (var finding : findings) moved.add(finding.at(finding.range().shift(distance)));
-        return moved;
+        return findings.stream()
+                .map(finding -> finding.at(finding.range().shift(distance)))
+                .toList();
     }
 }

@@ -1,9 +1,9 @@
 package dev.anyiolsp.engine;
 
-import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.FactIndex;
+import dev.anyiolsp.semantics.SelfChange;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Change;
 import dev.anyiolsp.syntax.Chunk;
@@ -28,18 +28,14 @@ public final class LiveAnalysis {
 
     private final Analyzer analyzer;
     private final RuleContext context;
+    private final LineJudge judge;
 
     private Document document;
     private FactIndex index;
     private final Readers readers = new Readers();
-    /** By place. */
-    private List<JudgedLine> lines = new ArrayList<>();
+    private final JudgedLines lines = new JudgedLines();
     /** Numbers of the chunks that are to be judged. */
     private BitSet pending = new BitSet();
-    /** Numbers of the chunks that may have a comment which suppresses something. */
-    private BitSet suppressing = new BitSet();
-
-    private long judged;
     /** Whether all lines of some version have been read, not only those that rules ask for. */
     private boolean hasReadAll;
 
@@ -47,6 +43,7 @@ public final class LiveAnalysis {
     public LiveAnalysis(Analyzer analyzer, RuleContext context) {
         this.analyzer = analyzer;
         this.context = context;
+        this.judge = new LineJudge(analyzer, context);
     }
 
     /** Whether it goes on being right under these circumstances. */
@@ -63,7 +60,12 @@ public final class LiveAnalysis {
 
     /** How many lines have been judged so far. */
     public long judgedLines() {
-        return judged;
+        return judge.judged();
+    }
+
+    /** How many judged lines have been looked at by themselves so far, while the others were only passed over. */
+    public long visitedLines() {
+        return lines.visited();
     }
 
     /**
@@ -91,13 +93,13 @@ public final class LiveAnalysis {
         document = first;
         index = new FactIndex(first);
         pending = analyzer.candidates(first, index);
-        suppressing = Suppressions.places(first);
+        pending.or(Suppressions.places(first));
     }
 
     private void advance(Document next) {
         var change = withOtherScopes(Change.between(document, next), next);
         if (change.isEmpty()) {
-            index.follow(next, 0, 0, 0);
+            index.follow(next, 0, 0, 0, true);
             document = next;
             return;
         }
@@ -109,11 +111,22 @@ public final class LiveAnalysis {
         int gone = change.from() + change.removed() - same;
         for (int i = change.from(); i < gone; i++) readers.forget(document.chunk(i));
         for (int i = gone; i < gone + same; i++) readers.replace(document.chunk(i), next.chunk(i + change.growth()));
-        index.follow(next, change.from(), change.removed(), change.added());
+        var selves = SelfChange.before(index, next, change);
+        index.follow(
+                next,
+                change.from(),
+                change.removed(),
+                change.added(),
+                !change.isStructural() && change.moved().length == 0);
         document = next;
-        moveNumbers(change);
+        selves.after(attribute -> readers.ofBound(null, attribute, concerned::add));
+        for (int i = change.from(); i < change.from() + change.added(); i++) readersOfAttributes(i, concerned);
+        for (int moved : change.moved()) readersOfAttributes(moved, concerned);
+        lines.change(change.from(), change.removed(), change.growth());
+        pending = moved(pending, change);
+        pending.set(change.from(), change.from() + change.added());
         for (int moved : change.moved()) pending.set(moved);
-        for (var line : lines) if (line.isAlwaysJudgedAgain()) concerned.add(line);
+        concerned.addAll(lines.restless());
         for (var line : concerned) {
             if (!line.isGone()) pending.set(line.number());
         }
@@ -222,18 +235,9 @@ public final class LiveAnalysis {
         FactIndex.boundNames(next, chunk, (owner, name) -> readers.ofBound(owner, name, concerned::add));
     }
 
-    private void moveNumbers(Change change) {
-        int from = change.from();
-        int behind = from + change.removed();
-        for (var line : lines) {
-            if (line.number() >= behind) line.moveBy(change.growth());
-            else if (line.number() >= from) line.leave();
-        }
-        lines.removeIf(JudgedLine::isGone);
-        pending = moved(pending, change);
-        suppressing = moved(suppressing, change);
-        pending.set(from, from + change.added());
-        Suppressions.mark(document, from, from + change.added(), suppressing);
+    /** Who asked about an attribute of a class looks at the lines in which it hangs on its self, or on he knows not what. */
+    private void readersOfAttributes(int chunk, Set<JudgedLine> concerned) {
+        index.attributes(chunk, (owner, attribute) -> readers.ofBound(owner, attribute, concerned::add));
     }
 
     private static BitSet moved(BitSet numbers, Change change) {
@@ -265,92 +269,69 @@ public final class LiveAnalysis {
     /** False if it was stopped. */
     private boolean judgePending(BooleanSupplier stop) {
         if (pending.isEmpty()) return true;
-        for (var line : lines) if (pending.get(line.number())) line.leave();
-        lines.removeIf(JudgedLine::isGone);
-        var fresh = new ArrayList<JudgedLine>();
         int count = 0;
-        boolean isDone = true;
         for (int chunk = pending.nextSetBit(0); chunk >= 0; chunk = pending.nextSetBit(chunk + 1)) {
-            if (++count % BETWEEN_STOPS == 0 && stop.getAsBoolean()) {
-                isDone = false;
-                break;
-            }
-            judge(chunk).ifPresent(fresh::add);
+            if (++count % BETWEEN_STOPS == 0 && stop.getAsBoolean()) return false;
+            lines.remove(chunk);
+            judge(chunk);
             pending.clear(chunk);
         }
-        lines = merged(lines, fresh);
-        if (isDone) index.rest();
-        return isDone;
+        index.rest();
+        return true;
     }
 
-    private Optional<JudgedLine> judge(int number) {
+    private void judge(int number) {
         var reading = new Readers.Reading();
-        var model = SemanticModel.watched(document, index, reading);
-        if (!analyzer.mayFind(model, number)) return Optional.empty();
-        judged++;
-        var errors = new ArrayList<Analysis.InternalError>();
-        var found = analyzer.judge(model, number, context, errors);
-        var line = new JudgedLine(
-                document.chunk(number),
-                number,
-                document.start(number),
-                found,
-                errors,
-                reading.isOfEverything(),
-                finding -> analyzer.levelled(finding, context),
-                this::judgeAgain);
-        readers.add(line, reading);
-        return Optional.of(line);
-    }
-
-    /** The findings of a line in the version for which fixes are planned, with fixes that belong to it. */
-    private List<Finding> judgeAgain(FixEdits edits, JudgedLine line) {
-        var model = edits.model();
-        int number = line.number();
-        boolean isThere =
-                number < model.document().chunkCount() && model.document().chunk(number) == line.chunk();
-        for (int i = 0; !isThere; i++) {
-            number = i;
-            isThere = model.document().chunk(i) == line.chunk();
-        }
-        return analyzer.judge(model, number, context, new ArrayList<>());
-    }
-
-    private static List<JudgedLine> merged(List<JudgedLine> a, List<JudgedLine> b) {
-        if (b.isEmpty()) return a;
-        if (a.isEmpty()) return b;
-        var all = new ArrayList<JudgedLine>(a.size() + b.size());
-        int i = 0;
-        for (var line : b) {
-            while (i < a.size() && a.get(i).number() < line.number()) all.add(a.get(i++));
-            all.add(line);
-        }
-        while (i < a.size()) all.add(a.get(i++));
-        return all;
+        var judged = judge.judge(document, index, number, reading);
+        if (judged.isEmpty()) return;
+        lines.put(number, judged.get());
+        readers.add(judged.get(), reading);
     }
 
     private Optional<Analysis> report(BooleanSupplier stop, Consumer<List<Finding>> early) {
-        List<Analysis.InternalError> internalErrors = new ArrayList<>();
-        for (var line : lines) {
-            line.place(document.start(line.number()));
-            internalErrors.addAll(line.internalErrors());
-        }
-        var model = SemanticModel.of(document, index);
-        var ofProject = analyzer.judgeInProject(model, context, internalErrors);
-        if (!suppressing.isEmpty()) {
-            var found = new ArrayList<>(ofProject);
-            for (var line : lines) found.addAll(line.found());
-            return Optional.of(analyzer.report(model, found, internalErrors, context, suppressing));
-        }
-        var reported = new ArrayList<Finding>();
-        for (var line : lines) reported.addAll(line.reported());
-        for (var finding : ofProject) analyzer.levelled(finding, context).ifPresent(reported::add);
-        if (!ofProject.isEmpty()) reported.sort(Analyzer.BY_PLACE);
-        if (!hasReadAll && early != null) {
-            early.accept(List.copyOf(reported));
+        if (!hasReadAll) {
+            if (early != null && !lines.isFileSilent()) early.accept(List.copyOf(told().findings()));
             if (!index.readAllLines(stop)) return Optional.empty();
+            findSyntaxErrors();
             hasReadAll = true;
         }
-        return Optional.of(analyzer.unsuppressed(model, reported, internalErrors, context));
+        return Optional.of(told());
+    }
+
+    /** Lines that no rule asks for have been passed over until now. */
+    private void findSyntaxErrors() {
+        for (int i = 0; i < document.chunkCount(); i++) {
+            if (document.tree(i).error() == null) continue;
+            lines.remove(i);
+            judge(i);
+        }
+    }
+
+    private Analysis told() {
+        var model = SemanticModel.of(document, index);
+        var internalErrors = lines.internalErrors();
+        var ofProject = analyzer.judgeInProject(model, context, internalErrors);
+        if (isSilenceFarReaching(ofProject, internalErrors)) {
+            var found = new ArrayList<>(ofProject);
+            found.addAll(lines.found(document));
+            return analyzer.report(model, found, internalErrors, context, lines.silent());
+        }
+        var others = new ArrayList<>(ofProject);
+        others.addAll(analyzer.blockErrors(document));
+        var heard = new ArrayList<>(analyzer.levelled(others, context));
+        for (var line : lines.strays()) heard.addAll(line.reported());
+        if (heard.size() > 1) heard.sort(Analyzer.BY_PLACE);
+        return analyzer.analysis(model, lines.reported(document, heard), internalErrors, context);
+    }
+
+    /** Whether a comment asks for silence about more than what rules found in its own line. */
+    private boolean isSilenceFarReaching(List<Finding> ofProject, List<Analysis.InternalError> internalErrors) {
+        if (!lines.isSomethingSilent()) return false;
+        if (lines.isFileSilent() || !internalErrors.isEmpty()) return true;
+        var elsewhere = new ArrayList<>(ofProject);
+        for (var line : lines.strays()) elsewhere.addAll(line.found(0));
+        return elsewhere.stream()
+                .anyMatch(finding ->
+                        lines.isSilent(document.chunkAt(finding.range().start())));
     }
 }

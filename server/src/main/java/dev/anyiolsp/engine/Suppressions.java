@@ -2,6 +2,7 @@ package dev.anyiolsp.engine;
 
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Comments;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
@@ -51,15 +52,15 @@ public final class Suppressions {
     /** Numbers of the chunks that may have requests: in most texts none, and nobody needs to look at their tokens. */
     static BitSet places(Document document) {
         var places = new BitSet();
-        mark(document, 0, document.chunkCount(), places);
+        for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
+            if (maybeIn(document.chunk(chunk))) places.set(chunk);
+        }
         return places;
     }
 
-    /** Adds those among some chunks. */
-    static void mark(Document document, int from, int to, BitSet places) {
-        for (int chunk = from; chunk < to; chunk++) {
-            if (SuppressionComment.maybeIn(document.chunk(chunk).text())) places.set(chunk);
-        }
+    /** Whether a line may have requests. */
+    static boolean maybeIn(Chunk line) {
+        return SuppressionComment.maybeIn(line.text());
     }
 
     /**
@@ -109,6 +110,12 @@ public final class Suppressions {
                     byChunk.computeIfAbsent(chunk, key -> new ArrayList<>()).add(request);
             }
         }
+    }
+
+    /** What they are about together. */
+    JudgedLine.Silence silence() {
+        if (all.isEmpty()) return JudgedLine.Silence.NONE;
+        return aboutFile.isEmpty() ? JudgedLine.Silence.OF_LINE : JudgedLine.Silence.OF_FILE;
     }
 
     /** The findings that no comment suppresses. Notes which comments did something. */

@@ -190,7 +190,7 @@ final class ArgumentFlow {
                     .toList();
         }
         var owner = new Statement.ClassDef(scope.owner().orElseThrow());
-        return model.attributesNamed(function.name()).stream()
+        return model.attributesOf(Instances.family(model, owner), function.name(), false).stream()
                 .filter(attribute -> isMethodOf(owner, attribute))
                 .map(attribute -> (Expression) attribute)
                 .toList();

@@ -13,8 +13,10 @@ import java.util.Optional;
 final class ClassAttributes {
     private final SemanticModel model;
     private final Types types;
-    /** Stores to an attribute of an instance, by its name and the class definition. */
-    private final Map<String, Map<Statement.ClassDef, List<Expression.Attribute>>> stores = new HashMap<>();
+    /** Stores to an attribute of an instance. */
+    private final Map<Field, List<Expression.Attribute>> stores = new HashMap<>();
+
+    private record Field(Statement.ClassDef definition, String name) {}
 
     ClassAttributes(SemanticModel model, Types types) {
         this.model = model;
@@ -32,7 +34,7 @@ final class ClassAttributes {
     }
 
     private Optional<Type> of(Statement.ClassDef definition, String name, int depth) {
-        var own = stores(name).getOrDefault(definition, List.of());
+        var own = stores(definition, name);
         var declared = model.bodyScope(definition).bindingsOf(name);
         if (!own.isEmpty() || !declared.isEmpty()) return oneType(own, declared);
         if (depth > 20) return Optional.empty();
@@ -78,21 +80,20 @@ final class ClassAttributes {
         return property ? function.returns().flatMap(types::ofAnnotation) : Optional.empty();
     }
 
-    private Map<Statement.ClassDef, List<Expression.Attribute>> stores(String name) {
-        var found = stores.get(name);
-        if (found == null) stores.put(name, found = collect(name));
+    private List<Expression.Attribute> stores(Statement.ClassDef definition, String name) {
+        var found = stores.get(new Field(definition, name));
+        if (found == null) stores.put(new Field(definition, name), found = collect(definition, name));
         return found;
     }
 
-    private Map<Statement.ClassDef, List<Expression.Attribute>> collect(String name) {
-        var result = new HashMap<Statement.ClassDef, List<Expression.Attribute>>();
-        for (var attribute : model.attributeStores(name)) {
+    private List<Expression.Attribute> collect(Statement.ClassDef definition, String name) {
+        var result = new ArrayList<Expression.Attribute>();
+        for (var attribute : model.attributesOf(List.of(definition), name, true)) {
             if (!(attribute.value() instanceof Expression.Name self)) continue;
             var bindings = model.bindingsOf(self);
             if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.PARAMETER) continue;
-            Instances.ownerOfSelf(model, bindings.get(0))
-                    .ifPresent(definition -> result.computeIfAbsent(definition, key -> new ArrayList<>())
-                            .add(attribute));
+            var owner = Instances.ownerOfSelf(model, bindings.get(0));
+            if (owner.filter(definition::equals).isPresent()) result.add(attribute);
         }
         return result;
     }

@@ -4,6 +4,7 @@ import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.LineTree;
+import java.util.ArrayDeque;
 import dev.anyiolsp.syntax.WordSearch;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -28,6 +29,8 @@ public final class FactIndex {
     private static final int TOPICS = Topic.values().length;
     /** From so many searches on it is less work to read all lines once. */
     private static final int MANY = 1_024;
+    /** What has not gone along with so many edits is found anew. */
+    private static final int FAR = 256;
     /** In a part of so many lines it is looked each time, without a look at the others. */
     private static final int FEW = 256;
     /** So many lines are read before it is asked whether to stop. */
@@ -37,9 +40,24 @@ public final class FactIndex {
     private int searches;
     /** All that this version says, by name; null as long as little was asked. */
     private Map<String, Places> all;
-    /** By name: the chunks that say something about it, for each topic. */
-    private final Map<String, int[][]> known = new HashMap<>();
+    /** By name: the chunks that say something about it. */
+    private final Map<String, Known> known = new HashMap<>();
+    /** The last edits that moved lines. */
+    private final ArrayDeque<Move> moves = new ArrayDeque<>();
+    /** How many edits have moved lines. */
+    private long moveCount;
 
+    /**
+     * What is known of a name.
+     *
+     * @param places numbers of chunks, for each topic
+     * @param seen how many of the edits that move lines they have gone along with
+     */
+    private record Known(int[][] places, long seen) {}
+
+    private record Move(int from, int removed, int added) {}
+
+    private final SelfAttributes selfAttributes = new SelfAttributes(this);
     /** Names that some line declares {@code global} or {@code nonlocal}; null until somebody asks. */
     private Set<String> declared;
 
@@ -51,6 +69,14 @@ public final class FactIndex {
 
     public FactIndex(Document document) {
         this.document = document;
+    }
+
+    Document document() {
+        return document;
+    }
+
+    SelfAttributes selfAttributes() {
+        return selfAttributes;
     }
 
     /** Whether it speaks of this version. */
@@ -72,9 +98,27 @@ public final class FactIndex {
     /** The chunks in which something is said about a name, in order. */
     int[] chunks(Topic topic, String name) {
         if (topic == Topic.DECLARED && !declared().contains(name)) return NOWHERE;
-        var found = known.get(name);
-        if (found == null) known.put(name, found = find(name));
+        var found = current(name);
+        if (found == null) {
+            found = find(name);
+            known.put(name, new Known(found, moveCount));
+        }
         return found[topic.ordinal()];
+    }
+
+    /** What is known of a name, gone along with all edits; null if nothing is. Most names are not asked about for long. */
+    private int[][] current(String name) {
+        var found = known.get(name);
+        if (found == null) return null;
+        if (found.seen == moveCount) return found.places;
+        if (moveCount - found.seen > moves.size()) {
+            known.remove(name);
+            return null;
+        }
+        long skipped = moves.size() - (moveCount - found.seen);
+        for (var move : moves) if (skipped-- <= 0) move(found.places, name, false, move);
+        known.put(name, new Known(found.places, moveCount));
+        return found.places;
     }
 
     /** Those of the chunks from one to before another. */
@@ -248,13 +292,36 @@ public final class FactIndex {
     }
 
     /**
+     * Tells the attributes in a line about which somebody has asked, each as {@link #attribute} and with the line in which the class begins on whose
+     * {@code self} it hangs; null if on none, as far as can be seen there.
+     */
+    public void attributes(int chunk, BiConsumer<Chunk, String> each) {
+        for (var fact : facts(chunk).attributes()) {
+            if (selfAttributes.isAsked(fact.name()))
+                each.accept(selfAttributes.ownerOf(chunk, fact), attribute(fact.name()));
+        }
+    }
+
+    /** How an attribute is called where it is something that a class binds, or nobody knows what. */
+    static String attribute(String name) {
+        return "." + name;
+    }
+
+    /**
      * Goes on with the next version.
      *
      * @param from number of the first chunk that is another one
      * @param removed how many chunks went there
      * @param added how many came
+     * @param isPlain whether all other chunks stand in the same blocks
      */
-    public void follow(Document next, int from, int removed, int added) {
+    public void follow(Document next, int from, int removed, int added, boolean isPlain) {
+        selfAttributes.leave(next, from, removed, added, isPlain);
+        turnTo(next, from, removed, added);
+        selfAttributes.enter(from, added);
+    }
+
+    private void turnTo(Document next, int from, int removed, int added) {
         var said = sayings(document, next, from, removed, added);
         var concerned = said.before;
         concerned.addAll(said.after);
@@ -269,25 +336,26 @@ public final class FactIndex {
         rest();
         var names = new HashSet<String>();
         for (var question : concerned) names.add(question.name());
-        if (added != removed) {
-            for (var entry : known.entrySet()) {
-                move(entry.getValue(), entry.getKey(), names.contains(entry.getKey()), from, removed, added);
-            }
-            return;
-        }
+        var move = new Move(from, removed, added);
         for (var name : names) {
-            var found = known.get(name);
-            if (found != null) move(found, name, true, from, removed, added);
+            var found = current(name);
+            if (found == null) continue;
+            move(found, name, true, move);
+            if (added != removed) known.put(name, new Known(found, moveCount + 1));
         }
+        if (added == removed) return;
+        moveCount++;
+        moves.add(move);
+        if (moves.size() > FAR) moves.remove();
     }
 
     /** @param isConcerned whether a line that went or came says something about the name */
-    private void move(int[][] found, String name, boolean isConcerned, int from, int removed, int added) {
-        var topics = new int[isConcerned ? added : 0];
-        for (int i = 0; i < topics.length; i++) topics[i] = facts(from + i).topics(name);
+    private void move(int[][] found, String name, boolean isConcerned, Move by) {
+        var topics = new int[isConcerned ? by.added : 0];
+        for (int i = 0; i < topics.length; i++) topics[i] = facts(by.from + i).topics(name);
         for (int topic = 0; topic < TOPICS; topic++) {
             if (isConcerned || found[topic].length > 0) {
-                found[topic] = moved(found[topic], topics, 1 << topic, from, removed, added);
+                found[topic] = moved(found[topic], topics, 1 << topic, by.from, by.removed, by.added);
             }
         }
     }
@@ -297,7 +365,8 @@ public final class FactIndex {
         int behind = firstFrom(chunks, from + removed);
         int hits = 0;
         for (int said : topics) if ((said & topic) != 0) hits++;
-        if (hits == 0 && first == behind && (added == removed || behind == chunks.length)) return chunks;
+        boolean isSame = added == removed || behind == chunks.length;
+        if (hits == 0 && first == behind && isSame) return chunks;
         var moved = new int[first + hits + chunks.length - behind];
         System.arraycopy(chunks, 0, moved, 0, first);
         int next = first;

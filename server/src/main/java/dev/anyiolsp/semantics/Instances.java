@@ -3,8 +3,10 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Classes of the file: whose {@code self} a parameter is, and which methods a class has. */
 final class Instances {
@@ -57,6 +59,36 @@ final class Instances {
         return List.of();
     }
 
+    /** A class, those from which it derives, and those that derive from it, as far as this file shows. */
+    static Set<Statement.ClassDef> family(SemanticModel model, Statement.ClassDef type) {
+        var family = new LinkedHashSet<Statement.ClassDef>();
+        addBases(model, type, family, 0);
+        family.remove(type);
+        addDerived(model, type, family, 0);
+        return family;
+    }
+
+    private static void addBases(
+            SemanticModel model, Statement.ClassDef type, Set<Statement.ClassDef> family, int depth) {
+        if (depth > 20 || !family.add(type)) return;
+        for (var base : bases(model, type)) addBases(model, base, family, depth + 1);
+    }
+
+    private static void addDerived(
+            SemanticModel model, Statement.ClassDef type, Set<Statement.ClassDef> family, int depth) {
+        if (depth > 20 || !family.add(type)) return;
+        for (var derived : model.classesNaming(type.name())) {
+            if (bases(model, derived).contains(type)) addDerived(model, derived, family, depth + 1);
+        }
+    }
+
+    private static List<Statement.ClassDef> bases(SemanticModel model, Statement.ClassDef type) {
+        return type.bases().stream()
+                .filter(Expression.Name.class::isInstance)
+                .flatMap(name -> classNamed(model, (Expression.Name) name).stream())
+                .toList();
+    }
+
     /** Whether a class is another one or derives from it, as far as this file shows. */
     static boolean isSubclass(SemanticModel model, Statement.ClassDef type, Statement.ClassDef base) {
         return isSubclass(model, type, base, 0);
@@ -66,9 +98,6 @@ final class Instances {
             SemanticModel model, Statement.ClassDef type, Statement.ClassDef base, int depth) {
         if (type.equals(base)) return true;
         if (depth > 20) return false;
-        return type.bases().stream()
-                .filter(Expression.Name.class::isInstance)
-                .flatMap(name -> classNamed(model, (Expression.Name) name).stream())
-                .anyMatch(parent -> isSubclass(model, parent, base, depth + 1));
+        return bases(model, type).stream().anyMatch(parent -> isSubclass(model, parent, base, depth + 1));
     }
 }

@@ -1,5 +1,6 @@
 package dev.anyiolsp.semantics;
 
+import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
@@ -7,12 +8,14 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -291,18 +294,6 @@ public final class SemanticModel {
         return types;
     }
 
-    /** All attributes of a name that are assigned to, in the order of the text. */
-    List<Expression.Attribute> attributeStores(String name) {
-        var found = new ArrayList<Expression.Attribute>();
-        for (int chunk : chunks(Topic.TARGET, name)) {
-            document.chunk(chunk);
-            for (var fact : facts(chunk).attributes()) {
-                if (fact.stored() && fact.name().equals(name)) found.add(attribute(chunk, fact));
-            }
-        }
-        return found;
-    }
-
     /** The string literals that could name something and are wanted, in the order of the text. Reads all lines. */
     public List<Expression> stringsThat(Predicate<String> wanted) {
         if (inquiries != null) inquiries.everything();
@@ -327,6 +318,31 @@ public final class SemanticModel {
         }
         attributesByName.put(name, found);
         return found;
+    }
+
+    /**
+     * The attributes of a name, in the order of the text, that may be those of some classes: all but those that evidently
+     * hang on the {@code self} of another class.
+     */
+    List<Expression.Attribute> attributesOf(Collection<Statement.ClassDef> owners, String name, boolean onlyStores) {
+        var places = index().selfAttributes();
+        var numbers = new TreeSet<Integer>();
+        for (var owner : owners)
+            addAttributes(numbers, document.chunk(owner.at().chunk()), name);
+        addAttributes(numbers, null, name);
+        if (inquiries != null) for (var self : places.names()) inquiries.about(Topic.DECLARED, self);
+        var found = new ArrayList<Expression.Attribute>();
+        for (int chunk : numbers) {
+            for (var fact : facts(chunk).attributes()) {
+                if (fact.name().equals(name) && (fact.stored() || !onlyStores)) found.add(attribute(chunk, fact));
+            }
+        }
+        return found;
+    }
+
+    private void addAttributes(Set<Integer> numbers, Chunk owner, String name) {
+        for (int chunk : index().selfAttributes().chunks(owner, name)) numbers.add(chunk);
+        if (inquiries != null) inquiries.boundIn(owner, FactIndex.attribute(name));
     }
 
     Expression.Attribute attribute(int chunk, ChunkFacts.AttributeFact fact) {
@@ -387,6 +403,18 @@ public final class SemanticModel {
         var scope = scopeOf(place);
         var use = new NameUse(name, scope, place, place.range(), find(scope, name));
         return importPath(use).map(path -> KnownModules.canonical(path + dotted.substring(name.length())));
+    }
+
+    /** The classes of this file whose line reads a name. */
+    List<Statement.ClassDef> classesNaming(String name) {
+        var found = new ArrayList<Statement.ClassDef>();
+        for (int chunk : chunks(Topic.USED, name)) {
+            var facts = facts(chunk);
+            if (facts.bodyKind() != ScopeKind.CLASS) continue;
+            var scope = facts.scopes().get(facts.bodyScope() - 1);
+            found.add(new Statement.ClassDef(document.cursor(chunk, scope.node())));
+        }
+        return found;
     }
 
     /** The class of this file that a name means at a place. */

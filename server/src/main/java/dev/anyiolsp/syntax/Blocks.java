@@ -12,25 +12,30 @@ final class Blocks {
     static final int MODULE = -1;
     /** CPython's limit of nested indentation. */
     private static final int MAX_DEPTH = 99;
+    /** A statement of the module rarely has more lines. */
+    private static final int MOST_USUAL = 64;
 
-    private final int[] parents;
-    private final int[] ends;
+    private final BlockTable table;
     private final List<Misplaced> errors;
 
-    private Blocks(int[] parents, int[] ends, List<Misplaced> errors) {
-        this.parents = parents;
-        this.ends = ends;
+    private Blocks(BlockTable table, List<Misplaced> errors) {
+        this.table = table;
         this.errors = errors;
     }
 
     /** Number of the chunk whose suite holds this one, or {@link #MODULE}. */
     int parentOf(int chunk) {
-        return parents[chunk];
+        return table.parentOf(chunk);
     }
 
     /** Number of the first chunk behind this one and its suite. */
     int endOf(int chunk) {
-        return ends[chunk];
+        return table.endOf(chunk);
+    }
+
+    /** How many chunks at the end are known to stand in the same blocks in another version. */
+    int commonEnd(Blocks other) {
+        return table.commonEnd(other.table);
     }
 
     /** Errors of the structure, in order. */
@@ -39,7 +44,7 @@ final class Blocks {
     }
 
     static Blocks of(ChunkSequence chunks) {
-        return new Assembler(chunks, chunks.toArray()).assemble();
+        return new Assembler(chunks, chunks.toArray(), 0, chunks.size()).assemble();
     }
 
     /**
@@ -54,7 +59,7 @@ final class Blocks {
     Blocks after(ChunkSequence chunks, int from, int removed, int added) {
         int start = from - 1;
         while (start >= 0 && !beginsStatementOfModule(chunks.get(start))) start--;
-        var assembler = new Assembler(chunks, null);
+        var assembler = new Assembler(chunks, null, Math.max(0, start), MOST_USUAL);
         if (start >= 0) assembler.goOnBehind(this, start);
         int next = start + 1;
         boolean isRestTheSame = false;
@@ -63,7 +68,7 @@ final class Blocks {
             assembler.read(next++);
         }
         if (isRestTheSame) return assembler.withRest(this, next, added - removed);
-        return assembler.finish();
+        return assembler.finish(this);
     }
 
     /** Whether a line closes all blocks before it, so that what follows depends on nothing in front of it. */
@@ -150,31 +155,31 @@ final class Blocks {
         /** The same, if all of them are read. */
         private final Chunk[] all;
 
-        private final int[] parents;
-        private final int[] ends;
+        private final int size;
+        private final BlockTable.Rows rows;
         private final List<Misplaced> errors = new ArrayList<>();
         private final ArrayList<Open> open = new ArrayList<>();
         private int opener = -1;
         private int lastLine = -1;
 
-        Assembler(ChunkSequence chunks, Chunk[] all) {
+        /** @param first number of the first chunk whose place is to be found */
+        Assembler(ChunkSequence chunks, Chunk[] all, int first, int expected) {
             this.chunks = chunks;
             this.all = all;
-            this.parents = new int[chunks.size()];
-            this.ends = new int[chunks.size()];
+            this.size = chunks.size();
+            this.rows = new BlockTable.Rows(first, expected);
             open.add(new Open(MODULE, new Head(HeadKind.TRIVIA, 0, 0, false), false));
         }
 
         Blocks assemble() {
-            for (int i = 0; i < parents.length; i++) read(i);
-            return finish();
+            for (int i = 0; i < size; i++) read(i);
+            close();
+            return new Blocks(BlockTable.of(rows), List.copyOf(errors));
         }
 
-        /** Takes over what was found up to a statement of the module. */
+        /** Begins with a statement of the module; what was found in front of it is taken over. */
         void goOnBehind(Blocks before, int statement) {
-            System.arraycopy(before.parents, 0, parents, 0, statement + 1);
-            System.arraycopy(before.ends, 0, ends, 0, statement);
-            ends[statement] = statement + 1;
+            rows.add(MODULE, statement + 1);
             for (var error : before.errors) if (error.chunk() <= statement) errors.add(error);
             var head = chunk(statement).head();
             top().owner = readingOf(head, false);
@@ -186,14 +191,15 @@ final class Blocks {
 
         /** Takes over what was found from {@code next} on, and below the statement of the module in front of it. */
         Blocks withRest(Blocks before, int next, int growth) {
-            ends[next - 1] = before.ends[next - 1 - growth] + growth;
-            for (int i = next; i < parents.length; i++) {
-                int parent = before.parents[i - growth];
-                parents[i] = parent < 0 ? parent : parent + growth;
-                ends[i] = before.ends[i - growth] + growth;
-            }
+            rows.setEnd(next - 1, before.endOf(next - 1 - growth) + growth);
             for (var error : before.errors) if (error.chunk() >= next - growth) errors.add(error.moved(growth));
-            return new Blocks(parents, ends, List.copyOf(errors));
+            return new Blocks(before.table.with(rows, next - growth), List.copyOf(errors));
+        }
+
+        /** Takes over what was found before the first chunk. */
+        Blocks finish(Blocks before) {
+            close();
+            return new Blocks(before.table.with(rows, before.table.size()), List.copyOf(errors));
         }
 
         private Chunk chunk(int i) {
@@ -201,8 +207,7 @@ final class Blocks {
         }
 
         void read(int i) {
-            parents[i] = MODULE;
-            ends[i] = i + 1;
+            rows.add(MODULE, i + 1);
             if (chunk(i).head().kind() != HeadKind.TRIVIA) line(i);
         }
 
@@ -214,7 +219,7 @@ final class Blocks {
                 push(new Open(top().head, head, top().ofMatch));
             }
             leave(i, head);
-            parents[i] = top().head;
+            rows.setParent(i, top().head);
             clause(i, head);
             opener = head.opens() ? i : -1;
             lastLine = i;
@@ -293,14 +298,14 @@ final class Blocks {
             };
         }
 
-        Blocks finish() {
-            int end = parents.length;
+        private void close() {
+            int end = size;
             if (opener >= 0) error(end, missing(chunk(opener).head()), opener);
             while (true) {
                 var block = top();
                 if (block.decorated) error(end, "invalid syntax");
                 endStatement(block, end);
-                if (open.size() == 1) return new Blocks(parents, ends, List.copyOf(errors));
+                if (open.size() == 1) return;
                 close(end);
             }
         }
@@ -315,11 +320,13 @@ final class Blocks {
 
         private void close(int i) {
             var block = open.remove(open.size() - 1);
-            if (i < parents.length) {
+            if (i < size) {
                 if (block.decorated) error(i, "invalid syntax");
                 endStatement(block, i);
             }
-            if (block.head >= 0) ends[block.head] = Math.max(ends[block.head], lastLine + 1);
+            if (block.head >= 0) {
+                rows.setEnd(block.head, Math.max(rows.endOf(block.head), lastLine + 1));
+            }
         }
 
         private static String missing(Head opener) {

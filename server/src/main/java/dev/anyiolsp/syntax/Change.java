@@ -24,8 +24,10 @@ public record Change(int from, int removed, int added, boolean isStructural, int
 
     /** The same without a look at the block structure. */
     public static Change ofLines(Document before, Document after) {
-        var old = before.chunks();
-        var now = after.chunks();
+        return after.linesSince(before);
+    }
+
+    static Change ofLines(ChunkSequence old, ChunkSequence now) {
         int from = old.commonStart(now);
         int common = old.commonEnd(now, from);
         return new Change(from, old.size() - from - common, now.size() - from - common, false, NONE);
@@ -36,7 +38,8 @@ public record Change(int from, int removed, int added, boolean isStructural, int
         var now = after.blocks();
         var moved = new BitSet();
         int growth = added - removed;
-        for (int i = from + removed; i < before.chunkCount(); i++) {
+        int end = before.chunkCount() - old.commonEnd(now);
+        for (int i = from + removed; i < end; i++) {
             int was = old.parentOf(i);
             int is = now.parentOf(i + growth);
             boolean isSame = was < from ? is == was : was >= from + removed && is == was + growth;

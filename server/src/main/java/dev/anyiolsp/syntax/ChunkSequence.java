@@ -99,15 +99,33 @@ final class ChunkSequence {
 
     private final int[] offsets;
     private final int[] lines;
+    /** Number of the first leaf that holds a pending chunk, or -1. */
+    private final int pendingLeaf;
     /** Where was looked last: neighbours are asked for one after another. Any value will do. */
     private int hint;
 
     private ChunkSequence(Leaf[] leaves) {
+        this(leaves, new int[leaves.length + 1], new int[leaves.length + 1], new int[leaves.length + 1], true);
+        add(0, leaves.length);
+    }
+
+    /** @param mayBePending whether a leaf may hold a pending chunk */
+    private ChunkSequence(Leaf[] leaves, int[] numbers, int[] offsets, int[] lines, boolean mayBePending) {
         this.leaves = leaves;
-        this.numbers = new int[leaves.length + 1];
-        this.offsets = new int[leaves.length + 1];
-        this.lines = new int[leaves.length + 1];
-        for (int i = 0; i < leaves.length; i++) {
+        this.numbers = numbers;
+        this.offsets = offsets;
+        this.lines = lines;
+        this.pendingLeaf = mayBePending ? findPending(leaves) : -1;
+    }
+
+    private static int findPending(Leaf[] leaves) {
+        for (int leaf = 0; leaf < leaves.length; leaf++) if (leaves[leaf].pending) return leaf;
+        return -1;
+    }
+
+    /** Adds the sums of some leaves up. */
+    private void add(int from, int to) {
+        for (int i = from; i < to; i++) {
             var leaf = leaves[i];
             numbers[i + 1] = numbers[i] + leaf.size();
             offsets[i + 1] = offsets[i] + leaf.starts[leaf.size()];
@@ -157,11 +175,43 @@ final class ChunkSequence {
         }
         var middle = new ArrayList<Leaf>();
         divide(affected, middle);
-        var result = new Leaf[whole + middle.size() + tail.leaves.length - rest];
-        System.arraycopy(leaves, 0, result, 0, whole);
-        for (int i = 0; i < middle.size(); i++) result[whole + i] = middle.get(i);
-        System.arraycopy(tail.leaves, rest, result, whole + middle.size(), tail.leaves.length - rest);
-        return new ChunkSequence(result);
+        return joined(whole, middle, tail, rest);
+    }
+
+    /** The first {@code whole} leaves, then others, and then those of another sequence from {@code rest} on. */
+    private ChunkSequence joined(int whole, List<Leaf> middle, ChunkSequence tail, int rest) {
+        int behind = whole + middle.size();
+        int size = behind + tail.leaves.length - rest;
+        var result = Arrays.copyOf(leaves, size);
+        boolean isPending = pendingLeaf >= 0 || tail.pendingLeaf >= 0;
+        for (int i = 0; i < middle.size(); i++) {
+            result[whole + i] = middle.get(i);
+            isPending |= middle.get(i).pending;
+        }
+        System.arraycopy(tail.leaves, rest, result, behind, size - behind);
+        var joined = new ChunkSequence(
+                result,
+                startOf(numbers, whole, size),
+                startOf(offsets, whole, size),
+                startOf(lines, whole, size),
+                isPending);
+        joined.add(whole, behind);
+        moveSums(tail.numbers, rest, joined.numbers, behind);
+        moveSums(tail.offsets, rest, joined.offsets, behind);
+        moveSums(tail.lines, rest, joined.lines, behind);
+        return joined;
+    }
+
+    private static int[] startOf(int[] sums, int whole, int size) {
+        var start = new int[size + 1];
+        System.arraycopy(sums, 0, start, 0, whole + 1);
+        return start;
+    }
+
+    /** Leaves that are taken over are not looked at: there are many of them. */
+    private static void moveSums(int[] from, int rest, int[] to, int behind) {
+        int distance = to[behind] - from[rest];
+        for (int i = behind + 1, k = rest + 1; i < to.length; i++, k++) to[i] = from[k] + distance;
     }
 
     private void addAll(List<Chunk> target, int leaf, int from, int to) {
@@ -326,13 +376,10 @@ final class ChunkSequence {
 
     /** The first chunk that has not been lexed, or -1. */
     int firstPending() {
-        for (int leaf = 0; leaf < leaves.length; leaf++) {
-            if (!leaves[leaf].pending) continue;
-            int chunk = numbers[leaf];
-            while (!get(chunk).isPending()) chunk++;
-            return chunk;
-        }
-        return -1;
+        if (pendingLeaf < 0) return -1;
+        int chunk = numbers[pendingLeaf];
+        while (!get(chunk).isPending()) chunk++;
+        return chunk;
     }
 
     /** The chunks that are read as a clause or as a statement, as their block wants it. */

@@ -26,7 +26,10 @@ public final class Document {
         private String text;
         private Blocks blocks;
         private List<SyntaxError> errors;
+        private Step lastStep;
     }
+
+    private record Step(ChunkSequence before, Change change) {}
 
     private Document(ChunkSequence chunks, Derived derived, Reads reads, Spare spare) {
         this.chunks = chunks;
@@ -215,29 +218,25 @@ public final class Document {
         return chunks;
     }
 
+    /** What leads from another version to this one, blocks left aside; who asks again is told the same. */
+    Change linesSince(Document before) {
+        var step = derived.lastStep;
+        if (step == null || step.before != before.chunks) {
+            step = new Step(before.chunks, Change.ofLines(before.chunks, chunks));
+            derived.lastStep = step;
+        }
+        return step.change;
+    }
+
     /** All syntax errors, at most one a logical line, by place. Parses every line. */
     public List<SyntaxError> errors() {
-        if (derived.errors == null) derived.errors = findErrors();
+        if (derived.errors == null) derived.errors = SyntaxErrors.in(this);
         return derived.errors;
     }
 
-    private List<SyntaxError> findErrors() {
-        var found = new ArrayList<SyntaxError>();
-        for (int leaf = 0; leaf < chunks.leafCount(); leaf++) {
-            for (var error : chunks.leaf(leaf).errors()) found.add(error.shift(chunks.startOf(leaf)));
-        }
-        for (int i : chunks.withTwoReadings()) {
-            var error = tree(i).error();
-            if (error != null) found.add(error.shift(chunks.start(i)));
-        }
-        for (var misplaced : blocks().errors()) {
-            var error = misplaced.in(chunks);
-            boolean isLineBroken =
-                    misplaced.chunk() < chunks.size() && tree(misplaced.chunk()).error() != null;
-            if (!isLineBroken || error.start() == error.end()) found.add(error);
-        }
-        found.sort(java.util.Comparator.comparingInt(SyntaxError::start));
-        return List.copyOf(found);
+    /** Those syntax errors that no line has by itself: what is wrong with the blocks, by place. */
+    public List<SyntaxError> blockErrors() {
+        return SyntaxErrors.ofBlocks(this);
     }
 
     /** The statements of the module. */

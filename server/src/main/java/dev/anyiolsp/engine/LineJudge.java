@@ -1,0 +1,87 @@
+package dev.anyiolsp.engine;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.FactIndex;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Document;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+
+/** Judges single lines, each with its comments that ask for silence and with what is wrong with it. */
+final class LineJudge {
+    private final Analyzer analyzer;
+    private final RuleContext context;
+    private long judged;
+
+    LineJudge(Analyzer analyzer, RuleContext context) {
+        this.analyzer = analyzer;
+        this.context = context;
+    }
+
+    /** How many lines the rules have looked at so far. */
+    long judged() {
+        return judged;
+    }
+
+    /**
+     * Judges a line.
+     *
+     * @param index of the document
+     * @param reading is told what the rules look at
+     * @return empty if there is nothing in it that anybody asks about
+     */
+    Optional<JudgedLine> judge(Document document, FactIndex index, int number, Readers.Reading reading) {
+        var model = SemanticModel.watched(document, index, reading);
+        var internalErrors = new ArrayList<Analysis.InternalError>();
+        boolean isWatched = analyzer.mayFind(model, number);
+        List<Finding> found = List.of();
+        if (isWatched) {
+            judged++;
+            found = analyzer.judge(model, number, context, internalErrors);
+        }
+        var suppressions = suppressions(document, number);
+        var silence = suppressions.map(Suppressions::silence).orElse(JudgedLine.Silence.NONE);
+        var error = analyzer.syntaxError(document, number);
+        if (!isWatched && error.isEmpty() && silence == JudgedLine.Silence.NONE) return Optional.empty();
+        var line = new JudgedLine(document.chunk(number), internalErrors, silence, reading.isOfEverything());
+        var all = line.lazy(found, this::foundAgain);
+        var heard = new ArrayList<>(suppressions.map(asked -> asked.kept(all)).orElse(all));
+        suppressions.ifPresent(asked -> heard.addAll(line.lazy(analyzer.unused(asked), this::unusedAgain)));
+        error.ifPresent(heard::add);
+        line.tell(document.start(number), all, analyzer.levelled(heard, context));
+        return Optional.of(line);
+    }
+
+    private Optional<Suppressions> suppressions(Document document, int number) {
+        if (!Suppressions.maybeIn(document.chunk(number))) return Optional.empty();
+        var chunks = new BitSet();
+        chunks.set(number);
+        return Optional.of(analyzer.suppressions(document, chunks));
+    }
+
+    private List<Finding> foundAgain(FixEdits edits, JudgedLine line) {
+        return analyzer.judge(edits.model(), numberOf(line, edits.model()), context, new ArrayList<>());
+    }
+
+    private List<Finding> unusedAgain(FixEdits edits, JudgedLine line) {
+        int number = numberOf(line, edits.model());
+        var suppressions = suppressions(edits.model().document(), number).orElseThrow();
+        suppressions.kept(foundAgain(edits, line));
+        return analyzer.unused(suppressions);
+    }
+
+    private static int numberOf(JudgedLine line, SemanticModel model) {
+        var document = model.document();
+        int number = line.number();
+        boolean isThere = number >= 0 && number < document.chunkCount() && document.chunk(number) == line.chunk();
+        for (int i = 0; !isThere; i++) {
+            number = i;
+            isThere = document.chunk(i) == line.chunk();
+        }
+        return number;
+    }
+}

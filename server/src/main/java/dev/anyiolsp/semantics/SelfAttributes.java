@@ -1,0 +1,223 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Chunk;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.HeadKind;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.ParameterKind;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Where the attributes of a name stand, by the class on whose {@code self} they evidently hang: in {@code self.lock} the first
+ * parameter of a method, which nothing else binds there. Whoever wants to know about the lock of one class need not look at
+ * those of all others. Part of an index, of the same version.
+ */
+final class SelfAttributes {
+    private static final int[] NOWHERE = {};
+
+    private final FactIndex index;
+    /** By the line in which the function begins. */
+    private final Map<Chunk, Self> selves = new HashMap<>();
+
+    private final Map<String, Places> known = new HashMap<>();
+    private final Set<String> asked = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+
+    SelfAttributes(FactIndex index) {
+        this.index = index;
+    }
+
+    /**
+     * The first parameter of a method.
+     *
+     * @param owner the line in which the class begins; null if it is not evident that it means an instance of a class
+     */
+    record Self(String name, Chunk owner) {
+        static final Self NONE = new Self("", null);
+    }
+
+    /** Numbers of lines, by the line in which a class begins; null for those where none is evident. */
+    private static final class Places {
+        final Map<Chunk, int[]> byOwner = new HashMap<>();
+
+        void add(Chunk owner, int chunk) {
+            var numbers = byOwner.getOrDefault(owner, NOWHERE);
+            int at = FactIndex.firstFrom(numbers, chunk);
+            if (at < numbers.length && numbers[at] == chunk) return;
+            var more = Arrays.copyOf(numbers, numbers.length + 1);
+            System.arraycopy(numbers, at, more, at + 1, numbers.length - at);
+            more[at] = chunk;
+            byOwner.put(owner, more);
+        }
+
+        void remove(Chunk owner, int chunk) {
+            var numbers = byOwner.getOrDefault(owner, NOWHERE);
+            int at = FactIndex.firstFrom(numbers, chunk);
+            if (at == numbers.length || numbers[at] != chunk) return;
+            var fewer = Arrays.copyOf(numbers, numbers.length - 1);
+            System.arraycopy(numbers, at + 1, fewer, at, fewer.length - at);
+            byOwner.put(owner, fewer);
+        }
+    }
+
+    /** Numbers of the lines in which an attribute hangs on the {@code self} of a class; without one, on something else. */
+    int[] chunks(Chunk owner, String name) {
+        asked.add(name);
+        var places = known.get(name);
+        if (places == null) known.put(name, places = find(name));
+        return places.byOwner.getOrDefault(owner, NOWHERE);
+    }
+
+    /** Whether somebody has ever asked about an attribute. */
+    boolean isAsked(String name) {
+        return asked.contains(name);
+    }
+
+    /** The names that first parameters have. */
+    Set<String> names() {
+        return names;
+    }
+
+    private Places find(String name) {
+        var places = new Places();
+        var lines = new HashMap<Chunk, Numbers>();
+        for (int chunk : index.chunks(Topic.ATTRIBUTE, name)) {
+            for (var fact : index.facts(chunk).attributes()) {
+                if (fact.name().equals(name))
+                    lines.computeIfAbsent(ownerOf(chunk, fact), any -> new Numbers())
+                            .add(chunk);
+            }
+        }
+        lines.forEach((owner, numbers) -> places.byOwner.put(owner, numbers.toArray()));
+        return places;
+    }
+
+    /** Numbers in growing order. */
+    private static final class Numbers {
+        private int[] numbers = new int[2];
+        private int size;
+
+        void add(int number) {
+            if (size > 0 && numbers[size - 1] == number) return;
+            if (size == numbers.length) numbers = Arrays.copyOf(numbers, 2 * size);
+            numbers[size++] = number;
+        }
+
+        int[] toArray() {
+            return Arrays.copyOf(numbers, size);
+        }
+    }
+
+    /** The line in which the class begins on whose {@code self} an attribute evidently hangs; null if on none. */
+    Chunk ownerOf(int chunk, ChunkFacts.AttributeFact fact) {
+        var document = index.document();
+        var value = document.cursor(chunk, fact.node()).first();
+        // What belongs to a head may be evaluated outside of what begins there.
+        if (value.kind() != NodeKind.NAME || index.facts(chunk).bodyScope() != 0) return null;
+        var name = value.name();
+        for (int head = document.parentUnseen(chunk); head >= 0; head = document.parentUnseen(head)) {
+            var self = self(head);
+            if (self.name().equals(name)) return self.owner();
+        }
+        return null;
+    }
+
+    /** The first parameter of the function that begins in a line. */
+    Self self(int head) {
+        var line = index.document().chunk(head);
+        var found = selves.get(line);
+        if (found == null) {
+            selves.put(line, found = read(head));
+            if (found.owner() != null) names.add(found.name());
+        }
+        return found;
+    }
+
+    private Self read(int head) {
+        var document = index.document();
+        var facts = index.facts(head);
+        if (facts.bodyKind() != ScopeKind.FUNCTION) return Self.NONE;
+        var scope = facts.scopes().get(facts.bodyScope() - 1);
+        var function = new Statement.FunctionDef(document.cursor(head, scope.node()));
+        if (function.parameters().isEmpty()) return Self.NONE;
+        var first = function.parameters().get(0);
+        boolean isMeant = scope.parent() == 0 && isPlain(first) && isBoundOnce(head, first.name());
+        int owner = document.parentUnseen(head);
+        while (owner >= 0 && index.facts(owner).bodyScope() == 0) owner = document.parentUnseen(owner);
+        if (!isMeant
+                || owner < 0
+                || index.facts(owner).bodyKind() != ScopeKind.CLASS
+                || function.decorators().stream()
+                        .anyMatch(decorator -> decorator.expression().text().equals("staticmethod"))) {
+            return new Self(first.name(), null);
+        }
+        return new Self(first.name(), document.chunk(owner));
+    }
+
+    private static boolean isPlain(Part.Parameter parameter) {
+        boolean isPositional = parameter.kind() == ParameterKind.POSITIONAL_ONLY
+                || parameter.kind() == ParameterKind.POSITIONAL_OR_KEYWORD;
+        return isPositional
+                && parameter.annotation().isEmpty()
+                && parameter.defaultValue().isEmpty();
+    }
+
+    private boolean isBoundOnce(int head, String name) {
+        if (index.chunks(Topic.DECLARED, name).length > 0) return false;
+        var bound = index.chunks(Topic.BOUND, name, head, index.document().endUnseen(head));
+        boolean isAlone = bound.length == 1 && bound[0] == head;
+        return isAlone
+                && index.facts(head).bindings().stream()
+                                .filter(fact -> fact.name().equals(name))
+                                .count()
+                        == 1;
+    }
+
+    /** Forgets some lines that go, of the version before. */
+    void leave(Document next, int from, int removed, int added, boolean isPlain) {
+        boolean isSame = isPlain && removed == added;
+        for (int i = from; isSame && i < from + removed; i++) {
+            isSame = isHarmless(index.document(), i) && isHarmless(next, i);
+        }
+        if (!isSame) {
+            selves.clear();
+            known.clear();
+            return;
+        }
+        eachKnown(from, removed, Places::remove);
+    }
+
+    /** Takes lines in that have come, of the version now. */
+    void enter(int from, int added) {
+        eachKnown(from, added, Places::add);
+    }
+
+    private interface Step {
+        void take(Places places, Chunk owner, int chunk);
+    }
+
+    private void eachKnown(int from, int count, Step step) {
+        if (known.isEmpty()) return;
+        for (int i = from; i < from + count; i++) {
+            for (var fact : index.facts(i).attributes()) {
+                var places = known.get(fact.name());
+                if (places != null) step.take(places, ownerOf(i, fact), i);
+            }
+        }
+    }
+
+    /** Whether a line may come or go without a change of what the first parameters mean. */
+    private boolean isHarmless(Document version, int chunk) {
+        var facts = FactIndex.facts(version, chunk);
+        return version.chunk(chunk).head().kind() != HeadKind.DECORATOR
+                && facts.bodyScope() == 0
+                && facts.declarations().isEmpty()
+                && facts.bindings().stream().noneMatch(binding -> names.contains(binding.name()));
+    }
+}
