@@ -30,7 +30,7 @@ final class ClassAttributes {
 
     /** Whether methods of a class assign to an attribute. */
     boolean isStored(Statement.ClassDef definition, String name) {
-        return stores(name).containsKey(definition);
+        return !stores(definition, name).isEmpty();
     }
 
     private Optional<Type> of(Statement.ClassDef definition, String name, int depth) {
