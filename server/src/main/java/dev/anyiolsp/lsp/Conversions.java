@@ -4,6 +4,7 @@ import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Analysis.Choice;
 import dev.anyiolsp.engine.CodePart;
 import dev.anyiolsp.engine.Mending;
+import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -72,11 +73,11 @@ final class Conversions {
                 .filter(choice -> !choice.fix().safety().isSafe())
                 .count();
         if (unsafe > 0 && !client.confirmsEdits()) notes.add(counted(unsafe, "unsafe fix", "unsafe fixes"));
-        var mended = Collections.newSetFromMap(new IdentityHashMap<Finding, Boolean>());
-        for (var choice : choices) mended.add(choice.finding());
+        var applied = Collections.newSetFromMap(new IdentityHashMap<Fix, Boolean>());
+        for (var choice : choices) applied.add(choice.fix());
         long left = analysis.findings().stream()
                 .filter(finding -> part.range().contains(finding.range()) && isAboutCode(analysis, finding))
-                .filter(finding -> !mended.contains(finding))
+                .filter(finding -> finding.fixes().stream().noneMatch(applied::contains))
                 .count();
         if (left > 0) notes.add(counted(left, "finding is", "findings are") + " left to do by hand");
         var name = switch (part.kind()) {
