@@ -30,7 +30,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 final class WarmUp {
     private static final int MOST_ROUNDS = 80;
     /** So long the client must have wanted nothing. */
-    private static final long QUIET_MILLIS = 400;
+    private static final long QUIET_MILLIS = 200;
 
     /** After so many rounds that were hardly faster than the fastest before there is nothing more to be had. */
     private static final int PATIENCE = 12;
