@@ -56,7 +56,8 @@ public final class SteppedByHand {
     private static boolean isStep(SemanticModel model, Expression.Attribute send) {
         var call = send.at()
                 .parent()
-                .filter(around -> around.kind() == NodeKind.CALL && around.first().equals(send.at()))
+                .filter(around ->
+                        around.kind() == NodeKind.CALL && around.first().equals(send.at()))
                 .map(Expression.Call::new);
         if (call.isEmpty()) return true;
         var sent = call.get().arguments();
