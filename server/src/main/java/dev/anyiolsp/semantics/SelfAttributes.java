@@ -191,6 +191,8 @@ final class SelfAttributes {
             return;
         }
         eachKnown(from, removed, Places::remove);
+        for (int i = from; i < from + removed; i++)
+            selves.remove(index.document().chunk(i));
     }
 
     /** Takes lines in that have come, of the version now. */
