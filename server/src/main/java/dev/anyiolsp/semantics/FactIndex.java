@@ -292,8 +292,8 @@ public final class FactIndex {
     }
 
     /**
-     * Tells the attributes in a line about which somebody has asked, each as {@link #attribute} and with the line in which the class begins on whose
-     * {@code self} it hangs; null if on none, as far as can be seen there.
+     * Tells the attributes in a line about which somebody has asked, each as {@link #attribute} and with the line in which
+     * the class begins on whose {@code self} it hangs; null if on none, as far as can be seen there.
      */
     public void attributes(int chunk, BiConsumer<Chunk, String> each) {
         for (var fact : facts(chunk).attributes()) {

@@ -53,35 +53,20 @@ final class LongLine {
         int most = Math.min(before.count(), after.count());
         int from = 0;
         while (from < most && before.type(from) == after.type(from) && before.end(from) == after.end(from)) from++;
-        int same = commonUnits(old.text(), fresh.text());
-        while (from > 0 && before.end(from - 1) > same) from--;
+        var edit = Edit.between(old.text(), fresh.text());
+        while (from > 0 && before.end(from - 1) > edit.range().start()) from--;
         int growth = fresh.length() - old.length();
         int end = 0;
-        int sameEnd = commonUnitsAtEnd(old.text(), fresh.text());
         while (end < most - from) {
             int token = before.count() - 1 - end;
             int other = after.count() - 1 - end;
             boolean isSame = before.type(token) == after.type(other)
                     && before.start(token) + growth == after.start(other)
-                    && old.length() - before.start(token) <= sameEnd;
+                    && before.start(token) >= edit.range().end();
             if (!isSame) break;
             end++;
         }
         return old.patch(from, before.count() - end, after.count() - end);
-    }
-
-    private static int commonUnits(String text, String other) {
-        int most = Math.min(text.length(), other.length());
-        int same = 0;
-        while (same < most && text.charAt(same) == other.charAt(same)) same++;
-        return same;
-    }
-
-    private static int commonUnitsAtEnd(String text, String other) {
-        int most = Math.min(text.length(), other.length());
-        int same = 0;
-        while (same < most && text.charAt(text.length() - 1 - same) == other.charAt(other.length() - 1 - same)) same++;
-        return same;
     }
 
     private Chunk next() {

@@ -85,7 +85,7 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
     /** The child that begins before and ends behind all tokens that differ, or -1. */
     private int childAround(int node) {
         int first = before.firstDescendant(node);
-        for (int child = node - 1; child >= first; child = before.firstDescendant(child) - 1) {
+        for (int child = node - 1; child >= first; child = before.nodeBefore(child)) {
             if (before.firstToken(child) < from) return before.lastToken(child) >= oldTo ? child : -1;
         }
         return -1;
@@ -192,7 +192,7 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
                     start = Math.min(start, before.firstToken(left));
                     end = Math.max(end, before.lastToken(left) + 1);
                 }
-                left = before.firstDescendant(left) - 1;
+                left = before.nodeBefore(left);
             }
             // A neighbour stays out of it if the comma between is the same one.
             int comma = left < first ? before.firstToken(display) : comma(before.lastToken(left) + 1, start);
