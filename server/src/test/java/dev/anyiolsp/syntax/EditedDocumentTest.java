@@ -107,7 +107,7 @@ final class EditedDocumentTest {
             assertSame(text, document.settled(), context);
             if (chance.nextInt(5) == 0) document = document.settled();
         }
-        assertTrue(EDITS < 100 || unsettled > 0, "nothing was ever left pending");
+        assertTrue(EDITS < 100 || start.length() < SHORTEST || unsettled > 0, "nothing was ever left pending");
     }
 
     /** Opens a literal somewhere, or closes one. */
