@@ -82,3 +82,23 @@ import celery
 async def main(tg, self):
     tg.create_task(self.work())
     celery.create_task(self.work())
+
+# === a task that is made by its class
+import asyncio
+from asyncio import Task
+
+class Poller:
+    def start(self, step):
+        self.running = Task(step())
+        #              ^^^^ Use a task group instead of `asyncio.Task`: by hand, because no task group can be opened in a function that is not async; take one as a parameter, and call its `start_soon`
+
+    async def restart(self, step):
+        asyncio.Task(step())
+#       ^^^^^^^^^^^^ Use a task group instead of `asyncio.Task`: by hand, because a group around it would wait for the task; start it in the task group of whoever owns its lifetime, which is handed in (`tg.start_soon`)
+        self.running = asyncio.Task(step(), name="poller")
+        #              ^^^^^^^^^^^^ Use a task group instead of `asyncio.Task`: by hand, because the task outlives this function; make the class an async context manager that owns a task group (`anyio.AsyncContextManagerMixin`)
+
+    async def once(self, step):
+        task = asyncio.Task(step())
+        #      ^^^^^^^^^^^^ Use a task group instead of `asyncio.Task`: by hand, because it is not seen where the task is waited for; start it in the task group of whoever owns its lifetime
+        return await task
