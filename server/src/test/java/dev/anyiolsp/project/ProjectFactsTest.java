@@ -154,9 +154,11 @@ final class ProjectFactsTest {
         var listed = "'Programming Language :: Python :: 3', 'Programming Language :: Python :: 3.12',"
                 + " 'Programming Language :: Python :: 3.9', 'Programming Language :: Python :: 2.7'";
         var nine = Optional.of(new Version(3, 9));
-        assertEquals(nine, pyproject("[project]\nclassifiers = [" + listed + "]\n").python());
         assertEquals(
-                nine, pyproject("[tool.poetry]\nclassifiers = [" + listed + "]\n").python());
+                nine, pyproject("[project]\nclassifiers = [" + listed + "]\n").python());
+        assertEquals(
+                nine,
+                pyproject("[tool.poetry]\nclassifiers = [" + listed + "]\n").python());
         assertEquals(
                 nine,
                 ProjectFacts.of(

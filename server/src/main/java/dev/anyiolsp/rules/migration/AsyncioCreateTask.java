@@ -184,6 +184,11 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
                 "`" + member.qualifiedName() + "` of a task that a task group could own: " + MEMBERS.get(name));
         var receiver = member.node().map(node -> ((Expression.Attribute) node).value());
         if (!(receiver.orElse(null) instanceof Expression.Name kept)) return finding;
+        boolean async = member.model()
+                .functionOf(kept.at())
+                .filter(Statement.FunctionDef::async)
+                .isPresent();
+        if (!async) return finding;
         return LocalTasks.ofName(member.model(), kept)
                 .map(tasks -> onLocal(finding, tasks, context.facts().usableAnyio()))
                 .filter(fixed -> !fixed.fixes().isEmpty())
