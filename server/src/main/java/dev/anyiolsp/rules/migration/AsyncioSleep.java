@@ -83,7 +83,8 @@ public final class AsyncioSleep implements ReferenceRule {
 
     private static Finding onValue(Finding finding, Reference sleep) {
         if (Replacements.isKeptForLater(sleep)) {
-            return finding.saying(finding.message() + ": by hand, because it is kept under another name, to be put back, say");
+            return finding.saying(
+                    finding.message() + ": by hand, because it is kept under another name, to be put back, say");
         }
         return finding.unsafe(
                 "Use `anyio.sleep`",

@@ -66,7 +66,8 @@ record LineRemoval(Statement statement, StatementLines lines) {
     private List<TextRange> comments() {
         var document = statement.document();
         var found = new ArrayList<TextRange>();
-        int last = document.chunkAt(Math.max(lines.words().start(), lines.words().end() - 1));
+        int last =
+                document.chunkAt(Math.max(lines.words().start(), lines.words().end() - 1));
         for (int chunk = statement.at().chunk(); chunk <= last; chunk++) found.addAll(Comments.in(document, chunk));
         return found;
     }
