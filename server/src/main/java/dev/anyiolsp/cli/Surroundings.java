@@ -35,11 +35,12 @@ final class Surroundings {
      * @param tree the files
      * @param user what the command line sets
      * @param named what the user named
+     * @param declaresAnyio whether the run declares AnyIO where files need it
      */
-    Surroundings(FileTree tree, List<Rule> rules, Settings user, List<Path> named) {
+    Surroundings(FileTree tree, List<Rule> rules, Settings user, List<Path> named, boolean declaresAnyio) {
         this.tree = tree;
-        this.projects =
-                new Projects(new DiskDirectories(path -> tree.readUtf8(path).text()), rules, user);
+        this.projects = new Projects(
+                new DiskDirectories(path -> tree.readUtf8(path).text()), rules, user, declaresAnyio);
         this.named = named.stream().map(Path::normalize).toList();
     }
 
@@ -126,8 +127,7 @@ final class Surroundings {
     boolean isUnclear(Path root) {
         return projects.isProject(root)
                 && projects.isUnclear(root)
-                && projects.analyzer(member(root.resolve("pyproject.toml")).settings())
-                        .judgesDependencies();
+                && projects.judgesDependencies(root);
     }
 
     /** Whether some files take AnyIO now: part of the program, or such that a fix of this run has touched. */
