@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -23,6 +24,7 @@ import java.util.function.Predicate;
 public final class SemanticModel {
     private final Document document;
     private final Inquiries inquiries;
+    private final Answers answers;
     private FactIndex index;
     private final Scope module;
     private final Scopes scopes;
@@ -37,7 +39,8 @@ public final class SemanticModel {
 
     private record ScopedName(Scope scope, String name) {}
 
-    private SemanticModel(Document document, FactIndex index, Inquiries inquiries) {
+    private SemanticModel(Document document, FactIndex index, Inquiries inquiries, Answers answers) {
+        this.answers = answers;
         this.document = document;
         this.index = index;
         this.inquiries = inquiries;
@@ -47,21 +50,31 @@ public final class SemanticModel {
 
     /** The meaning of a document. */
     public static SemanticModel of(Document document) {
-        return new SemanticModel(document, new FactIndex(document), null);
+        return new SemanticModel(document, new FactIndex(document), null, new Answers());
     }
 
     /** The same, with what is known already: {@code index} is of the same document. */
     public static SemanticModel of(Document document, FactIndex index) {
-        return new SemanticModel(document, index, null);
+        return new SemanticModel(document, index, null, new Answers());
     }
 
     /**
      * The meaning of a document for somebody who wants to know what was asked.
      *
      * @param index of the same document
+     * @param answers about the same document
      */
-    public static SemanticModel watched(Document document, FactIndex index, Inquiries inquiries) {
-        return new SemanticModel(document.watched(inquiries), index, inquiries);
+    public static SemanticModel watched(Document document, FactIndex index, Inquiries inquiries, Answers answers) {
+        return new SemanticModel(document.watched(inquiries), index, inquiries, answers);
+    }
+
+    SemanticModel watchedBy(Inquiries other) {
+        return watched(document, index, other, answers);
+    }
+
+    /** The answer to a question that many places ask alike, see {@link Answers}. */
+    public <T> T answer(Object question, Function<SemanticModel, T> find) {
+        return answers.to(question, this, find);
     }
 
     public Document document() {
@@ -362,34 +375,6 @@ public final class SemanticModel {
     /** The same for a part of many lines, of which only those are read that say something of the names. */
     public List<Reference> referencesWithin(TextRange part, Set<String> names) {
         return references.within(part, names);
-    }
-
-    /** The import path that a dotted name has at a place. */
-    Optional<String> pathIn(Cursor place, String dotted) {
-        int dot = dotted.indexOf('.');
-        var name = dot < 0 ? dotted : dotted.substring(0, dot);
-        var scope = scopeOf(place);
-        var use = new NameUse(name, scope, place, place.range(), find(scope, name));
-        return importPath(use).map(path -> KnownModules.canonical(path + dotted.substring(name.length())));
-    }
-
-    /** The classes of this file whose line reads a name. */
-    List<Statement.ClassDef> classesNaming(String name) {
-        var found = new ArrayList<Statement.ClassDef>();
-        for (int chunk : chunks(Topic.USED, name)) {
-            var facts = facts(chunk);
-            if (facts.bodyKind() != ScopeKind.CLASS) continue;
-            var scope = facts.scopes().get(facts.bodyScope() - 1);
-            found.add(new Statement.ClassDef(document.cursor(chunk, scope.node())));
-        }
-        return found;
-    }
-
-    /** The class of this file that a name means at a place. */
-    Optional<Statement.ClassDef> classNamed(Cursor place, String name) {
-        var bindings = find(scopeOf(place), name);
-        if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.CLASS) return Optional.empty();
-        return bindings.get(0).at().parent().map(Statement.ClassDef::new);
     }
 
     /** The scope of a definition's body. */
