@@ -39,8 +39,8 @@ final class Surroundings {
      */
     Surroundings(FileTree tree, List<Rule> rules, Settings user, List<Path> named, boolean declaresAnyio) {
         this.tree = tree;
-        this.projects = new Projects(
-                new DiskDirectories(path -> tree.readUtf8(path).text()), rules, user, declaresAnyio);
+        this.projects =
+                new Projects(new DiskDirectories(path -> tree.readUtf8(path).text()), rules, user, declaresAnyio);
         this.named = named.stream().map(Path::normalize).toList();
     }
 
@@ -125,9 +125,7 @@ final class Surroundings {
 
     /** Whether a project, by rules that run, should say what it needs, and does not say it so that it is understood. */
     boolean isUnclear(Path root) {
-        return projects.isProject(root)
-                && projects.isUnclear(root)
-                && projects.judgesDependencies(root);
+        return projects.isProject(root) && projects.isUnclear(root) && projects.judgesDependencies(root);
     }
 
     /** Whether some files take AnyIO now: part of the program, or such that a fix of this run has touched. */

@@ -56,8 +56,8 @@ public record ProjectFacts(
 
     /** These facts of a project in which AnyIO is going to be declared if it has to be: then it moves to AnyIO. */
     public ProjectFacts whereAnyioGetsDeclared() {
-        boolean isDue = anyioUse.declared() == AnyioUse.Declared.NO
-                && anyioUse.home().isPresent();
+        boolean isDue =
+                anyioUse.declared() == AnyioUse.Declared.NO && anyioUse.home().isPresent();
         return isDue
                 ? new ProjectFacts(anyio, python, anyioUse, tests, loopOwners, hasNestAsyncio, hasUvloop, true)
                 : this;

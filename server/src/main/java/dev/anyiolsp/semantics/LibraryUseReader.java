@@ -43,10 +43,8 @@ final class LibraryUseReader {
         for (int chunk = 0; chunk < all.length; chunk++) if (all[chunk] != null) reader.read(chunk, all[chunk]);
         boolean creates = reader.creators.stream().anyMatch(name -> !reader.asyncioGroups.getOrDefault(name, false));
         if (creates) reader.anyio.add(LibraryUse.CREATES_TASKS);
-        boolean needsAnyio =
-                AnyioImports.first(document).isPresent() || reader.anyio.contains(LibraryUse.MARKS_TESTS);
-        return new LibraryUse(
-                needsAnyio, reader.anyio, reader.asyncio, reader.plainTests);
+        boolean needsAnyio = AnyioImports.first(document).isPresent() || reader.anyio.contains(LibraryUse.MARKS_TESTS);
+        return new LibraryUse(needsAnyio, reader.anyio, reader.asyncio, reader.plainTests);
     }
 
     private void read(int chunk, ChunkFacts facts) {
@@ -128,8 +126,12 @@ final class LibraryUseReader {
         return at.parent()
                 .filter(parent -> parent.kind() == NodeKind.CALL)
                 .map(Expression.Call::new)
-                .filter(call -> call.arguments().stream().findFirst().filter(first -> first.at().equals(at)).isPresent())
-                .filter(call -> "functools.partial".equals(pathOf(call.function().at())));
+                .filter(call -> call.arguments().stream()
+                        .findFirst()
+                        .filter(first -> first.at().equals(at))
+                        .isPresent())
+                .filter(call ->
+                        "functools.partial".equals(pathOf(call.function().at())));
     }
 
     private String pathOf(Cursor at) {

@@ -197,7 +197,8 @@ public final class AnyioUndeclared implements ProjectRule {
             var through = context.facts().anyioUse().through();
             var others = users.size() == 1 ? "" : " and " + (users.size() - 1) + " more";
             boolean isMark = users.get(0).use().anyio().equals(Set.of(LibraryUse.MARKS_TESTS));
-            var imports = (isMark ? " mark" : " import") + (users.size() == 1 ? "s" : "") + (isMark ? " tests for" : "");
+            var imports =
+                    (isMark ? " mark" : " import") + (users.size() == 1 ? "s" : "") + (isMark ? " tests for" : "");
             var message = "`" + users.get(0).path() + "`" + others + imports + " AnyIO, which is " + state
                     + through.map(name -> " (`" + name + "` brings it)").orElse("");
             return home.map(list ->

@@ -113,8 +113,9 @@ final class TimeoutHandlers {
             boolean isBuiltIn = types.stream().anyMatch(BUILT_IN::contains);
             if (types.stream().anyMatch(ALL::contains) || isAsyncio && isBuiltIn) return Optional.of("");
             if (!isAsyncio && !isBuiltIn) continue;
-            var manager = "`" + model.qualifiedName(call.function())
-                    .orElse(call.function().text()) + "`";
+            var manager = "`"
+                    + model.qualifiedName(call.function())
+                            .orElse(call.function().text()) + "`";
             return Optional.of(
                     isAsyncio
                             ? "before Python 3.11 " + manager + " has to ask for the built-in `TimeoutError` as well"
@@ -166,8 +167,10 @@ final class TimeoutHandlers {
         if (isOneClass && catchesBoth(handler)) {
             edits.release(reference);
             var tuple = handler.type().orElseThrow();
-            boolean isAlone = classes(tuple).stream().filter(type -> !isAsyncio(type)).count() == 1;
-            if (isAlone && tuple.text().indexOf('#') < 0) edits.replaceOnce(tuple.range(), apart(tuple, "TimeoutError"));
+            boolean isAlone =
+                    classes(tuple).stream().filter(type -> !isAsyncio(type)).count() == 1;
+            if (isAlone && tuple.text().indexOf('#') < 0)
+                edits.replaceOnce(tuple.range(), apart(tuple, "TimeoutError"));
             else edits.replaceOnce(withComma(reference), "");
         } else if (isOneClass) {
             edits.release(reference);
@@ -184,8 +187,7 @@ final class TimeoutHandlers {
     /** A name that takes the place of what stands in parentheses, apart from the words around it. */
     private static String apart(Node replaced, String name) {
         var text = replaced.document().text();
-        boolean touchesFront =
-                Character.isLetter(text.charAt(replaced.range().start() - 1));
+        boolean touchesFront = Character.isLetter(text.charAt(replaced.range().start() - 1));
         boolean touchesBehind = Character.isLetter(text.charAt(replaced.range().end()));
         return (touchesFront ? " " : "") + name + (touchesBehind ? " " : "");
     }
@@ -228,9 +230,7 @@ final class TimeoutHandlers {
     }
 
     private boolean catchesAsyncio(Clause.Except handler) {
-        return handler.type().stream()
-                .flatMap(type -> classes(type).stream())
-                .anyMatch(this::isAsyncio);
+        return handler.type().stream().flatMap(type -> classes(type).stream()).anyMatch(this::isAsyncio);
     }
 
     private boolean isAsyncio(Expression type) {
@@ -293,8 +293,7 @@ final class TimeoutHandlers {
     /** A reference to asyncio's class and the built-in one, which has another name where the file imports asyncio's. */
     static String besideBuiltIn(FixEdits edits, Reference error) {
         var model = error.model();
-        boolean isBound =
-                model.scopeOf(error.place()).lookup("TimeoutError").isPresent();
+        boolean isBound = model.scopeOf(error.place()).lookup("TimeoutError").isPresent();
         return model.document().text(error.range()) + ", "
                 + (isBound ? edits.spellBuiltIn("TimeoutError", error.place()) : "TimeoutError");
     }
