@@ -169,9 +169,12 @@ final class TimeoutHandlers {
             var tuple = handler.type().orElseThrow();
             boolean isAlone =
                     classes(tuple).stream().filter(type -> !isAsyncio(type)).count() == 1;
-            if (isAlone && tuple.text().indexOf('#') < 0)
+            if (isAlone && tuple.text().indexOf('#') < 0) {
+                references(handler).forEach(edits::release);
                 edits.replaceOnce(tuple.range(), apart(tuple, "TimeoutError"));
-            else edits.replaceOnce(withComma(reference), "");
+            } else {
+                edits.replaceOnce(withComma(reference), "");
+            }
         } else if (isOneClass) {
             edits.release(reference);
             edits.replaceOnce(reference.range(), "TimeoutError");
