@@ -97,6 +97,7 @@ final class FactsReader {
         setupCfg.ifPresent(this::readSetupCfg);
         var setupScript = text("setup.py").map(SetupScript::read);
         setupScript.ifPresent(this::readSetupScript);
+        python = python.or(() -> PythonClassifiers.lowest(classifiers(pyproject, setupCfg, setupScript)));
         readRequirements();
         homes = new HomeFinder(directories, root, pyproject, setupCfg, setupScript);
         var home = environmentHome(pyproject);
@@ -134,6 +135,18 @@ final class FactsReader {
                 .forEach((extra, value) -> found.add(IniFile.list(value), DependencyList.useOf(extra, OPTIONAL)));
         file.value("options", "tests_require").ifPresent(value -> found.add(IniFile.list(value), DEVELOPMENT));
         python = python.or(() -> file.value("options", "python_requires").flatMap(VersionBound::lowest));
+    }
+
+    private static List<String> classifiers(
+            PlainTable pyproject, Optional<IniFile> setupCfg, Optional<SetupScript> setupScript) {
+        var all = new ArrayList<>(pyproject.table("project").texts("classifiers"));
+        for (var key : List.of("classifiers", "classifier")) {
+            setupCfg.flatMap(file -> file.value("metadata", key))
+                    .map(IniFile::list)
+                    .ifPresent(all::addAll);
+        }
+        setupScript.map(script -> script.strings("classifiers")).ifPresent(all::addAll);
+        return all;
     }
 
     private void readSetupScript(SetupScript script) {

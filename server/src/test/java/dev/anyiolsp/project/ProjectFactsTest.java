@@ -165,6 +165,35 @@ final class ProjectFactsTest {
     }
 
     @Test
+    void classifiersTellThePythonWhereNoBoundDoes() {
+        var classifiers = "'Programming Language :: Python :: 3', 'Programming Language :: Python :: 3.12',"
+                + " 'Programming Language :: Python :: 3.9', 'Programming Language :: Python :: 3 :: Only'";
+        var lowest = Optional.of(new Version(3, 9));
+        assertEquals(lowest, pyproject("[project]\nclassifiers = [" + classifiers + "]\n").python());
+        assertEquals(
+                lowest,
+                facts("setup.py", "from setuptools import setup\nsetup(classifiers=[" + classifiers + "])\n")
+                        .python());
+        assertEquals(
+                lowest,
+                facts("setup.cfg", """
+                        [metadata]
+                        classifier =
+                          Development Status :: 4 - Beta
+                          Programming Language :: Python :: 3.10
+                          Programming Language :: Python :: 3.9
+                        """).python());
+        assertEquals(
+                Optional.of(new Version(3, 11)),
+                pyproject("[project]\nrequires-python = '>=3.11'\nclassifiers = [" + classifiers + "]\n")
+                        .python());
+        assertEquals(
+                Optional.empty(),
+                pyproject("[project]\nclassifiers = ['Programming Language :: Python :: 3']\n")
+                        .python());
+    }
+
+    @Test
     void whatCannotBeReadTellsNothing() {
         var template = pyproject(
                 "{% if x %}\n[project]\nname = {{ x }}\ndependencies = [{% for d in ds %}'{{ d }}'{% endfor %}]\n");
