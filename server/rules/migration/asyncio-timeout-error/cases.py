@@ -318,3 +318,30 @@ classifier =
   Programming Language :: Python :: 3
   Programming Language :: Python :: 3.10
   Programming Language :: Python :: 3.11
+
+# === before Python 3.11 asyncio's class under the name of the built-in one
+from asyncio import TimeoutError
+
+async def hear(bell):
+    try:
+        await bell.wait()
+    except TimeoutError:
+    #      ^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.9
+        return False
+
+# --- unsafe
+import builtins
+from asyncio import TimeoutError
+
+async def hear(bell):
+    try:
+        await bell.wait()
+    except (TimeoutError, builtins.TimeoutError):
+        return False
+
+# --- file pyproject.toml
+[project]
+name = "line"
+version = "1"
+requires-python = ">=3.9"
+dependencies = ["anyio>=4.2"]
