@@ -179,3 +179,243 @@ def start(step):
     coroutine = work(step)
     coroutine.send(None)
     return coroutine
+
+# === a coroutine that may be closed where no loop runs any more, which another handler waits for
+import asyncio
+
+
+async def receive(queue, channel):
+    try:
+        return await queue.get()
+    except (asyncio.CancelledError, GeneratorExit):
+    #       ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        channel.close()
+        raise
+
+
+async def behind(queue, channel):
+    try:
+        return await queue.get()
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        raise
+    except GeneratorExit:
+        channel.close()
+        raise
+
+
+async def around(queue, channel):
+    try:
+        try:
+            return await queue.get()
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+            raise
+    except (ValueError, GeneratorExit) as end:
+        channel.close()
+        raise
+
+
+async def everything_else(queue, channel):
+    try:
+        return await queue.get()
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        raise
+    except BaseException:
+        channel.close()
+        raise
+
+
+async def anything_else(queue, channel):
+    try:
+        return await queue.get()
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        raise
+    except:
+        channel.close()
+        raise
+
+
+async def before(queue, channel):
+    try:
+        return await queue.get()
+    except GeneratorExit:
+        channel.close()
+        raise
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        raise
+
+
+async def elsewhere(queue, channel):
+    def stop():
+        try:
+            channel.send(None)
+        except GeneratorExit:
+            raise
+
+    try:
+        return await queue.get()
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        raise
+    except Exception:
+        stop()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+async def receive(queue, channel):
+    try:
+        return await queue.get()
+    except (asyncio.CancelledError, GeneratorExit):
+        channel.close()
+        raise
+
+
+async def behind(queue, channel):
+    try:
+        return await queue.get()
+    except asyncio.CancelledError:
+        raise
+    except GeneratorExit:
+        channel.close()
+        raise
+
+
+async def around(queue, channel):
+    try:
+        try:
+            return await queue.get()
+        except asyncio.CancelledError:
+            raise
+    except (ValueError, GeneratorExit) as end:
+        channel.close()
+        raise
+
+
+async def everything_else(queue, channel):
+    try:
+        return await queue.get()
+    except asyncio.CancelledError:
+        raise
+    except BaseException:
+        channel.close()
+        raise
+
+
+async def anything_else(queue, channel):
+    try:
+        return await queue.get()
+    except asyncio.CancelledError:
+        raise
+    except:
+        channel.close()
+        raise
+
+
+async def before(queue, channel):
+    try:
+        return await queue.get()
+    except GeneratorExit:
+        channel.close()
+        raise
+    except anyio.get_cancelled_exc_class():
+        raise
+
+
+async def elsewhere(queue, channel):
+    def stop():
+        try:
+            channel.send(None)
+        except GeneratorExit:
+            raise
+
+    try:
+        return await queue.get()
+    except anyio.get_cancelled_exc_class():
+        raise
+    except Exception:
+        stop()
+
+# --- unsafe
+import anyio
+
+
+async def receive(queue, channel):
+    try:
+        return await queue.get()
+    except (anyio.get_cancelled_exc_class(), GeneratorExit):
+        channel.close()
+        raise
+
+
+async def behind(queue, channel):
+    try:
+        return await queue.get()
+    except anyio.get_cancelled_exc_class():
+        raise
+    except GeneratorExit:
+        channel.close()
+        raise
+
+
+async def around(queue, channel):
+    try:
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+    except (ValueError, GeneratorExit) as end:
+        channel.close()
+        raise
+
+
+async def everything_else(queue, channel):
+    try:
+        return await queue.get()
+    except anyio.get_cancelled_exc_class():
+        raise
+    except BaseException:
+        channel.close()
+        raise
+
+
+async def anything_else(queue, channel):
+    try:
+        return await queue.get()
+    except anyio.get_cancelled_exc_class():
+        raise
+    except:
+        channel.close()
+        raise
+
+
+async def before(queue, channel):
+    try:
+        return await queue.get()
+    except GeneratorExit:
+        channel.close()
+        raise
+    except anyio.get_cancelled_exc_class():
+        raise
+
+
+async def elsewhere(queue, channel):
+    def stop():
+        try:
+            channel.send(None)
+        except GeneratorExit:
+            raise
+
+    try:
+        return await queue.get()
+    except anyio.get_cancelled_exc_class():
+        raise
+    except Exception:
+        stop()

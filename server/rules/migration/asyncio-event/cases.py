@@ -680,3 +680,85 @@ class Bell:
 
     async def ring(self):
         self.heard().set()
+
+# === another file puts something else in the place of a method
+import asyncio
+
+
+class Service:
+    def __init__(self):
+        self.ready = asyncio.Event()
+        #            ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+        self.rooms = {"a": asyncio.Event()}
+        #                  ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+        self.done = asyncio.Event()
+        #           ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path service.py
+# --- file test_service.py
+from unittest.mock import Mock
+
+
+def test_ready(service, result):
+    service.ready.set = Mock(side_effect=RuntimeError)
+    service.rooms["a"].wait, other = Mock(), Mock()
+    result.done.at = 3
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+class Service:
+    def __init__(self):
+        self.ready = asyncio.Event()
+        self.rooms = {"a": asyncio.Event()}
+        self.done = anyio.Event()
+
+# --- unsafe
+import anyio
+
+
+class Service:
+    def __init__(self):
+        self.ready = anyio.Event()
+        self.rooms = {"a": anyio.Event()}
+        self.done = anyio.Event()
+
+# === another file puts something else in the place of a method of a module's event
+import asyncio
+
+READY = asyncio.Event()
+#       ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path service.py
+# --- file test_service.py
+from unittest.mock import Mock
+
+from service import READY
+
+READY.is_set = Mock(return_value=True)
+
+# --- unsafe
+import anyio
+
+READY = anyio.Event()
+
+# === by hand: this file puts something else in the place of a method
+import asyncio
+
+
+class Service:
+    def __init__(self, notify):
+        self.ready = asyncio.Event()
+        #            ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`: by hand, because `self.ready.set` gets another value, and AnyIO's objects refuse that
+        self.ready.set = notify
+
+
+async def watch():
+    seen = asyncio.Event()
+    #      ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`: by hand, because `seen.wait` gets another value, and AnyIO's objects refuse that
+    seen.wait, other = None, 1
+#   ^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be: by hand, because `seen.wait` gets another value, and AnyIO's objects refuse that
+    await other

@@ -306,6 +306,19 @@ async def read(stream):
     except TimeoutError:
         return None
 
+# === classifiers name a Python below 3.11, and there is no bound
+import asyncio
+
+ERROR = asyncio.TimeoutError
+#       ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+
+# --- file setup.cfg
+[metadata]
+classifier =
+  Programming Language :: Python :: 3
+  Programming Language :: Python :: 3.10
+  Programming Language :: Python :: 3.11
+
 # === before Python 3.11 asyncio's class under the name of the built-in one
 from asyncio import TimeoutError
 

@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What <a href="https://pypi.org/classifiers/">classifiers</a> say of Python: a project that does not say which it requires
- * often lists the releases that it is meant for.
+ * What the classifiers of a package say of Python: a project that does not say which it requires often lists the releases
+ * that it is meant for.
  */
 final class Classifiers {
     private static final Pattern PYTHON = Pattern.compile("Programming Language :: Python :: (3\\.\\d{1,4})\\s*");

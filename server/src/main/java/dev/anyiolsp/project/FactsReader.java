@@ -98,7 +98,8 @@ final class FactsReader {
         var setupScript = text("setup.py").map(SetupScript::read);
         setupScript.ifPresent(this::readSetupScript);
         python = python.or(() -> Classifiers.lowestPython(tables.classifiers()))
-                .or(() -> setupCfg.flatMap(file -> file.value("metadata", "classifiers"))
+                .or(() -> setupCfg.flatMap(file ->
+                                file.value("metadata", "classifiers").or(() -> file.value("metadata", "classifier")))
                         .flatMap(value -> Classifiers.lowestPython(IniFile.list(value))))
                 .or(() -> setupScript.flatMap(script -> Classifiers.lowestPython(script.strings("classifiers"))));
         readRequirements();

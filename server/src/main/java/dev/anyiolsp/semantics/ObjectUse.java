@@ -87,6 +87,11 @@ public record ObjectUse(Expression at, Kind kind, Optional<Expression.Attribute>
         return member.map(Expression.Attribute::name).orElse("");
     }
 
+    /** Whether the member gets another value, or is deleted. */
+    public boolean isMemberReplaced() {
+        return member.filter(SlotReader::isStored).isPresent();
+    }
+
     /** The call of the member. */
     public Optional<Expression.Call> call() {
         if (kind != Kind.CALL) return Optional.empty();

@@ -26,6 +26,9 @@ public record Outline(
         Map<String, String> imports,
         Set<String> stars,
         LibraryUse libraries) {
+    /** Stands behind the name of a member that gets another value, or is deleted. */
+    public static final String REPLACED = "=";
+
     /** Nothing is in the file. */
     public static final Outline EMPTY =
             new Outline(List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of(), LibraryUse.NONE);
@@ -76,7 +79,7 @@ public record Outline(
      * @param base the path of what it belongs to; empty where the file does not tell
      * @param name the name
      * @param how it is met
-     * @param member what is read from it, or replaced in it; empty for nothing
+     * @param member what is read from it, or replaced in it, {@code set=} for {@code base.name.set = …}; empty for nothing
      * @param isGiven whether it is given away: an argument, assigned, returned, put into a container; or assigned to; for a
      *     string whether it is an argument
      * @param line from 1

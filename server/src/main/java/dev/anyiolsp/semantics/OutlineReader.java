@@ -215,6 +215,24 @@ public final class OutlineReader {
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);
+        if (fact.stored() || fact.deleted()) replaced(value, fact.name());
+    }
+
+    /** A member of an object, or of an element of it, gets another value. */
+    private void replaced(Cursor object, String member) {
+        var at = object;
+        while (at.kind() == NodeKind.SUBSCRIPT) at = at.children().get(0);
+        var path = at.kind() == NodeKind.NAME ? paths.getOrDefault(at.name(), "") : "";
+        int dot = path.lastIndexOf('.');
+        if (at.kind() == NodeKind.ATTRIBUTE) {
+            var owner = at.children().get(0);
+            var name = DottedPath.attribute(at);
+            if (isSelf(owner) && ownAttributes.contains(name)) return;
+            add(pathOf(owner), name, Outline.How.READ, member + Outline.REPLACED, false, at);
+        } else if (dot >= 0) {
+            var base = path.substring(0, isAllDots(path, dot) ? dot + 1 : dot);
+            add(base, path.substring(dot + 1), Outline.How.READ, member + Outline.REPLACED, false, at);
+        }
     }
 
     /** A name that was imported from a module is a name of that module. */

@@ -98,7 +98,7 @@ final class SlotReader {
         return Instances.isSubclass(model, definition, owner) || Instances.isSubclass(model, owner, definition);
     }
 
-    private static boolean isStored(Expression.Attribute attribute) {
+    static boolean isStored(Expression.Attribute attribute) {
         var parent = attribute.parent().orElse(null);
         if (parent instanceof Statement.Assign assign) return assign.targets().contains(attribute);
         if (parent instanceof Statement.AnnAssign assign) return assign.target().equals(attribute);

@@ -179,6 +179,14 @@ final class ProjectFactsTest {
                                 MapDirectories.ROOT)
                         .python());
         assertEquals(
+                nine,
+                ProjectFacts.of(
+                                MapDirectories.of(
+                                        "setup.cfg",
+                                        "[metadata]\nclassifier = Programming Language :: Python :: 3.9\n"),
+                                MapDirectories.ROOT)
+                        .python());
+        assertEquals(
                 Optional.of(new Version(3, 11)),
                 pyproject("[project]\nrequires-python = '>=3.11'\nclassifiers = [" + listed + "]\n")
                         .python());

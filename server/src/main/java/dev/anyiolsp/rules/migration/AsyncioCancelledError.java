@@ -1,5 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.fix.Safety;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
@@ -62,7 +64,8 @@ public final class AsyncioCancelledError implements ReferenceRule {
             ## Fix safety
             The fix is safe: it is offered for a handler in an `async def` that raises what it caught on every path, also
             where the class is one of several. It is unsafe in a coroutine that the file steps by hand
-            (`coroutine.send(None)`), where no loop need run.
+            (`coroutine.send(None)`), where no loop need run, and where another handler of the same `try` hears that the
+            coroutine is closed (`GeneratorExit`, `BaseException`, everything): that may be after the loop has ended.
 
             The class is asked for when an exception comes by, so a loop has to run then. A task that is left behind when
             its loop is closed ("Task was destroyed but it is pending!") ends outside of it, and complains about that, too.
@@ -89,10 +92,15 @@ public final class AsyncioCancelledError implements ReferenceRule {
                 Finding.at(INFO, error, "Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`");
         var reason = objection(error);
         if (reason.isPresent()) return Optional.of(finding.saying(finding.message() + BY_HAND + reason.get()));
-        return Optional.of(finding.safe("Use `anyio.get_cancelled_exc_class()`", edits -> {
+        var safety = error.node()
+                .flatMap(AsyncioCancelledError::handlerOf)
+                .flatMap(ClosedOutside::reason)
+                .map(Safety::unsafe)
+                .orElse(Safety.SAFE);
+        return Optional.of(finding.with(new Fix("Use `anyio.get_cancelled_exc_class()`", safety, edits -> {
             edits.rename(error, "anyio.get_cancelled_exc_class");
             edits.insert(error.range().end(), "()");
-        }));
+        })));
     }
 
     private static Optional<String> objection(Reference error) {

@@ -9,6 +9,7 @@ import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectPath;
 import dev.anyiolsp.semantics.ObjectUse;
+import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.syntax.Expression;
@@ -87,6 +88,8 @@ abstract class Primitive {
     private Set<String> foreignMembers(String className) {
         var foreign = new HashSet<>(MEMBERS.getOrDefault(className, Set.of()));
         foreign.removeAll(sharedMembers());
+        // AnyIO's objects have slots and refuse other values.
+        for (var member : MEMBERS.getOrDefault(className, Set.of())) foreign.add(member + Outline.REPLACED);
         return foreign;
     }
 
@@ -163,7 +166,10 @@ abstract class Primitive {
             case ESCAPE ->
                 Verdict.unsafe("`" + use.at().text() + "` is " + escape(use) + ", and its uses there are not seen");
             case MEMBER ->
-                use.memberName().equals("setter")
+                use.isMemberReplaced()
+                        ? Verdict.none("`" + use.member().orElseThrow().text()
+                                + "` gets another value, and AnyIO's objects refuse that")
+                        : use.memberName().equals("setter")
                         ? Verdict.none("`" + use.at().text() + "` can be set to another one")
                         : !SHARED.contains(use.memberName())
                                 ? Verdict.none("AnyIO has no `" + use.memberName() + "` for it")

@@ -278,7 +278,7 @@ final class TimeoutHandlers {
         return true;
     }
 
-    private static Optional<Statement> tryOf(Clause.Except handler) {
+    static Optional<Statement> tryOf(Clause.Except handler) {
         var siblings = handler.parent();
         var document = handler.document();
         var around = siblings.isEmpty() ? document.body() : List.<Statement>of();
