@@ -333,6 +333,20 @@ public final class SemanticModel {
         return found;
     }
 
+    /** Those of them that stand in a part of the text, for which no other part is read. */
+    public List<Expression.Attribute> attributesNamed(String name, TextRange part) {
+        int end = document.chunkAt(part.end()) + 1;
+        var found = new ArrayList<Expression.Attribute>();
+        for (int chunk : chunks(Topic.ATTRIBUTE, name, document.chunkAt(part.start()), end)) {
+            for (var fact : facts(chunk).attributes()) {
+                if (!fact.name().equals(name)) continue;
+                var attribute = attribute(chunk, fact);
+                if (part.contains(attribute.range())) found.add(attribute);
+            }
+        }
+        return found;
+    }
+
     /**
      * The attributes of a name, in the order of the text, that may be those of some classes: all but those that evidently
      * hang on the {@code self} of another class.
@@ -382,7 +396,7 @@ public final class SemanticModel {
     }
 
     /** The places in the lines of a scope where a name is read, in the order of the text, whatever it means there. */
-    private List<NameUse> usesNamed(String name, Scope scope) {
+    public List<NameUse> usesNamed(String name, Scope scope) {
         var found = new ArrayList<NameUse>();
         for (int chunk : chunks(Topic.USED, name, Scopes.first(scope), scopes.end(scope))) {
             var facts = facts(chunk);
