@@ -168,7 +168,8 @@ final class References {
             model.importPath(root).ifPresent(path -> inString(root, path, use.path(), names, found));
         }
         for (var attribute : facts.attributes()) {
-            if (names.members().contains(attribute.name())) member(model.attribute(chunk, attribute), names, found);
+            if (names.members().contains(attribute.name()))
+                member(model.attributes().at(chunk, attribute), names, found);
         }
         if (found.size() > 1)
             found.sort(Comparator.comparingInt(reference -> reference.range().start()));

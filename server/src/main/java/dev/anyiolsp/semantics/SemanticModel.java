@@ -1,6 +1,5 @@
 package dev.anyiolsp.semantics;
 
-import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
@@ -8,14 +7,12 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -33,12 +30,12 @@ public final class SemanticModel {
     private final Scopes scopes;
 
     private final Declarations declarations = new Declarations(this);
+    private final Attributes attributes = new Attributes(this);
     private final References references = new References(this);
     private Types types;
     private Set<String> starImports;
     private List<NameUse> uses;
     private final Map<ScopedName, List<NameUse>> usesByName = new HashMap<>();
-    private final Map<String, List<Expression.Attribute>> attributesByName = new HashMap<>();
 
     private record ScopedName(Scope scope, String name) {}
 
@@ -100,7 +97,7 @@ public final class SemanticModel {
     }
 
     /** The same in a part of the lines. */
-    private int[] chunks(Topic topic, String name, int from, int to) {
+    int[] chunks(Topic topic, String name, int from, int to) {
         if (inquiries != null) inquiries.about(topic, name);
         return index().chunks(topic, name, from, to);
     }
@@ -321,59 +318,21 @@ public final class SemanticModel {
 
     /** All attributes of a name, in the order of the text, whatever they belong to. */
     public List<Expression.Attribute> attributesNamed(String name) {
-        var found = attributesByName.get(name);
-        if (found != null) return found;
-        found = new ArrayList<>();
-        for (int chunk : chunks(Topic.ATTRIBUTE, name)) {
-            for (var fact : facts(chunk).attributes()) {
-                if (fact.name().equals(name)) found.add(attribute(chunk, fact));
-            }
-        }
-        attributesByName.put(name, found);
-        return found;
+        return attributes.named(name);
     }
 
     /** Those of them that stand in a part of the text, for which no other part is read. */
     public List<Expression.Attribute> attributesNamed(String name, TextRange part) {
-        int end = document.chunkAt(part.end()) + 1;
-        var found = new ArrayList<Expression.Attribute>();
-        for (int chunk : chunks(Topic.ATTRIBUTE, name, document.chunkAt(part.start()), end)) {
-            for (var fact : facts(chunk).attributes()) {
-                if (!fact.name().equals(name)) continue;
-                var attribute = attribute(chunk, fact);
-                if (part.contains(attribute.range())) found.add(attribute);
-            }
-        }
-        return found;
+        return attributes.named(name, part);
     }
 
-    /**
-     * The attributes of a name, in the order of the text, that may be those of some classes: all but those that evidently
-     * hang on the {@code self} of another class.
-     */
-    List<Expression.Attribute> attributesOf(Collection<Statement.ClassDef> owners, String name, boolean onlyStores) {
-        var places = index().selfAttributes();
-        var numbers = new TreeSet<Integer>();
-        for (var owner : owners)
-            addAttributes(numbers, document.chunk(owner.at().chunk()), name);
-        addAttributes(numbers, null, name);
-        if (inquiries != null) for (var self : places.names()) inquiries.about(Topic.DECLARED, self);
-        var found = new ArrayList<Expression.Attribute>();
-        for (int chunk : numbers) {
-            for (var fact : facts(chunk).attributes()) {
-                if (fact.name().equals(name) && (fact.stored() || !onlyStores)) found.add(attribute(chunk, fact));
-            }
-        }
-        return found;
+    Attributes attributes() {
+        return attributes;
     }
 
-    private void addAttributes(Set<Integer> numbers, Chunk owner, String name) {
-        for (int chunk : index().selfAttributes().chunks(owner, name)) numbers.add(chunk);
-        if (inquiries != null) inquiries.boundIn(owner, FactIndex.attribute(name));
-    }
-
-    Expression.Attribute attribute(int chunk, ChunkFacts.AttributeFact fact) {
-        return new Expression.Attribute(document.cursor(chunk, fact.node()));
+    /** What hangs on the {@code self} of which class. */
+    SelfAttributes selfAttributes() {
+        return index().selfAttributes();
     }
 
     /** The uses of a name that Python finds in a scope. */

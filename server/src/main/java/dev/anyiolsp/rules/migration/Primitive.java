@@ -51,7 +51,7 @@ abstract class Primitive {
     abstract Verdict judge(KeptObject object, RuleContext context);
 
     /** Writes the replacement of everything that belongs to an object. */
-    abstract void rewrite(FixEdits edits, KeptObject object);
+    abstract void rewrite(FixEdits edits, KeptObject object, Acquiring acquiring);
 
     /** The finding on a reference to the class, or to a member of an object of it. */
     final Optional<Finding> check(Reference reference, RuleContext context) {
@@ -71,7 +71,7 @@ abstract class Primitive {
         var fix = new Fix(
                 "Use `" + replacement + "`",
                 verdict.safety().get(),
-                edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow()));
+                edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow(), Acquiring.in(context)));
         return Optional.of(Finding.at(info, reference, plain).with(fix));
     }
 
