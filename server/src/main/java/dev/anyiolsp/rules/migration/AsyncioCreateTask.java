@@ -216,7 +216,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         var coroutine = call.arguments().get(0);
         boolean plain = coroutine instanceof Expression.Call && call.keywords().isEmpty();
         boolean several =
-                Arguments.range(call).of(call.document().text()).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
+                call.document().text(Arguments.range(call)).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
         if (!plain || several || Awaited.of(coroutine, creator.model(), context).isOther()) {
             return finding.saying(finding.message() + ": by hand");
         }
