@@ -84,6 +84,66 @@ class Bus:
 
     def pending(self):
         return self._queue_receive.statistics().current_buffer_used, self._queue_receive.statistics().current_buffer_used == 0, self._queue_send.statistics().current_buffer_used >= self._queue_send.statistics().max_buffer_size, self._queue_send.statistics().max_buffer_size
+# === attributes of one name in classes that have nothing to do with each other
+import asyncio
+
+
+class Inbox:
+    def __init__(self):
+        self._queue = asyncio.Queue(maxsize=3)
+        #             ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`
+
+    async def next(self):
+        return await self._queue.get()
+        #            ^^^^^^^^^^^^^^^ `asyncio.Queue.get` of a queue that a memory object stream could be
+
+    async def put(self, item):
+        await self._queue.put(item)
+        #     ^^^^^^^^^^^^^^^ `asyncio.Queue.put` of a queue that a memory object stream could be
+
+
+class Outbox:
+    def __init__(self, queue):
+        self._queue = queue
+
+    async def put(self, item):
+        await self._queue.write(item)
+
+
+class Jobs(Outbox):
+    def __init__(self):
+        self._queue = asyncio.Queue(maxsize=3)
+        #             ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because streams have no `write`
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+
+class Inbox:
+    def __init__(self):
+        self._queue_send, self._queue_receive = anyio.create_memory_object_stream(max_buffer_size=3)
+
+    async def next(self):
+        return await self._queue_receive.receive()
+
+    async def put(self, item):
+        await self._queue_send.send(item)
+
+
+class Outbox:
+    def __init__(self, queue):
+        self._queue = queue
+
+    async def put(self, item):
+        await self._queue.write(item)
+
+
+class Jobs(Outbox):
+    def __init__(self):
+        self._queue = asyncio.Queue(maxsize=3)
+
 # === a private name of the module, and an attribute of the class
 import asyncio
 

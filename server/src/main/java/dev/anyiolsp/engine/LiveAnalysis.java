@@ -68,6 +68,11 @@ public final class LiveAnalysis {
         return lines.visited();
     }
 
+    /** How often rules have looked at lines, suites and names so far. */
+    public long questions() {
+        return readers.questions();
+    }
+
     /**
      * Goes on with another version of the document.
      *
@@ -283,7 +288,7 @@ public final class LiveAnalysis {
     }
 
     private void judge(int number) {
-        var reading = new Readers.Reading();
+        var reading = readers.new Reading();
         var judged = judge.judge(document, index, number, reading);
         if (judged.isEmpty()) return;
         lines.put(number, judged.get());

@@ -25,7 +25,7 @@ final class Readers {
     private record Bound(Chunk owner, String name) {}
 
     /** All that the judgement of one line depends on, or the answer to a question that several lines ask. */
-    static final class Reading implements Inquiries {
+    final class Reading implements Inquiries {
         private final Set<Object> keys = new HashSet<>();
         /** Answers that were asked for. */
         private final Set<Reading> answers = new LinkedHashSet<>();
@@ -37,6 +37,7 @@ final class Readers {
 
         @Override
         public void line(Chunk chunk) {
+            questions++;
             // The same line is looked at many times in a row.
             if (chunk == last) return;
             last = chunk;
@@ -45,6 +46,7 @@ final class Readers {
 
         @Override
         public void suite(Chunk head) {
+            questions++;
             keys.add(new Suite(head));
         }
 
@@ -55,11 +57,13 @@ final class Readers {
 
         @Override
         public void about(Topic topic, String name) {
+            questions++;
             keys.add(new FactIndex.Question(topic, name));
         }
 
         @Override
         public void boundIn(Chunk owner, String name) {
+            questions++;
             keys.add(new Bound(owner, name));
         }
 
@@ -109,6 +113,9 @@ final class Readers {
     }
 
     private final Map<Object, Entry> entries = new HashMap<>();
+    /** How often something was looked at: a measure of work that is the same on every machine. */
+    private long questions;
+
     /** By the line in which the scope begins, and by name. */
     private final Map<Chunk, Map<String, Entry>> bound = new HashMap<>();
 
@@ -129,6 +136,10 @@ final class Readers {
         if (!(key instanceof Bound there)) return entries.computeIfAbsent(key, any -> new Entry());
         return bound.computeIfAbsent(there.owner, any -> new HashMap<>())
                 .computeIfAbsent(there.name, any -> new Entry());
+    }
+
+    long questions() {
+        return questions;
     }
 
     /** Tells who depends on a line. */

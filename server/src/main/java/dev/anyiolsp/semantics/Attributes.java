@@ -3,6 +3,7 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -30,6 +31,21 @@ final class Attributes {
             }
         }
         byName.put(name, found);
+        return found;
+    }
+
+    /** Those of a name that stand in a part of the text, for which no other part is read. */
+    List<Expression.Attribute> named(String name, TextRange part) {
+        var document = model.document();
+        int end = document.chunkAt(part.end()) + 1;
+        var found = new ArrayList<Expression.Attribute>();
+        for (int chunk : model.chunks(Topic.ATTRIBUTE, name, document.chunkAt(part.start()), end)) {
+            for (var fact : model.facts(chunk).attributes()) {
+                if (!fact.name().equals(name)) continue;
+                var attribute = at(chunk, fact);
+                if (part.contains(attribute.range())) found.add(attribute);
+            }
+        }
         return found;
     }
 

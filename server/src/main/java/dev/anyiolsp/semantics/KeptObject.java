@@ -52,6 +52,16 @@ public record KeptObject(
         return new Slots(model).of(expression);
     }
 
+    /** The attributes of the file that evidently are one in which it is kept: of the class, its bases and what derives from it. */
+    public List<Expression.Attribute> attributesOf(Slot.Field field) {
+        var family = Instances.family(model, field.owner());
+        return model.attributes().of(family, field.name(), false).stream()
+                .filter(attribute -> slotOf(attribute)
+                        .filter(slot -> slot instanceof Slot.Field found && family.contains(found.owner()))
+                        .isPresent())
+                .toList();
+    }
+
     /** Whether a reference stands in an annotation. */
     public static boolean isAnnotation(Reference reference) {
         return reference.node().filter(ObjectUse::isAnnotation).isPresent();

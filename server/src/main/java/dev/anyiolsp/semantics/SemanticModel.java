@@ -97,7 +97,7 @@ public final class SemanticModel {
     }
 
     /** The same in a part of the lines. */
-    private int[] chunks(Topic topic, String name, int from, int to) {
+    int[] chunks(Topic topic, String name, int from, int to) {
         if (inquiries != null) inquiries.about(topic, name);
         return index().chunks(topic, name, from, to);
     }
@@ -331,6 +331,11 @@ public final class SemanticModel {
         return attributes.named(name);
     }
 
+    /** Those of them that stand in a part of the text, for which no other part is read. */
+    public List<Expression.Attribute> attributesNamed(String name, TextRange part) {
+        return attributes.named(name, part);
+    }
+
     Attributes attributes() {
         return attributes;
     }
@@ -360,7 +365,7 @@ public final class SemanticModel {
     }
 
     /** The places in the lines of a scope where a name is read, in the order of the text, whatever it means there. */
-    private List<NameUse> usesNamed(String name, Scope scope) {
+    public List<NameUse> usesNamed(String name, Scope scope) {
         var found = new ArrayList<NameUse>();
         for (int chunk : chunks(Topic.USED, name, Scopes.first(scope), scopes.end(scope))) {
             var facts = facts(chunk);

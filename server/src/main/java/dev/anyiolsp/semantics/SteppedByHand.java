@@ -21,6 +21,9 @@ public final class SteppedByHand {
     /** The functions whose coroutines are in a slot. */
     private final Map<Slot, Set<Place>> known = new HashMap<>();
 
+    /** The question whether a function of a name is used in another way than to await its call. */
+    private record GivenOn(String name) {}
+
     /** A function by its place in the text. */
     private record Place(int chunk, int node) {
         static Place of(Statement.FunctionDef function) {
@@ -39,7 +42,9 @@ public final class SteppedByHand {
         var model = reference.model();
         var function = model.functionOf(reference.place()).filter(Statement.FunctionDef::async);
         // Most are only awaited, or not used here at all: then it does not matter what is sent where.
-        if (function.isEmpty() || !isGivenOn(model, function.get().name())) return Optional.empty();
+        if (function.isEmpty()) return Optional.empty();
+        var name = function.get().name();
+        if (!model.answer(new GivenOn(name), there -> isGivenOn(there, name))) return Optional.empty();
         var step = model.answer(SteppedByHand.class, there -> new SteppedByHand(there).steps())
                 .get(Place.of(function.get()));
         if (step == null) return Optional.empty();

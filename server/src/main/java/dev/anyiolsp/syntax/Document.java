@@ -242,6 +242,24 @@ public final class Document {
         return statementsOf(0, chunks.size());
     }
 
+    /** The statement behind another one in its suite, for which the rest of the suite is not read. */
+    public Optional<Statement> behind(Statement statement) {
+        int chunk = statement.at().chunk();
+        var siblings = statement.at().parent().map(Cursor::children).orElse(List.of());
+        int index = siblings.indexOf(statement.at());
+        if (index >= 0 && index + 1 < siblings.size()) return Optional.of(Statement.of(siblings.get(index + 1)));
+        var parent = statement.parent();
+        if (parent.isPresent() && parent.get().at().chunk() == chunk) return Optional.empty();
+        int head = parent.isPresent() ? parent.get().at().chunk() : -1;
+        if (head < 0 && reads != null) reads.suite(null);
+        int end = head < 0 ? chunks.size() : endOf(head);
+        for (int next = endOf(chunk); next < end; next = endOf(next)) {
+            var found = statements(next);
+            if (!found.isEmpty()) return Optional.of(found.get(0));
+        }
+        return Optional.empty();
+    }
+
     /** The statements that begin in a line; none in one that is no Python, or no statement. */
     public List<Statement> statements(int chunk) {
         return isStatement(chunk)

@@ -153,7 +153,7 @@ public final class AsyncioRunCoroutineThreadsafe implements ReferenceRule {
         var scope = model.scopeOf(name.at()).lookup(name.id());
         if (scope.isEmpty() || scope.get().bindingsOf(name.id()).size() != 1) return Optional.empty();
         var uses = model.usesOf(scope.get(), name.id());
-        var next = AwaitPlace.next(assign).filter(statement -> !(statement instanceof Statement.Compound));
+        var next = assign.document().behind(assign).filter(statement -> !(statement instanceof Statement.Compound));
         boolean isNext = uses.size() == 1
                 && next.filter(statement ->
                                 statement.range().contains(uses.get(0).range()))

@@ -155,7 +155,9 @@ public final class AsyncioSubprocess implements ReferenceRule {
     private static Optional<Finding> onMember(Reference member, RuleContext context) {
         var name = member.qualifiedName();
         var word = name.substring(name.lastIndexOf('.') + 1);
-        for (var start : member.model().references(STARTING)) {
+        var owner = ((Expression.Attribute) member.node().orElseThrow()).value();
+        var made = Assigned.to(member.model(), owner);
+        for (var start : member.model().references(made.range(), STARTING)) {
             var process = ProcessCall.of(start, context.facts().usableAnyio()).process();
             if (process.isEmpty() || !isOf(member, process.get())) continue;
             // The result of `run_process` has a `returncode`, too.

@@ -147,23 +147,12 @@ record AwaitPlace(Optional<Form> form, String reason, Statement statement, State
             if (!(assign.parent().orElse(null) instanceof Statement.With with)
                     || with.async()
                     || with.body().size() != 1) return false;
-            var next = next(with);
+            var next = with.document().behind(with);
             if (next.isEmpty()) return false;
             statements.add(next.get());
         }
         return model.usesOf(scope, name).stream()
                 .allMatch(use -> statements.stream()
                         .anyMatch(statement -> statement.range().contains(use.range())));
-    }
-
-    static Optional<Statement> next(Statement statement) {
-        var parent = statement.parent();
-        var siblings = parent.isEmpty()
-                ? statement.document().body()
-                : parent.get() instanceof Statement.Compound compound
-                        ? compound.body()
-                        : ((Clause) parent.get()).body();
-        int index = siblings.indexOf(statement);
-        return index < 0 || index + 1 >= siblings.size() ? Optional.empty() : Optional.of(siblings.get(index + 1));
     }
 }

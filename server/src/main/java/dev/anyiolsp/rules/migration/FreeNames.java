@@ -52,7 +52,8 @@ record FreeNames(SemanticModel model, Statement place, Scope scope) {
                     || isOwnFunction(binding.at().parent().map(Node::of));
             if (!plain) return false;
         }
-        return model.usesNamed(name).stream().allMatch(this::isUntouched);
+        // Outside of the scope nobody reads what it binds.
+        return model.usesNamed(name, scope).stream().allMatch(this::isUntouched);
     }
 
     /** Another fix may speak of what a block around has opened: it starts a task in that group. */

@@ -3,6 +3,8 @@ package dev.anyiolsp.rules.migration;
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.project.Version;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
@@ -11,8 +13,10 @@ import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -113,18 +117,16 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
         }
         if (isUnused(create)) return Verdict.SAFE;
         if (!hasHandles) return Verdict.none("before AnyIO 4.14 a group does not give its tasks");
-        for (var member : members()) {
-            var name = member.name();
-            boolean isCalled = callOf(member)
-                    .filter(called -> Arguments.all(called).isEmpty())
-                    .isPresent();
-            if (!KNOWN.contains(name) || !isCalled) return Verdict.none("AnyIO's tasks have no `" + name + "`");
-        }
-        var doubtful = doubtful();
+        var around = around();
+        var strange = ownMembers().stream()
+                .flatMap(member -> strange(member).stream())
+                .findFirst();
+        if (strange.isEmpty() && !around.isBesideOthers) strange = around.strange;
+        if (strange.isPresent()) return Verdict.none("AnyIO's tasks have no `" + strange.get() + "`");
+        var doubtful = doubtful(around);
         if (doubtful.isPresent()) {
-            return Verdict.none("it is not seen whose task `"
-                    + doubtful.get().value().text()
-                    + "` is: another one is made beside the group");
+            return Verdict.none(
+                    "it is not seen whose task `" + doubtful.get() + "` is: another one is made beside the group");
         }
         return Verdict.unsafe("its tasks are kept, and AnyIO's have other methods and raise `TaskFailed`");
     }
@@ -155,7 +157,7 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
     /** Members of the group's tasks, in its function: of names that keep them, and of others if only the group makes tasks. */
     private Collection<Expression.Attribute> members() {
         var found = new LinkedHashSet<>(ownMembers());
-        if (!isBesideOthers()) taskMembers().forEach(found::add);
+        if (!around().isBesideOthers) taskMembers().forEach(found::add);
         return found;
     }
 
@@ -190,28 +192,71 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
         return target instanceof Expression.Name name ? Optional.of(name) : Optional.empty();
     }
 
-    /** A member of a task that may be the group's, or one that was made beside it. */
-    private Optional<Expression.Attribute> doubtful() {
-        if (!isBesideOthers()) return Optional.empty();
-        var own = ownMembers();
-        return taskMembers()
-                .filter(member -> !own.contains(member) && !isOfAnother(member))
+    /** The name of a member that AnyIO's tasks do not have, or that is used otherwise. */
+    private static Optional<String> strange(Expression.Attribute member) {
+        boolean isCalled =
+                callOf(member).filter(called -> Arguments.all(called).isEmpty()).isPresent();
+        return KNOWN.contains(member.name()) && isCalled ? Optional.empty() : Optional.of(member.name());
+    }
+
+    /** A task that may be the group's, or one that was made beside it. */
+    private Optional<String> doubtful(Around around) {
+        if (!around.isBesideOthers) return Optional.empty();
+        var own = ownMembers().stream().map(Node::range).collect(Collectors.toSet());
+        return around.doubtful.entrySet().stream()
+                .filter(task -> !own.contains(task.getKey()))
+                .map(Map.Entry::getValue)
                 .findFirst();
     }
 
-    private Stream<Expression.Attribute> taskMembers() {
-        var function = group.model().functionOf(with.at());
-        return group.model().references(WATCHED).stream()
-                .filter(member -> group.model().functionOf(member.place()).equals(function))
-                .flatMap(member -> member.node().stream())
-                .map(Expression.Attribute.class::cast);
+    /**
+     * What is the same for all groups of a function.
+     *
+     * @param isBesideOthers whether it also has tasks that no group makes
+     * @param strange a member that AnyIO's tasks do not have
+     * @param doubtful the tasks whose members are used, those of which it is seen that no group makes them left aside
+     */
+    private record Around(boolean isBesideOthers, Optional<String> strange, Map<TextRange, String> doubtful) {
+        /** The question, by the place of the function. */
+        private record In(int chunk, int node) {}
     }
 
-    /** Whether the function also has tasks that the group does not make. */
-    private boolean isBesideOthers() {
-        var function = group.model().functionOf(with.at());
-        return group.model().references(OTHERS).stream()
-                .anyMatch(other -> group.model().functionOf(other.place()).equals(function));
+    private Around around() {
+        var function = group.model().functionOf(with.at()).map(Node::at);
+        var question = new Around.In(
+                function.map(Cursor::chunk).orElse(-1),
+                function.map(Cursor::node).orElse(-1));
+        return group.model().answer(question, model -> inModel(model).readAround());
+    }
+
+    private GroupBlock inModel(SemanticModel model) {
+        if (model == group.model()) return this;
+        return model.references(group.range(), Set.of(group.qualifiedName())).stream()
+                .flatMap(same -> of(same).stream())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private Around readAround() {
+        var doubtful = new LinkedHashMap<TextRange, String>();
+        taskMembers()
+                .filter(member -> !isOfAnother(member))
+                .forEach(member -> doubtful.put(member.range(), member.value().text()));
+        var strange = taskMembers().flatMap(member -> strange(member).stream()).findFirst();
+        return new Around(inFunction(OTHERS).findAny().isPresent(), strange, doubtful);
+    }
+
+    private Stream<Expression.Attribute> taskMembers() {
+        return inFunction(WATCHED).flatMap(member -> member.node().stream()).map(Expression.Attribute.class::cast);
+    }
+
+    /** References in the function of the group, those in functions inside left aside. */
+    private Stream<Reference> inFunction(Set<String> names) {
+        var model = group.model();
+        var function = model.functionOf(with.at());
+        var found = function.map(there -> model.referencesWithin(there.fullRange(), names))
+                .orElseGet(() -> model.references(names));
+        return found.stream().filter(one -> model.functionOf(one.place()).equals(function));
     }
 
     private boolean isOfAnother(Expression.Attribute member) {

@@ -30,9 +30,20 @@ final class LoopClock {
     private final Quiet names;
     private final Set<Cursor> asked = new HashSet<>();
 
+    /** Whether somebody asks about one attribute for many. */
+    private final boolean isAboutAttribute;
+
+    /** The question whether an attribute of a name keeps only times that are compared with others. */
+    private record Kept(String name) {}
+
     LoopClock(SemanticModel model) {
+        this(model, false);
+    }
+
+    private LoopClock(SemanticModel model, boolean isAboutAttribute) {
         this.model = model;
         this.names = new Quiet(model, null);
+        this.isAboutAttribute = isAboutAttribute;
     }
 
     /** Whether a time is only ever compared with, or taken off, other times of this clock. */
@@ -75,17 +86,18 @@ final class LoopClock {
                     && model.usesOf(bindings.get(0).scope(), name.id()).stream()
                             .allMatch(use -> Node.of(use.at()) instanceof Expression read && isOnlyCompared(read));
         }
-        return target instanceof Expression.Attribute attribute
-                && isPrivate(attribute)
-                && isComparedEverywhere(attribute);
+        if (!(target instanceof Expression.Attribute attribute) || !isPrivate(attribute)) return false;
+        if (isAboutAttribute) return isComparedEverywhere(attribute.name());
+        return model.answer(
+                new Kept(attribute.name()), there -> new LoopClock(there, true).isComparedEverywhere(attribute.name()));
     }
 
     private static boolean isPrivate(Expression.Attribute attribute) {
         return attribute.name().startsWith("_") && attribute.value().text().equals("self");
     }
 
-    private boolean isComparedEverywhere(Expression.Attribute kept) {
-        for (var attribute : model.attributesNamed(kept.name())) {
+    private boolean isComparedEverywhere(String name) {
+        for (var attribute : model.attributesNamed(name)) {
             if (!asked.add(attribute.at())) continue;
             boolean isTarget = attribute.parent().orElse(null) instanceof Statement.Assign assign
                     && assign.targets().contains(attribute);

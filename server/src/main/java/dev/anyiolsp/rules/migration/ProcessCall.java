@@ -5,7 +5,6 @@ import dev.anyiolsp.project.Version;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
-import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
@@ -107,14 +106,11 @@ record ProcessCall(Reference reference, Expression.Call call, Expression.Call co
 
     /** Whether a call stands in the simple statement behind another one. */
     private static boolean isNext(Statement first, Expression.Call communicate) {
-        var holder = first.parent().orElse(null);
-        List<Statement> suite = holder == null
-                ? first.document().body()
-                : holder instanceof Statement.Compound compound ? compound.body() : ((Clause) holder).body();
-        int index = suite.indexOf(first);
-        if (index < 0 || index + 1 >= suite.size()) return false;
-        var next = suite.get(index + 1);
-        return !(next instanceof Statement.Compound) && next.range().contains(communicate.range());
+        return first.document()
+                .behind(first)
+                .filter(next ->
+                        !(next instanceof Statement.Compound) && next.range().contains(communicate.range()))
+                .isPresent();
     }
 
     private Optional<String> obstacle(Version anyio) {

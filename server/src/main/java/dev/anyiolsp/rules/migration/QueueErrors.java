@@ -16,9 +16,13 @@ import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * Where a file catches what a queue without room or items raises: {@code QueueFull} and {@code QueueEmpty}, for both of
@@ -46,34 +50,70 @@ final class QueueErrors {
 
         /** The members in the body that may raise the error. */
         List<Expression.Attribute> raising() {
-            return model().attributesNamed(RAISING.get(error.qualifiedName())).stream()
-                    .filter(member -> body.contains(member.range()))
+            return model().attributesNamed(RAISING.get(error.qualifiedName()), body).stream()
                     .filter(member -> model().scopeOf(member.at()).codeScope() == scope())
                     .toList();
         }
     }
 
+    /**
+     * What all references to the errors in a file catch, by places in the text.
+     *
+     * @param byMember those that catch what a member raises
+     * @param loose errors of which a reference catches nothing visible
+     */
+    private record All(Map<TextRange, List<Caught>> byMember, Set<String> loose) {
+        static All in(SemanticModel model) {
+            var all = new All(new HashMap<>(), new HashSet<>());
+            for (var error : model.references(RAISING.keySet())) {
+                var raising = guardOf(error).map(Guard::raising).orElse(List.of()).stream()
+                        .map(Node::range)
+                        .toList();
+                if (raising.isEmpty()) all.loose.add(error.qualifiedName());
+                var caught = new Caught(error.range(), raising);
+                for (var member : raising)
+                    all.byMember
+                            .computeIfAbsent(member, any -> new ArrayList<>())
+                            .add(caught);
+            }
+            return all;
+        }
+    }
+
+    /**
+     * A reference to an error.
+     *
+     * @param raising the members that may raise what it catches
+     */
+    private record Caught(TextRange error, List<TextRange> raising) {}
+
     private final KeptObject queue;
     private final List<Guard> own = new ArrayList<>();
-    /** References that catch nothing visible. */
-    private final List<Reference> others = new ArrayList<>();
+    /** Its members that may raise an error which is caught, by the error. */
+    private final Map<String, Set<TextRange>> guarded = new HashMap<>();
+    /** Errors of which a reference catches nothing visible. */
+    private final Set<String> loose;
 
     private Optional<String> problem = Optional.empty();
 
     QueueErrors(KeptObject queue) {
         this.queue = queue;
-        var members =
-                queue.uses().stream().flatMap(use -> use.member().stream()).toList();
-        for (var error : queue.model().references(RAISING.keySet())) {
-            var guard = guardOf(error);
-            var raising = guard.map(Guard::raising).orElse(List.of());
-            if (raising.isEmpty()) {
-                others.add(error);
-            } else if (raising.stream().anyMatch(members::contains)) {
-                own.add(guard.get());
-                if (!members.containsAll(raising)) {
-                    problem = Optional.of("`" + error.qualifiedName() + "` of another queue is caught with its own");
-                }
+        var model = queue.model();
+        var all = model.answer(All.class, All::in);
+        this.loose = all.loose;
+        var members = new HashSet<TextRange>();
+        for (var use : queue.uses()) use.member().ifPresent(member -> members.add(member.range()));
+        var caught = new TreeMap<Integer, Caught>();
+        for (var member : members) {
+            for (var one : all.byMember.getOrDefault(member, List.of())) caught.put(one.error.start(), one);
+        }
+        for (var one : caught.values()) {
+            var error = model.references(one.error, RAISING.keySet()).get(0);
+            own.add(guardOf(error).orElseThrow());
+            guarded.computeIfAbsent(error.qualifiedName(), any -> new HashSet<>())
+                    .addAll(one.raising);
+            if (!members.containsAll(one.raising)) {
+                problem = Optional.of("`" + error.qualifiedName() + "` of another queue is caught with its own");
             }
         }
     }
@@ -119,9 +159,7 @@ final class QueueErrors {
     Optional<String> obstacle() {
         if (problem.isPresent()) return problem;
         for (var error : RAISING.keySet()) {
-            boolean elsewhere =
-                    others.stream().anyMatch(other -> other.qualifiedName().equals(error));
-            if (elsewhere && leaks(error)) {
+            if (loose.contains(error) && leaks(error)) {
                 return Optional.of("another place of the file may catch the `" + error + "` that it raises");
             }
         }
@@ -146,9 +184,8 @@ final class QueueErrors {
     }
 
     private boolean isGuarded(String error, ObjectUse use) {
-        return own.stream()
-                .anyMatch(guard -> guard.error().qualifiedName().equals(error)
-                        && guard.raising().contains(use.member().orElseThrow()));
+        return guarded.getOrDefault(error, Set.of())
+                .contains(use.member().orElseThrow().range());
     }
 
     private boolean mayRaise(String error) {

@@ -62,9 +62,7 @@ final class QueueStores {
                 }
             } else if (slot instanceof Slot.Field field) {
                 bound(targets, queue.model().bodyScope(field.owner()).bindingsOf(field.name()));
-                for (var attribute : queue.model().attributesNamed(field.name())) {
-                    if (ends.isSplit(attribute)) targets.add(attribute);
-                }
+                targets.addAll(queue.attributesOf(field));
             }
         }
         targets.removeAll(read);

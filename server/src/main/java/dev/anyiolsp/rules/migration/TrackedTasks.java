@@ -133,8 +133,8 @@ record TrackedTasks(Statement.ClassDef owner, String attribute, List<Related> pl
         var callbacks = callbacks(model, range);
         var handlers = handlers(callbacks);
         boolean discards = false;
-        for (var read : model.attributesNamed(attribute)) {
-            if (!range.contains(read.range()) || ofSelf(read).isEmpty()) continue;
+        for (var read : model.attributesNamed(attribute, range)) {
+            if (ofSelf(read).isEmpty()) continue;
             if (isTakenOut(read, callbacks, handlers, model)) {
                 places.add(new Related(read.range(), "it is taken out when it is done"));
                 discards = true;
@@ -149,8 +149,7 @@ record TrackedTasks(Statement.ClassDef owner, String attribute, List<Related> pl
     /** What is handed to {@code add_done_callback} in the class. */
     private static List<Expression> callbacks(SemanticModel model, TextRange range) {
         var found = new ArrayList<Expression>();
-        for (var method : model.attributesNamed("add_done_callback")) {
-            if (!range.contains(method.range())) continue;
+        for (var method : model.attributesNamed("add_done_callback", range)) {
             if (method.parent().orElse(null) instanceof Expression.Call call
                     && !call.arguments().isEmpty()) {
                 found.add(call.arguments().get(0));
@@ -191,8 +190,7 @@ record TrackedTasks(Statement.ClassDef owner, String attribute, List<Related> pl
     /** {@code task.cancel()} for what a loop takes from the collection, {@code self._tasks[key].cancel()}. */
     private static List<TextRange> cancels(SemanticModel model, TextRange range, String attribute) {
         var found = new ArrayList<TextRange>();
-        for (var cancel : model.attributesNamed("cancel")) {
-            if (!range.contains(cancel.range())) continue;
+        for (var cancel : model.attributesNamed("cancel", range)) {
             boolean direct = mentions(cancel.value(), attribute);
             boolean loop = cancel.value() instanceof Expression.Name name
                     && model.bindingsOf(name).stream()
