@@ -136,6 +136,7 @@ public final class Document {
         if (reads == null && derived.text != null) return range.of(derived.text);
         int first = chunkAt(range.start());
         int last = chunkAt(range.end() - 1);
+        if (first == last) return chunk(first).text(range.start() - start(first), range.end() - start(first));
         var text = new StringBuilder();
         for (int i = first; i <= last; i++) text.append(chunk(i).text());
         return range.shift(-start(first)).of(text.toString());
@@ -193,7 +194,7 @@ public final class Document {
         if (line == lineCount() - 1) return length();
         int chunk = chunkAt(start);
         int base = chunks.start(chunk);
-        var text = chunks.get(chunk).text();
+        var text = chunks.get(chunk).characters();
         int end = start - base;
         while (text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
         return base + end;
@@ -202,7 +203,7 @@ public final class Document {
     /** The unit at an offset. */
     public char charAt(int offset) {
         int chunk = chunkAt(offset);
-        return chunk(chunk).text().charAt(offset - start(chunk));
+        return chunk(chunk).charAt(offset - start(chunk));
     }
 
     /**

@@ -105,11 +105,15 @@ final class LineParser {
         chunk = of;
         var tokens = of.tokens();
         input.clear();
-        input.add(tokens.type(part.open()), part.open());
+        var display = part.display();
+        if (display != null) {
+            for (int type : display.form().lead()) input.add(type, display.open());
+            input.add(tokens.type(display.open()), display.open());
+        }
         for (int i = part.from(); i < part.to(); i++)
             if (!LogicalLine.isTrivia(tokens.type(i))) input.add(tokens.type(i), i);
         if (part.hasComma()) input.add(PythonParser.COMMA, part.to());
-        input.add(tokens.type(part.close()), part.close());
+        if (display != null) input.add(tokens.type(part.close()), part.close());
         input.add(PythonParser.NEWLINE, part.close());
         boolean isRefused = parse(PredictionMode.SLL) != null && parse(PredictionMode.LL) != null;
         return isRefused || !builder.draft.problems.isEmpty() ? null : line;
@@ -146,8 +150,8 @@ final class LineParser {
     /** The tokens of the chunk that the parser sees. */
     private final class ChunkTokens implements SourceTokens {
         @Override
-        public String text() {
-            return chunk.text();
+        public CharSequence text() {
+            return chunk.characters();
         }
 
         @Override
