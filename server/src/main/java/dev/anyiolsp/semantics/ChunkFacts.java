@@ -66,16 +66,7 @@ record ChunkFacts(
     /** About which topics the line says something of a name: the bits of their ordinals. */
     int topics(String name) {
         var rest = new int[1];
-        new ChunkFacts(
-                        List.of(),
-                        0,
-                        List.of(),
-                        List.of(),
-                        stringUses,
-                        declarations,
-                        starImports,
-                        List.of(),
-                        List.of())
+        new ChunkFacts(List.of(), 0, List.of(), List.of(), stringUses, declarations, starImports, List.of(), List.of())
                 .sayings((about, said) -> {
                     if (said.equals(name)) rest[0] |= 1 << about.ordinal();
                 });

@@ -92,7 +92,8 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
     private FactPages(List<Placed<T>> pages) {
         this.pages = pages;
         starts = new int[pages.size() + 1];
-        for (int i = 0; i < pages.size(); i++) starts[i + 1] = starts[i] + pages.get(i).size();
+        for (int i = 0; i < pages.size(); i++)
+            starts[i + 1] = starts[i] + pages.get(i).size();
     }
 
     static <T extends Fact<T>> List<T> of(List<T> facts) {
@@ -186,7 +187,8 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
     }
 
     /** Some facts with others in the place of those that are said at nodes that went. */
-    static <T extends Fact<T>> List<T> patched(List<T> facts, FactsPatch patch, List<T> read, int scopesBefore, int moreScopes) {
+    static <T extends Fact<T>> List<T> patched(
+            List<T> facts, FactsPatch patch, List<T> read, int scopesBefore, int moreScopes) {
         var merged = new Merging<T>(patch, read, scopesBefore, moreScopes);
         if (!(facts instanceof FactPages<T> many)) {
             for (var fact : facts) merged.add(fact);
@@ -232,7 +234,10 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
             if (!hasRead && !patch.isBefore(fact.node())) addRead();
             if (patch.isInside(fact.node())) return;
             int nodes = fact.node() < patch.origin().from() ? 0 : patch.origin().growth();
-            last.add(nodes == 0 && !hasRead || moreScopes == 0 && nodes == 0 ? fact : fact.moved(nodes, hasRead ? moreScopes : 0));
+            last.add(
+                    nodes == 0 && !hasRead || moreScopes == 0 && nodes == 0
+                            ? fact
+                            : fact.moved(nodes, hasRead ? moreScopes : 0));
         }
 
         private void addRead() {

@@ -326,9 +326,9 @@ final class FactsCollector {
     /** Keeps a string that could be the path or name of something: {@code patch("app.jobs.asyncio.sleep")}. */
     private void literal(Cursor at) {
         if (at.data() != ConstantKind.STRING.ordinal()) return;
-        var text = at.text();
-        int length = text.length() - 2;
+        int length = at.end() - at.start() - 2;
         if (length < 1 || length > MAX_PATH) return;
+        var text = at.text();
         for (int i = 1; i <= length; i++) {
             char c = text.charAt(i);
             if (c != '.' && c != ':' && !Character.isJavaIdentifierPart(c)) return;

@@ -59,7 +59,12 @@ public final class Chunk {
      * @param known what its tree may be made of, or null
      */
     Chunk with(Edit edit, Tokens others, String written, TreePatch known) {
-        var next = new Chunk(text instanceof LineText pieces ? pieces.with(edit) : LineText.of(Edit.apply(text(), List.of(edit))), head, others, null, false);
+        var next = new Chunk(
+                text instanceof LineText pieces ? pieces.with(edit) : LineText.of(Edit.apply(text(), List.of(edit))),
+                head,
+                others,
+                null,
+                false);
         if (spelling == 1 && Names.isNormal(written)) next.spelling = 1;
         if (words != null) next.words = words.with(written);
         next.patch = known;

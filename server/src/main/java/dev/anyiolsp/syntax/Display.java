@@ -46,7 +46,8 @@ record Display(LineTree tree, int node, int open, int close, Form form) {
         int first = tree.firstToken(node);
         int last = tree.lastToken(node);
         // A tuple may begin and end with parentheses that are its elements' own.
-        boolean isEnclosed = tree.tokens().type(last) == PythonParser.RPAR && tree.tokens().openerBefore(last) == first;
+        boolean isEnclosed =
+                tree.tokens().type(last) == PythonParser.RPAR && tree.tokens().openerBefore(last) == first;
         if (isEnclosed) return new Display(tree, node, first, last, Form.BRACKETS);
         if (tree.kind(parent) != NodeKind.SUBSCRIPT) return null;
         int close = tree.lastToken(parent);

@@ -45,6 +45,18 @@ final class LineParser {
         }
     }
 
+    /** The nodes of a line without some of its tokens; null if something is wrong. */
+    static int[] parseValid(Chunk chunk, BitSet aside) {
+        LineParser parser = POOL.take();
+        try {
+            parser.chunk = chunk;
+            parser.fill(chunk.tokens(), aside);
+            return parser.whatIsWrong() == null ? parser.line : null;
+        } finally {
+            POOL.give(parser);
+        }
+    }
+
     /**
      * The tree of a line that is no Python, found without a look at some of its tokens; null if nothing is wrong.
      *

@@ -88,6 +88,11 @@ public final class LineTree {
         return nodes.data(node);
     }
 
+    /** How many nodes are in the subtree of a node. */
+    int size(int node) {
+        return nodes.size(node);
+    }
+
     /** The first node, in the array's order, of the subtree of {@code node}. */
     int firstDescendant(int node) {
         return nodes.firstDescendant(node);
@@ -159,9 +164,13 @@ public final class LineTree {
     LineTree with(Nodes.Replacement replaced, int[] others, int oldTo, int growth, Chunk chunk) {
         var tree = new LineTree(chunk.tokens(), nodes.with(replaced, others, oldTo, growth), null);
         int newTo = replaced.from() + replaced.count();
-        tree.origin =
-                new Origin(new WeakReference<>(this), replaced.parent(), replaced.from(), replaced.to(), newTo);
+        tree.origin = new Origin(new WeakReference<>(this), replaced.parent(), replaced.from(), replaced.to(), newTo);
         return tree;
+    }
+
+    /** The tree of a line that has some of these nodes, between others. */
+    LineTree framed(Chunk chunk, int[] front, int from, int to, int shift, int[] behind) {
+        return new LineTree(chunk.tokens(), nodes.framed(front, from, to, shift, behind), null);
     }
 
     /** The fact that is kept, or null. */

@@ -100,7 +100,10 @@ final class LongLine {
 
     private Chunk inString() {
         int token = tokens.at(edit.range().start());
-        int length = tokens.end(token) - tokens.start(token) + edit.newText().length() - edit.range().length();
+        int length = tokens.end(token)
+                - tokens.start(token)
+                + edit.newText().length()
+                - edit.range().length();
         var string = Tokens.of(new byte[] {(byte) tokens.type(token)}, new int[] {length});
         var next = tokens.with(token, token + 1, string, 0, 1);
         var words = wordsAround();
@@ -145,7 +148,8 @@ final class LongLine {
         if (!isAll || !isSameHead(probe, base, from == first)) return null;
         int freshFrom = probe.tokens().at(base);
         int freshTo = probe.tokens().at(end - 1) + 1;
-        boolean isCut = probe.tokens().start(freshFrom) == base && probe.tokens().end(freshTo - 1) == end;
+        boolean isCut =
+                probe.tokens().start(freshFrom) == base && probe.tokens().end(freshTo - 1) == end;
         if (!isCut || probe.tokens().type(freshTo - 1) != tokens.type(to - 1)) return null;
         if (!mayReach(open, probe.tokens(), freshFrom, freshTo)) return null;
         return with(from, to, probe, freshFrom, freshTo, region);

@@ -1,5 +1,6 @@
 package dev.anyiolsp.syntax;
 
+import java.util.Arrays;
 import java.util.Set;
 
 /** The nodes of a line of usual length. */
@@ -89,6 +90,14 @@ final class NodeArray extends Nodes {
         System.arraycopy(others, 0, result, from, added);
         for (int node = replaced.to(), at = from + added; node < count(); node++, at += STRIDE)
             move(node, replaced, oldTo, growth, result, at);
+        return of(result);
+    }
+
+    @Override
+    Nodes framed(int[] front, int from, int to, int shift, int[] behind) {
+        int[] result = Arrays.copyOf(front, front.length + (to - from) * STRIDE + behind.length);
+        for (int node = from; node < to; node++) copy(node, shift, result, front.length + (node - from) * STRIDE);
+        System.arraycopy(behind, 0, result, result.length - behind.length, behind.length);
         return of(result);
     }
 }

@@ -194,6 +194,26 @@ final class NodePages extends Nodes {
         return draft.made();
     }
 
+    @Override
+    Nodes framed(int[] front, int from, int to, int shift, int[] behind) {
+        var draft = new Draft(pages.length + 4);
+        draft.add(front);
+        for (int node = from; node < to; ) {
+            int page = numbers.pageOf(node);
+            int end = Math.min(to, numbers.of(page + 1));
+            if (end - node == pages[page].count()) {
+                draft.add(pages[page], bases[page] + shift);
+            } else {
+                int[] rows = new int[(end - node) * STRIDE];
+                for (int i = node; i < end; i++) copy(i, shift, rows, (i - node) * STRIDE);
+                draft.add(rows);
+            }
+            node = end;
+        }
+        draft.add(behind);
+        return draft.made();
+    }
+
     /** The pages on which from one node on those that stand around what is replaced are what they will be. */
     private Page[] withOthersInside(Replacement replaced, int end, int oldTo, int growth) {
         var result = pages.clone();

@@ -52,6 +52,15 @@ abstract sealed class Nodes permits NodeArray, NodePages {
      */
     abstract Nodes with(Replacement replaced, int[] others, int oldTo, int growth);
 
+    /**
+     * Some of these nodes between others.
+     *
+     * @param from the first that stays
+     * @param to the first behind them
+     * @param shift by how much the numbers of their tokens grow
+     */
+    abstract Nodes framed(int[] front, int from, int to, int shift, int[] behind);
+
     /** Writes a node, as it is after that, into an array. */
     final void move(int node, Replacement replaced, int oldTo, int growth, int[] rows, int at) {
         var kind = kind(node);
@@ -74,11 +83,17 @@ abstract sealed class Nodes permits NodeArray, NodePages {
     }
 
     final void copy(int node, int[] rows, int at) {
-        rows[at] = kind(node).ordinal();
-        rows[at + 1] = firstToken(node);
-        rows[at + 2] = lastToken(node);
+        copy(node, 0, rows, at);
+    }
+
+    /** @param shift is added to the numbers of tokens */
+    final void copy(int node, int shift, int[] rows, int at) {
+        var kind = kind(node);
+        rows[at] = kind.ordinal();
+        rows[at + 1] = firstToken(node) + shift;
+        rows[at + 2] = lastToken(node) + shift;
         rows[at + 3] = size(node);
-        rows[at + 4] = data(node);
+        rows[at + 4] = data(node) + (kind.isDataToken() ? shift : 0);
     }
 
     /**

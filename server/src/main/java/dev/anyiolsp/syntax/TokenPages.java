@@ -160,7 +160,10 @@ final class TokenPages extends Tokens {
         int end = numbers.of(last + 1);
         var draft = new Draft();
         for (int i = 0; i < first; i++) draft.pages.add(pages[i]);
-        draft.add(around(start, from, others, othersFrom, othersTo, to, end), 0, end - start - (to - from) + othersTo - othersFrom);
+        draft.add(
+                around(start, from, others, othersFrom, othersTo, to, end),
+                0,
+                end - start - (to - from) + othersTo - othersFrom);
         for (int i = last + 1; i < pages.length; i++) draft.pages.add(pages[i]);
         return draft.made();
     }

@@ -32,11 +32,12 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
 
     /** The tree of the later version, or null if the line has to be parsed as a whole. */
     LineTree tree(Chunk chunk) {
+        if (chunk.head().kind() == HeadKind.CASE_OR_SIMPLE) return null;
         var displays = new ArrayList<Display>();
         var around = around();
         int node = before.root();
         int parent = -1;
-        for (int i = around.size() - 1; i >= 0 && leads(node, around.get(i)); i--) {
+        for (int i = around.size() - 1; i >= 0 && leads(before, node, around.get(i)); i--) {
             var display = Display.of(before, node, around.get(i));
             if (display != null && display.holds(from, oldTo)) displays.add(display);
             parent = node;
@@ -44,10 +45,18 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
         }
         var strings = strings(node);
         if (strings >= 0) return withStrings(strings == node ? parent : node, strings, chunk);
-        if (displays.isEmpty()) return null;
+        if (displays.isEmpty()) return around(chunk);
         var elements = new Elements(displays.get(displays.size() - 1));
         var tree = elements.tree(chunk);
         return tree != null ? tree : LineParser.parseWithout(chunk, elementsBefore(displays, elements.firstToken));
+    }
+
+    /** The tree if what differs is outside of the display that makes the line long. */
+    private LineTree around(Chunk chunk) {
+        var frame = Frame.of(before);
+        if (frame == null) return null;
+        if (oldTo <= frame.display().open()) return frame.tree(chunk, growth());
+        return from > frame.display().close() ? frame.tree(chunk, 0) : null;
     }
 
     /** The strings next to each other, more than those that differ, which are a node or one of its children; or -1. */
@@ -55,7 +64,7 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
         if (isStrings(node)) return node;
         int found = before.firstEndingAt(oldTo - 1);
         boolean isChild = found < node && before.parent(found) == node && before.firstToken(found) <= from;
-        return isChild && isStrings(found) && leads(node, found) ? found : -1;
+        return isChild && isStrings(found) && leads(before, node, found) ? found : -1;
     }
 
     private boolean isStrings(int node) {
@@ -112,8 +121,8 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
     }
 
     /** Whether what is inside the child is read as any expression is: it is no target, annotation or pattern. */
-    private boolean leads(int node, int child) {
-        return switch (before.kind(node)) {
+    static boolean leads(LineTree tree, int node, int child) {
+        return switch (tree.kind(node)) {
             case LINE,
                     BODY,
                     EXPR_STMT,
@@ -139,8 +148,8 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
                     COMPARE,
                     IF_EXP -> true;
             case ASSIGN, AUG_ASSIGN, NAMED_EXPR -> child == node - 1;
-            case ANN_ASSIGN -> child == node - 1 && before.children(node).length == 3;
-            case FOR -> before.firstDescendant(child) > before.firstDescendant(node);
+            case ANN_ASSIGN -> child == node - 1 && tree.children(node).length == 3;
+            case FOR -> tree.firstDescendant(child) > tree.firstDescendant(node);
             default -> false;
         };
     }

@@ -123,7 +123,8 @@ public final class LongLines {
         for (int i = 0; text.length() < 6_000; i++) {
             text.append(lineEnd.isEmpty() ? " " : "    ");
             if (isDictionary) text.append("'key").append(i).append("': ");
-            if (isCall && (isNamed |= chance.nextInt(100) == 0)) text.append("key").append(i).append("=");
+            if (isCall && (isNamed |= chance.nextInt(100) == 0))
+                text.append("key").append(i).append("=");
             text.append(element(head, i, chance));
             if (!lineEnd.isEmpty() && chance.nextInt(12) == 0) text.append("  # about it");
             text.append(lineEnd);
@@ -168,7 +169,10 @@ public final class LongLines {
 
     /** An edit, most often within one line of the text. */
     public static Edit edit(String text, Random chance) {
-        int at = chance.nextInt(text.length() + 1);
+        int edge = chance.nextInt(10);
+        int at = edge == 0
+                ? 16 + chance.nextInt(50)
+                : edge == 1 ? text.length() - chance.nextInt(100) : chance.nextInt(text.length() + 1);
         int left = text.length() - at;
         return switch (chance.nextInt(5)) {
             case 0 -> Edit.delete(new TextRange(at, at + Math.min(left, 1 + chance.nextInt(3))));
