@@ -157,6 +157,28 @@ dependencies = ["starlette>=0.40", "anyio>=4.5"]
 [tool.ruff.lint.flake8-tidy-imports.banned-api]
 "asyncio.Lock".msg = "use anyio.Lock"
 
+# === what a partial function passes counts as well
+[project]
+name = "frontdoor"
+dependencies = []
+#<^^^^^^^^^^ `app.py` imports AnyIO, which is not declared
+
+# --- path pyproject.toml
+# --- file app.py
+import functools
+from functools import partial as bind
+
+import anyio
+from anyio import Lock
+
+make = functools.partial(Lock, fast_acquire=True)
+run = bind(anyio.to_thread.run_sync, abandon_on_cancel=True)
+
+# --- fixed
+[project]
+name = "frontdoor"
+dependencies = ["anyio>=4.5"]
+
 # === only tests use it: the list for tests
 [project]
 name = "tide"

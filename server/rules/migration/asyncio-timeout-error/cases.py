@@ -305,3 +305,30 @@ async def read(stream):
         return await stream.read()
     except TimeoutError:
         return None
+
+# === before Python 3.11 asyncio's class under the name of the built-in one
+from asyncio import TimeoutError
+
+async def hear(bell):
+    try:
+        await bell.wait()
+    except TimeoutError:
+    #      ^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.9
+        return False
+
+# --- unsafe
+import builtins
+from asyncio import TimeoutError
+
+async def hear(bell):
+    try:
+        await bell.wait()
+    except (TimeoutError, builtins.TimeoutError):
+        return False
+
+# --- file pyproject.toml
+[project]
+name = "line"
+version = "1"
+requires-python = ">=3.9"
+dependencies = ["anyio>=4.2"]

@@ -103,3 +103,180 @@ class Step:
             await self.run()
         with anyio.fail_after(1):
             await self.more()
+
+# === before Python 3.11 what a future ends with is another class, too
+import asyncio
+from contextlib import suppress
+
+class Line:
+    def __init__(self, loop):
+        self.loop = loop
+
+    async def answer(self, limit):
+        reply = self.loop.create_future()
+        self.asked = reply
+        return await asyncio.wait_for(reply, limit)
+        #            ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+    async def answer_or_none(self):
+        reply = asyncio.Future()
+        self.asked = reply
+        try:
+            return await asyncio.wait_for(reply, timeout=2)
+            #            ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        except asyncio.TimeoutError:
+            return None
+
+    async def answer_to_anybody(self):
+        reply = asyncio.Future()
+        self.asked = reply
+        try:
+            return await asyncio.wait_for(reply, timeout=2)
+            #            ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        except Exception:
+            return None
+
+    async def listen(self, bell: asyncio.Event):
+        try:
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(bell.wait(), 2)
+                #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+            with suppress(asyncio.TimeoutError, TimeoutError):
+                await asyncio.wait_for(bell.wait(), 2)
+                #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+            with suppress(OSError):
+                await asyncio.wait_for(bell.wait(), 2)
+                #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        except Exception:
+            return None
+
+# --- fixed
+import asyncio
+from contextlib import suppress
+
+import anyio
+
+class Line:
+    def __init__(self, loop):
+        self.loop = loop
+
+    async def answer(self, limit):
+        reply = self.loop.create_future()
+        self.asked = reply
+        return await asyncio.wait_for(reply, limit)
+
+    async def answer_or_none(self):
+        reply = asyncio.Future()
+        self.asked = reply
+        try:
+            return await asyncio.wait_for(reply, timeout=2)
+        except asyncio.TimeoutError:
+            return None
+
+    async def answer_to_anybody(self):
+        reply = asyncio.Future()
+        self.asked = reply
+        try:
+            with anyio.fail_after(2):
+                return await reply
+        except Exception:
+            return None
+
+    async def listen(self, bell: asyncio.Event):
+        try:
+            with suppress(asyncio.TimeoutError):
+                await asyncio.wait_for(bell.wait(), 2)
+            with suppress(asyncio.TimeoutError, TimeoutError):
+                with anyio.fail_after(2):
+                    await bell.wait()
+            with suppress(OSError):
+                await asyncio.wait_for(bell.wait(), 2)
+        except Exception:
+            return None
+
+# --- unsafe
+import asyncio
+from contextlib import suppress
+
+import anyio
+
+class Line:
+    def __init__(self, loop):
+        self.loop = loop
+
+    async def answer(self, limit):
+        reply = self.loop.create_future()
+        self.asked = reply
+        with anyio.fail_after(limit):
+            return await reply
+
+    async def answer_or_none(self):
+        reply = asyncio.Future()
+        self.asked = reply
+        try:
+            with anyio.fail_after(2):
+                return await reply
+        except (asyncio.TimeoutError, TimeoutError):
+            return None
+
+    async def answer_to_anybody(self):
+        reply = asyncio.Future()
+        self.asked = reply
+        try:
+            with anyio.fail_after(2):
+                return await reply
+        except Exception:
+            return None
+
+    async def listen(self, bell: asyncio.Event):
+        try:
+            with suppress(asyncio.TimeoutError, TimeoutError):
+                with anyio.fail_after(2):
+                    await bell.wait()
+            with suppress(asyncio.TimeoutError, TimeoutError):
+                with anyio.fail_after(2):
+                    await bell.wait()
+            with suppress(OSError):
+                with anyio.fail_after(2):
+                    await bell.wait()
+        except Exception:
+            return None
+
+# --- file pyproject.toml
+[project]
+name = "line"
+version = "1"
+requires-python = ">=3.9"
+dependencies = ["anyio>=4.2"]
+
+# === before Python 3.11 asyncio's class under the name of the built-in one
+import asyncio
+from asyncio import TimeoutError
+
+async def hear(bell: asyncio.Event):
+    try:
+        await asyncio.wait_for(bell.wait(), timeout=2)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    except TimeoutError:
+        return False
+
+# --- fixed
+import asyncio
+import builtins
+from asyncio import TimeoutError
+
+import anyio
+
+async def hear(bell: asyncio.Event):
+    try:
+        with anyio.fail_after(2):
+            await bell.wait()
+    except (TimeoutError, builtins.TimeoutError):
+        return False
+
+# --- file pyproject.toml
+[project]
+name = "line"
+version = "1"
+requires-python = ">=3.9"
+dependencies = ["anyio>=4.2"]

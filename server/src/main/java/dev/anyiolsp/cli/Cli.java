@@ -2,6 +2,7 @@ package dev.anyiolsp.cli;
 
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.Rules;
+import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -55,7 +56,8 @@ public final class Cli implements Callable<Integer> {
         // Newer versions of Java would start a line editor to answer whether there is a terminal.
         System.setProperty("jdk.console", "java.base");
         var shell = new Shell(
-                new FileInputStream(FileDescriptor.in),
+                // Asked for everything, the stream of a file asks for its length first, and a pipe has none.
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
                 new FileOutputStream(FileDescriptor.out),
                 new FileOutputStream(FileDescriptor.err),
                 Path.of("").toAbsolutePath(),

@@ -3,6 +3,7 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.Answers;
 import dev.anyiolsp.semantics.FactIndex;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
@@ -15,6 +16,9 @@ import java.util.Optional;
 final class LineJudge {
     private final Analyzer analyzer;
     private final RuleContext context;
+    /** About the version of the document that is judged. */
+    private final Answers answers = new Answers();
+
     private long judged;
 
     LineJudge(Analyzer analyzer, RuleContext context) {
@@ -27,6 +31,11 @@ final class LineJudge {
         return judged;
     }
 
+    /** What has been found out about a version is of no use for another one. */
+    void forget() {
+        answers.forget();
+    }
+
     /**
      * Judges a line.
      *
@@ -35,7 +44,7 @@ final class LineJudge {
      * @return empty if there is nothing in it that anybody asks about
      */
     Optional<JudgedLine> judge(Document document, FactIndex index, int number, Readers.Reading reading) {
-        var model = SemanticModel.watched(document, index, reading);
+        var model = SemanticModel.watched(document, index, reading, answers);
         var internalErrors = new ArrayList<Analysis.InternalError>();
         boolean isWatched = analyzer.mayFind(model, number);
         List<Finding> found = List.of();

@@ -269,6 +269,7 @@ public final class LiveAnalysis {
     /** False if it was stopped. */
     private boolean judgePending(BooleanSupplier stop) {
         if (pending.isEmpty()) return true;
+        judge.forget();
         int count = 0;
         for (int chunk = pending.nextSetBit(0); chunk >= 0; chunk = pending.nextSetBit(chunk + 1)) {
             if (++count % BETWEEN_STOPS == 0 && stop.getAsBoolean()) return false;
@@ -277,6 +278,7 @@ public final class LiveAnalysis {
             pending.clear(chunk);
         }
         index.rest();
+        judge.forget();
         return true;
     }
 
@@ -305,6 +307,7 @@ public final class LiveAnalysis {
             lines.remove(i);
             judge(i);
         }
+        judge.forget();
     }
 
     private Analysis told() {

@@ -23,15 +23,22 @@ final class ProjectCoroutines {
     private final Map<String, Outline> files;
     private final ModulePaths modules;
     private final DerivedClasses derived;
+    private final Replacements replacements;
     private final Set<String> changed;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
 
-    /** @param changed paths whose classes are others than those among the derived ones */
-    ProjectCoroutines(Map<String, Outline> files, ModulePaths modules, DerivedClasses derived, Set<String> changed) {
+    /** @param changed paths whose outlines are others than those that {@code derived} and {@code replacements} were made of */
+    ProjectCoroutines(
+            Map<String, Outline> files,
+            ModulePaths modules,
+            DerivedClasses derived,
+            Replacements replacements,
+            Set<String> changed) {
         this.files = files;
         this.modules = modules;
         this.derived = derived;
+        this.replacements = replacements;
         this.changed = changed;
     }
 
@@ -43,6 +50,50 @@ final class ProjectCoroutines {
     /** The same about what classes of other files have in the place of a method. */
     Optional<String> overriding(String path, String className, String method) {
         return find(path, ClassOutline.OWN + className, 0).flatMap(type -> ofDerived(type, method, path));
+    }
+
+    /**
+     * Where another file puts something in the place of a function of a module, or of a method.
+     *
+     * @param className of the class that has it; empty for a function
+     */
+    Optional<String> replacedElsewhere(String path, String className, String name) {
+        return replacementsOf(name)
+                .filter(each -> !each.path().equals(path) && isMeant(each, path, className))
+                .map(Replacements.Placed::shown)
+                .findFirst();
+    }
+
+    private Optional<String> replaced(String path, String className, String name) {
+        return replacementsOf(name)
+                .filter(each -> isMeant(each, path, className))
+                .findFirst()
+                .map(each -> Workspace.replacing(each.shown(), name));
+    }
+
+    private Stream<Replacements.Placed> replacementsOf(String name) {
+        var kept = replacements.named(name).stream().filter(each -> !changed.contains(each.path()));
+        var others = changed.stream()
+                .filter(files::containsKey)
+                .sorted()
+                .flatMap(path -> Replacements.of(path, files.get(path)).stream())
+                .filter(each -> each.replacement().name().equals(name));
+        return Stream.concat(kept, others);
+    }
+
+    /** Whether a replacement may be that of a function of a file, or of a method of a class of it. */
+    private boolean isMeant(Replacements.Placed each, String path, String className) {
+        var base = each.replacement().base();
+        if (base.isEmpty()) return !className.isEmpty();
+        if (!className.isEmpty()) {
+            var type = find(each.path(), base, 0);
+            if (type.isPresent()) return type.get().path().equals(path) && type.get().outline().name().equals(className);
+        }
+        if (base.startsWith(ClassOutline.OWN)) return false;
+        var target = modules.find(each.path(), base);
+        if (target.isEmpty()) return false;
+        boolean isModule = target.get().rest().isEmpty();
+        return className.isEmpty() ? isModule && target.get().path().equals(path) : !isModule;
     }
 
     private Optional<String> in(String importer, String dotted, boolean goesOn) {
@@ -75,6 +126,8 @@ final class ProjectCoroutines {
         var coroutine = files.get(path).coroutines().get(name);
         if (coroutine == null) return unseen(name);
         if (!asked.add(path + ":" + name)) return Optional.empty();
+        var replaced = replaced(path, "", name);
+        if (replaced.isPresent()) return replaced;
         return judge(name, coroutine, path, Optional.empty(), Optional.empty());
     }
 
@@ -87,6 +140,8 @@ final class ProjectCoroutines {
     /** @param self the class of the object */
     private Optional<String> ofMethod(Placed owner, String method, Placed self) {
         if (!asked.add(key(owner) + "." + method + " " + key(self))) return Optional.empty();
+        var replaced = replaced(owner.path(), owner.outline().name(), method);
+        if (replaced.isPresent()) return replaced;
         var coroutine = owner.outline().methods().get(method);
         return judge(method, coroutine, owner.path(), Optional.of(owner), Optional.of(self));
     }
@@ -99,7 +154,11 @@ final class ProjectCoroutines {
         boolean isMangled = method.startsWith("__") && !method.endsWith("__");
         if (isMangled) return Optional.empty();
         for (var each : allDerived(type)) {
-            if (each.path().equals(except) || !each.outline().methods().containsKey(method)) continue;
+            if (each.path().equals(except)) continue;
+            if (each.outline().attributes().containsKey(method)) {
+                return Optional.of("`" + each.outline().name() + "` puts something in the place of `" + method + "`");
+            }
+            if (!each.outline().methods().containsKey(method)) continue;
             var found = ofMethod(each, method, each);
             if (found.isPresent()) {
                 var name = each.outline().name();

@@ -7,6 +7,7 @@ import dev.anyiolsp.syntax.Chunk;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,9 +24,14 @@ final class Readers {
     /** What binds a name in the scope that begins in a line; in none, the module. */
     private record Bound(Chunk owner, String name) {}
 
-    /** All that the judgement of one line depends on. */
+    /** All that the judgement of one line depends on, or the answer to a question that several lines ask. */
     static final class Reading implements Inquiries {
         private final Set<Object> keys = new HashSet<>();
+        /** Answers that were asked for. */
+        private final Set<Reading> answers = new LinkedHashSet<>();
+        /** For an answer: the lines that depend on it. Null as long as there are none. */
+        private Entry asking;
+
         private boolean everything;
         private Chunk last;
 
@@ -57,6 +63,20 @@ final class Readers {
             keys.add(new Bound(owner, name));
         }
 
+        @Override
+        public Inquiries apart() {
+            return new Reading();
+        }
+
+        @Override
+        public void dependOn(Inquiries answer) {
+            var reading = (Reading) answer;
+            if (!answers.add(reading)) return;
+            everything |= reading.everything;
+            // All of them stand here, so that nobody has to follow them.
+            answers.addAll(reading.answers);
+        }
+
         /** Whether it depends on all of the text. */
         boolean isOfEverything() {
             return everything;
@@ -67,6 +87,8 @@ final class Readers {
     private static final class Entry {
         final List<JudgedLine> lines = new ArrayList<>(2);
         int tidyAt = 8;
+        List<Reading> answers = List.of();
+        int tidyAnswersAt = 8;
 
         void add(JudgedLine line) {
             if (lines.size() >= tidyAt) {
@@ -75,6 +97,15 @@ final class Readers {
             }
             lines.add(line);
         }
+
+        void add(Reading answer) {
+            if (answers.isEmpty()) answers = new ArrayList<>(2);
+            if (answers.size() >= tidyAnswersAt) {
+                answers.removeIf(known -> known.asking.lines.stream().allMatch(JudgedLine::isGone));
+                tidyAnswersAt = 2 * answers.size() + 8;
+            }
+            answers.add(answer);
+        }
     }
 
     private final Map<Object, Entry> entries = new HashMap<>();
@@ -82,13 +113,22 @@ final class Readers {
     private final Map<Chunk, Map<String, Entry>> bound = new HashMap<>();
 
     void add(JudgedLine line, Reading reading) {
-        for (var key : reading.keys) {
-            if (key instanceof Bound there)
-                bound.computeIfAbsent(there.owner, any -> new HashMap<>())
-                        .computeIfAbsent(there.name, any -> new Entry())
-                        .add(line);
-            else entries.computeIfAbsent(key, any -> new Entry()).add(line);
+        for (var key : reading.keys) entry(key).add(line);
+        for (var answer : reading.answers) {
+            if (answer.asking == null) {
+                answer.asking = new Entry();
+                for (var key : answer.keys) entry(key).add(answer);
+                // They would keep lines that go.
+                answer.keys.clear();
+            }
+            answer.asking.add(line);
         }
+    }
+
+    private Entry entry(Object key) {
+        if (!(key instanceof Bound there)) return entries.computeIfAbsent(key, any -> new Entry());
+        return bound.computeIfAbsent(there.owner, any -> new HashMap<>())
+                .computeIfAbsent(there.name, any -> new Entry());
     }
 
     /** Tells who depends on a line. */
@@ -136,5 +176,6 @@ final class Readers {
     private static void tell(Entry entry, Consumer<JudgedLine> each) {
         if (entry == null) return;
         for (var line : entry.lines) if (!line.isGone()) each.accept(line);
+        for (var answer : entry.answers) tell(answer.asking, each);
     }
 }

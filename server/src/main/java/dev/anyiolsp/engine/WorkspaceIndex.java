@@ -36,6 +36,7 @@ public final class WorkspaceIndex {
     private final Map<String, Outline> files;
     private final UsesByName sorted;
     private final DerivedClasses derived;
+    private final Replacements replacements;
     /** Paths whose outlines are others than those that were sorted. */
     private final Set<String> changed;
 
@@ -45,11 +46,13 @@ public final class WorkspaceIndex {
             Map<String, Outline> files,
             UsesByName sorted,
             DerivedClasses derived,
+            Replacements replacements,
             Set<String> changed,
             ModulePaths modules) {
         this.files = files;
         this.sorted = sorted;
         this.derived = derived;
+        this.replacements = replacements;
         this.changed = changed;
         this.modules = modules;
     }
@@ -60,6 +63,7 @@ public final class WorkspaceIndex {
                 Collections.unmodifiableMap(new HashMap<>(files)),
                 UsesByName.of(all),
                 DerivedClasses.of(all),
+                Replacements.of(all),
                 Set.of(),
                 ModulePaths.of(files.keySet()));
     }
@@ -116,7 +120,7 @@ public final class WorkspaceIndex {
         var paths = new HashSet<>(changed);
         paths.add(path);
         var found = hasOtherPaths ? ModulePaths.of(all.keySet()) : modules;
-        return new WorkspaceIndex(Collections.unmodifiableMap(all), sorted, derived, paths, found);
+        return new WorkspaceIndex(Collections.unmodifiableMap(all), sorted, derived, replacements, paths, found);
     }
 
     /** The paths of all files. */
@@ -377,8 +381,13 @@ public final class WorkspaceIndex {
             return coroutines().overriding(own, className, method);
         }
 
+        @Override
+        public Optional<String> replaced(String className, String name) {
+            return coroutines().replacedElsewhere(own, className, name);
+        }
+
         private ProjectCoroutines coroutines() {
-            return new ProjectCoroutines(files, modules, derived, changed);
+            return new ProjectCoroutines(files, modules, derived, replacements, changed);
         }
     }
 }

@@ -68,6 +68,11 @@ public final class FixEdits {
         return imports.spell(qualifiedName, place, null);
     }
 
+    /** How a built-in name is spelled where its bare form means another thing: {@code builtins.TimeoutError}. */
+    public String spellBuiltIn(String name, Cursor place) {
+        return imports.spellBuiltIn(name, place);
+    }
+
     /** As {@link #spell(String, Cursor)}, in the manner in which the file names what is replaced. */
     public String spell(String qualifiedName, Reference instead) {
         return imports.spell(qualifiedName, instead.place(), instead);

@@ -110,7 +110,17 @@ final class ImportPlan {
                         .or(() -> visible(qualifiedName, scope, place))
                         .or(() -> asFreeMember(module, member, instead))
                 : StandardLibrary.contains(module) ? visible(qualifiedName, scope, place) : Optional.<String>empty();
-        return asMember.or(() -> visible(module, scope, place).map(local -> local + "." + member))
+        return asMember.orElseGet(() -> inModule(module, member, scope, place));
+    }
+
+    /** A built-in name whose bare form means another thing at the place. */
+    String spellBuiltIn(String member, Cursor place) {
+        return inModule("builtins", member, model.scopeOf(place), place);
+    }
+
+    private String inModule(String module, String member, Scope scope, Cursor place) {
+        return visible(module, scope, place)
+                .map(local -> local + "." + member)
                 .or(() -> asModule(module, scope).map(path -> path + "." + member))
                 .orElseGet(() -> underFreshName(module, member));
     }

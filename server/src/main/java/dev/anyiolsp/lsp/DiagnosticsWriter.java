@@ -23,7 +23,22 @@ final class DiagnosticsWriter {
     /** What follows the range, from the comma on. */
     private final Map<Kind, String> rests = new HashMap<>();
 
-    private record Kind(String code, String message, String name, Level level) {}
+    /** Compared for each finding after each key: the comparison that a record comes with is slow until it is compiled. */
+    private record Kind(String code, String message, String name, Level level) {
+        @Override
+        public int hashCode() {
+            return message.hashCode();
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof Kind kind
+                    && level == kind.level
+                    && message.equals(kind.message)
+                    && name.equals(kind.name)
+                    && code.equals(kind.code);
+        }
+    }
 
     /** @param gson of the connection, which knows the types already */
     DiagnosticsWriter(ToLsp toLsp, Gson gson) {

@@ -60,7 +60,9 @@ public enum FileRole {
             if (!directories.isFile(folder.resolve("__init__.py"))) break;
             packages++;
         }
-        return of(relative(root, file), packages, runsByItself(document));
+        var byPlace = of(relative(root, file), packages, false);
+        // A text is searched only where its place leaves the question open.
+        return byPlace == PRODUCT && packages == 0 && runsByItself(document) ? SCRIPT : byPlace;
     }
 
     /** A path as settings and roles see it: relative to the project, with slashes; a foreign one is only its name. */

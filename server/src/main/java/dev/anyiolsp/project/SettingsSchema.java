@@ -89,6 +89,13 @@ final class SettingsSchema {
             List.of(),
             "false",
             "Fixes make `anyio.run` use uvloop, in projects that declare or have it.");
+    static final Setting FAST_ACQUIRE = setting(
+            "fast-acquire",
+            FLAG,
+            List.of(),
+            "false",
+            "Fixes write `fast_acquire=True` for locks and semaphores, from AnyIO 4.5 on: what is free is had without a"
+                    + " switch to other tasks, as in asyncio.");
     static final Setting FAIL_LEVEL = new Setting(
             "fail-level",
             CHOICE,
@@ -114,6 +121,7 @@ final class SettingsSchema {
             MIGRATION,
             ENTRY_POINT_BACKEND,
             USE_UVLOOP,
+            FAST_ACQUIRE,
             FAIL_LEVEL);
 
     private SettingsSchema() {}

@@ -149,6 +149,22 @@ public interface Workspace {
      */
     Optional<String> overriding(String className, String method);
 
+    /**
+     * Where another file of the program, no test, puts something in the place of a function of this module or of a method of one
+     * of its classes.
+     *
+     * @param className of the class that has it; empty for a function
+     * @return {@code path:line}
+     */
+    default Optional<String> replaced(String className, String name) {
+        return Optional.empty();
+    }
+
+    /** The clause about a function in whose place something else is put. */
+    static String replacing(String place, String name) {
+        return place + " puts something in the place of `" + name + "`";
+    }
+
     /** The clause about a function of which nothing is known. */
     static String unseen(String qualifiedName) {
         return "what `" + qualifiedName + "` does when it is cancelled is not seen";

@@ -5,6 +5,7 @@ import dev.anyiolsp.semantics.Type.Container;
 import dev.anyiolsp.semantics.Type.LocalInstance;
 import dev.anyiolsp.semantics.Type.TupleOf;
 import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
@@ -135,8 +136,24 @@ final class Annotations {
         if (inner.isEmpty() || !inner.chars().allMatch(c -> c == '.' || Character.isJavaIdentifierPart(c))) {
             return Optional.empty();
         }
-        return model.pathIn(constant.at(), inner)
+        return pathIn(constant.at(), inner)
                 .flatMap(AsyncioTypes::instanceOf)
-                .or(() -> model.classNamed(constant.at(), inner).map(LocalInstance::new));
+                .or(() -> classNamed(constant.at(), inner).map(LocalInstance::new));
+    }
+
+    /** The import path that a dotted name has at a place. */
+    private Optional<String> pathIn(Cursor place, String dotted) {
+        int dot = dotted.indexOf('.');
+        var name = dot < 0 ? dotted : dotted.substring(0, dot);
+        var scope = model.scopeOf(place);
+        var use = new NameUse(name, scope, place, place.range(), SemanticModel.find(scope, name));
+        return model.importPath(use).map(path -> KnownModules.canonical(path + dotted.substring(name.length())));
+    }
+
+    /** The class of this file that a name means at a place. */
+    private Optional<Statement.ClassDef> classNamed(Cursor place, String name) {
+        var bindings = SemanticModel.find(model.scopeOf(place), name);
+        if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.CLASS) return Optional.empty();
+        return bindings.get(0).at().parent().map(Statement.ClassDef::new);
     }
 }

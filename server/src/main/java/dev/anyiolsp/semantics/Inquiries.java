@@ -18,4 +18,10 @@ public interface Inquiries extends Reads {
      * @param owner the line in which the scope begins; null for the module
      */
     void boundIn(Chunk owner, String name);
+
+    /** For a question that several ask: takes by itself what is asked until its answer is known. */
+    Inquiries apart();
+
+    /** What was asked for such a question is asked here, too. */
+    void dependOn(Inquiries answer);
 }

@@ -77,7 +77,7 @@ final class Instances {
     private static void addDerived(
             SemanticModel model, Statement.ClassDef type, Set<Statement.ClassDef> family, int depth) {
         if (depth > 20 || !family.add(type)) return;
-        for (var derived : model.classesNaming(type.name())) {
+        for (var derived : classesNaming(model, type.name())) {
             if (bases(model, derived).contains(type)) addDerived(model, derived, family, depth + 1);
         }
     }
@@ -99,5 +99,17 @@ final class Instances {
         if (type.equals(base)) return true;
         if (depth > 20) return false;
         return bases(model, type).stream().anyMatch(parent -> isSubclass(model, parent, base, depth + 1));
+    }
+
+    /** The classes of this file whose line reads a name. */
+    private static List<Statement.ClassDef> classesNaming(SemanticModel model, String name) {
+        var found = new ArrayList<Statement.ClassDef>();
+        for (int chunk : model.chunks(Topic.USED, name)) {
+            var facts = model.facts(chunk);
+            if (facts.bodyKind() != ScopeKind.CLASS) continue;
+            var scope = facts.scopes().get(facts.bodyScope() - 1);
+            found.add(new Statement.ClassDef(model.document().cursor(chunk, scope.node())));
+        }
+        return found;
     }
 }

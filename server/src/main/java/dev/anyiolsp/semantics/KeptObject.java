@@ -1,12 +1,8 @@
 package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
-import dev.anyiolsp.syntax.Part;
-import dev.anyiolsp.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Objects of one class that a file makes, the names and attributes that it keeps them in, and all that it does with them.
@@ -39,57 +35,16 @@ public record KeptObject(
      */
     public record Flow(Expression at, List<Slot> into) {}
 
-    private static final String FUTURE = "asyncio.Future";
-    private static final Set<String> FUTURE_MAKERS = Set.of("asyncio.AbstractEventLoop.create_future");
-
-    /** Methods of other objects that make objects of a class. */
-    static Set<String> makersOf(String className) {
-        return className.equals(FUTURE) ? FUTURE_MAKERS : Set.of();
-    }
-
-    private static String classOf(Reference reference) {
-        return FUTURE_MAKERS.contains(reference.qualifiedName()) ? FUTURE : reference.qualifiedName();
-    }
-
     /** What a reference to a class belongs to; empty for one that neither makes an object nor types a slot. */
     public static Optional<KeptObject> of(Reference reference) {
-        var node = reference.node().or(() -> reference.root().map(use -> Expression.of(use.at())));
-        if (node.isEmpty()) return Optional.empty();
-        var model = reference.model();
-        var slots = new Slots(model);
-        var slot = ObjectUse.isAnnotation(node.get())
-                ? slotOfAnnotation(slots, node.get())
-                : slotOfTest(slots, node.get()).or(() -> slotOfCreation(slots, reference));
-        if (slot.isPresent()) return keptIn(model, slot.get(), classOf(reference));
-        if (reference.call().isEmpty()) return Optional.empty();
-        var use = ObjectUse.of(reference.call().get());
-        var problem = use.kind() == ObjectUse.Kind.ESCAPE
-                ? Optional.of("it is handed on where it is made")
-                : Optional.<String>empty();
-        return Optional.of(new KeptObject(
-                model, classOf(reference), List.of(), List.of(reference), List.of(), List.of(use), List.of(), problem));
-    }
-
-    /** The object whose member a reference names: {@code self._lock.acquire}. */
-    public static Optional<KeptObject> ofMember(Reference member, String className) {
-        if (member.node().isEmpty()) return Optional.empty();
-        var value = ((Expression.Attribute) member.node().get()).value();
-        var made = madeIn(member.model(), value, className);
-        return made.isPresent() ? of(made.get()) : keptBy(member.model(), value, className);
-    }
-
-    /** The reference that makes an object which is used on the spot: {@code Event().wait()}. */
-    private static Optional<Reference> madeIn(SemanticModel model, Expression value, String className) {
-        if (!(value instanceof Expression.Call call)) return Optional.empty();
-        return model.referenceAt(call.function())
-                .filter(reference -> reference.qualifiedName().equals(className));
+        return ObjectPath.of(reference).flatMap(ObjectPath::object);
     }
 
     /** The slot that the annotation around a reference types. */
     public static Optional<Slot> annotatedBy(Reference reference) {
         var node = reference.node().or(() -> reference.root().map(use -> Expression.of(use.at())));
         return node.filter(ObjectUse::isAnnotation)
-                .flatMap(found -> slotOfAnnotation(new Slots(reference.model()), found));
+                .flatMap(found -> ObjectPath.slotOfAnnotation(new Slots(reference.model()), found));
     }
 
     /** The slot that an expression reads, or that an assignment to it fills. */
@@ -104,60 +59,6 @@ public record KeptObject(
 
     /** The object that an expression stands for: a name, attribute, element or call that gives one of a class. */
     public static Optional<KeptObject> keptBy(SemanticModel model, Expression expression, String className) {
-        return new Slots(model).of(expression).flatMap(slot -> keptIn(model, slot, className));
-    }
-
-    private static Optional<KeptObject> keptIn(SemanticModel model, Slot slot, String className) {
-        return new ObjectGathering(model, className).from(slot);
-    }
-
-    /** The slot of {@code x = Lock()}, {@code d[k] = Lock()}, {@code field(default_factory=Lock)}, {@code f(Lock())}. */
-    private static Optional<Slot> slotOfCreation(Slots slots, Reference reference) {
-        var call = reference.call();
-        Expression made = call.isPresent() ? call.get() : reference.node().get();
-        while (true) {
-            var parent = made.parent().orElse(null);
-            if (parent instanceof Expression.BoolOp choice) made = choice;
-            else if (parent instanceof Expression.IfExp choice && !choice.test().equals(made)) made = choice;
-            else if (parent instanceof Expression.Lambda lambda && lambda.body().equals(made)) {
-                return slots.holderOfMade(lambda);
-            } else break;
-        }
-        return call.isPresent() ? slots.holderOf(made) : slots.holderOfMade(made);
-    }
-
-    /** The slot of an object whose class is asked for: {@code isinstance(lock, asyncio.Lock)}. */
-    private static Optional<Slot> slotOfTest(Slots slots, Expression node) {
-        var parent = node.parent();
-        if (parent.filter(Expression.Sequence.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
-        if (!(parent.orElse(null) instanceof Expression.Call call)) return Optional.empty();
-        boolean test = call.function().text().equals("isinstance")
-                && call.arguments().size() == 2
-                && call.arguments().get(1).range().contains(node.range());
-        return test ? slots.of(call.arguments().get(0)) : Optional.empty();
-    }
-
-    /** What an annotation types: directly, or as the elements of a container. */
-    private static Optional<Slot> slotOfAnnotation(Slots slots, Expression node) {
-        boolean element = false;
-        for (var parent = node.parent();
-                parent.isPresent();
-                parent = parent.get().parent()) {
-            if (parent.get() instanceof Expression.Subscript generic && Annotations.isContainer(generic))
-                element = true;
-            Optional<Slot> slot = Optional.empty();
-            if (parent.get() instanceof Statement.AnnAssign assign) slot = slots.of(assign.target());
-            else if (parent.get() instanceof Part.Parameter parameter) {
-                slot = slots.arguments().isOfFunction(parameter)
-                        ? Optional.of(slots.arguments().slotOf(parameter))
-                        : Optional.empty();
-            } else if (parent.get() instanceof Statement.FunctionDef function) {
-                slot = slots.resultOf(function);
-            } else if (!(parent.get() instanceof Statement)) {
-                continue;
-            }
-            return element ? slot.map(Slot.Elements::new) : slot;
-        }
-        return Optional.empty();
+        return ObjectPath.of(model, expression, className).flatMap(ObjectPath::object);
     }
 }

@@ -98,7 +98,10 @@ final class LibraryUseReader {
     private void mentioned(String path, Cursor at) {
         note(path);
         var call = callOf(at);
-        if (call.isEmpty()) return;
+        if (call.isEmpty()) {
+            if (AnyioImports.isAnyio(path)) partialOf(at).ifPresent(partial -> keywords(path, partial));
+            return;
+        }
         if (path.equals("pytest.mark.asyncio")) {
             for (var keyword : call.get().keywords()) {
                 keyword.name().ifPresent(name -> asyncio.add(path + "(" + name + "=)"));
@@ -110,8 +113,29 @@ final class LibraryUseReader {
                         .filter(scope -> WIDE.contains(scope.value().text().replace('\'', '"')))
                         .isPresent()) asyncio.add(LibraryUse.WIDE_FIXTURE);
         if (!AnyioImports.isAnyio(path)) return;
-        for (var keyword : call.get().keywords()) keyword.name().ifPresent(name -> anyio.add(path + "(" + name + "=)"));
+        keywords(path, call.get());
         if (BOUND_TO_LOOPS.contains(path) && !isInAsyncFunction(at)) anyio.add(path + LibraryUse.OUTSIDE_A_LOOP);
+    }
+
+    private void keywords(String path, Expression.Call call) {
+        for (var keyword : call.keywords()) keyword.name().ifPresent(name -> anyio.add(path + "(" + name + "=)"));
+    }
+
+    /** The {@code functools.partial} whose function is named at a place. */
+    private Optional<Expression.Call> partialOf(Cursor at) {
+        return at.parent()
+                .filter(parent -> parent.kind() == NodeKind.CALL)
+                .map(Expression.Call::new)
+                .filter(call -> call.arguments().stream().findFirst().filter(first -> first.at().equals(at)).isPresent())
+                .filter(call -> "functools.partial".equals(pathOf(call.function().at())));
+    }
+
+    private String pathOf(Cursor at) {
+        var spelled = at.kind() == NodeKind.NAME ? at.name() : DottedPath.of(at);
+        if (spelled == null) return "";
+        int dot = spelled.indexOf('.');
+        var path = paths.get(dot < 0 ? spelled : spelled.substring(0, dot));
+        return path == null ? "" : dot < 0 ? path : path + spelled.substring(dot);
     }
 
     private void note(String path) {

@@ -134,7 +134,7 @@ final class ObjectGathering {
 
     /** The reference to a method that makes objects of the class. */
     private Optional<Reference> madeBy(Expression expression) {
-        var makers = KeptObject.makersOf(className);
+        var makers = ObjectPath.makersOf(className);
         if (makers.isEmpty() || !(expression instanceof Expression.Attribute)) return Optional.empty();
         return model.references(expression.range(), makers).stream()
                 .filter(reference -> reference.node().filter(expression::equals).isPresent())

@@ -12,6 +12,7 @@ import java.util.Set;
  * @param functions what the functions of the module are, by name
  * @param coroutines what those that give coroutines do when they are cancelled
  * @param classes its classes, wherever they stand
+ * @param replacements what it puts in the place of functions and methods, each once
  * @param imports what the names of the module stand for that an import alone binds
  * @param stars modules of {@code from m import *}
  * @param libraries what it takes from AnyIO and asyncio
@@ -21,12 +22,13 @@ public record Outline(
         Map<String, Function> functions,
         Map<String, Coroutine> coroutines,
         List<ClassOutline> classes,
+        List<Replacement> replacements,
         Map<String, String> imports,
         Set<String> stars,
         LibraryUse libraries) {
     /** Nothing is in the file. */
     public static final Outline EMPTY =
-            new Outline(List.of(), Map.of(), Map.of(), List.of(), Map.of(), Set.of(), LibraryUse.NONE);
+            new Outline(List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of(), LibraryUse.NONE);
 
     /** What calling a function gives. */
     public enum Function {
@@ -48,6 +50,15 @@ public record Outline(
             callees = List.copyOf(callees);
         }
     }
+
+    /**
+     * An attribute of a class, module or object that gets another value: {@code Client.get = …}, {@code setattr(client, "get",
+     * …)}.
+     *
+     * @param base the path of what it belongs to, spelled like the bases of a class; empty where the file does not tell
+     * @param line from 1
+     */
+    public record Replacement(String base, String name, int line) {}
 
     /** How a name is met. */
     public enum How {
@@ -77,6 +88,7 @@ public record Outline(
         functions = Map.copyOf(functions);
         coroutines = Map.copyOf(coroutines);
         classes = List.copyOf(classes);
+        replacements = List.copyOf(replacements);
         imports = Map.copyOf(imports);
         stars = Set.copyOf(stars);
     }

@@ -36,6 +36,7 @@ public final class OutlineReader {
     private final Document document;
     private final LineIndex lines;
     private final Map<Key, Outline.Use> uses = new LinkedHashMap<>();
+    private final Map<String, Outline.Replacement> replacements = new LinkedHashMap<>();
     private final Map<String, Outline.Function> functions = new HashMap<>();
     /** Where the functions of the module are that give coroutines. */
     private final Map<String, Statement.FunctionDef> definitions = new HashMap<>();
@@ -91,6 +92,7 @@ public final class OutlineReader {
                 reader.functions,
                 reader.coroutines(coroutines),
                 reader.classes(new ClassReader(types, coroutines, reader::lineOf, reader.stars)),
+                List.copyOf(reader.replacements.values()),
                 reader.imports,
                 reader.stars,
                 LibraryUseReader.read(document, facts, reader.paths));
@@ -210,6 +212,7 @@ public final class OutlineReader {
         if (isSelf(value) && ownAttributes.contains(fact.name())) return;
         var base = pathOf(value);
         if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
+        if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);
     }
@@ -313,8 +316,16 @@ public final class OutlineReader {
         if (steps.length != 1 || call.isEmpty() || call.get().kind() != NodeKind.CALL || !replaces(call.get())) return;
         int place = call.get().children().indexOf(at);
         if (place < 2) return;
+        if (Replaced.isPut(call.get())) replaced(call.get().children().get(place - 1), steps[0], at);
         var base = pathOf(call.get().children().get(place - 1));
         if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", true, at);
+    }
+
+    private void replaced(Cursor owner, String name, Cursor at) {
+        boolean isOwn = owner.kind() == NodeKind.NAME && moduleClasses.contains(owner.name());
+        var base = isOwn ? ClassOutline.OWN + owner.name() : pathOf(owner);
+        replacements.putIfAbsent(
+                base + " " + name, new Outline.Replacement(base.intern(), name.intern(), lineOf(at)));
     }
 
     private static boolean isArgument(Cursor at) {

@@ -167,7 +167,7 @@ final class References {
             model.importPath(root).ifPresent(path -> inString(root, path, use.path(), names, found));
         }
         for (var attribute : FactPages.named(facts.attributes(), names.members()::contains))
-            member(model.attribute(chunk, attribute), names, found);
+            member(model.attributes().at(chunk, attribute), names, found);
         if (found.size() > 1)
             found.sort(Comparator.comparingInt(reference -> reference.range().start()));
         return found;

@@ -1,6 +1,5 @@
 package dev.anyiolsp.semantics;
 
-import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
@@ -8,14 +7,13 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -26,21 +24,23 @@ import java.util.function.Predicate;
 public final class SemanticModel {
     private final Document document;
     private final Inquiries inquiries;
+    private final Answers answers;
     private FactIndex index;
     private final Scope module;
     private final Scopes scopes;
 
     private final Declarations declarations = new Declarations(this);
+    private final Attributes attributes = new Attributes(this);
     private final References references = new References(this);
     private Types types;
     private Set<String> starImports;
     private List<NameUse> uses;
     private final Map<ScopedName, List<NameUse>> usesByName = new HashMap<>();
-    private final Map<String, List<Expression.Attribute>> attributesByName = new HashMap<>();
 
     private record ScopedName(Scope scope, String name) {}
 
-    private SemanticModel(Document document, FactIndex index, Inquiries inquiries) {
+    private SemanticModel(Document document, FactIndex index, Inquiries inquiries, Answers answers) {
+        this.answers = answers;
         this.document = document;
         this.index = index;
         this.inquiries = inquiries;
@@ -50,21 +50,31 @@ public final class SemanticModel {
 
     /** The meaning of a document. */
     public static SemanticModel of(Document document) {
-        return new SemanticModel(document, new FactIndex(document), null);
+        return new SemanticModel(document, new FactIndex(document), null, new Answers());
     }
 
     /** The same, with what is known already: {@code index} is of the same document. */
     public static SemanticModel of(Document document, FactIndex index) {
-        return new SemanticModel(document, index, null);
+        return new SemanticModel(document, index, null, new Answers());
     }
 
     /**
      * The meaning of a document for somebody who wants to know what was asked.
      *
      * @param index of the same document
+     * @param answers about the same document
      */
-    public static SemanticModel watched(Document document, FactIndex index, Inquiries inquiries) {
-        return new SemanticModel(document.watched(inquiries), index, inquiries);
+    public static SemanticModel watched(Document document, FactIndex index, Inquiries inquiries, Answers answers) {
+        return new SemanticModel(document.watched(inquiries), index, inquiries, answers);
+    }
+
+    SemanticModel watchedBy(Inquiries other) {
+        return watched(document, index, other, answers);
+    }
+
+    /** The answer to a question that many places ask alike, see {@link Answers}. */
+    public <T> T answer(Object question, Function<SemanticModel, T> find) {
+        return answers.to(question, this, find);
     }
 
     public Document document() {
@@ -308,45 +318,16 @@ public final class SemanticModel {
 
     /** All attributes of a name, in the order of the text, whatever they belong to. */
     public List<Expression.Attribute> attributesNamed(String name) {
-        var found = attributesByName.get(name);
-        if (found != null) return found;
-        found = new ArrayList<>();
-        for (int chunk : chunks(Topic.ATTRIBUTE, name)) {
-            for (var fact : facts(chunk).attributes()) {
-                if (fact.name().equals(name)) found.add(attribute(chunk, fact));
-            }
-        }
-        attributesByName.put(name, found);
-        return found;
+        return attributes.named(name);
     }
 
-    /**
-     * The attributes of a name, in the order of the text, that may be those of some classes: all but those that evidently
-     * hang on the {@code self} of another class.
-     */
-    List<Expression.Attribute> attributesOf(Collection<Statement.ClassDef> owners, String name, boolean onlyStores) {
-        var places = index().selfAttributes();
-        var numbers = new TreeSet<Integer>();
-        for (var owner : owners)
-            addAttributes(numbers, document.chunk(owner.at().chunk()), name);
-        addAttributes(numbers, null, name);
-        if (inquiries != null) for (var self : places.names()) inquiries.about(Topic.DECLARED, self);
-        var found = new ArrayList<Expression.Attribute>();
-        for (int chunk : numbers) {
-            for (var fact : facts(chunk).attributes()) {
-                if (fact.name().equals(name) && (fact.stored() || !onlyStores)) found.add(attribute(chunk, fact));
-            }
-        }
-        return found;
+    Attributes attributes() {
+        return attributes;
     }
 
-    private void addAttributes(Set<Integer> numbers, Chunk owner, String name) {
-        for (int chunk : index().selfAttributes().chunks(owner, name)) numbers.add(chunk);
-        if (inquiries != null) inquiries.boundIn(owner, FactIndex.attribute(name));
-    }
-
-    Expression.Attribute attribute(int chunk, ChunkFacts.AttributeFact fact) {
-        return new Expression.Attribute(document.cursor(chunk, fact.node()));
+    /** What hangs on the {@code self} of which class. */
+    SelfAttributes selfAttributes() {
+        return index().selfAttributes();
     }
 
     /** The uses of a name that Python finds in a scope. */
@@ -394,34 +375,6 @@ public final class SemanticModel {
     /** The same for a part of many lines, of which only those are read that say something of the names. */
     public List<Reference> referencesWithin(TextRange part, Set<String> names) {
         return references.within(part, names);
-    }
-
-    /** The import path that a dotted name has at a place. */
-    Optional<String> pathIn(Cursor place, String dotted) {
-        int dot = dotted.indexOf('.');
-        var name = dot < 0 ? dotted : dotted.substring(0, dot);
-        var scope = scopeOf(place);
-        var use = new NameUse(name, scope, place, place.range(), find(scope, name));
-        return importPath(use).map(path -> KnownModules.canonical(path + dotted.substring(name.length())));
-    }
-
-    /** The classes of this file whose line reads a name. */
-    List<Statement.ClassDef> classesNaming(String name) {
-        var found = new ArrayList<Statement.ClassDef>();
-        for (int chunk : chunks(Topic.USED, name)) {
-            var facts = facts(chunk);
-            if (facts.bodyKind() != ScopeKind.CLASS) continue;
-            var scope = facts.scopes().get(facts.bodyScope() - 1);
-            found.add(new Statement.ClassDef(document.cursor(chunk, scope.node())));
-        }
-        return found;
-    }
-
-    /** The class of this file that a name means at a place. */
-    Optional<Statement.ClassDef> classNamed(Cursor place, String name) {
-        var bindings = find(scopeOf(place), name);
-        if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.CLASS) return Optional.empty();
-        return bindings.get(0).at().parent().map(Statement.ClassDef::new);
     }
 
     /** The scope of a definition's body. */

@@ -4,7 +4,10 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayDeque;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -15,7 +18,15 @@ public final class SteppedByHand {
     private final SemanticModel model;
     private final Slots slots;
     private final SlotReader reader;
-    private final Set<Slot> seen = new HashSet<>();
+    /** The functions whose coroutines are in a slot. */
+    private final Map<Slot, Set<Place>> known = new HashMap<>();
+
+    /** A function by its place in the text. */
+    private record Place(int chunk, int node) {
+        static Place of(Statement.FunctionDef function) {
+            return new Place(function.at().chunk(), function.at().node());
+        }
+    }
 
     private SteppedByHand(SemanticModel model) {
         this.model = model;
@@ -29,13 +40,21 @@ public final class SteppedByHand {
         var function = model.functionOf(reference.place()).filter(Statement.FunctionDef::async);
         // Most are only awaited, or not used here at all: then it does not matter what is sent where.
         if (function.isEmpty() || !isGivenOn(model, function.get().name())) return Optional.empty();
+        var step = model.answer(SteppedByHand.class, there -> new SteppedByHand(there).steps())
+                .get(Place.of(function.get()));
+        if (step == null) return Optional.empty();
+        return Optional.of("`" + step + "` steps `" + function.get().name()
+                + "` outside of a task, where AnyIO may not know the loop");
+    }
+
+    /** The first step of each function's coroutines, as it is written. */
+    private Map<Place, String> steps() {
+        var steps = new HashMap<Place, String>();
         for (var step : model.attributesNamed(STEP)) {
-            if (isStep(model, step) && new SteppedByHand(model).isMadeBy(function.get(), step.value())) {
-                return Optional.of("`" + step.text() + "` steps `"
-                        + function.get().name() + "` outside of a task, where AnyIO may not know the loop");
-            }
+            if (!isStep(model, step)) continue;
+            for (var made : madeBy(step.value())) steps.putIfAbsent(made, step.text());
         }
-        return Optional.empty();
+        return steps;
     }
 
     /** Whether a function of a name is used in another way than to await its call. */
@@ -67,16 +86,32 @@ public final class SteppedByHand {
                 && model.bindingsOf(name).stream().anyMatch(binding -> binding.kind() == BindingKind.NONE);
     }
 
-    private boolean isMadeBy(Statement.FunctionDef function, Expression coroutine) {
-        if (coroutine instanceof Expression.Call call
-                && Callee.of(model, call.function()) instanceof Callee.Coroutine made) {
-            return made.definition().equals(function);
-        }
-        var slot = slots.of(coroutine);
-        return slot.isPresent() && seen.add(slot.get()) && isIn(slot.get(), function);
+    private Set<Place> madeBy(Expression coroutine) {
+        var made = maker(coroutine);
+        if (made.isPresent()) return Set.of(Place.of(made.get()));
+        var first = slots.of(coroutine);
+        if (first.isEmpty()) return Set.of();
+        return known.computeIfAbsent(first.get(), this::gather);
     }
 
-    private boolean isIn(Slot slot, Statement.FunctionDef function) {
-        return reader.read(slot).values.stream().anyMatch(value -> isMadeBy(function, value));
+    private Optional<Statement.FunctionDef> maker(Expression coroutine) {
+        return coroutine instanceof Expression.Call call
+                        && Callee.of(model, call.function()) instanceof Callee.Coroutine made
+                ? Optional.of(made.definition())
+                : Optional.empty();
+    }
+
+    private Set<Place> gather(Slot first) {
+        var found = new HashSet<Place>();
+        var seen = new HashSet<Slot>(Set.of(first));
+        var waiting = new ArrayDeque<Slot>(seen);
+        while (!waiting.isEmpty()) {
+            for (var value : reader.read(waiting.remove()).values) {
+                var made = maker(value);
+                made.map(Place::of).ifPresent(found::add);
+                if (made.isEmpty()) slots.of(value).filter(seen::add).ifPresent(waiting::add);
+            }
+        }
+        return found;
     }
 }

@@ -132,12 +132,27 @@ public final class Chunk {
 
     /** The line of the text, counted from the chunk's first, in which an offset from its start lies. */
     int line(int offset) {
+        if (isOneLine() && offset < text.length()) return 0;
         return text instanceof LineText pieces ? pieces.line(offset) : Lines.breaks((String) text, offset);
     }
 
     /** Offset from its start at which a line of the text begins, counted from the chunk's first. */
     int startOfLine(int line) {
         return text instanceof LineText pieces ? pieces.startOfLine(line) : Lines.startOf((String) text, line);
+    }
+
+    /** Offset from its start at which a line of the text ends that begins at another, before its line end if it has one. */
+    int endOfLine(int start) {
+        int end = isOneLine() ? text.length() - 2 : start;
+        while (end < start || end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
+        return end;
+    }
+
+    /** Most lines of code are: they need not be searched for line ends. */
+    private boolean isOneLine() {
+        if (lineBreaks != 1) return false;
+        char last = text.charAt(text.length() - 1);
+        return last == '\n' || last == '\r';
     }
 
     /** Whether all names in it are spelled as Python compares them, so that a word is found by its letters. */

@@ -17,6 +17,8 @@ final class ChunkSequence {
 
     private static final int USUAL = 32;
     private static final int FEWEST = 12;
+    /** So many edits words that went may be taken for words that are there. */
+    private static final int MOST_EDITS = 32;
 
     static final ChunkSequence EMPTY = new ChunkSequence(new Leaf[0]);
 
@@ -26,7 +28,10 @@ final class ChunkSequence {
         private final int[] starts;
         private final int[] lines;
         private final boolean pending;
+        /** May tell of words that were there some edits ago. */
         private volatile WordFilter words;
+
+        private int editsSinceRead;
         private volatile List<SyntaxError> errors;
         private int twoReadings = -1;
 
@@ -60,6 +65,17 @@ final class ChunkSequence {
             var known = words;
             if (known == null) words = known = WordFilter.of(chunks);
             return known;
+        }
+
+        /**
+         * What is known of the words of the leaf before it, of whose lines it has all but some, is as good for a while: to
+         * find out anew, all its lines have to be read.
+         */
+        private void takeWords(Leaf before, List<Chunk> added) {
+            var known = before.words;
+            if (known == null || before.editsSinceRead == MOST_EDITS) return;
+            words = known.with(added);
+            editsSinceRead = before.editsSinceRead + 1;
         }
 
         /** Its lines' own errors, offsets from the leaf's start; those of lines that read both ways are left out. */
@@ -175,6 +191,8 @@ final class ChunkSequence {
         }
         var middle = new ArrayList<Leaf>();
         divide(affected, middle);
+        boolean isInOneLeaf = tail == this && rest == whole + 1 && middle.size() == 1;
+        if (isInOneLeaf) middle.get(0).takeWords(leaves[whole], others);
         return joined(whole, middle, tail, rest);
     }
 

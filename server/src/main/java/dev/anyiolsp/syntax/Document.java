@@ -194,10 +194,7 @@ public final class Document {
         if (line == lineCount() - 1) return length();
         int chunk = chunkAt(start);
         int base = chunks.start(chunk);
-        var text = chunks.get(chunk).characters();
-        int end = start - base;
-        while (text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
-        return base + end;
+        return base + chunks.get(chunk).endOfLine(start - base);
     }
 
     /** The unit at an offset. */

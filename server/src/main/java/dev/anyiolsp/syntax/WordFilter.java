@@ -1,5 +1,6 @@
 package dev.anyiolsp.syntax;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -58,6 +59,13 @@ final class WordFilter {
         filter.add(this);
         filter.read(text);
         filter.hasDisguises |= !Names.isNormal(text);
+        return filter;
+    }
+
+    /** The same with the words of some chunks. */
+    WordFilter with(List<Chunk> chunks) {
+        var filter = of(chunks.toArray(Chunk[]::new));
+        filter.add(this);
         return filter;
     }
 

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import dev.anyiolsp.Main;
 import dev.anyiolsp.rules.Rules;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -52,6 +53,32 @@ class CliTest {
                 "check",
                 "--output-format=xml");
         assertWrong("unknown option '\\x1b[31m'; see 'anyio-lsp --help'".replace("option", "command"), "\u001b[31m");
+    }
+
+    /** A pipe has no length and no place in it, which the streams of Java's files ask for. */
+    @Test
+    void readsWhatIsPipedIn() throws Exception {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var process = new ProcessBuilder(
+                        java,
+                        "-XX:TieredStopAtLevel=1",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Main.class.getName(),
+                        "check",
+                        "--quiet",
+                        "--output-format=concise",
+                        "--stdin-filename=piped.py",
+                        "-")
+                .directory(folder.toFile())
+                .redirectErrorStream(true)
+                .start();
+        try (var out = process.getOutputStream()) {
+            out.write("import asyncio\nasyncio.run(1)\n".getBytes(StandardCharsets.UTF_8));
+        }
+        var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(told.startsWith("piped.py:2:1: asyncio-run "), told);
+        assertEquals(1, process.waitFor());
     }
 
     private void assertWrong(String message, String... args) {

@@ -68,7 +68,11 @@ final class DeclaredAnyioTest {
     @BeforeAll
     static void runAll() throws IOException {
         var python = PythonEnvironment.get();
-        Program.all().parallelStream().map(Swept::of).forEachOrdered(SWEPT::add);
+        // What a setting brings about only from some version on is not the same below it.
+        Program.all().parallelStream()
+                .filter(program -> program.neededSetting().isEmpty())
+                .map(Swept::of)
+                .forEachOrdered(SWEPT::add);
         var jobs = new StringBuilder();
         for (var swept : SWEPT) {
             if (!swept.isExecuted()) continue;

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.TestFactory;
 final class ExecutionTest {
     private static final Path FOLDER = Path.of("target", "execution").toAbsolutePath();
     private static final String BEFORE = "before";
+    private static final String WITHOUT_SETTING = "without-setting";
 
     private static final List<Program> PROGRAMS = Program.all();
     private static final Map<Program, String> FIXED = new HashMap<>();
@@ -55,6 +56,9 @@ final class ExecutionTest {
             jobs.append(job(program, BEFORE, program.text(), "-"));
             if (fixed.equals(program.text())) continue;
             for (var backend : program.backends()) jobs.append(job(program, backend, fixed, backend));
+            if (program.neededSetting().isPresent()) {
+                jobs.append(job(program, WITHOUT_SETTING, program.fixedWithoutSetting(), "asyncio"));
+            }
         }
         var results = Files.createDirectories(FOLDER.resolve("results"));
         python.run("run_programs.py", jobs.toString().getBytes(StandardCharsets.UTF_8), results.toString());
@@ -101,6 +105,19 @@ final class ExecutionTest {
     @TestFactory
     Stream<DynamicTest> programsDoTheSame() {
         return PROGRAMS.stream().map(program -> dynamicTest(program.name(), program.source(), () -> check(program)));
+    }
+
+    /** A setting by which a program keeps doing the same makes a difference. */
+    @TestFactory
+    Stream<DynamicTest> programsNeedTheirSettings() {
+        return PROGRAMS.stream()
+                .filter(program -> program.neededSetting().isPresent())
+                .map(program -> dynamicTest(
+                        program.name(),
+                        program.source(),
+                        () -> assertNotEquals(
+                                outcome(program, BEFORE).seen(),
+                                outcome(program, WITHOUT_SETTING).seen())));
     }
 
     private static void check(Program program) {

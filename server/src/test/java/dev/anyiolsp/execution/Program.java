@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * # import-style: from        how names are spelled
  * # leaves: ResourceWarning   what Python complains about after the fixes, as their reason says
  * # minimum-anyio: 4.9        what the project says that it needs; the program runs with that, too
+ * # needs-setting: fast-acquire   without it the program would do something else afterwards, on asyncio at least
  * # owner: Poller             first this class is made to own its tasks; the program's caller can do with both
  * </pre>
  *
@@ -105,6 +106,11 @@ record Program(String name, URI source, String text) {
     }
 
     private Settings settingsWithoutMinimum() {
+        var settings = settingsForAll();
+        return neededSetting().map(key -> settings.with(key, true)).orElse(settings);
+    }
+
+    private Settings settingsForAll() {
         var rules = direction("rules").map(Program::words).orElse(List.of("ALL"));
         var style = direction("import-style").orElse("module");
         return new Settings(rules, List.of(), ImportStyle.valueOf(style.toUpperCase(Locale.ROOT)));
@@ -113,6 +119,16 @@ record Program(String name, URI source, String text) {
     /** The version of AnyIO that the project says it needs at least. */
     Optional<Version> minimum() {
         return direction("minimum-anyio").flatMap(Version::parse);
+    }
+
+    /** What has to be switched on for the program to do the same after its fixes. */
+    Optional<String> neededSetting() {
+        return direction("needs-setting");
+    }
+
+    /** The program after its fixes without the setting that it needs. */
+    String fixedWithoutSetting() {
+        return fixed(settings().with(neededSetting().orElseThrow(), false));
     }
 
     /** What Python may complain about after the fixes. */

@@ -48,6 +48,7 @@ final class SettingsReaderTest {
                 migration = true
                 entry-point-backend = "trio"
                 use-uvloop = true
+                fast-acquire = true
                 fail-level = "warning"
                 """);
         assertEquals(List.of(), reading.problems());
@@ -68,6 +69,7 @@ final class SettingsReaderTest {
         assertEquals(Optional.of(true), settings.migration());
         assertEquals(Optional.of("trio"), settings.entryPointBackend());
         assertTrue(settings.useUvloop());
+        assertTrue(settings.fastAcquire());
         assertEquals("warning", settings.failLevel());
         assertTrue(settings.isConfigured());
     }

@@ -2,6 +2,8 @@ package dev.anyiolsp.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 
+import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
 import org.junit.jupiter.api.Test;
 
 /** In which lines a word stands, whatever it looks like there. */
@@ -29,5 +31,18 @@ final class ChunksWithTest {
     @Test
     void lettersThatDisguiseNothing() {
         assertFound("print('café, 日本語, \uD83D\uDE80')  # → done\nimport asyncio\n", "asyncio", 1);
+    }
+
+    @Test
+    void afterManyEditsOfNeighbours() {
+        var document = Document.of("value = 1\n".repeat(40));
+        for (int edit = 0; edit < 100; edit++) {
+            document.chunksWith("anything");
+            int line = edit * 7 % 40;
+            document = document.edit(new Edit(
+                    new TextRange(document.startOfLine(line), document.startOfLine(line + 1)), "w" + edit + "x\n"));
+            assertArrayEquals(new int[] {line}, document.chunksWith("w" + edit + "x"));
+            assertArrayEquals(new int[0], document.chunksWith("w" + (edit - 40) + "x"));
+        }
     }
 }

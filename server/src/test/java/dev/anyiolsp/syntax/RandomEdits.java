@@ -1,6 +1,7 @@
 package dev.anyiolsp.syntax;
 
 import dev.anyiolsp.text.Edit;
+import java.util.List;
 import java.util.Random;
 
 /** Edits as somebody makes them who writes Python, and some as a cat on the keyboard does. */
@@ -67,17 +68,26 @@ public final class RandomEdits {
     };
 
     private final Random random;
+    private final List<String> lines;
     private String clipboard = "";
 
     public RandomEdits(long seed) {
+        this(seed, List.of());
+    }
+
+    /**
+     * @param lines with their ends, which are written now and then
+     */
+    public RandomEdits(long seed, List<String> lines) {
         random = new Random(seed);
+        this.lines = lines;
     }
 
     /** The next edit of a text. */
     public Edit next(String text) {
         int length = text.length();
         int at = random.nextInt(length + 1);
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(lines.isEmpty() ? 12 : 14)) {
             case 0, 1, 2, 3 -> Edit.insert(at, TYPED[random.nextInt(TYPED.length)]);
             case 4, 5 -> delete(text, at, 1 + random.nextInt(3));
             case 6 -> delete(text, at, 1 + random.nextInt(120));
@@ -85,8 +95,18 @@ public final class RandomEdits {
             case 8 -> indent(text, at);
             case 9 -> dedent(text, at);
             case 10 -> cut(text, at);
-            default -> Edit.insert(lineStart(text, at), clipboard);
+            case 11 -> Edit.insert(lineStart(text, at), clipboard);
+            default -> line(text, at);
         };
+    }
+
+    /** A line of another text, as far in as the one above which it comes. */
+    private Edit line(String text, int at) {
+        var line = lines.get(random.nextInt(lines.size()));
+        int start = lineStart(text, at);
+        int end = start;
+        while (end < text.length() && text.charAt(end) == ' ') end++;
+        return Edit.insert(start, random.nextBoolean() ? line : text.substring(start, end) + line.stripLeading());
     }
 
     private static Edit delete(String text, int at, int count) {

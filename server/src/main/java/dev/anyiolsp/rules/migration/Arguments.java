@@ -57,9 +57,14 @@ final class Arguments {
         return call.at().children().stream().skip(1).map(Node::of).toList();
     }
 
-    /** Writes more arguments behind the last one; on lines of their own where the closing parenthesis has one. */
+    /** Writes more arguments behind the last one, if any; on lines of their own where the closing parenthesis has one. */
     static void append(FixEdits edits, Expression.Call call, String... arguments) {
+        if (arguments.length == 0) return;
         var at = call.at();
+        if (all(call).isEmpty()) {
+            edits.insert(range(call).start(), String.join(", ", arguments));
+            return;
+        }
         int closing = at.tree().lastToken(at.node());
         int before = at.tokenBefore(closing);
         boolean hasComma = at.tokenText(before).equals(",");

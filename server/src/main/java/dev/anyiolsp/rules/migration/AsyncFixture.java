@@ -12,7 +12,9 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,14 @@ final class AsyncFixture {
     private static final String BY_HAND = "Use `pytest.fixture` instead of `pytest_asyncio.fixture`: by hand, because ";
     /** AnyIO's own {@code anyio_backend} lives as long as a module. */
     private static final Set<String> WIDE = Set.of("session", "package");
+
+    /** What is asked once for all fixtures of a file. */
+    private enum Asked {
+        WIDE,
+        PLAIN_TESTS,
+        STAYING,
+        FIRST
+    }
 
     private final Reference use;
     private final RuleContext context;
@@ -85,9 +95,7 @@ final class AsyncFixture {
     /** Whether one of this file, or of a {@code conftest.py} that concerns it, needs an {@code anyio_backend} of its own. */
     static boolean anyOutlivesBackend(SemanticModel model, RuleContext context) {
         if (model.isBoundAnywhere(BACKEND) || context.workspace().hasFixture(BACKEND)) return false;
-        for (var use : model.references(Set.of(PytestAsyncio.FIXTURE))) {
-            if (of(use, context).filter(AsyncFixture::isWide).isPresent()) return true;
-        }
+        if (model.answer(Asked.WIDE, there -> isWideIn(there, context))) return true;
         var path = context.workspace().path();
         return context.workspace().libraryUsers().orElse(List.of()).stream()
                 .filter(user -> user.path().equals("conftest.py")
@@ -95,6 +103,11 @@ final class AsyncFixture {
                                 && path.startsWith(
                                         user.path().substring(0, user.path().lastIndexOf('/') + 1)))
                 .anyMatch(user -> user.use().asyncio().contains(LibraryUse.WIDE_FIXTURE));
+    }
+
+    private static boolean isWideIn(SemanticModel model, RuleContext context) {
+        return model.references(Set.of(PytestAsyncio.FIXTURE)).stream()
+                .anyMatch(use -> of(use, context).filter(AsyncFixture::isWide).isPresent());
     }
 
     private boolean isWide() {
@@ -124,18 +137,32 @@ final class AsyncFixture {
         if (takesIt) return false;
         boolean isAutomatic =
                 keyword("autouse").filter(value -> value.text().equals("True")).isPresent();
-        boolean here = TestFunctions.all(use.model()).stream()
-                .filter(other -> TestFunctions.isTest(other) && !other.async())
-                .anyMatch(test -> isAutomatic
-                        || test.parameters().stream()
-                                .anyMatch(parameter -> parameter.name().equals(name)));
+        var taken = use.model().answer(Asked.PLAIN_TESTS, AsyncFixture::takenByPlainTests);
+        boolean here = isAutomatic
+                ? taken.isPresent()
+                : taken.filter(names -> names.contains(name)).isPresent();
         return here
                 || others().stream().anyMatch(user -> user.use().plainTests().contains(name));
     }
 
+    /** The parameters of all tests that are no coroutines; empty if there is no such test. */
+    private static Optional<Set<String>> takenByPlainTests(SemanticModel model) {
+        var names = new HashSet<String>();
+        boolean isThere = false;
+        for (var test : TestFunctions.all(model)) {
+            if (!TestFunctions.isTest(test) || test.async()) continue;
+            isThere = true;
+            for (var parameter : test.parameters()) names.add(parameter.name());
+        }
+        return isThere ? Optional.of(names) : Optional.empty();
+    }
+
     private boolean hasTestsThatStay() {
-        boolean here = use.model().references(Set.of(PytestAsyncio.MARK)).stream()
-                .anyMatch(mark -> PytestMark.argumentsOf(mark).isPresent());
+        boolean here = use.model()
+                .answer(
+                        Asked.STAYING,
+                        model -> model.references(Set.of(PytestAsyncio.MARK)).stream()
+                                .anyMatch(mark -> PytestMark.argumentsOf(mark).isPresent()));
         return here
                 || others().stream()
                         .flatMap(user -> user.use().asyncio().stream())
@@ -164,18 +191,24 @@ final class AsyncFixture {
     private void defineBackend(FixEdits edits, String scope) {
         var model = use.model();
         boolean isThere = model.isBoundAnywhere(BACKEND) || context.workspace().hasFixture(BACKEND);
-        if (isThere || !isFirst(model) || function.parent().isPresent()) return;
+        if (isThere || !isFirst() || function.parent().isPresent()) return;
         BackendFixture.define(edits, use, decorator.range().start(), scope);
     }
 
-    private boolean isFirst(SemanticModel model) {
-        for (var other : model.references(Set.of(PytestAsyncio.FIXTURE))) {
-            var fixture = of(other, context);
-            boolean isWide = fixture.isPresent()
-                    && fixture.get().isWide()
-                    && fixture.get().keyword("loop_scope").isEmpty();
-            if (isWide) return other.range().equals(use.range());
-        }
-        return false;
+    private boolean isFirst() {
+        return use.model()
+                .answer(Asked.FIRST, model -> firstWide(model, context))
+                .filter(use.range()::equals)
+                .isPresent();
+    }
+
+    private static Optional<TextRange> firstWide(SemanticModel model, RuleContext context) {
+        return model.references(Set.of(PytestAsyncio.FIXTURE)).stream()
+                .filter(other -> of(other, context)
+                        .filter(fixture -> fixture.isWide()
+                                && fixture.keyword("loop_scope").isEmpty())
+                        .isPresent())
+                .map(Reference::range)
+                .findFirst();
     }
 }

@@ -81,6 +81,10 @@ public final class AsyncioCondition implements ReferenceRule {
             needs AnyIO 4.11), `notify()` and `notify_all()` in the body of an `async with` on it in the same
             function, and `locked()`.
 
+            `async with` and `acquire()` on a free condition let other tasks run in AnyIO, and go on at once in asyncio. Code
+            that relies on that gets the very same by the setting `fast-acquire`: where AnyIO is 4.5 or later, the fix then
+            writes `anyio.Condition(anyio.Lock(fast_acquire=True))`. `wait()` lets other tasks run in any case.
+
             It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
             are used, where the condition is given away, where a generator holds it at a `yield`, and where other files may do
             more with a public name.
@@ -236,23 +240,24 @@ public final class AsyncioCondition implements ReferenceRule {
         }
 
         @Override
-        void rewrite(FixEdits edits, KeptObject condition) {
+        void rewrite(FixEdits edits, KeptObject condition, Acquiring acquiring) {
             rename(edits, condition, "anyio.Condition");
             for (var creation : condition.creations()) {
                 creation.call()
                         .flatMap(Judge::lockOf)
                         .flatMap(lock -> KeptObject.keptBy(creation.model(), lock, "asyncio.Lock"))
-                        .ifPresent(lock -> rename(edits, lock, "anyio.Lock"));
-                renameLockMadeHere(edits, creation);
+                        .ifPresent(lock -> acquiring.writeLock(edits, lock));
+                writeLockMadeHere(edits, creation, acquiring);
             }
         }
 
-        /** The lock of {@code Condition(Lock())}. */
-        private static void renameLockMadeHere(FixEdits edits, Reference creation) {
-            var lock = creation.call().flatMap(Judge::lockOf);
+        /** The lock of {@code Condition(Lock())}, and the one that a condition makes if it gets none. */
+        private static void writeLockMadeHere(FixEdits edits, Reference creation, Acquiring acquiring) {
+            var lock = creation.call().flatMap(Judge::lockOf).filter(value -> !isNone(value));
+            if (lock.isEmpty()) acquiring.writeLockInside(edits, creation);
             if (lock.isEmpty() || !isMadeHere(creation, lock.get())) return;
             for (var reference : creation.model().references(lock.get().range(), Set.of("asyncio.Lock"))) {
-                edits.rename(reference, "anyio.Lock");
+                acquiring.writeLock(edits, reference);
             }
         }
     }

@@ -133,7 +133,7 @@ public final class AsyncioEvent implements ReferenceRule {
         }
 
         @Override
-        void rewrite(FixEdits edits, KeptObject event) {
+        void rewrite(FixEdits edits, KeptObject event, Acquiring acquiring) {
             rename(edits, event, "anyio.Event");
         }
     }

@@ -190,8 +190,7 @@ public final class AsyncioEventLoop implements ReferenceRule {
         var node = reference.node();
         var block = name.equals("asyncio.Runner")
                 ? RunnerRun.of(reference)
-                : node.flatMap(
-                        member -> RunnerRun.ofMember(member, reference.model().references(Set.of("asyncio.Runner"))));
+                : node.flatMap(member -> RunnerRun.ofMember(reference.model(), member));
         return block.map(single -> withRun(finding, single::write))
                 .orElseGet(() -> finding.saying(finding.message()
                         + ": by hand, because AnyIO has no runner that runs several coroutines in one loop"));

@@ -7,6 +7,7 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectPath;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.Slot;
@@ -132,14 +133,17 @@ public final class AsyncioFuture implements ReferenceRule {
                     (member ? plain : "Use an `anyio.Event` and a variable instead of `" + name + "`")
                             + ": by hand, `anyio.Future` comes with AnyIO 4.15"));
         }
-        var object = member ? KeptObject.ofMember(future, CLASS) : KeptObject.of(future);
-        var verdict = object.map(found -> judge(found, context))
+        var path = member ? ObjectPath.ofMember(future, CLASS) : ObjectPath.of(future);
+        var verdict = path.flatMap(found -> found.once(INFO.name(), object -> judge(object, context)))
                 .orElseGet(() -> Verdict.none("it is not seen what is done with the object"));
         if (verdict.safety().isEmpty()) {
             return Optional.of(Finding.at(INFO, future, plain + ": by hand, because " + verdict.reason()));
         }
         return Optional.of(Finding.at(INFO, future, plain)
-                .unsafe("Use `anyio.Future`", verdict.reason(), edits -> rewrite(edits, object.get())));
+                .unsafe(
+                        "Use `anyio.Future`",
+                        verdict.reason(),
+                        edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow())));
     }
 
     /** {@code isinstance(x, asyncio.Future)} is deliberate. */

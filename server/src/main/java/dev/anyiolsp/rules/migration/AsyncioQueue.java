@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectPath;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
@@ -126,20 +127,24 @@ public final class AsyncioQueue implements ReferenceRule {
         var plain = member
                 ? "`" + name + "` of a queue that a memory object stream could be"
                 : "Use a memory object stream instead of `" + QUEUE + "`";
-        var object = member ? KeptObject.ofMember(queue, QUEUE) : KeptObject.of(queue);
-        if (object.isEmpty()) return Optional.of(manual(queue, plain, withoutObject(queue, member)));
-        return Optional.of(judged(queue, plain, object.get(), context));
+        var path = member ? ObjectPath.ofMember(queue, QUEUE) : ObjectPath.of(queue);
+        return path.flatMap(found -> judged(queue, plain, found, context))
+                .or(() -> Optional.of(manual(queue, plain, withoutObject(queue, member))));
     }
 
-    private static Finding judged(Reference at, String message, KeptObject queue, RuleContext context) {
-        var verdict = new QueueJudge(queue, context).verdict();
+    private static Optional<Finding> judged(Reference at, String message, ObjectPath path, RuleContext context) {
+        return path.once(INFO.name(), queue -> new QueueJudge(queue, context).verdict())
+                .map(verdict -> judged(at, message, verdict, path, context));
+    }
+
+    private static Finding judged(Reference at, String message, Verdict verdict, ObjectPath path, RuleContext context) {
         if (verdict.safety().isEmpty()) return manual(at, message, verdict.reason());
         boolean oldPython = !context.facts().python().orElse(new Version(3, 8)).atLeast(3, 10);
         return Finding.at(INFO, at, message)
                 .with(new Fix(
                         "Use a memory object stream",
                         verdict.safety().get(),
-                        edits -> new QueueRewriting(queue, edits, oldPython).write()));
+                        edits -> new QueueRewriting(path.object().orElseThrow(), edits, oldPython).write()));
     }
 
     private static Finding manual(Reference at, String message, String reason) {
@@ -164,8 +169,9 @@ public final class AsyncioQueue implements ReferenceRule {
             var type = error.model().types().className(member.value()).orElse("");
             // Queues without a counterpart keep their errors.
             if (type.equals("asyncio.PriorityQueue") || type.equals("asyncio.LifoQueue")) return Optional.empty();
-            var queue = KeptObject.keptBy(error.model(), member.value(), QUEUE);
-            if (queue.isPresent()) return Optional.of(judged(error, plain, queue.get(), context));
+            var found = ObjectPath.of(error.model(), member.value(), QUEUE)
+                    .flatMap(path -> judged(error, plain, path, context));
+            if (found.isPresent()) return found;
         }
         return Optional.of(manual(error, plain, "it is not seen which queue raises it"));
     }

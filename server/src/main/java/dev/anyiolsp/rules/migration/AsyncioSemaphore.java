@@ -12,6 +12,7 @@ import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 
@@ -57,6 +58,10 @@ public final class AsyncioSemaphore implements ReferenceRule {
             The fix replaces the constructor and the annotations of the name or attribute that keeps the semaphore; the
             default of 1 is written out. It is safe when all that is done with it is `async with`, `await s.acquire()` as a
             statement and `s.release()`.
+
+            `async with` and `acquire()` on a free semaphore let other tasks run in AnyIO, and go on at once in asyncio. Code
+            that relies on that gets the very same by the setting `fast-acquire`: where AnyIO is 4.5 or later, the fix then
+            writes `fast_acquire=True` as well.
 
             It is unsafe where the value of `acquire()` or the target of `async with … as` is used (`True` and `None` in
             asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that
@@ -154,28 +159,26 @@ public final class AsyncioSemaphore implements ReferenceRule {
         }
 
         @Override
-        void rewrite(FixEdits edits, KeptObject semaphore) {
+        void rewrite(FixEdits edits, KeptObject semaphore, Acquiring acquiring) {
             rename(edits, semaphore, "anyio.Semaphore");
-            for (var creation : semaphore.creations()) writeNumber(edits, creation);
+            for (var creation : semaphore.creations()) writeNumber(edits, creation, acquiring);
             for (var use : semaphore.uses()) {
                 if (use.memberName().equals("locked") && use.call().isPresent())
                     writeValue(edits, use, use.call().get());
             }
         }
 
-        private static void writeNumber(FixEdits edits, Reference creation) {
+        private static void writeNumber(FixEdits edits, Reference creation, Acquiring acquiring) {
             var call = creation.call().orElseThrow();
             var value = valueOf(call);
-            int end = call.range().end() - 1;
-            if (value.isEmpty()) {
-                edits.insert(end, isBounded(creation) ? "1, max_value=1" : "1");
-                return;
-            }
+            var arguments = new ArrayList<String>();
+            if (value.isEmpty()) arguments.add("1");
+            if (isBounded(creation))
+                arguments.add("max_value=" + value.map(Expression::text).orElse("1"));
+            acquiring.keyword().ifPresent(arguments::add);
             call.keyword("value")
                     .ifPresent(keyword -> edits.replace(keyword.at().first().range(), "initial_value"));
-            if (isBounded(creation))
-                edits.insert(
-                        value.get().range().end(), ", max_value=" + value.get().text());
+            Arguments.append(edits, call, arguments.toArray(String[]::new));
         }
 
         /** {@code s.locked()} → {@code s.value == 0}. */

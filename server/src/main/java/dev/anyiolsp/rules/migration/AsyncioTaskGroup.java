@@ -112,14 +112,11 @@ public final class AsyncioTaskGroup implements ReferenceRule {
     /** The block whose group a member belongs to. */
     private static Optional<GroupBlock> ofMember(Reference member) {
         var owner = ((Expression.Attribute) member.node().orElseThrow()).value();
-        for (var group : member.model().references(Set.of("asyncio.TaskGroup"))) {
-            var block = GroupBlock.of(group);
-            if (block.isPresent()
-                    && Children.uses(member.model(), block.get().item()).contains(owner)) {
-                return block;
-            }
-        }
-        return Optional.empty();
+        return Children.groupOf(member.model(), owner)
+                .flatMap(item -> member.model().references(item.context().range(), Set.of("asyncio.TaskGroup")).stream()
+                        .flatMap(group -> GroupBlock.of(group).stream())
+                        .filter(block -> block.item().equals(item))
+                        .findFirst());
     }
 
     private static Finding judge(Finding finding, GroupBlock block, RuleContext context) {

@@ -126,10 +126,12 @@ public final class AsyncioTimeout implements ReferenceRule {
         var attribute = name.endsWith("expired") ? "cancelled_caught" : "deadline";
         var finding = Finding.at(INFO, member, "`" + name + "` is `" + attribute + "` of a scope of AnyIO");
         var owner = ((Expression.Attribute) member.node().orElseThrow()).value();
-        for (var timeout : member.model().references(Set.of("asyncio.timeout", "asyncio.timeout_at"))) {
-            var block = timeout.call().flatMap(TimeoutBlock::of);
-            if (block.isEmpty()) continue;
-            if (!Children.uses(member.model(), block.get().item()).contains(owner)) continue;
+        var limits = Children.groupOf(member.model(), owner)
+                .map(item -> member.model()
+                        .references(item.context().range(), Set.of("asyncio.timeout", "asyncio.timeout_at")))
+                .orElse(List.of());
+        for (var timeout : limits) {
+            if (timeout.call().flatMap(TimeoutBlock::of).isEmpty()) continue;
             var judged = Judged.of(timeout, context);
             if (!judged.byHand().isEmpty()) return finding.saying(finding.message() + BY_HAND + judged.byHand());
             boolean isAbsolute = timeout.qualifiedName().equals("asyncio.timeout_at") && hasFailAt(context);

@@ -124,6 +124,7 @@ public final class AsyncioWaitFor implements ReferenceRule {
             if (!quiet.isPlainFuture(parts.awaited())) {
                 reasons.add("`" + Shortened.of(parts.awaited()) + "` may be a task, and one of AnyIO would go on");
             }
+            handlers.objection(edits.place().statement(), "").ifPresent(reasons::add);
             if (model.mayReplace("asyncio.wait_for")) reasons.add("this file replaces `asyncio.wait_for`");
             return finding(finding, edits, handlers, reasons);
         }
@@ -149,7 +150,7 @@ public final class AsyncioWaitFor implements ReferenceRule {
         }
         var restless = quiet.ofCall(call);
         restless.ifPresent(found -> reasons.add(found.reason()));
-        handlers.objection(edits.place().statement(), call, name).ifPresent(reasons::add);
+        handlers.objection(edits.place().statement(), name).ifPresent(reasons::add);
         if (model.mayReplace("asyncio.wait_for")) reasons.add("this file replaces `asyncio.wait_for`");
         var shield = restless.flatMap(Quiet.Restless::cleanUp).flatMap(Shield::of);
         var shielded = shield.isEmpty()

@@ -120,7 +120,8 @@ final class Catching {
                 .anyMatch(item -> item.context() instanceof Expression.Call call && isManager(model, call));
     }
 
-    private static boolean isManager(SemanticModel model, Expression.Call call) {
+    /** Whether a call makes a manager that is given the classes of exceptions that end in it. */
+    static boolean isManager(SemanticModel model, Expression.Call call) {
         return MANAGERS.contains(
                 model.qualifiedName(call.function()).orElse(call.function().text()));
     }

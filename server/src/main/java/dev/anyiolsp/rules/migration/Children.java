@@ -1,12 +1,12 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.rules.migration.Quiet.Restless;
-import dev.anyiolsp.semantics.Binding;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -67,20 +67,30 @@ final class Children {
         var scope = model.scopeOf(name.at()).lookup(name.id());
         if (scope.isEmpty()) return List.of();
         var bindings = scope.get().bindingsOf(name.id());
+        int start = name.range().start();
+        int end = bindings.stream()
+                .mapToInt(binding -> binding.at().start())
+                .filter(other -> other > start)
+                .min()
+                .orElse(Integer.MAX_VALUE);
         var found = new ArrayList<Expression>();
         for (var use : model.usesOf(scope.get(), name.id())) {
-            if (isOf(bindings, name, use.at().start()) && Node.of(use.at()) instanceof Expression expression) {
-                found.add(expression);
-            }
+            boolean isOfThis = use.range().start() >= start && use.range().start() < end;
+            if (isOfThis && Node.of(use.at()) instanceof Expression expression) found.add(expression);
         }
         return found;
     }
 
-    /** Whether the name at an offset has its value from this group, as far as the order of the text tells. */
-    private static boolean isOf(List<Binding> bindings, Expression.Name name, int offset) {
-        var last = bindings.stream()
-                .filter(binding -> binding.at().start() <= offset)
-                .reduce((one, next) -> next.at().start() > one.at().start() ? next : one);
-        return last.filter(binding -> binding.at().equals(name.at())).isPresent();
+    /** The item of a {@code with} that gives a name the value it has in one of its uses, see {@link #uses}. */
+    static Optional<Part.WithItem> groupOf(SemanticModel model, Expression use) {
+        if (!(use instanceof Expression.Name name)) return Optional.empty();
+        int start = name.range().start();
+        return model.bindingsOf(name).stream()
+                .filter(binding -> binding.at().start() <= start)
+                .max(Comparator.comparingInt(binding -> binding.at().start()))
+                .flatMap(binding -> binding.at().parent())
+                .map(Node::of)
+                .filter(Part.WithItem.class::isInstance)
+                .map(Part.WithItem.class::cast);
     }
 }

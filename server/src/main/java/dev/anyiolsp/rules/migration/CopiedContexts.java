@@ -18,12 +18,12 @@ import java.util.Set;
  */
 final class CopiedContexts {
     private final SemanticModel model;
-    private final TextRange run;
     private final Set<Cursor> seen = new HashSet<>();
+    /** The functions of all calls that such a thread may come to. */
+    private final Set<TextRange> called = new HashSet<>();
 
-    private CopiedContexts(SemanticModel model, TextRange run) {
+    private CopiedContexts(SemanticModel model) {
         this.model = model;
-        this.run = run;
     }
 
     /** Why a run may be refused, a clause; empty where nothing of the kind is seen. */
@@ -36,15 +36,20 @@ final class CopiedContexts {
                 || !model.attributesNamed("copy_context").isEmpty()) {
             return Optional.of("in a context that was copied while AnyIO ran, `anyio.run` refuses");
         }
-        var contexts = new CopiedContexts(model, run.range());
+        return model.answer(CopiedContexts.class, CopiedContexts::calledInThreads)
+                        .contains(run.range())
+                ? Optional.of("`anyio.run` refuses in a thread that `asyncio.to_thread` starts while AnyIO runs")
+                : Optional.empty();
+    }
+
+    private static Set<TextRange> calledInThreads(SemanticModel model) {
+        var contexts = new CopiedContexts(model);
         for (var thread : model.references(Set.of("asyncio.to_thread"))) {
             var call = thread.call();
             if (call.isEmpty() || call.get().arguments().isEmpty()) continue;
-            if (contexts.isReachedFrom(call.get().arguments().get(0))) {
-                return Optional.of("`anyio.run` refuses in a thread that `asyncio.to_thread` starts while AnyIO runs");
-            }
+            contexts.follow(call.get().arguments().get(0));
         }
-        return Optional.empty();
+        return contexts.called;
     }
 
     private static boolean isInLambda(Reference run) {
@@ -56,26 +61,28 @@ final class CopiedContexts {
         return false;
     }
 
-    private boolean isReachedFrom(Expression function) {
-        if (function instanceof Expression.Lambda lambda) return isWithin(lambda.at());
+    private void follow(Expression function) {
+        if (function instanceof Expression.Lambda lambda) {
+            collect(lambda.at());
+            return;
+        }
         if (function instanceof Expression.Call call && !call.arguments().isEmpty()) {
-            return isReachedFrom(call.arguments().get(0));
+            follow(call.arguments().get(0));
+            return;
         }
         var definition = Callee.definition(model, function);
-        if (definition.isEmpty() || !seen.add(definition.get().at())) return false;
+        if (definition.isEmpty() || !seen.add(definition.get().at())) return;
         var at = definition.get().at();
         var document = at.document();
-        for (int chunk = at.chunk(); chunk < document.endOf(at.chunk()); chunk++) {
-            if (isWithin(document.root(chunk))) return true;
-        }
-        return false;
+        for (int chunk = at.chunk(); chunk < document.endOf(at.chunk()); chunk++) collect(document.root(chunk));
     }
 
-    private boolean isWithin(Cursor at) {
+    private void collect(Cursor at) {
         if (at.kind() == NodeKind.CALL) {
             var function = new Expression.Call(at).function();
-            if (function.range().equals(run) || isReachedFrom(function)) return true;
+            called.add(function.range());
+            follow(function);
         }
-        return at.children().stream().anyMatch(this::isWithin);
+        for (var child : at.children()) collect(child);
     }
 }

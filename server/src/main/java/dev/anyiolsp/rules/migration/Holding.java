@@ -3,13 +3,16 @@ package dev.anyiolsp.rules.migration;
 import dev.anyiolsp.semantics.Generators;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
+import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Whether the task that acquires an object is the one that gives it back: AnyIO's locks belong to a task. */
@@ -25,6 +28,8 @@ final class Holding {
                     + " a generator that is left early is closed by another one");
 
     private final KeptObject object;
+    private final Map<Scope, List<Statement>> bodies = new HashMap<>();
+    private Map<Scope, List<ObjectUse>> acquired;
 
     Holding(KeptObject object) {
         this.object = object;
@@ -45,16 +50,29 @@ final class Holding {
     Verdict ofRelease(ObjectUse release) {
         var scope = release.codeScope(object);
         boolean isAcquired = false;
-        for (var use : object.uses()) {
-            if (!use.memberName().equals("acquire") || !use.isAwaited() || use.codeScope(object) != scope) continue;
+        for (var use : acquired().getOrDefault(scope, List.of())) {
             isAcquired = true;
             var function = object.model().functionOf(use.at().at());
             int from = use.at().range().start();
             int to = release.at().range().start();
-            if (function.isEmpty() || !reaches(function.get().body(), from, to)) continue;
+            if (function.isEmpty() || from > to) continue;
+            var body = bodies.computeIfAbsent(scope, any -> function.get().body());
+            if (!reaches(body, from, to)) continue;
             return Generators.yields(function.get()) && !isManager(release) ? AT_YIELD : Verdict.SAFE;
         }
         return isAcquired ? ANOTHER_RUN : ELSEWHERE;
+    }
+
+    /** Where it is acquired, by the scope whose code does it. */
+    private Map<Scope, List<ObjectUse>> acquired() {
+        if (acquired != null) return acquired;
+        acquired = new HashMap<>();
+        for (var use : object.uses()) {
+            if (!use.memberName().equals("acquire") || !use.isAwaited()) continue;
+            acquired.computeIfAbsent(use.codeScope(object), any -> new ArrayList<>())
+                    .add(use);
+        }
+        return acquired;
     }
 
     /** Whether the code around is a generator that {@code contextlib} enters and leaves, in one task. */

@@ -87,7 +87,7 @@ record LoopRun(Reference maker, Expression.Call run, Expression.Call coroutine, 
 
     /** The run to which a member of a loop belongs. */
     static Optional<LoopRun> ofMember(SemanticModel model, Expression.Attribute member) {
-        for (var maker : model.references(MAKERS)) {
+        for (var maker : model.references(made(model, member).range(), MAKERS)) {
             var found = of(maker);
             if (found.isEmpty()) continue;
             boolean isRun = found.get().run().function().equals(member);
@@ -96,6 +96,14 @@ record LoopRun(Reference maker, Expression.Call run, Expression.Call coroutine, 
             if (isRun || isRest) return found;
         }
         return Optional.empty();
+    }
+
+    /** What gives the object whose member it is: a call, or what is assigned to a name. */
+    private static Expression made(SemanticModel model, Expression.Attribute member) {
+        if (!(member.value() instanceof Expression.Name name)) return member.value();
+        var bindings = model.bindingsOf(name);
+        var given = bindings.size() == 1 ? bindings.get(0).at().parent().map(Node::of) : Optional.<Node>empty();
+        return given.orElse(null) instanceof Statement.Assign assign ? assign.value() : member.value();
     }
 
     void write(FixEdits edits) {

@@ -1,8 +1,10 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.migration.Quiet.Restless;
 import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.Replaced;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Type;
 import dev.anyiolsp.semantics.Waits;
@@ -13,6 +15,7 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -42,8 +45,8 @@ final class Overrides {
         var type = model.types().classOf(receiver);
         boolean isMangled = method.startsWith("__") && !method.endsWith("__");
         if (type.isEmpty()) return Optional.empty();
-        if (isReplaced(method))
-            return Optional.of(Restless.of("this file puts something in the place of `" + method + "`"));
+        var replaced = againstReplaced(type.get(), method);
+        if (replaced.isPresent()) return replaced;
         if (isMangled || isMadeHere(receiver)) return Optional.empty();
         for (var derived : derived(type.get())) {
             var found = inPlaceOf(derived, method);
@@ -57,14 +60,42 @@ final class Overrides {
         return context.workspace().overriding(type.get().name(), method).map(Restless::of);
     }
 
-    /** Whether some object of the file gets an attribute of the method's name. */
-    private boolean isReplaced(String method) {
-        return model.attributesNamed(method).stream().anyMatch(attribute -> {
-            var parent = attribute.at().parent().orElse(null);
-            if (parent == null || parent.kind() != NodeKind.ASSIGN) return false;
-            var value = parent.children().get(parent.children().size() - 1);
-            return !value.equals(attribute.at());
-        });
+    /** What speaks against a method, of whatever class, in whose place this file may put something. */
+    Optional<Restless> againstReplaced(String method) {
+        return Replaced.isMember(model, method)
+                ? Optional.of(Restless.of(Workspace.replacing("this file", method)))
+                : Optional.empty();
+    }
+
+    private Optional<Restless> againstReplaced(Statement.ClassDef type, String method) {
+        return againstReplaced(method).or(() -> lineage(type).stream()
+                .filter(this::isOfModule)
+                .flatMap(each -> context.workspace().replaced(each.name(), method).stream())
+                .findFirst()
+                .map(place -> Restless.of(Workspace.replacing(place, method))));
+    }
+
+    /** What speaks against a function of this file, in whose place another file may put something. */
+    Optional<Restless> againstReplaced(Statement.FunctionDef function) {
+        boolean isOfModule = model.module().bindingsOf(function.name()).stream()
+                .anyMatch(binding ->
+                        binding.at().parent().filter(function.at()::equals).isPresent());
+        if (!isOfModule) return Optional.empty();
+        return context.workspace()
+                .replaced("", function.name())
+                .map(place -> Restless.of(Workspace.replacing(place, function.name())));
+    }
+
+    /** A class and those of this file that it derives from. */
+    private Set<Statement.ClassDef> lineage(Statement.ClassDef type) {
+        var found = new LinkedHashSet<Statement.ClassDef>();
+        var next = new ArrayList<>(List.of(type));
+        while (!next.isEmpty()) {
+            var each = next.remove(next.size() - 1);
+            if (!found.add(each)) continue;
+            for (var base : each.bases()) localClass(named(base)).ifPresent(next::add);
+        }
+        return found;
     }
 
     private Optional<Restless> inPlaceOf(Statement.ClassDef derived, String method) {

@@ -7,6 +7,7 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectPath;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
@@ -50,7 +51,7 @@ abstract class Primitive {
     abstract Verdict judge(KeptObject object, RuleContext context);
 
     /** Writes the replacement of everything that belongs to an object. */
-    abstract void rewrite(FixEdits edits, KeptObject object);
+    abstract void rewrite(FixEdits edits, KeptObject object, Acquiring acquiring);
 
     /** The finding on a reference to the class, or to a member of an object of it. */
     final Optional<Finding> check(Reference reference, RuleContext context) {
@@ -61,13 +62,16 @@ abstract class Primitive {
         var plain = member
                 ? "`" + reference.qualifiedName() + "` of an object that `" + replacement + "` could be"
                 : "Use `" + replacement + "` instead of `" + className + "`";
-        var object = member ? KeptObject.ofMember(reference, className) : KeptObject.of(reference);
-        var verdict = object.map(found -> judgeAll(found, context))
+        var path = member ? ObjectPath.ofMember(reference, className) : ObjectPath.of(reference);
+        var verdict = path.flatMap(found -> found.once(info.name(), object -> judgeAll(object, context)))
                 .orElseGet(() -> Verdict.none(withoutObject(reference, member)));
         if (verdict.safety().isEmpty()) {
             return Optional.of(Finding.at(info, reference, plain + ": by hand, because " + verdict.reason()));
         }
-        var fix = new Fix("Use `" + replacement + "`", verdict.safety().get(), edits -> rewrite(edits, object.get()));
+        var fix = new Fix(
+                "Use `" + replacement + "`",
+                verdict.safety().get(),
+                edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow(), Acquiring.in(context)));
         return Optional.of(Finding.at(info, reference, plain).with(fix));
     }
 

@@ -191,7 +191,10 @@ final class Quiet {
     private Optional<Restless> ofCallee(Expression function) {
         var callee = Callee.of(model, function);
         if (callee instanceof Callee.Coroutine coroutine) {
-            if (!(function instanceof Expression.Attribute method)) return ofFunction(coroutine.definition());
+            if (!(function instanceof Expression.Attribute method)) {
+                return ofFunction(coroutine.definition())
+                        .or(() -> overrides.againstReplaced(coroutine.definition()));
+            }
             return Waits.isToOverride(coroutine.definition())
                     ? Optional.of(Restless.unseen(function))
                     : ofFunction(coroutine.definition()).or(() -> overrides.against(method));
@@ -203,9 +206,9 @@ final class Quiet {
         if (!(function instanceof Expression.Attribute method)) return Optional.of(Restless.unseen(function));
         if (Overrides.isSuper(method.value())) return overrides.ofSuper(method);
         var elsewhere = overrides.nameElsewhere(method);
-        return elsewhere.isPresent()
-                ? context.workspace().restless(elsewhere.get()).map(Restless::of)
-                : Optional.of(Restless.unseen(function));
+        if (elsewhere.isEmpty()) return Optional.of(Restless.unseen(function));
+        return overrides.againstReplaced(method.name())
+                .or(() -> context.workspace().restless(elsewhere.get()).map(Restless::of));
     }
 
     /** What speaks against the body of a function of this file. */

@@ -2,12 +2,13 @@ package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * {@code with asyncio.Runner() as runner:} around one {@code runner.run(f())}, and nothing else.
@@ -47,12 +48,13 @@ record RunnerRun(Reference runner, Statement.With with, Expression.Call run, Exp
     }
 
     /** The block whose runner a member belongs to. */
-    static Optional<RunnerRun> ofMember(Node member, Iterable<Reference> runners) {
-        for (var runner : runners) {
-            var found = of(runner).filter(block -> block.run().function().equals(member));
-            if (found.isPresent()) return found;
-        }
-        return Optional.empty();
+    static Optional<RunnerRun> ofMember(SemanticModel model, Expression member) {
+        if (!(member instanceof Expression.Attribute attribute)) return Optional.empty();
+        return Children.groupOf(model, attribute.value())
+                .flatMap(item -> model.references(item.context().range(), Set.of("asyncio.Runner")).stream()
+                        .flatMap(runner -> of(runner).stream())
+                        .filter(block -> block.run().function().equals(member))
+                        .findFirst());
     }
 
     void write(FixEdits edits) {

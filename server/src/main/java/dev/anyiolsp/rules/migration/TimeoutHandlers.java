@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The handlers around a time limit of AnyIO, which raises the built-in {@code TimeoutError}. Since Python 3.11 that is
@@ -54,33 +55,73 @@ final class TimeoutHandlers {
     /**
      * What another class of the exception changes for a limit at a statement, a clause; empty for nothing.
      *
-     * @param awaited what is limited
-     * @param name its qualified name, or an empty text
+     * @param name the qualified name of what is limited, or an empty text
      */
-    Optional<String> objection(Statement statement, Expression.Call awaited, String name) {
+    Optional<String> objection(Statement statement, String name) {
         if (isOneClass) return Optional.empty();
-        for (var handler : handlersAround(statement)) {
-            if (handler.type().isEmpty()) return Optional.empty();
-            for (var type : classes(handler.type().get())) {
-                var caught = model.qualifiedName(type).orElse(type.text());
-                if (ALL.contains(caught)) return Optional.empty();
-                if (BUILT_IN.contains(caught) && !catchesAsyncio(handler)) {
-                    return Optional.of("before Python 3.11 `except " + caught + "` catches the `TimeoutError` of AnyIO,"
-                            + " not the one of asyncio");
+        for (Optional<Node> node = statement.parent();
+                node.isPresent();
+                node = node.get().parent()) {
+            if (node.get() instanceof Statement.FunctionDef || node.get() instanceof Statement.ClassDef) break;
+            if (node.get() instanceof Statement.Try attempt) {
+                for (var handler : attempt.handlers()) {
+                    var said = handler(handler, statement, name);
+                    if (said.isPresent()) return said.filter(text -> !text.isEmpty());
                 }
-            }
-            if (catchesAsyncio(handler)) {
-                boolean isAlone = statement.parent().orElse(null) instanceof Statement.Try attempt
-                        && attempt.body().size() == 1
-                        && isNothingElse(statement);
-                return catchesBoth(handler) || isAlone && NO_SYSTEM_ERRORS.contains(name)
-                        ? Optional.empty()
-                        : Optional.of("before Python 3.11 the handler has to catch the built-in `TimeoutError` as well,"
-                                + " which the operating system raises, too");
+            } else if (node.get() instanceof Statement.With with) {
+                var said = manager(with);
+                if (said.isPresent()) return said.filter(text -> !text.isEmpty());
             }
         }
         return Optional.of("before Python 3.11 `anyio.fail_after` raises another class than `asyncio.TimeoutError`, and"
                 + " handlers elsewhere may not catch it");
+    }
+
+    /** What a handler makes of the other class: an empty text for the same, nothing where it catches neither. */
+    private Optional<String> handler(Clause.Except handler, Statement statement, String name) {
+        if (handler.type().isEmpty()) return Optional.of("");
+        for (var type : classes(handler.type().get())) {
+            var caught = model.qualifiedName(type).orElse(type.text());
+            if (ALL.contains(caught)) return Optional.of("");
+            if (BUILT_IN.contains(caught) && !catchesAsyncio(handler)) {
+                return Optional.of("before Python 3.11 `except " + caught + "` catches the `TimeoutError` of AnyIO,"
+                        + " not the one of asyncio");
+            }
+        }
+        if (!catchesAsyncio(handler)) return Optional.empty();
+        if (catchesBoth(handler)) return Optional.of("");
+        boolean isAlone = statement.parent().orElse(null) instanceof Statement.Try attempt
+                && attempt.body().size() == 1
+                && isNothingElse(statement);
+        return Optional.of(
+                isAlone && NO_SYSTEM_ERRORS.contains(name)
+                        ? ""
+                        : "before Python 3.11 the handler has to catch the built-in `TimeoutError` as well, which the"
+                                + " operating system raises, too");
+    }
+
+    /** The same of a manager that is given the classes of exceptions that end in it. */
+    private Optional<String> manager(Statement.With with) {
+        for (int i = with.items().size() - 1; i >= 0; i--) {
+            if (!(with.items().get(i).context() instanceof Expression.Call call)) continue;
+            if (!Catching.isManager(model, call)) continue;
+            var types = call.arguments().stream()
+                    .flatMap(type -> classes(type).stream())
+                    .map(type -> model.qualifiedName(type).orElse(type.text()))
+                    .collect(Collectors.toSet());
+            boolean isAsyncio = types.contains(ASYNCIO);
+            boolean isBuiltIn = types.stream().anyMatch(BUILT_IN::contains);
+            if (types.stream().anyMatch(ALL::contains) || isAsyncio && isBuiltIn) return Optional.of("");
+            if (!isAsyncio && !isBuiltIn) continue;
+            var manager = "`" + model.qualifiedName(call.function())
+                    .orElse(call.function().text()) + "`";
+            return Optional.of(
+                    isAsyncio
+                            ? "before Python 3.11 " + manager + " has to ask for the built-in `TimeoutError` as well"
+                            : "before Python 3.11 " + manager + " around it meets the `TimeoutError` of AnyIO, not the"
+                                    + " one of asyncio");
+        }
+        return Optional.empty();
     }
 
     /** Whether a statement does no more than await and keep the value in a name. */
@@ -99,6 +140,24 @@ final class TimeoutHandlers {
         for (var handler : handlersAround(statement)) {
             for (var reference : references(handler)) mend(edits, handler, reference);
         }
+        if (!isOneClass) managersAround(statement, edits);
+    }
+
+    /** Lets the managers around a statement ask for what AnyIO raises as well. */
+    private void managersAround(Statement statement, FixEdits edits) {
+        for (Optional<Node> node = statement.parent();
+                node.isPresent();
+                node = node.get().parent()) {
+            if (node.get() instanceof Statement.FunctionDef || node.get() instanceof Statement.ClassDef) return;
+            if (!(node.get() instanceof Statement.With with)) continue;
+            for (var item : with.items()) {
+                for (var error : model.references(item.range(), Set.of(ASYNCIO))) {
+                    TimeoutQuestion.of(error)
+                            .filter(question -> !question.asksForBoth())
+                            .ifPresent(question -> question.mend(edits));
+                }
+            }
+        }
     }
 
     /** Lets one handler catch what AnyIO raises. */
@@ -114,7 +173,7 @@ final class TimeoutHandlers {
             boolean isAlone = handler.type()
                     .filter(type -> !(type instanceof Expression.Sequence))
                     .isPresent();
-            var both = reference.range().of(model.document().text()) + ", TimeoutError";
+            var both = besideBuiltIn(edits, reference);
             edits.replaceOnce(reference.range(), isAlone ? "(" + both + ")" : both);
         }
     }
@@ -168,10 +227,16 @@ final class TimeoutHandlers {
         return catchesAsyncio(handler)
                 && handler.type().stream()
                         .flatMap(type -> classes(type).stream())
-                        .anyMatch(type -> type instanceof Expression.Name name
-                                && name.id().equals("TimeoutError")
-                                && model.bindingsOf(name).isEmpty()
-                                && model.qualifiedName(name).isEmpty());
+                        .anyMatch(type -> isBuiltIn(model, type));
+    }
+
+    /** Whether it is the built-in class. */
+    static boolean isBuiltIn(SemanticModel model, Expression type) {
+        if (model.qualifiedName(type).filter("builtins.TimeoutError"::equals).isPresent()) return true;
+        return type instanceof Expression.Name name
+                && name.id().equals("TimeoutError")
+                && model.bindingsOf(name).isEmpty()
+                && model.qualifiedName(name).isEmpty();
     }
 
     /** Whether it is the bare name, which a star import may bring, and which is built in. */
@@ -208,6 +273,15 @@ final class TimeoutHandlers {
                 .filter(statement -> statement instanceof Statement.Try attempt
                         && attempt.handlers().contains(handler))
                 .findFirst();
+    }
+
+    /** A reference to asyncio's class and the built-in one, which has another name where the file imports asyncio's. */
+    static String besideBuiltIn(FixEdits edits, Reference error) {
+        var model = error.model();
+        boolean isBound =
+                model.scopeOf(error.place()).lookup("TimeoutError").isPresent();
+        return model.document().text(error.range()) + ", "
+                + (isBound ? edits.spellBuiltIn("TimeoutError", error.place()) : "TimeoutError");
     }
 
     /** Whether the name of the built-in class means another thing at the place. */

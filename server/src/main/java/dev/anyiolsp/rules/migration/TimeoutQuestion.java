@@ -62,15 +62,11 @@ record TimeoutQuestion(Reference error, List<Expression> beside, boolean takesSe
     /** Whether the built-in class is asked for, too. */
     boolean asksForBoth() {
         var model = error.model();
-        return beside.stream()
-                .anyMatch(each -> each instanceof Expression.Name name
-                        && name.id().equals("TimeoutError")
-                        && model.bindingsOf(name).isEmpty()
-                        && model.qualifiedName(name).isEmpty());
+        return beside.stream().anyMatch(each -> TimeoutHandlers.isBuiltIn(model, each));
     }
 
     void mend(FixEdits edits) {
-        var both = error.range().of(error.model().document().text()) + ", TimeoutError";
+        var both = TimeoutHandlers.besideBuiltIn(edits, error);
         edits.replaceOnce(error.range(), takesSeveral ? both : "(" + both + ")");
     }
 }

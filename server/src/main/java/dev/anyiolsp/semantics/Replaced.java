@@ -1,0 +1,57 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.NodeKind;
+import java.util.Set;
+
+/** Functions and methods in whose place something else is put: by an assignment, or by a call that names them. */
+public final class Replaced {
+    /** Calls whose string names the attribute of the argument in front of it that gets another value. */
+    private static final Set<String> PUTTING = Set.of("setattr", "object");
+
+    private Replaced() {}
+
+    /** Whether some object of the file gets an attribute of a name that may be a function. */
+    public static boolean isMember(SemanticModel model, String name) {
+        return model.attributesNamed(name).stream().anyMatch(attribute -> isTarget(attribute.at()))
+                || isNamed(model, name);
+    }
+
+    private static boolean isTarget(Cursor attribute) {
+        var parent = attribute.parent().orElse(null);
+        boolean isStored = parent != null
+                && parent.kind() == NodeKind.ASSIGN
+                && !parent.last().equals(attribute);
+        return isStored && mayBeFunction(attribute);
+    }
+
+    private static boolean isNamed(SemanticModel model, String name) {
+        for (int chunk : model.chunks(Topic.STRING, name)) {
+            for (var string : model.facts(chunk).strings()) {
+                if (!string.text().equals(name)) continue;
+                var at = model.document().cursor(chunk, string.node());
+                var call = at.parent().filter(parent -> parent.kind() == NodeKind.CALL);
+                if (call.isPresent() && isPut(call.get()) && call.get().children().indexOf(at) > 1) return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether what a target gets may be a function: a number or a text is none. */
+    static boolean mayBeFunction(Cursor target) {
+        var parent = target.parent();
+        if (parent.isEmpty() || parent.get().kind() != NodeKind.ASSIGN) return true;
+        return switch (parent.get().last().kind()) {
+            case CONSTANT, JOINED_STR, LIST, DICT, SET, LIST_COMP, DICT_COMP, SET_COMP, COMPARE, BIN_OP, UNARY_OP ->
+                false;
+            default -> true;
+        };
+    }
+
+    /** Whether a call is {@code setattr(x, "name", …)} or {@code patch.object(x, "name", …)}. */
+    static boolean isPut(Cursor call) {
+        var function = call.first();
+        if (function.kind() == NodeKind.NAME) return PUTTING.contains(function.name());
+        return function.kind() == NodeKind.ATTRIBUTE && PUTTING.contains(DottedPath.attribute(function));
+    }
+}

@@ -1,0 +1,67 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Statement;
+import java.util.stream.Stream;
+
+/** A slot by its place in the text: equal for all models of one version of a document. */
+sealed interface SlotPlace {
+    /** The slot as a model of the same version has it. */
+    Slot in(SemanticModel model);
+
+    /** @param chunk of the scope's owner; negative for the module */
+    record Variable(int chunk, int node, String name) implements SlotPlace {
+        @Override
+        public Slot in(SemanticModel model) {
+            if (chunk < 0) return new Slot.Variable(model.module(), name);
+            var scope = Stream.of(model.scopes(chunk))
+                    .filter(found -> found.owner().filter(this::isOwner).isPresent())
+                    .findFirst();
+            return new Slot.Variable(scope.orElseThrow(), name);
+        }
+
+        private boolean isOwner(Cursor owner) {
+            return owner.chunk() == chunk && owner.node() == node;
+        }
+    }
+
+    /** An attribute of a class. */
+    record Field(int chunk, int node, String name) implements SlotPlace {
+        @Override
+        public Slot in(SemanticModel model) {
+            return new Slot.Field(new Statement.ClassDef(model.document().cursor(chunk, node)), name);
+        }
+    }
+
+    /** What is in a container. */
+    record Elements(SlotPlace container) implements SlotPlace {
+        @Override
+        public Slot in(SemanticModel model) {
+            return new Slot.Elements(container.in(model));
+        }
+    }
+
+    /** What a function returns. */
+    record Result(int chunk, int node, ScopeKind around) implements SlotPlace {
+        @Override
+        public Slot in(SemanticModel model) {
+            return new Slot.Result(new Statement.FunctionDef(model.document().cursor(chunk, node)), around);
+        }
+    }
+
+    static SlotPlace of(Slot slot) {
+        if (slot instanceof Slot.Elements elements) return new Elements(of(elements.container()));
+        if (slot instanceof Slot.Field field) {
+            var at = field.owner().at();
+            return new Field(at.chunk(), at.node(), field.name());
+        }
+        if (slot instanceof Slot.Result result) {
+            var at = result.function().at();
+            return new Result(at.chunk(), at.node(), result.around());
+        }
+        var variable = (Slot.Variable) slot;
+        var owner = variable.scope().owner();
+        int chunk = owner.map(Cursor::chunk).orElse(-1);
+        return new Variable(chunk, owner.map(Cursor::node).orElse(-1), variable.name());
+    }
+}
