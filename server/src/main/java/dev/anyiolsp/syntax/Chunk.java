@@ -117,6 +117,11 @@ public final class Chunk {
         return text.length();
     }
 
+    /** Whether a word may stand in it; false means that it does not. */
+    boolean has(String word) {
+        return text instanceof LineText pieces ? pieces.has(word) : text().contains(word);
+    }
+
     /** Whether another one has the same text. */
     boolean hasTextOf(Chunk other) {
         if (length() != other.length()) return false;

@@ -11,11 +11,12 @@ final class LineText implements CharSequence {
 
     private final String[] pieces;
     private final PageStarts offsets;
-    private final PageStarts lines;
-    private volatile String joined;
+    private final PageStarts lines;    /** The words of each piece; null where nobody has asked. */
+    private final WordFilter[] words;
 
-    private LineText(String[] pieces, int[] breaks) {
+    private volatile String joined;    private LineText(String[] pieces, int[] breaks, WordFilter[] words) {
         this.pieces = pieces;
+        this.words = words;
         var starts = new int[pieces.length + 1];
         var firstLines = new int[pieces.length + 1];
         for (int i = 0; i < pieces.length; i++) {
@@ -32,22 +33,33 @@ final class LineText implements CharSequence {
         var made = pieces.toArray(String[]::new);
         var breaks = new int[made.length];
         for (int i = 0; i < made.length; i++) breaks[i] = Lines.breaks(made[i], made[i].length());
-        var result = new LineText(made, breaks);
+        var result = new LineText(made, breaks, new WordFilter[made.length]);
         result.joined = text;
         return result;
-    }
-
-    /** A line end is never cut in two. */
+    }    /** A word or line end is never cut in two. */
     private static void cut(String text, List<String> pieces) {
         int done = 0;
         while (text.length() - done >= 2 * USUAL) {
             int end = done + USUAL;
-            while (text.charAt(end - 1) == '\r' || Character.isHighSurrogate(text.charAt(end - 1))) end--;
+            while (end > done && !mayEnd(text.charAt(end - 1))) end--;
             if (end == done) end = text.length();
             pieces.add(text.substring(done, end));
             done = end;
         }
         pieces.add(text.substring(done));
+    }    private static boolean mayEnd(char c) {
+        return c != '\r' && c < 0x80 && !WordFilter.isWord(c);
+    }
+
+    /** Whether a word stands in it, all being spelled in the usual way. */
+    boolean has(String word) {
+        if (!WordFilter.isWord(word)) return toString().contains(word);
+        int hash = word.hashCode();
+        for (int i = 0; i < pieces.length; i++) {
+            if (words[i] == null) words[i] = WordFilter.of(pieces[i]);
+            if (words[i].mayHold(hash) && pieces[i].contains(word)) return true;
+        }
+        return false;
     }
 
     @Override
@@ -113,8 +125,10 @@ final class LineText implements CharSequence {
         }
         for (int i = 1; i <= behind; i++) {
             breaks[made.length - i] = lines.of(pieces.length - i + 1) - lines.of(pieces.length - i);
-        }
-        return new LineText(made, breaks);
+        }        var known = new WordFilter[made.length];
+        System.arraycopy(words, 0, known, 0, first);
+        System.arraycopy(words, last + 1, known, made.length - behind, behind);
+        return new LineText(made, breaks, known);
     }
 
     /** Number of line ends. */
