@@ -87,7 +87,9 @@ final class ProjectCoroutines {
         if (base.isEmpty()) return !className.isEmpty();
         if (!className.isEmpty()) {
             var type = find(each.path(), base, 0);
-            if (type.isPresent()) return type.get().path().equals(path) && type.get().outline().name().equals(className);
+            if (type.isPresent())
+                return type.get().path().equals(path)
+                        && type.get().outline().name().equals(className);
         }
         if (base.startsWith(ClassOutline.OWN)) return false;
         var target = modules.find(each.path(), base);

@@ -39,7 +39,9 @@ final class Replacements {
     /** Those of one file. */
     static List<Placed> of(String path, Outline outline) {
         if (outline.replacements().isEmpty() || FileRole.of(path, 0, false) == FileRole.TEST) return List.of();
-        return outline.replacements().stream().map(each -> new Placed(path, each)).toList();
+        return outline.replacements().stream()
+                .map(each -> new Placed(path, each))
+                .toList();
     }
 
     /** Those of a name, whatever they belong to. */

@@ -251,9 +251,7 @@ final class WarmUp {
                 },
                 uri -> List.of());
         var all = new TextRange(0, analysis.document().length());
-        json.join()
-                .getGson()
-                .toJson(actions.in(opened(analysis), all, new CodeActionContext(List.of()), () -> false));
+        json.join().getGson().toJson(actions.in(opened(analysis), all, new CodeActionContext(List.of()), () -> false));
     }
 
     private static OpenDocument opened(Analysis analysis) {

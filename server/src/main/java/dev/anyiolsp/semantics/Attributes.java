@@ -39,8 +39,7 @@ final class Attributes {
      */
     List<Expression.Attribute> of(Collection<Statement.ClassDef> owners, String name, boolean onlyStores) {
         var numbers = new TreeSet<Integer>();
-        for (var owner : owners)
-            add(numbers, model.document().chunk(owner.at().chunk()), name);
+        for (var owner : owners) add(numbers, model.document().chunk(owner.at().chunk()), name);
         add(numbers, null, name);
         var places = model.selfAttributes();
         model.inquiries().ifPresent(inquiries -> {

@@ -126,8 +126,12 @@ final class LibraryUseReader {
         return at.parent()
                 .filter(parent -> parent.kind() == NodeKind.CALL)
                 .map(Expression.Call::new)
-                .filter(call -> call.arguments().stream().findFirst().filter(first -> first.at().equals(at)).isPresent())
-                .filter(call -> "functools.partial".equals(pathOf(call.function().at())));
+                .filter(call -> call.arguments().stream()
+                        .findFirst()
+                        .filter(first -> first.at().equals(at))
+                        .isPresent())
+                .filter(call ->
+                        "functools.partial".equals(pathOf(call.function().at())));
     }
 
     private String pathOf(Cursor at) {

@@ -324,8 +324,7 @@ public final class OutlineReader {
     private void replaced(Cursor owner, String name, Cursor at) {
         boolean isOwn = owner.kind() == NodeKind.NAME && moduleClasses.contains(owner.name());
         var base = isOwn ? ClassOutline.OWN + owner.name() : pathOf(owner);
-        replacements.putIfAbsent(
-                base + " " + name, new Outline.Replacement(base.intern(), name.intern(), lineOf(at)));
+        replacements.putIfAbsent(base + " " + name, new Outline.Replacement(base.intern(), name.intern(), lineOf(at)));
     }
 
     private static boolean isArgument(Cursor at) {

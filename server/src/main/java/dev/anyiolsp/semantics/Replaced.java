@@ -31,7 +31,9 @@ public final class Replaced {
                 if (!string.text().equals(name)) continue;
                 var at = model.document().cursor(chunk, string.node());
                 var call = at.parent().filter(parent -> parent.kind() == NodeKind.CALL);
-                if (call.isPresent() && isPut(call.get()) && call.get().children().indexOf(at) > 1) return true;
+                if (call.isPresent()
+                        && isPut(call.get())
+                        && call.get().children().indexOf(at) > 1) return true;
             }
         }
         return false;

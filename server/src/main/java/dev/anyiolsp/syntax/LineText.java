@@ -11,10 +11,13 @@ final class LineText implements CharSequence {
 
     private final String[] pieces;
     private final PageStarts offsets;
-    private final PageStarts lines;    /** The words of each piece; null where nobody has asked. */
+    private final PageStarts lines;
+    /** The words of each piece; null where nobody has asked. */
     private final WordFilter[] words;
 
-    private volatile String joined;    private LineText(String[] pieces, int[] breaks, WordFilter[] words) {
+    private volatile String joined;
+
+    private LineText(String[] pieces, int[] breaks, WordFilter[] words) {
         this.pieces = pieces;
         this.words = words;
         var starts = new int[pieces.length + 1];
@@ -36,7 +39,8 @@ final class LineText implements CharSequence {
         var result = new LineText(made, breaks, new WordFilter[made.length]);
         result.joined = text;
         return result;
-    }    /** A word or line end is never cut in two. */
+    }
+    /** A word or line end is never cut in two. */
     private static void cut(String text, List<String> pieces) {
         int done = 0;
         while (text.length() - done >= 2 * USUAL) {
@@ -47,7 +51,9 @@ final class LineText implements CharSequence {
             done = end;
         }
         pieces.add(text.substring(done));
-    }    private static boolean mayEnd(char c) {
+    }
+
+    private static boolean mayEnd(char c) {
         return c != '\r' && c < 0x80 && !WordFilter.isWord(c);
     }
 
@@ -125,7 +131,8 @@ final class LineText implements CharSequence {
         }
         for (int i = 1; i <= behind; i++) {
             breaks[made.length - i] = lines.of(pieces.length - i + 1) - lines.of(pieces.length - i);
-        }        var known = new WordFilter[made.length];
+        }
+        var known = new WordFilter[made.length];
         System.arraycopy(words, 0, known, 0, first);
         System.arraycopy(words, last + 1, known, made.length - behind, behind);
         return new LineText(made, breaks, known);

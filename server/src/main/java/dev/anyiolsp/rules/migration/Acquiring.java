@@ -41,8 +41,7 @@ enum Acquiring {
         } else {
             var partial = edits.spell("functools.partial", creation.place());
             edits.release(creation);
-            edits.replace(
-                    creation.range(), partial + "(" + edits.spell("anyio.Lock", creation) + ", " + KEYWORD + ")");
+            edits.replace(creation.range(), partial + "(" + edits.spell("anyio.Lock", creation) + ", " + KEYWORD + ")");
         }
     }
 

@@ -68,11 +68,12 @@ final class Overrides {
     }
 
     private Optional<Restless> againstReplaced(Statement.ClassDef type, String method) {
-        return againstReplaced(method).or(() -> lineage(type).stream()
-                .filter(this::isOfModule)
-                .flatMap(each -> context.workspace().replaced(each.name(), method).stream())
-                .findFirst()
-                .map(place -> Restless.of(Workspace.replacing(place, method))));
+        return againstReplaced(method)
+                .or(() -> lineage(type).stream()
+                        .filter(this::isOfModule)
+                        .flatMap(each -> context.workspace().replaced(each.name(), method).stream())
+                        .findFirst()
+                        .map(place -> Restless.of(Workspace.replacing(place, method))));
     }
 
     /** What speaks against a function of this file, in whose place another file may put something. */

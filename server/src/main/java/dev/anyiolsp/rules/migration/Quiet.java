@@ -192,8 +192,7 @@ final class Quiet {
         var callee = Callee.of(model, function);
         if (callee instanceof Callee.Coroutine coroutine) {
             if (!(function instanceof Expression.Attribute method)) {
-                return ofFunction(coroutine.definition())
-                        .or(() -> overrides.againstReplaced(coroutine.definition()));
+                return ofFunction(coroutine.definition()).or(() -> overrides.againstReplaced(coroutine.definition()));
             }
             return Waits.isToOverride(coroutine.definition())
                     ? Optional.of(Restless.unseen(function))
@@ -207,7 +206,8 @@ final class Quiet {
         if (Overrides.isSuper(method.value())) return overrides.ofSuper(method);
         var elsewhere = overrides.nameElsewhere(method);
         if (elsewhere.isEmpty()) return Optional.of(Restless.unseen(function));
-        return overrides.againstReplaced(method.name())
+        return overrides
+                .againstReplaced(method.name())
                 .or(() -> context.workspace().restless(elsewhere.get()).map(Restless::of));
     }
 

@@ -113,8 +113,9 @@ final class TimeoutHandlers {
             boolean isBuiltIn = types.stream().anyMatch(BUILT_IN::contains);
             if (types.stream().anyMatch(ALL::contains) || isAsyncio && isBuiltIn) return Optional.of("");
             if (!isAsyncio && !isBuiltIn) continue;
-            var manager = "`" + model.qualifiedName(call.function())
-                    .orElse(call.function().text()) + "`";
+            var manager = "`"
+                    + model.qualifiedName(call.function())
+                            .orElse(call.function().text()) + "`";
             return Optional.of(
                     isAsyncio
                             ? "before Python 3.11 " + manager + " has to ask for the built-in `TimeoutError` as well"
@@ -278,8 +279,7 @@ final class TimeoutHandlers {
     /** A reference to asyncio's class and the built-in one, which has another name where the file imports asyncio's. */
     static String besideBuiltIn(FixEdits edits, Reference error) {
         var model = error.model();
-        boolean isBound =
-                model.scopeOf(error.place()).lookup("TimeoutError").isPresent();
+        boolean isBound = model.scopeOf(error.place()).lookup("TimeoutError").isPresent();
         return model.document().text(error.range()) + ", "
                 + (isBound ? edits.spellBuiltIn("TimeoutError", error.place()) : "TimeoutError");
     }
