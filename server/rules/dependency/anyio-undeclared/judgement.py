@@ -202,6 +202,38 @@ dependencies = []
 speed = ["uvloop"]
 test = ["pytest", "anyio>=4.0"]
 
+# === tests are only marked for it
+[project]
+name = "tide"
+dependencies = []
+
+[project.optional-dependencies]
+test = ["pytest"]
+#<^^ `tests/test_app.py` marks tests for AnyIO, which is not declared for tests
+
+# --- path pyproject.toml
+# --- file tests/test_app.py
+import pytest
+
+
+@pytest.mark.anyio
+async def test_app():
+    pass
+# --- file tests/test_other.py
+import pytest
+
+@pytest.mark.asyncio
+async def test_other(anyio):
+    pass
+
+# --- fixed
+[project]
+name = "tide"
+dependencies = []
+
+[project.optional-dependencies]
+test = ["pytest", "anyio>=4.0"]
+
 # === asyncio that fixes would move
 [project]
 name = "tide"

@@ -82,3 +82,82 @@ import celery
 async def main(tg, self):
     tg.create_task(self.work())
     celery.create_task(self.work())
+
+# === a task that is made by its class
+import asyncio
+from asyncio import Task
+
+class Poller:
+    def start(self, step):
+        self.running = Task(step())
+        #              ^^^^ Use a task group instead of `asyncio.Task`: by hand, because no task group can be opened in a function that is not async; take one as a parameter, and call its `start_soon`
+
+    async def restart(self, step):
+        asyncio.Task(step())
+#       ^^^^^^^^^^^^ Use a task group instead of `asyncio.Task`: by hand, because a group around it would wait for the task; start it in the task group of whoever owns its lifetime, which is handed in (`tg.start_soon`)
+        self.running = asyncio.Task(step(), name="poller")
+        #              ^^^^^^^^^^^^ Use a task group instead of `asyncio.Task`: by hand, because the task outlives this function; make the class an async context manager that owns a task group (`anyio.AsyncContextManagerMixin`)
+
+    async def once(self, step):
+        task = asyncio.Task(step())
+        #      ^^^^^^^^^^^^ Use a task group instead of `asyncio.Task`: by hand, because it is not seen where the task is waited for; start it in the task group of whoever owns its lifetime
+        return await task
+
+# === what is asked of a task in a function that can open no group
+import asyncio
+
+def drive(loop: asyncio.AbstractEventLoop, work):
+    task = loop.create_task(work())
+    #      ^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.AbstractEventLoop.create_task`: by hand, because no task group can be opened in a function that is not async; take one as a parameter, and call its `start_soon`
+    loop.run_forever()
+    return task.result()
+    #      ^^^^^^^^^^^ `asyncio.Task.result` of a task that a task group could own: `return_value` of its handle takes its place
+
+# === comments inside of what only waits
+import asyncio
+
+
+async def both(first, second):
+    one = asyncio.create_task(first())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    two = asyncio.create_task(second())
+    #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    await asyncio.gather(
+        # one has to begin first
+        one,
+        two,  # which waits for one
+    )  # the end
+
+
+async def each(steps):
+    tasks = [asyncio.create_task(step()) for step in steps]
+    #        ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    for task in tasks:
+        # in turn
+        await task  # nothing is read
+
+# --- unsafe
+import anyio
+
+
+async def both(first, second):
+    async with anyio.create_task_group() as tg:
+        tg.start_soon(first)
+        tg.start_soon(second)
+        # one has to begin first
+        # which waits for one
+        # the end
+
+
+async def each(steps):
+    async with anyio.create_task_group() as tg:
+        for step in steps:
+            tg.start_soon(step)
+        # in turn
+        # nothing is read
+
+# --- file pyproject.toml
+[project]
+name = "both"
+version = "1"
+dependencies = ["anyio>=4.8"]

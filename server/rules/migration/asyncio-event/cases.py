@@ -631,3 +631,52 @@ import anyio
 class Service:
     def __init__(self):
         self._ready = anyio.Event()
+
+# === a property gives an event that is cleared
+import asyncio
+from functools import cached_property
+
+class Ticker:
+    @cached_property
+    def _running(self):
+        event = asyncio.Event()
+        #       ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`: by hand, because `_running` returns it, and AnyIO's has no `clear`, which is used of that
+        event.set()
+#       ^^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be: by hand, because `_running` returns it, and AnyIO's has no `clear`, which is used of that
+        return event
+
+    def pause(self):
+        self._running.clear()
+
+class Bell:
+    def heard(self):
+        event = asyncio.Event()
+        #       ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+        return event
+
+    async def ring(self):
+        self.heard().set()
+
+# --- fixed
+import asyncio
+from functools import cached_property
+
+import anyio
+
+class Ticker:
+    @cached_property
+    def _running(self):
+        event = asyncio.Event()
+        event.set()
+        return event
+
+    def pause(self):
+        self._running.clear()
+
+class Bell:
+    def heard(self):
+        event = anyio.Event()
+        return event
+
+    async def ring(self):
+        self.heard().set()

@@ -192,3 +192,44 @@ print(inspect.iscoroutinefunction(print), asyncio.iscoroutine(obj=1))
 import inspect
 
 print(inspect.iscoroutinefunction(print), inspect.iscoroutine(1))
+
+# === the decorator that sets the marker
+import asyncio
+
+
+def accept(handler):
+    if not asyncio.iscoroutinefunction(handler):
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+        handler = asyncio.coroutine(handler)
+    return handler
+
+# --- unsafe
+import asyncio
+import inspect
+
+
+def accept(handler):
+    if not inspect.iscoroutinefunction(handler):
+        handler = asyncio.coroutine(handler)
+    return handler
+
+# === another decorator of that name
+import asyncio
+import types
+
+
+def accept(handler):
+    if not asyncio.iscoroutinefunction(handler):
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+        handler = types.coroutine(handler)
+    return handler
+
+# --- fixed
+import inspect
+import types
+
+
+def accept(handler):
+    if not inspect.iscoroutinefunction(handler):
+        handler = types.coroutine(handler)
+    return handler

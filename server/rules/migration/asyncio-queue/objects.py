@@ -271,6 +271,7 @@ requires-python = ">=3.10"
 import asyncio
 
 LIMIT = 5
+MOST: int = 7
 
 
 async def main(n, options):
@@ -291,6 +292,8 @@ async def main(n, options):
     h = asyncio.Queue(  # any
     #   ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`
     )
+    i = asyncio.Queue(MOST)
+    #   ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`
 
 # --- unsafe
 import math
@@ -298,6 +301,7 @@ import math
 import anyio
 
 LIMIT = 5
+MOST: int = 7
 
 
 async def main(n, options):
@@ -310,6 +314,7 @@ async def main(n, options):
     g_send, g_receive = anyio.create_memory_object_stream(max_buffer_size=(g_size if (g_size := n + 1) > 0 else math.inf))
     h_send, h_receive = anyio.create_memory_object_stream(math.inf  # any
     )
+    i_send, i_receive = anyio.create_memory_object_stream(MOST)
 # === from-imports
 from asyncio import Queue, QueueEmpty
 

@@ -282,11 +282,11 @@ import asyncio
 
 async def wrong():
     await asyncio.sleep()
-    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`: by hand, because its arguments are not those of `sleep`
     await asyncio.sleep(seconds=1)
-    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`: by hand, because its arguments are not those of `sleep`
     await asyncio.sleep(1, None, 2)
-    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`: by hand, because its arguments are not those of `sleep`
 
 # === a file with a broken line elsewhere
 import asyncio
@@ -312,7 +312,7 @@ import asyncio
 
 def old():
     yield from asyncio.sleep(1)
-    #          ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #          ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`: by hand, because a generator hands it to what runs the generator; make a coroutine function of it first
 
 # === inside match, async with and async for
 import asyncio

@@ -300,4 +300,4 @@ max = 10
 
 async def until(deadline, now):
     await asyncio.sleep(deadline - now)
-    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`: by hand, because a negative delay raises on Trio, and the file has another `max`

@@ -35,7 +35,7 @@ async def poll(sleep=anyio.sleep):
 import asyncio
 
 nap = asyncio.sleep
-#     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+#     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`: by hand, because it is kept under another name, to be put back, say
 
 
 class Clock:

@@ -286,7 +286,7 @@ async def read(stream):
 async def read(stream):
     try:
         return await stream.read()
-    except (TimeoutError):
+    except TimeoutError:
         return 1
     except (TimeoutError, ValueError):
         return 2

@@ -270,3 +270,94 @@ async def main(client: Client):
 
 def prepare(made, careful):
     setattr(made, "drop", careful)
+
+# === an object that is made here, whatever its annotation says
+import asyncio
+
+
+class Step:
+    async def run(self):
+        await asyncio.sleep(1)
+
+
+class Careful(Step):
+    async def run(self):
+        try:
+            await asyncio.sleep(1)
+        finally:
+            await asyncio.sleep(0.1)
+
+
+async def main(some):
+    own: Step = Step()
+    await asyncio.wait_for(own.run(), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    other: Step
+    other = Step()
+    await asyncio.wait_for(other.run(), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    given: Step = some
+    await asyncio.wait_for(given.run(), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+class Step:
+    async def run(self):
+        await asyncio.sleep(1)
+
+
+class Careful(Step):
+    async def run(self):
+        try:
+            await asyncio.sleep(1)
+        finally:
+            await asyncio.sleep(0.1)
+
+
+async def main(some):
+    own: Step = Step()
+    with anyio.fail_after(1):
+        await own.run()
+    other: Step
+    other = Step()
+    with anyio.fail_after(1):
+        await other.run()
+    given: Step = some
+    await asyncio.wait_for(given.run(), 1)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+
+class Step:
+    async def run(self):
+        await asyncio.sleep(1)
+
+
+class Careful(Step):
+    async def run(self):
+        try:
+            await asyncio.sleep(1)
+        finally:
+            with anyio.CancelScope(shield=True):
+                await asyncio.sleep(0.1)
+
+
+async def main(some):
+    own: Step = Step()
+    with anyio.fail_after(1):
+        await own.run()
+    other: Step
+    other = Step()
+    with anyio.fail_after(1):
+        await other.run()
+    given: Step = some
+    with anyio.fail_after(1):
+        await given.run()

@@ -158,7 +158,8 @@ final class CheckRun {
     private Surroundings surroundings(FileTree tree, List<Path> named) {
         var words = Selection.vocabulary(rules.rules());
         var reading = SettingsReader.commandLine(options.settings(), words);
-        return new Surroundings(tree, rules.rules(), reading.settings(), named);
+        boolean declaresAnyio = task != Task.CHECK && options.declares() && !options.readsStdin();
+        return new Surroundings(tree, rules.rules(), reading.settings(), named, declaresAnyio);
     }
 
     /** Looks at the settings, and reads the projects; false if there is no use in going on. */

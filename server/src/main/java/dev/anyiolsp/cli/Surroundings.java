@@ -35,11 +35,12 @@ final class Surroundings {
      * @param tree the files
      * @param user what the command line sets
      * @param named what the user named
+     * @param declaresAnyio whether the run declares AnyIO where files need it
      */
-    Surroundings(FileTree tree, List<Rule> rules, Settings user, List<Path> named) {
+    Surroundings(FileTree tree, List<Rule> rules, Settings user, List<Path> named, boolean declaresAnyio) {
         this.tree = tree;
         this.projects =
-                new Projects(new DiskDirectories(path -> tree.readUtf8(path).text()), rules, user);
+                new Projects(new DiskDirectories(path -> tree.readUtf8(path).text()), rules, user, declaresAnyio);
         this.named = named.stream().map(Path::normalize).toList();
     }
 
@@ -124,10 +125,7 @@ final class Surroundings {
 
     /** Whether a project, by rules that run, should say what it needs, and does not say it so that it is understood. */
     boolean isUnclear(Path root) {
-        return projects.isProject(root)
-                && projects.isUnclear(root)
-                && projects.analyzer(member(root.resolve("pyproject.toml")).settings())
-                        .judgesDependencies();
+        return projects.isProject(root) && projects.isUnclear(root) && projects.judgesDependencies(root);
     }
 
     /** Whether some files take AnyIO now: part of the program, or such that a fix of this run has touched. */

@@ -85,32 +85,53 @@ public record Analysis(
         return projectRules.contains(finding.code());
     }
 
-    /** As {@link #fixes}, but for what is decided for a whole project. */
-    public List<Fix> ownFixes(boolean unsafe) {
-        return choices(unsafe, finding -> !isOfProject(finding))
-                .map(Choice::fix)
-                .toList();
+    /** Whether something may be done unattended besides what is decided for a whole project. */
+    public boolean hasOwnFixes() {
+        return own(false).findFirst().isPresent();
     }
 
-    /** The same with their findings. */
+    /** The first fix of each finding that may be applied unattended; with {@code unsafe} also the others; none of the project. */
     List<Choice> ownChoices(boolean unsafe) {
-        return choices(unsafe, finding -> !isOfProject(finding)).toList();
+        return own(unsafe).toList();
+    }
+
+    private Stream<Choice> own(boolean unsafe) {
+        return choices(findings, unsafe, finding -> !isOfProject(finding));
+    }
+
+    /** The findings that begin in a range or right behind it. */
+    public List<Finding> findingsFrom(TextRange range) {
+        return findings.subList(firstFrom(range.start()), firstFrom(range.end() + 1));
+    }
+
+    private int firstFrom(int offset) {
+        int low = 0;
+        int high = findings.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (findings.get(middle).range().start() < offset) low = middle + 1;
+            else high = middle;
+        }
+        return low;
     }
 
     /** The same as far as they are found in a range and change nothing outside of it but imports. */
     public List<Choice> choicesIn(TextRange range, boolean unsafe) {
         if (range.length() == document.length()) return ownChoices(unsafe);
-        return choices(unsafe, finding -> !isOfProject(finding) && range.contains(finding.range()))
+        return choices(
+                        findingsFrom(range),
+                        unsafe,
+                        finding -> !isOfProject(finding) && range.contains(finding.range()))
                 .filter(choice -> staysIn(range, choice.fix()))
                 .toList();
     }
 
     /** The first fix of each finding that may be applied unattended; with {@code unsafe} also the others. */
     public List<Fix> fixes(boolean unsafe) {
-        return choices(unsafe, finding -> true).map(Choice::fix).toList();
+        return choices(findings, unsafe, finding -> true).map(Choice::fix).toList();
     }
 
-    private Stream<Choice> choices(boolean unsafe, Predicate<Finding> wanted) {
+    private static Stream<Choice> choices(List<Finding> findings, boolean unsafe, Predicate<Finding> wanted) {
         return findings.stream()
                 .filter(wanted)
                 .flatMap(finding -> finding.fixes().stream()

@@ -14,7 +14,7 @@ import dev.anyiolsp.project.Vocabulary;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
-import dev.anyiolsp.semantics.AnyioImports;
+import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
@@ -40,6 +40,7 @@ public final class Projects {
     private final List<Rule> rules;
     private final Settings user;
     private final Vocabulary vocabulary;
+    private final boolean declaresAnyio;
 
     private final Map<Path, Boolean> markers = new ConcurrentHashMap<>();
     private final Map<Path, ProjectFacts> facts = new ConcurrentHashMap<>();
@@ -48,6 +49,12 @@ public final class Projects {
 
     /** @param user what the command line or the editor sets, over what files say */
     public Projects(Directories directories, List<Rule> rules, Settings user) {
+        this(directories, rules, user, false);
+    }
+
+    /** @param declaresAnyio whether AnyIO is declared in the end where files need it, so that what goes with that is done too */
+    public Projects(Directories directories, List<Rule> rules, Settings user, boolean declaresAnyio) {
+        this.declaresAnyio = declaresAnyio;
         this.directories = directories;
         this.rules = rules;
         this.user = user;
@@ -121,9 +128,9 @@ public final class Projects {
         return analyzer(member.settings()).analyzeText(text, context);
     }
 
-    /** Whether a document imports AnyIO so that its project has to see that it is there. */
+    /** Whether a document imports AnyIO, or marks tests for it, so that its project has to see that it is there. */
     public static boolean needsAnyio(Document document) {
-        return AnyioImports.first(document).isPresent();
+        return OutlineReader.read(document).libraries().needsAnyio();
     }
 
     /** The files in which a project may declare AnyIO; one for tests behind that for all. */
@@ -170,7 +177,15 @@ public final class Projects {
     }
 
     private ProjectFacts factsOf(Path root) {
-        return facts.computeIfAbsent(root, key -> ProjectFacts.of(directories, key));
+        return facts.computeIfAbsent(root, key -> {
+            var found = ProjectFacts.of(directories, key);
+            return declaresAnyio && judgesDependencies(key) ? found.whereAnyioGetsDeclared() : found;
+        });
+    }
+
+    /** Whether a rule that runs looks at what a project says that it needs. */
+    public boolean judgesDependencies(Path root) {
+        return analyzer(member(root.resolve("pyproject.toml"), root).settings()).judgesDependencies();
     }
 
     /** Says nothing about a document. */

@@ -127,8 +127,9 @@ final class ImportPlan {
 
     /** A name that already stands for the path at the place. */
     private Optional<String> visible(String path, Scope from, Cursor place) {
+        var names = model.namesImporting(path);
         for (var scope = from; scope != null; scope = scope.parent().orElse(null)) {
-            for (var name : scope.names()) {
+            for (var name : names) {
                 boolean found = from.lookup(name).filter(scope::equals).isPresent();
                 if (found && standsFor(scope.bindingsOf(name), path, from, place)) return Optional.of(name);
             }

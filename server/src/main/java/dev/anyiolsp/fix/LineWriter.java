@@ -105,7 +105,7 @@ final class LineWriter {
         var range = other.range();
         if (range.start() < lineStart && lineStart < range.end()) return true;
         if (range.start() != lineStart || !other.newText().isEmpty()) return false;
-        char last = moving.lines().document().text().charAt(range.end() - 1);
+        char last = moving.lines().document().charAt(range.end() - 1);
         return last == '\n' || last == '\r';
     }
 

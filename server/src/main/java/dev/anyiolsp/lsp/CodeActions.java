@@ -118,7 +118,7 @@ final class CodeActions {
                 }
             }
         }
-        if (wantsFixAll(only, touched) && !analysis.ownFixes(false).isEmpty()) {
+        if (wantsFixAll(only, touched) && analysis.hasOwnFixes()) {
             result.add(fixAll(open, analysis, only.orElse(List.of()), stop));
         }
         if (quick && analysis.isPython())

@@ -75,7 +75,7 @@ final class Conversions {
         if (unsafe > 0 && !client.confirmsEdits()) notes.add(counted(unsafe, "unsafe fix", "unsafe fixes"));
         var applied = Collections.newSetFromMap(new IdentityHashMap<Fix, Boolean>());
         for (var choice : choices) applied.add(choice.fix());
-        long left = analysis.findings().stream()
+        long left = analysis.findingsFrom(part.range()).stream()
                 .filter(finding -> part.range().contains(finding.range()) && isAboutCode(analysis, finding))
                 .filter(finding -> finding.fixes().stream().noneMatch(applied::contains))
                 .count();

@@ -97,6 +97,10 @@ final class FactsReader {
         setupCfg.ifPresent(this::readSetupCfg);
         var setupScript = text("setup.py").map(SetupScript::read);
         setupScript.ifPresent(this::readSetupScript);
+        python = python.or(() -> Classifiers.lowestPython(tables.classifiers()))
+                .or(() -> setupCfg.flatMap(file -> file.value("metadata", "classifiers"))
+                        .flatMap(value -> Classifiers.lowestPython(IniFile.list(value))))
+                .or(() -> setupScript.flatMap(script -> Classifiers.lowestPython(script.strings("classifiers"))));
         readRequirements();
         homes = new HomeFinder(directories, root, pyproject, setupCfg, setupScript);
         var home = environmentHome(pyproject);

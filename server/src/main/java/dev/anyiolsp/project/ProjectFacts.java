@@ -54,6 +54,15 @@ public record ProjectFacts(
         return oldPython ? LAST_FOR_PYTHON_3_9 : NEWEST_COMMON;
     }
 
+    /** These facts of a project in which AnyIO is going to be declared if it has to be: then it moves to AnyIO. */
+    public ProjectFacts whereAnyioGetsDeclared() {
+        boolean isDue =
+                anyioUse.declared() == AnyioUse.Declared.NO && anyioUse.home().isPresent();
+        return isDue
+                ? new ProjectFacts(anyio, python, anyioUse, tests, loopOwners, hasNestAsyncio, hasUvloop, true)
+                : this;
+    }
+
     /** These facts as the user's settings correct them. */
     public ProjectFacts under(Settings settings) {
         var minimum = settings.minimumAnyio().or(() -> anyio);

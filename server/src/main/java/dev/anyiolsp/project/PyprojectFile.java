@@ -4,6 +4,7 @@ import static dev.anyiolsp.project.Dependency.Use.DEVELOPMENT;
 import static dev.anyiolsp.project.Dependency.Use.OPTIONAL;
 import static dev.anyiolsp.project.Dependency.Use.RUNTIME;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +48,14 @@ final class PyprojectFile {
                         root.table("tool", "poetry", "dependencies").get("python")))
                 .or(() -> root.table("tool", "flit", "metadata").text("requires-python"))
                 .flatMap(VersionBound::lowest);
+    }
+
+    /** The classifiers of the project, wherever they stand. */
+    List<String> classifiers() {
+        var found = new ArrayList<>(root.table("project").texts("classifiers"));
+        found.addAll(root.table("tool", "poetry").texts("classifiers"));
+        found.addAll(root.table("tool", "flit", "metadata").texts("classifiers"));
+        return found;
     }
 
     private void readProject() {

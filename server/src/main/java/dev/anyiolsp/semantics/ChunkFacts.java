@@ -88,7 +88,7 @@ record ChunkFacts(
         return path.substring(from, dot < 0 ? path.length() : dot);
     }
 
-    private static String lastStep(String path) {
+    static String lastStep(String path) {
         return path.substring(path.lastIndexOf('.') + 1);
     }
 

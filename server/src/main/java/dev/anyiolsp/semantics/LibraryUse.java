@@ -5,7 +5,8 @@ import java.util.Set;
 /**
  * What a file takes from AnyIO and asyncio, as far as it concerns the project that has to provide them.
  *
- * @param needsAnyio whether it imports AnyIO, and not only for type checkers or where it happens to be installed
+ * @param needsAnyio whether it imports AnyIO, and not only for type checkers or where it happens to be installed, or marks
+ *     tests for it
  * @param anyio the names of AnyIO that it mentions: {@code anyio.sleep}; a keyword of a call as
  *     {@code anyio.to_thread.run_sync(abandon_on_cancel=)}; the other things are those of {@link #OUTSIDE_A_LOOP} and below
  * @param asyncio the names of asyncio that it mentions, and those of pytest and pytest-asyncio
@@ -32,6 +33,9 @@ public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyn
 
     /** A method {@code wait_for} is used. */
     public static final String WAITS_FOR = ".wait_for";
+
+    /** Tests are marked for AnyIO's plugin of pytest. */
+    public static final String MARKS_TESTS = "pytest.mark.anyio";
 
     /** All names of AnyIO, or more than can be told. */
     public static final String EVERYTHING = "anyio.*";

@@ -43,8 +43,8 @@ final class LibraryUseReader {
         for (int chunk = 0; chunk < all.length; chunk++) if (all[chunk] != null) reader.read(chunk, all[chunk]);
         boolean creates = reader.creators.stream().anyMatch(name -> !reader.asyncioGroups.getOrDefault(name, false));
         if (creates) reader.anyio.add(LibraryUse.CREATES_TASKS);
-        return new LibraryUse(
-                AnyioImports.first(document).isPresent(), reader.anyio, reader.asyncio, reader.plainTests);
+        boolean needsAnyio = AnyioImports.first(document).isPresent() || reader.anyio.contains(LibraryUse.MARKS_TESTS);
+        return new LibraryUse(needsAnyio, reader.anyio, reader.asyncio, reader.plainTests);
     }
 
     private void read(int chunk, ChunkFacts facts) {
@@ -144,6 +144,7 @@ final class LibraryUseReader {
 
     private void note(String path) {
         if (AnyioImports.isAnyio(path)) anyio.add(path);
+        else if ((path + ".").startsWith(LibraryUse.MARKS_TESTS + ".")) anyio.add(LibraryUse.MARKS_TESTS);
         else if (path.startsWith("asyncio.")) asyncio.add(KnownModules.canonical(path));
         else if (path.startsWith("pytest.mark.asyncio") || path.startsWith("pytest_asyncio")) asyncio.add(path);
     }

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A scope of a document. What binds a name in it is looked for when somebody asks. */
 public final class Scope {
@@ -14,7 +13,6 @@ public final class Scope {
     private final ScopeKind kind;
     private final Cursor owner;
     private final Map<String, List<Binding>> bindings = new HashMap<>();
-    private Set<String> names;
 
     Scope(SemanticModel model, Scope parent, ScopeKind kind, Cursor owner) {
         this.model = model;
@@ -42,12 +40,6 @@ public final class Scope {
         var found = bindings.get(name);
         if (found == null) bindings.put(name, found = model.scopes().bindingsIn(this, name));
         return found;
-    }
-
-    /** All names bound in this very scope, in the order of the text. Reads all its lines. */
-    public Set<String> names() {
-        if (names == null) names = model.scopes().namesIn(this);
-        return names;
     }
 
     Scope module() {

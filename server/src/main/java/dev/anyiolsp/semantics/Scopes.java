@@ -6,11 +6,9 @@ import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.NodeKind;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The scopes of a document, each made when somebody asks for it, and what is bound in them. */
 final class Scopes {
@@ -90,20 +88,6 @@ final class Scopes {
 
     private Chunk ownerOf(Scope scope) {
         return scope.owner().isEmpty() ? null : document.chunk(first(scope));
-    }
-
-    Set<String> namesIn(Scope scope) {
-        var names = new LinkedHashSet<String>();
-        int end = end(scope);
-        for (int chunk = first(scope); chunk < end; chunk++) {
-            document.chunk(chunk);
-            for (var fact : model.facts(chunk).bindings()) {
-                if (isIn(scope, chunk, fact.scope()) || model.isDeclared(fact.name())) names.add(fact.name());
-            }
-        }
-        model.inquiries().ifPresent(Inquiries::everything);
-        names.removeIf(name -> model.isDeclared(name) && scope.bindingsOf(name).isEmpty());
-        return names;
     }
 
     /** The scope in which a node is evaluated. */

@@ -154,6 +154,16 @@ public final class SemanticModel {
         return false;
     }
 
+    /** The names that imports make stand for a dotted path, in whatever scope, in the order of the text. */
+    public Set<String> namesImporting(String path) {
+        var names = new LinkedHashSet<String>();
+        for (int chunk : chunks(Topic.IMPORTED, ChunkFacts.lastStep(path))) {
+            document.chunk(chunk);
+            for (var binding : facts(chunk).bindings()) if (path.equals(binding.path())) names.add(binding.name());
+        }
+        return names;
+    }
+
     /**
      * The names that may stand for a module, or something of one, from whose names some are watched: those that imports
      * bring, and those that a star import may bring. Whoever keeps what he learned from it has to ask again when an import

@@ -67,9 +67,8 @@ public final class Comments {
     }
 
     private static TextRange blanksBefore(Document document, int lineEnd) {
-        var text = document.text();
         int start = lineEnd;
-        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) start--;
+        while (start > 0 && (document.charAt(start - 1) == ' ' || document.charAt(start - 1) == '\t')) start--;
         return new TextRange(start, lineEnd);
     }
 }

@@ -56,6 +56,28 @@ final class DependencyTest {
         assertEquals(List.of("app/nap.py:1 hint"), found("app/nap.py"));
     }
 
+    /** What goes with the declaration, as the marks of tests do, is not left to another run. */
+    @Test
+    void fixingTwiceChangesNothing() {
+        var test = "import asyncio\n\nimport pytest\n\n\n@pytest.mark.asyncio\nasync def test_nap():\n"
+                + "    await asyncio.sleep(1)\n";
+        workspace.file("tests/test_nap.py", test);
+        workspace.run("fix", "-q");
+        var files = List.of("pyproject.toml", "app/nap.py", "tests/test_nap.py");
+        var once = files.stream().map(workspace::text).toList();
+        assertTrue(once.get(2).contains("@pytest.mark.anyio"), once.get(2));
+        workspace.run("fix", "-q");
+        assertEquals(once, files.stream().map(workspace::text).toList());
+    }
+
+    @Test
+    void marksStayWhereAnyioIsNotDeclared() {
+        var test = "import pytest\n\n\n@pytest.mark.asyncio\nasync def test_nap():\n    pass\n";
+        workspace.file("tests/test_nap.py", test);
+        workspace.run("fix", "-q", "--no-dependency");
+        assertEquals(test, workspace.text("tests/test_nap.py"));
+    }
+
     @Test
     void aFixThatWritesAnyioDeclaresIt() {
         var result = workspace.run("fix", "app/nap.py");

@@ -150,6 +150,45 @@ final class ProjectFactsTest {
     }
 
     @Test
+    void classifiersSayWhichPythonWhereNothingElseDoes() {
+        var listed = "'Programming Language :: Python :: 3', 'Programming Language :: Python :: 3.12',"
+                + " 'Programming Language :: Python :: 3.9', 'Programming Language :: Python :: 2.7'";
+        var nine = Optional.of(new Version(3, 9));
+        assertEquals(
+                nine, pyproject("[project]\nclassifiers = [" + listed + "]\n").python());
+        assertEquals(
+                nine,
+                pyproject("[tool.poetry]\nclassifiers = [" + listed + "]\n").python());
+        assertEquals(
+                nine,
+                ProjectFacts.of(
+                                MapDirectories.of(
+                                        "setup.py",
+                                        "from setuptools import setup\nnames = [" + listed
+                                                + "]\nsetup(classifiers=names)\n"),
+                                MapDirectories.ROOT)
+                        .python());
+        assertEquals(
+                nine,
+                ProjectFacts.of(
+                                MapDirectories.of(
+                                        "setup.cfg",
+                                        "[metadata]\nclassifiers =\n  "
+                                                + listed.replace("'", "").replace(", ", "\n  ")
+                                                + "\n"),
+                                MapDirectories.ROOT)
+                        .python());
+        assertEquals(
+                Optional.of(new Version(3, 11)),
+                pyproject("[project]\nrequires-python = '>=3.11'\nclassifiers = [" + listed + "]\n")
+                        .python());
+        assertEquals(
+                Optional.empty(),
+                pyproject("[project]\nclassifiers = ['Programming Language :: Python :: 3 :: Only']\n")
+                        .python());
+    }
+
+    @Test
     void whichAnyioMayBeUsed() {
         assertEquals(
                 new Version(4, 12),

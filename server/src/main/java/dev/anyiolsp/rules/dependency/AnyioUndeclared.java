@@ -13,6 +13,7 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Workspace.LibraryUser;
 import dev.anyiolsp.semantics.AnyioImports;
+import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -195,7 +196,9 @@ public final class AnyioUndeclared implements ProjectRule {
                 RuleContext context) {
             var through = context.facts().anyioUse().through();
             var others = users.size() == 1 ? "" : " and " + (users.size() - 1) + " more";
-            var imports = users.size() == 1 ? " imports" : " import";
+            boolean isMark = users.get(0).use().anyio().equals(Set.of(LibraryUse.MARKS_TESTS));
+            var imports =
+                    (isMark ? " mark" : " import") + (users.size() == 1 ? "s" : "") + (isMark ? " tests for" : "");
             var message = "`" + users.get(0).path() + "`" + others + imports + " AnyIO, which is " + state
                     + through.map(name -> " (`" + name + "` brings it)").orElse("");
             return home.map(list ->

@@ -202,7 +202,7 @@ final class AnyioVersions {
     }
 
     private static Version since(String name, Version otherwise) {
-        if (name.equals("anyio")) return FIRST;
+        if (name.equals("anyio") || name.equals(LibraryUse.MARKS_TESTS)) return FIRST;
         if (name.equals(LibraryUse.EVERYTHING)) return otherwise;
         // `anyio.itertools.chain` is as old as `anyio.itertools`.
         for (var part = name; ; part = part.substring(0, part.lastIndexOf('.'))) {

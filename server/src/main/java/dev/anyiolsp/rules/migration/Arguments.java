@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
@@ -31,8 +32,7 @@ final class Arguments {
         boolean hasComma = call.at().tokenText(comma).equals(",");
         int end =
                 hasComma ? call.at().tokenRange(comma).end() : argument.range().end();
-        var text = call.document().text();
-        while (text.charAt(end) == ' ') end++;
+        while (call.document().charAt(end) == ' ') end++;
         edits.delete(new TextRange(argument.range().start(), end));
     }
 
@@ -69,53 +69,36 @@ final class Arguments {
         int before = at.tokenBefore(closing);
         boolean hasComma = at.tokenText(before).equals(",");
         int end = at.tokenRange(hasComma ? at.tokenBefore(before) : before).end();
-        var text = call.document().text();
-        int lineEnd = lineEnd(text, at.tokenRange(before).end());
+        var document = call.document();
+        int line = document.line(at.tokenRange(before).end());
+        int lineEnd = document.endOfLine(line, document.startOfLine(line));
         var indent = indentAbove(call, lineEnd, at.tokenRange(closing).start());
         if (indent.isEmpty()) {
             edits.insert(end, ", " + String.join(", ", arguments));
             return;
         }
         if (!hasComma) edits.insert(end, ",");
+        var lineBreak = document.text(new TextRange(lineEnd, document.startOfLine(line + 1)));
         var lines = new StringBuilder();
         for (var argument : arguments) {
-            lines.append(lineBreak(text, lineEnd))
-                    .append(indent.get())
-                    .append(argument)
-                    .append(',');
+            lines.append(lineBreak).append(indent.get()).append(argument).append(',');
         }
         edits.insert(lineEnd, lines.toString());
     }
 
     /** The indentation of the first argument, if it and the closing parenthesis stand at the start of their lines. */
     private static Optional<String> indentAbove(Expression.Call call, int lineEnd, int closing) {
-        var text = call.document().text();
-        boolean continued = text.charAt(lineEnd - 1) == '\\';
+        boolean continued = call.document().charAt(lineEnd - 1) == '\\';
         int first = call.at()
                 .tokenRange(call.at().tokenAfter(call.openParenthesis()))
                 .start();
-        int start = lineStart(text, first);
-        boolean own = text.substring(lineStart(text, closing), closing).isBlank()
-                && text.substring(start, first).isBlank()
-                && lineEnd < closing;
-        return own && !continued ? Optional.of(text.substring(start, first)) : Optional.empty();
+        var indent = lineBefore(call.document(), first);
+        boolean own = lineBefore(call.document(), closing).isBlank() && indent.isBlank() && lineEnd < closing;
+        return own && !continued ? Optional.of(indent) : Optional.empty();
     }
 
-    private static int lineStart(String text, int offset) {
-        int start = offset;
-        while (start > 0 && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') start--;
-        return start;
-    }
-
-    private static int lineEnd(String text, int offset) {
-        int end = offset;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
-        return end;
-    }
-
-    private static String lineBreak(String text, int lineEnd) {
-        boolean pair = text.startsWith("\r\n", lineEnd);
-        return pair ? "\r\n" : text.substring(lineEnd, lineEnd + 1);
+    private static String lineBefore(Document document, int offset) {
+        return document.text(new TextRange(document.startOfLine(document.line(offset)), offset));
     }
 
     /**
@@ -134,7 +117,7 @@ final class Arguments {
         if (!plain) return Optional.empty();
         int next = at.tokenRange(at.tokenAfter(comma)).start();
         int end = at.tokenRange(comma).end();
-        int comment = call.document().text().substring(end, next).indexOf('#');
+        int comment = call.document().text(new TextRange(end, next)).indexOf('#');
         return Optional.of(new TextRange(argument.range().start(), comment < 0 ? next : end + comment));
     }
 }

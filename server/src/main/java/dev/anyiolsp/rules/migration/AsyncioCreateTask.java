@@ -149,7 +149,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
     @Override
     public Optional<Finding> check(Reference task, RuleContext context) {
         if (task.isTarget()) return Optional.empty();
-        if (task.qualifiedName().equals("asyncio.Task")) return onClass(task);
+        if (task.qualifiedName().equals("asyncio.Task")) return onClass(task, context);
         if (task.qualifiedName().startsWith("asyncio.Task.")) return Optional.of(onMember(task, context));
         return Optional.of(task.call()
                 .map(call -> onCreation(task, call, context))
@@ -164,8 +164,13 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         return Finding.at(INFO, creator, plain(creator) + ": by hand, because " + reason);
     }
 
-    /** In annotations it goes with the task; a test of the class is deliberate. */
-    private static Optional<Finding> onClass(Reference task) {
+    /** In annotations it goes with the task; a call makes one; a test of the class is deliberate. */
+    private static Optional<Finding> onClass(Reference task, RuleContext context) {
+        var call = task.call();
+        if (call.isPresent()) {
+            var anyio = context.facts().usableAnyio();
+            return Optional.of(manual(task, TaskSituation.of(task, call.get(), anyio)));
+        }
         if (task.node().isPresent() && !KeptObject.isAnnotation(task)) return Optional.empty();
         return Optional.of(Finding.at(
                 INFO, task, "`asyncio.Task` becomes `anyio.TaskHandle` where a task group makes the task: by hand"));
@@ -179,6 +184,11 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
                 "`" + member.qualifiedName() + "` of a task that a task group could own: " + MEMBERS.get(name));
         var receiver = member.node().map(node -> ((Expression.Attribute) node).value());
         if (!(receiver.orElse(null) instanceof Expression.Name kept)) return finding;
+        boolean async = member.model()
+                .functionOf(kept.at())
+                .filter(Statement.FunctionDef::async)
+                .isPresent();
+        if (!async) return finding;
         return LocalTasks.ofName(member.model(), kept)
                 .map(tasks -> onLocal(finding, tasks, context.facts().usableAnyio()))
                 .filter(fixed -> !fixed.fixes().isEmpty())
@@ -216,7 +226,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         var coroutine = call.arguments().get(0);
         boolean plain = coroutine instanceof Expression.Call && call.keywords().isEmpty();
         boolean several =
-                Arguments.range(call).of(call.document().text()).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
+                call.document().text(Arguments.range(call)).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
         if (!plain || several || Awaited.of(coroutine, creator.model(), context).isOther()) {
             return finding.saying(finding.message() + ": by hand");
         }

@@ -251,7 +251,7 @@ public final class AsyncioFuture implements ReferenceRule {
         var inside = Arguments.range(call);
         var value = call.arguments().get(0);
         int start = memberToEnd(use).start();
-        boolean several = inside.of(call.document().text()).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
+        boolean several = call.document().text(inside).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
         if (several) {
             edits.replace(new TextRange(start, inside.start() - 1), "return_value = ");
             var at = call.at();

@@ -7,6 +7,7 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.text.TextRange;
 import java.util.List;
@@ -46,7 +47,8 @@ public final class AsyncioIntrospection implements ReferenceRule {
 
             ## Fix safety
             The fix of `iscoroutinefunction` is safe, unless the project supports Python 3.8 or 3.9, where `inspect` answers
-            otherwise for `AsyncMock`, or the file uses asyncio's marker `_is_coroutine`.
+            otherwise for `AsyncMock`, or the file uses asyncio's marker `_is_coroutine`, be it through
+            the decorator `asyncio.coroutine` of Pythons before 3.11.
 
             That of `iscoroutine` is unsafe: up to Python 3.11 asyncio's also accepts generators made for it. That of
             `current_task` is unsafe, and offered where the task is only compared with another current task, or asked for its
@@ -87,6 +89,8 @@ public final class AsyncioIntrospection implements ReferenceRule {
                 });
     }
 
+    private static final String DECORATOR = "asyncio.coroutine";
+
     private static Finding instead(Reference use, String replacement) {
         return Finding.at(INFO, use, "Use `" + replacement + "` instead of `" + use.qualifiedName() + "`");
     }
@@ -100,7 +104,8 @@ public final class AsyncioIntrospection implements ReferenceRule {
                 .isPresent();
         boolean marker = use.model().isInString("_is_coroutine")
                 || use.model().isBoundAnywhere("_is_coroutine")
-                || !use.model().attributesNamed("_is_coroutine").isEmpty();
+                || !use.model().attributesNamed("_is_coroutine").isEmpty()
+                || marks(use.model());
         if (oldMocks) {
             return finding.unsafe(
                     title,
@@ -114,6 +119,17 @@ public final class AsyncioIntrospection implements ReferenceRule {
                     edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
         }
         return finding.safe(title, edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
+    }
+
+    /** Whether the file uses the decorator of Pythons before 3.11, which sets the marker. */
+    private static boolean marks(SemanticModel model) {
+        return model.attributesNamed("coroutine").stream()
+                        .anyMatch(attribute -> model.qualifiedName(attribute)
+                                .filter(DECORATOR::equals)
+                                .isPresent())
+                || model.module().bindingsOf("coroutine").stream()
+                        .anyMatch(binding ->
+                                binding.importPath().filter(DECORATOR::equals).isPresent());
     }
 
     /** Writes the other function; the argument has another name there, so it goes without. */

@@ -151,7 +151,7 @@ public final class AsyncioShield implements ReferenceRule {
     /** {@code asyncio.shield(f())} → {@code f()}; parentheses and comments around the argument stay. */
     private static void takeOut(FixEdits edits, Expression.Call call) {
         var inside = Arguments.range(call);
-        boolean several = inside.of(call.document().text()).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
+        boolean several = call.document().text(inside).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
         var argument = call.arguments().get(0);
         if (several) {
             int open = inside.start() - 1;

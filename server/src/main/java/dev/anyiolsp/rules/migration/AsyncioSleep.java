@@ -82,7 +82,10 @@ public final class AsyncioSleep implements ReferenceRule {
     }
 
     private static Finding onValue(Finding finding, Reference sleep) {
-        if (Replacements.isKeptForLater(sleep)) return finding;
+        if (Replacements.isKeptForLater(sleep)) {
+            return finding.saying(
+                    finding.message() + ": by hand, because it is kept under another name, to be put back, say");
+        }
         return finding.unsafe(
                 "Use `anyio.sleep`",
                 "whoever calls it may pass a result, which `anyio.sleep` does not take",
@@ -102,7 +105,11 @@ public final class AsyncioSleep implements ReferenceRule {
         int known = (delay.isPresent() ? 1 : 0) + (result.isPresent() ? 1 : 0);
         boolean odd =
                 delay.isEmpty() || known != arguments.size() + call.keywords().size();
-        if (odd || call.parent().filter(Expression.Yield.class::isInstance).isPresent()) return finding;
+        if (odd) return finding.saying(finding.message() + ": by hand, because its arguments are not those of `sleep`");
+        if (call.parent().filter(Expression.Yield.class::isInstance).isPresent()) {
+            return finding.saying(finding.message() + ": by hand, because a generator hands it to what runs the"
+                    + " generator; make a coroutine function of it first");
+        }
         if (result.isPresent() && !isNone(result.get())) {
             return finding.saying("`anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart");
         }
@@ -113,7 +120,10 @@ public final class AsyncioSleep implements ReferenceRule {
                     edits -> edits.rename(sleep, "anyio.sleep"));
         }
         var seen = Delay.of(sleep.model(), delay.get());
-        if (seen == Delay.MAY_BE_NEGATIVE && sleep.model().isBoundAnywhere("max")) return finding;
+        if (seen == Delay.MAY_BE_NEGATIVE && sleep.model().isBoundAnywhere("max")) {
+            return finding.saying(finding.message() + ": by hand, because a negative delay raises on Trio, and the file"
+                    + " has another `max`");
+        }
         return switch (seen) {
             case ZERO ->
                 finding.saying("Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`")

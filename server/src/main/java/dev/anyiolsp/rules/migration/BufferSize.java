@@ -1,13 +1,11 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
-import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.Values;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
-import dev.anyiolsp.syntax.Statement;
 import java.util.Optional;
 
 /** The size of a queue, and the buffer of a stream that holds as much: what asyncio calls 0 has no limit. */
@@ -57,16 +55,7 @@ enum BufferSize {
 
     /** A name that is a positive number wherever it gets a value. */
     private static boolean isPositiveConstant(SemanticModel model, Expression.Name name) {
-        var bindings = model.bindingsOf(name);
-        return !bindings.isEmpty()
-                && bindings.stream()
-                        .allMatch(binding -> binding.kind() == BindingKind.ASSIGNMENT
-                                && binding.at()
-                                        .parent()
-                                        .filter(parent -> parent.kind() == NodeKind.ASSIGN)
-                                        .map(parent -> new Statement.Assign(parent).value())
-                                        .filter(value -> isNumber(value) && !isZero(value))
-                                        .isPresent());
+        return Values.areAll(model, name, value -> isNumber(value) && !isZero(value));
     }
 
     /** Rewrites the arguments of a queue. */

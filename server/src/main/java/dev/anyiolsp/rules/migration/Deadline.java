@@ -41,7 +41,7 @@ record Deadline(
         var argument = call.arguments().isEmpty()
                 ? call.keywords().get(0).value()
                 : call.arguments().get(0);
-        var text = Arguments.range(call).of(call.document().text());
+        var text = call.document().text(Arguments.range(call));
         if (timeout.qualifiedName().equals("asyncio.timeout")) {
             var reasons = Limit.ofNumber(argument).stream().toList();
             return new Deadline(timeout, "anyio.fail_after", argument, text, false, List.of(), reasons);

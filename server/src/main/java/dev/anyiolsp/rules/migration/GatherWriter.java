@@ -349,8 +349,9 @@ final class GatherWriter {
     /** The comment behind an argument on its line. */
     private Optional<String> trailing(List<TextRange> left, GatherItem item) {
         if (left.isEmpty()) return Optional.empty();
-        var between = new TextRange(item.argument().range().end(), left.get(0).start())
-                .of(gather.reference().document().text());
+        var between = gather.reference()
+                .document()
+                .text(new TextRange(item.argument().range().end(), left.get(0).start()));
         boolean sameLine = between.chars().allMatch(unit -> unit == ',' || unit == ' ' || unit == '\t' || unit == ')');
         return sameLine ? Optional.of(text(left.remove(0))) : Optional.empty();
     }

@@ -7,11 +7,12 @@ import dev.anyiolsp.syntax.Comments;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * A statement that goes, with its line; its comment stays, and a suite that would be empty gets a {@code pass}.
+ * A statement that goes, with its line; its comments stay, and a suite that would be empty gets a {@code pass}.
  *
  * @param statement the statement
  * @param lines of it
@@ -25,11 +26,25 @@ record LineRemoval(Statement statement, StatementLines lines) {
 
     void write(FixEdits edits) {
         var text = statement.document().text();
+        var comments = comments();
+        if (comments.stream().anyMatch(lines.words()::contains)) {
+            var instead = new ArrayList<String>();
+            for (var comment : comments) {
+                if (comment.start() >= lines.words().start()) instead.add(comment.of(text));
+            }
+            // The one behind the last word gets a line of its own, too.
+            var last = comments.get(comments.size() - 1);
+            int end = lines.words().end();
+            if (last.start() >= end) edits.delete(new TextRange(end, last.end()));
+            if (isAlone()) instead.add("pass");
+            edits.writeInstead(lines, instead.toArray(String[]::new));
+            return;
+        }
         if (isAlone()) {
             edits.replace(lines.words(), "pass");
             return;
         }
-        boolean hasComment = Comments.in(statement.document(), statement.at().chunk()).stream()
+        boolean hasComment = comments.stream()
                 .anyMatch(comment -> comment.start() >= lines.words().start());
         if (hasComment) {
             int end = lines.words().end();
@@ -45,6 +60,16 @@ record LineRemoval(Statement statement, StatementLines lines) {
         if (text.charAt(end) == '\r') end++;
         if (end < text.length() && text.charAt(end) == '\n') end++;
         edits.delete(new TextRange(lines.start(), end));
+    }
+
+    /** The comments of all lines of the statement. */
+    private List<TextRange> comments() {
+        var document = statement.document();
+        var found = new ArrayList<TextRange>();
+        int last =
+                document.chunkAt(Math.max(lines.words().start(), lines.words().end() - 1));
+        for (int chunk = statement.at().chunk(); chunk <= last; chunk++) found.addAll(Comments.in(document, chunk));
+        return found;
     }
 
     /** The last line has no line end to go with it; the one above may lose its own. */

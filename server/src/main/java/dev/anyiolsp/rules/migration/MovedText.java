@@ -35,13 +35,12 @@ final class MovedText {
 
     /** The white space at the start of the physical line of an offset; that of the statement in its first line. */
     private static String indentation(int offset, StatementLines lines) {
-        var text = lines.document().text();
-        int start = offset;
-        while (start > lines.start() && text.charAt(start - 1) != '\n' && text.charAt(start - 1) != '\r') start--;
+        var document = lines.document();
+        int start = document.startOfLine(document.line(offset));
         if (start <= lines.start()) return lines.indentation();
         int end = start;
-        while (text.charAt(end) == ' ' || text.charAt(end) == '\t') end++;
-        return text.substring(start, end);
+        while (document.charAt(end) == ' ' || document.charAt(end) == '\t') end++;
+        return document.text(new TextRange(start, end));
     }
 
     /** An expression where a line would end behind it: several lines need parentheses. */

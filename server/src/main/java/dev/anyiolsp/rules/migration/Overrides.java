@@ -7,6 +7,7 @@ import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Replaced;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Type;
+import dev.anyiolsp.semantics.Values;
 import dev.anyiolsp.semantics.Waits;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
@@ -124,17 +125,8 @@ final class Overrides {
                     .filter(Type.LocalClass.class::isInstance)
                     .isPresent();
         }
-        if (!(receiver instanceof Expression.Name name)) return false;
-        var bindings = model.bindingsOf(name);
-        return !bindings.isEmpty()
-                && bindings.stream()
-                        .allMatch(binding -> binding.kind() == BindingKind.ASSIGNMENT
-                                && binding.at()
-                                        .parent()
-                                        .filter(at -> at.kind() == NodeKind.ASSIGN)
-                                        .map(at -> new Statement.Assign(at).value())
-                                        .filter(value -> value instanceof Expression.Call && isMadeHere(value))
-                                        .isPresent());
+        return receiver instanceof Expression.Name name
+                && Values.areAll(model, name, value -> value instanceof Expression.Call && isMadeHere(value));
     }
 
     /** The classes of this file that derive from one, directly or not. */

@@ -62,7 +62,7 @@ final class PassedCall {
 
     private static void openParenthesisToComma(FixEdits edits, Expression.Call coroutine) {
         int open = Arguments.range(coroutine).start();
-        char next = coroutine.document().text().charAt(open);
+        char next = coroutine.document().charAt(open);
         boolean spaced = next == '\n' || next == '\r' || next == ' ';
         edits.replace(new TextRange(open - 1, open), spaced ? "," : ", ");
     }

@@ -114,6 +114,8 @@ abstract class Primitive {
             verdict = verdict.and(
                     Verdict.unsafe(other.get() + " may use `" + slot.name() + "` in a way that AnyIO does not have"));
         }
+        var asked = askedOfReturned(object);
+        if (asked.isPresent()) verdict = verdict.and(Verdict.none(asked.get()));
         for (var creation : object.creations()) {
             var reached = context.reachedElsewhere(creation);
             if (reached.isPresent()) verdict = verdict.and(Verdict.unsafe(reached.get()));
@@ -122,6 +124,36 @@ abstract class Primitive {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
         }
         return verdict;
+    }
+
+    /** What the file asks of the object where a function or property of it returns one, and AnyIO's does not know; a clause. */
+    private Optional<String> askedOfReturned(KeptObject object) {
+        var foreign = foreignMembers(object.className());
+        var model = object.model();
+        for (var use : object.uses()) {
+            if (use.kind() != ObjectUse.Kind.ESCAPE) continue;
+            if (use.at().parent().filter(Statement.Return.class::isInstance).isEmpty()) continue;
+            var function = model.functionOf(use.at().at());
+            if (function.isEmpty()) continue;
+            for (var attribute : model.attributesNamed(function.get().name())) {
+                var member = memberOf(attribute).filter(foreign::contains);
+                if (member.isEmpty()) continue;
+                return Optional.of("`" + function.get().name() + "` returns it, and AnyIO's has no `" + member.get()
+                        + "`, which is used of that");
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The member that is asked for of an attribute, or of what it gives when it is called. */
+    private static Optional<String> memberOf(Expression.Attribute attribute) {
+        Node given = attribute;
+        if (given.parent().orElse(null) instanceof Expression.Call call
+                && call.function().equals(attribute)) given = call;
+        if (given.parent().orElse(null) instanceof Expression.Await await) given = await;
+        return given.parent().orElse(null) instanceof Expression.Attribute member
+                ? Optional.of(member.name())
+                : Optional.empty();
     }
 
     /** What is the same for all: tests are fine, giving it away hides uses, other things are not for this class. */

@@ -6,6 +6,7 @@ import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Generators;
 import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.Values;
 import dev.anyiolsp.semantics.Waits;
 import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.ConstantKind;
@@ -100,24 +101,8 @@ final class Quiet {
 
     /** A future that nothing runs in: all that its name gets is a new one. */
     boolean isPlainFuture(Expression awaited) {
-        if (!(awaited instanceof Expression.Name name)) return false;
-        var bindings = model.bindingsOf(name);
-        return !bindings.isEmpty()
-                && bindings.stream().allMatch(binding -> {
-                    var parent = binding.at().parent();
-                    return binding.kind() == BindingKind.ASSIGNMENT
-                            && parent.flatMap(Quiet::assigned)
-                                    .filter(value -> value instanceof Expression.Call call && isNewFuture(call))
-                                    .isPresent();
-                });
-    }
-
-    private static Optional<Expression> assigned(Cursor at) {
-        return switch (at.kind()) {
-            case ASSIGN -> Optional.of(new Statement.Assign(at).value());
-            case ANN_ASSIGN -> new Statement.AnnAssign(at).value();
-            default -> Optional.empty();
-        };
+        return awaited instanceof Expression.Name name
+                && Values.areAll(model, name, value -> value instanceof Expression.Call call && isNewFuture(call));
     }
 
     private boolean isNewFuture(Expression.Call call) {

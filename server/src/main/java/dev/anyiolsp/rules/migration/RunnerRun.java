@@ -42,7 +42,7 @@ record RunnerRun(Reference runner, Statement.With with, Expression.Call run, Exp
                 || PassedCall.isInParentheses(run, coroutine)
                 || name.startsWith("asyncio.")
                 || name.startsWith("anyio.")
-                || between.of(with.document().text()).contains("#")
+                || with.document().text(between).contains("#")
                 || !with.body().get(0).range().contains(run.range());
         return isRefused ? Optional.empty() : Optional.of(new RunnerRun(runner, with, run, coroutine));
     }

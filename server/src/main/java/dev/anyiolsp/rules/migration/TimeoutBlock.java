@@ -85,7 +85,7 @@ record TimeoutBlock(Statement.With with, Part.WithItem item, Expression.Call cal
 
     /** The argument as it is written. */
     String argumentText() {
-        return Arguments.range(call).of(with.document().text());
+        return with.document().text(Arguments.range(call));
     }
 
     private static String joined(List<Part.WithItem> items) {
@@ -105,7 +105,7 @@ record TimeoutBlock(Statement.With with, Part.WithItem item, Expression.Call cal
     private void comments(TextRange header, FixEdits edits) {
         var comments = Comments.in(with.document(), with.at().chunk()).stream()
                 .filter(header::contains)
-                .map(comment -> comment.of(with.document().text()))
+                .map(with.document()::text)
                 .toArray(String[]::new);
         if (comments.length > 0) edits.writeBefore(body.orElseThrow(), comments);
     }

@@ -166,7 +166,15 @@ final class TimeoutHandlers {
         if (isTaken(reference) || isOneClass && isBare(reference)) return;
         if (isOneClass && catchesBoth(handler)) {
             edits.release(reference);
-            edits.replaceOnce(withComma(reference), "");
+            var tuple = handler.type().orElseThrow();
+            boolean isAlone =
+                    classes(tuple).stream().filter(type -> !isAsyncio(type)).count() == 1;
+            if (isAlone && tuple.text().indexOf('#') < 0) {
+                references(handler).forEach(edits::release);
+                edits.replaceOnce(tuple.range(), apart(tuple, "TimeoutError"));
+            } else {
+                edits.replaceOnce(withComma(reference), "");
+            }
         } else if (isOneClass) {
             edits.release(reference);
             edits.replaceOnce(reference.range(), "TimeoutError");
@@ -177,6 +185,14 @@ final class TimeoutHandlers {
             var both = besideBuiltIn(edits, reference);
             edits.replaceOnce(reference.range(), isAlone ? "(" + both + ")" : both);
         }
+    }
+
+    /** A name that takes the place of what stands in parentheses, apart from the words around it. */
+    private static String apart(Node replaced, String name) {
+        var text = replaced.document().text();
+        boolean touchesFront = Character.isLetter(text.charAt(replaced.range().start() - 1));
+        boolean touchesBehind = Character.isLetter(text.charAt(replaced.range().end()));
+        return (touchesFront ? " " : "") + name + (touchesBehind ? " " : "");
     }
 
     /** A class in a tuple with the comma behind it, or the one in front of the last. */
@@ -217,10 +233,11 @@ final class TimeoutHandlers {
     }
 
     private boolean catchesAsyncio(Clause.Except handler) {
-        return handler.type().stream()
-                .flatMap(type -> classes(type).stream())
-                .anyMatch(type ->
-                        model.qualifiedName(type).filter(ASYNCIO::equals).isPresent());
+        return handler.type().stream().flatMap(type -> classes(type).stream()).anyMatch(this::isAsyncio);
+    }
+
+    private boolean isAsyncio(Expression type) {
+        return model.qualifiedName(type).filter(ASYNCIO::equals).isPresent();
     }
 
     /** Whether a handler names both classes. */

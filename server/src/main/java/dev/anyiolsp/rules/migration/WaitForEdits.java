@@ -35,7 +35,7 @@ record WaitForEdits(
                 .filter(comment -> await.range().contains(comment))
                 .filter(comment -> !parts.awaited().range().contains(comment)
                         && !parts.limit().range().contains(comment))
-                .map(comment -> comment.of(waitFor.document().text()))
+                .map(waitFor.document()::text)
                 .toArray(String[]::new);
         if (comments.length > 0) edits.writeBefore(place.lines(), comments);
         if (place.form().get() == AwaitPlace.Form.WRAP) {
