@@ -174,9 +174,7 @@ public final class Analyzer {
     }
 
     private boolean mayHaveNodes(LineTree tree) {
-        if (byKind.isEmpty()) return false;
-        for (int node = 0; node < tree.size(); node++) if (byKind.containsKey(tree.kind(node))) return true;
-        return false;
+        return !byKind.isEmpty() && tree.hasAny(byKind.keySet());
     }
 
     /** What the rules find in a line, by place; nothing is suppressed or levelled yet. */

@@ -60,7 +60,7 @@ public final class Suppressions {
 
     /** Whether a line may have requests. */
     static boolean maybeIn(Chunk line) {
-        return SuppressionComment.maybeIn(line.text());
+        return Comments.mayHold(line, SuppressionComment::maybeIn);
     }
 
     /**

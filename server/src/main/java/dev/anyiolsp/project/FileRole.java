@@ -74,7 +74,8 @@ public enum FileRole {
     /** Whether a text has a first line for a shell, or asks at its outermost level whether it is the main module. */
     public static boolean runsByItself(Document document) {
         if (document.chunkCount() == 0) return false;
-        if (document.chunk(0).text().startsWith("#!")) return true;
+        var first = document.chunk(0);
+        if (first.length() > 1 && first.text(0, 2).equals("#!")) return true;
         for (int chunk : document.chunksWith("__name__")) {
             if (document.parentOf(chunk) < 0
                     && document.statements(chunk).stream().anyMatch(FileRole::isMainGuard)) {

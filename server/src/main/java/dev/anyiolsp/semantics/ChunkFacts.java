@@ -1,10 +1,8 @@
 package dev.anyiolsp.semantics;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
-import java.util.function.ToIntFunction;
 
 /**
  * What one logical line contributes to the meaning of its document: a pure function of its tree. Scopes are numbered
@@ -42,14 +40,8 @@ record ChunkFacts(
 
     /** Tells all that the line says about names, some of it perhaps twice. */
     void sayings(BiConsumer<Topic, String> said) {
-        for (var binding : bindings) {
-            said.accept(Topic.BOUND, binding.name());
-            if (binding.path() != null) {
-                said.accept(Topic.IMPORTED, firstStep(binding.path()));
-                said.accept(Topic.IMPORTED, lastStep(binding.path()));
-            }
-        }
-        for (var use : uses) said.accept(Topic.USED, use.name());
+        bindings.forEach(fact -> fact.sayings(said));
+        uses.forEach(fact -> fact.sayings(said));
         for (var use : stringUses) {
             var steps = use.path().split("\\.");
             said.accept(Topic.USED, steps[0]);
@@ -58,45 +50,35 @@ record ChunkFacts(
         for (var declaration : declarations) {
             for (var name : declaration.names()) said.accept(Topic.DECLARED, name);
         }
-        for (var attribute : attributes) {
-            said.accept(Topic.ATTRIBUTE, attribute.name());
-            if (attribute.stored() || attribute.deleted()) said.accept(Topic.TARGET, attribute.name());
-        }
-        for (var string : strings) said.accept(Topic.STRING, lastStep(string.text()));
+        attributes.forEach(fact -> fact.sayings(said));
+        strings.forEach(fact -> fact.sayings(said));
         if (!starImports.isEmpty()) said.accept(Topic.STAR, "import");
     }
 
     /** Tells what is said in some nodes, from one up to, but not including, another. */
     void sayings(int from, int to, BiConsumer<Topic, String> said) {
-        new ChunkFacts(
-                        List.of(),
-                        0,
-                        within(bindings, BindingFact::node, from, to),
-                        within(uses, Use::node, from, to),
-                        List.of(),
-                        List.of(),
-                        List.of(),
-                        within(attributes, AttributeFact::node, from, to),
-                        within(strings, StringFact::node, from, to))
-                .sayings(said);
-    }
-
-    private static <T> List<T> within(List<T> facts, ToIntFunction<T> node, int from, int to) {
-        var found = new ArrayList<T>();
-        for (var fact : facts) {
-            int at = node.applyAsInt(fact);
-            if (at >= from && at < to) found.add(fact);
-        }
-        return found;
+        FactPages.within(bindings, from, to).forEach(fact -> fact.sayings(said));
+        FactPages.within(uses, from, to).forEach(fact -> fact.sayings(said));
+        FactPages.within(attributes, from, to).forEach(fact -> fact.sayings(said));
+        FactPages.within(strings, from, to).forEach(fact -> fact.sayings(said));
     }
 
     /** About which topics the line says something of a name: the bits of their ordinals. */
     int topics(String name) {
-        var found = new int[1];
-        sayings((about, said) -> {
-            if (said.equals(name)) found[0] |= 1 << about.ordinal();
-        });
-        return found[0];
+        var rest = new int[1];
+        new ChunkFacts(List.of(), 0, List.of(), List.of(), stringUses, declarations, starImports, List.of(), List.of())
+                .sayings((about, said) -> {
+                    if (said.equals(name)) rest[0] |= 1 << about.ordinal();
+                });
+        return rest[0]
+                | FactPages.topics(bindings, name)
+                | FactPages.topics(uses, name)
+                | FactPages.topics(attributes, name)
+                | FactPages.topics(strings, name);
+    }
+
+    private static int movedScope(int scope, int by) {
+        return scope == 0 ? 0 : scope + by;
     }
 
     private static String firstStep(String path) {
@@ -111,16 +93,53 @@ record ChunkFacts(
     }
 
     /** @param node the definition, lambda or comprehension */
-    record InnerScope(int parent, ScopeKind kind, int node) {}
+    record InnerScope(int parent, ScopeKind kind, int node) implements Fact<InnerScope> {
+        /** A scope has none. */
+        @Override
+        public String name() {
+            return "";
+        }
+
+        @Override
+        public void sayings(BiConsumer<Topic, String> said) {}
+
+        @Override
+        public InnerScope moved(int nodes, int scopes) {
+            return new InnerScope(movedScope(parent, scopes), kind, node + nodes);
+        }
+    }
 
     /**
      * @param node the NAME, IDENTIFIER or ALIAS node
      * @param path for an import the dotted path of what is bound, with leading dots if relative; else null
      */
-    record BindingFact(int scope, String name, BindingKind kind, int node, String path) {}
+    record BindingFact(int scope, String name, BindingKind kind, int node, String path) implements Fact<BindingFact> {
+        @Override
+        public void sayings(BiConsumer<Topic, String> said) {
+            said.accept(Topic.BOUND, name);
+            if (path == null) return;
+            said.accept(Topic.IMPORTED, firstStep(path));
+            said.accept(Topic.IMPORTED, lastStep(path));
+        }
+
+        @Override
+        public BindingFact moved(int nodes, int scopes) {
+            return new BindingFact(movedScope(scope, scopes), name, kind, node + nodes, path);
+        }
+    }
 
     /** @param node the NAME node */
-    record Use(int scope, String name, int node) {}
+    record Use(int scope, String name, int node) implements Fact<Use> {
+        @Override
+        public void sayings(BiConsumer<Topic, String> said) {
+            said.accept(Topic.USED, name);
+        }
+
+        @Override
+        public Use moved(int nodes, int scopes) {
+            return new Use(movedScope(scope, scopes), name, node + nodes);
+        }
+    }
 
     /**
      * @param path the name with the attributes read from it
@@ -134,10 +153,36 @@ record ChunkFacts(
      * @param stored whether it is assigned to
      * @param deleted whether it is deleted
      */
-    record AttributeFact(String name, int node, boolean stored, boolean deleted) {}
+    record AttributeFact(String name, int node, boolean stored, boolean deleted) implements Fact<AttributeFact> {
+        @Override
+        public void sayings(BiConsumer<Topic, String> said) {
+            said.accept(Topic.ATTRIBUTE, name);
+            if (stored || deleted) said.accept(Topic.TARGET, name);
+        }
+
+        @Override
+        public AttributeFact moved(int nodes, int scopes) {
+            return new AttributeFact(name, node + nodes, stored, deleted);
+        }
+    }
 
     /** @param node the CONSTANT node */
-    record StringFact(String text, int node) {}
+    record StringFact(String text, int node) implements Fact<StringFact> {
+        @Override
+        public String name() {
+            return lastStep(text);
+        }
+
+        @Override
+        public void sayings(BiConsumer<Topic, String> said) {
+            said.accept(Topic.STRING, name());
+        }
+
+        @Override
+        public StringFact moved(int nodes, int scopes) {
+            return new StringFact(text, node + nodes);
+        }
+    }
 
     record Declaration(int scope, Set<String> names, boolean nonlocal) {}
 }

@@ -296,10 +296,8 @@ public final class FactIndex {
      * the class begins on whose {@code self} it hangs; null if on none, as far as can be seen there.
      */
     public void attributes(int chunk, BiConsumer<Chunk, String> each) {
-        for (var fact : facts(chunk).attributes()) {
-            if (selfAttributes.isAsked(fact.name()))
-                each.accept(selfAttributes.ownerOf(chunk, fact), attribute(fact.name()));
-        }
+        for (var fact : FactPages.named(facts(chunk).attributes(), selfAttributes::isAsked))
+            each.accept(selfAttributes.ownerOf(chunk, fact), attribute(fact.name()));
     }
 
     /** How an attribute is called where it is something that a class binds, or nobody knows what. */

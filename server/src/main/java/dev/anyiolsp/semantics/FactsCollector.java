@@ -14,6 +14,7 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.LineTree;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -39,8 +40,8 @@ final class FactsCollector {
     static ChunkFacts of(Cursor line) {
         return line.tree()
                 .facts(() -> FactsPatch.of(line.tree())
-                        .map(patch -> patch.with(collect(nodes(line, patch.origin()))))
-                        .orElseGet(() -> collect(line.children())));
+                        .map(patch -> patch.with(collect(line, patch.origin())))
+                        .orElseGet(() -> collect(line)));
     }
 
     /** The topmost nodes among those that are others than in an earlier tree. */
@@ -52,19 +53,36 @@ final class FactsCollector {
         return found;
     }
 
-    private static ChunkFacts collect(List<Cursor> nodes) {
+    private static ChunkFacts collect(Cursor line) {
         var collector = new FactsCollector();
-        collector.readAll(nodes, 0);
+        collector.readAll(line.children(), 0);
+        return collector.collected();
+    }
+
+    private static ChunkFacts collect(Cursor line, LineTree.Origin origin) {
+        var collector = new FactsCollector();
+        var nodes = nodes(line, origin);
+        var parent = line.at(origin.parent() + origin.growth());
+        if (parent.kind() == NodeKind.IMPORT_FROM) {
+            var names = nodes.stream().map(Part.Alias::new).toList();
+            collector.importsFrom(new Statement.ImportFrom(parent), names, 0);
+        } else {
+            collector.readAll(nodes, 0);
+        }
+        return collector.collected();
+    }
+
+    private ChunkFacts collected() {
         return new ChunkFacts(
-                List.copyOf(collector.scopes),
-                collector.bodyScope,
-                List.copyOf(collector.bindings),
-                List.copyOf(collector.uses),
-                List.copyOf(collector.stringUses),
-                List.copyOf(collector.declarations),
-                List.copyOf(collector.starImports),
-                List.copyOf(collector.attributes),
-                List.copyOf(collector.strings));
+                FactPages.of(scopes),
+                bodyScope,
+                FactPages.of(bindings),
+                FactPages.of(uses),
+                List.copyOf(stringUses),
+                List.copyOf(declarations),
+                List.copyOf(starImports),
+                FactPages.of(attributes),
+                FactPages.of(strings));
     }
 
     private void readAll(List<Cursor> nodes, int scope) {
@@ -99,7 +117,10 @@ final class FactsCollector {
             }
             case EXCEPT, MATCH_AS, MATCH_STAR, MATCH_REST -> captures(at, scope);
             case IMPORT -> imports(new Statement.Import(at), scope);
-            case IMPORT_FROM -> importsFrom(new Statement.ImportFrom(at), scope);
+            case IMPORT_FROM -> {
+                var statement = new Statement.ImportFrom(at);
+                importsFrom(statement, statement.names(), scope);
+            }
             case GLOBAL, NONLOCAL -> {
                 var names = new LinkedHashSet<>(new Statement.Declaration(at).names());
                 declarations.add(new Declaration(scope, names, at.kind() == NodeKind.NONLOCAL));
@@ -283,11 +304,11 @@ final class FactsCollector {
         }
     }
 
-    private void importsFrom(Statement.ImportFrom statement, int scope) {
+    private void importsFrom(Statement.ImportFrom statement, List<Part.Alias> names, int scope) {
         var module = ".".repeat(statement.level()) + statement.module().orElse("");
         if (statement.star()) starImports.add(module);
         var prefix = module.isEmpty() || module.endsWith(".") ? module : module + ".";
-        for (var alias : statement.names()) {
+        for (var alias : names) {
             bindings.add(new BindingFact(
                     scope,
                     alias.asName().orElse(alias.name()),
@@ -305,9 +326,9 @@ final class FactsCollector {
     /** Keeps a string that could be the path or name of something: {@code patch("app.jobs.asyncio.sleep")}. */
     private void literal(Cursor at) {
         if (at.data() != ConstantKind.STRING.ordinal()) return;
-        var text = at.text();
-        int length = text.length() - 2;
+        int length = at.end() - at.start() - 2;
         if (length < 1 || length > MAX_PATH) return;
+        var text = at.text();
         for (int i = 1; i <= length; i++) {
             char c = text.charAt(i);
             if (c != '.' && c != ':' && !Character.isJavaIdentifierPart(c)) return;

@@ -1,17 +1,9 @@
 package dev.anyiolsp.semantics;
 
-import dev.anyiolsp.semantics.ChunkFacts.AttributeFact;
-import dev.anyiolsp.semantics.ChunkFacts.BindingFact;
-import dev.anyiolsp.semantics.ChunkFacts.InnerScope;
-import dev.anyiolsp.semantics.ChunkFacts.StringFact;
-import dev.anyiolsp.semantics.ChunkFacts.Use;
 import dev.anyiolsp.syntax.LineTree;
 import dev.anyiolsp.syntax.NodeKind;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.function.ToIntFunction;
 
 /**
  * Makes the facts of a line of those of an earlier version, where the tree was made so, too: only what stands in the nodes
@@ -46,68 +38,21 @@ record FactsPatch(LineTree tree, ChunkFacts before, LineTree.Origin origin, int 
         int behind = first;
         while (behind < before.scopes().size()
                 && isInside(before.scopes().get(behind).node())) behind++;
-        var scopes = new Scopes(first, behind, read.scopes().size());
-        boolean movesAll = scopes.growth() != 0;
+        int more = read.scopes().size() - (behind - first);
         return new ChunkFacts(
-                merged(
-                        movesAll,
-                        before.scopes(),
-                        InnerScope::node,
-                        read.scopes(),
-                        scope -> new InnerScope(scopes.read(scope.parent()), scope.kind(), scope.node()),
-                        scope -> new InnerScope(scopes.kept(scope.parent()), scope.kind(), moved(scope.node()))),
+                FactPages.patched(before.scopes(), this, read.scopes(), first, more),
                 0,
-                merged(
-                        movesAll,
-                        before.bindings(),
-                        BindingFact::node,
-                        read.bindings(),
-                        fact -> new BindingFact(
-                                scopes.read(fact.scope()), fact.name(), fact.kind(), fact.node(), fact.path()),
-                        fact -> new BindingFact(
-                                scopes.kept(fact.scope()), fact.name(), fact.kind(), moved(fact.node()), fact.path())),
-                merged(
-                        movesAll,
-                        before.uses(),
-                        Use::node,
-                        read.uses(),
-                        use -> new Use(scopes.read(use.scope()), use.name(), use.node()),
-                        use -> new Use(scopes.kept(use.scope()), use.name(), moved(use.node()))),
+                FactPages.patched(before.bindings(), this, read.bindings(), first, more),
+                FactPages.patched(before.uses(), this, read.uses(), first, more),
                 List.of(),
                 List.of(),
                 before.starImports(),
-                merged(
-                        movesAll,
-                        before.attributes(),
-                        AttributeFact::node,
-                        read.attributes(),
-                        fact -> fact,
-                        fact -> new AttributeFact(fact.name(), moved(fact.node()), fact.stored(), fact.deleted())),
-                merged(
-                        movesAll,
-                        before.strings(),
-                        StringFact::node,
-                        read.strings(),
-                        fact -> fact,
-                        fact -> new StringFact(fact.text(), moved(fact.node()))));
+                FactPages.patched(before.attributes(), this, read.attributes(), first, more),
+                FactPages.patched(before.strings(), this, read.strings(), first, more));
     }
 
-    /** The numbers of scopes: those between the first and the second go, others come. */
-    private record Scopes(int from, int to, int count) {
-        int read(int scope) {
-            return scope == 0 ? 0 : scope + from;
-        }
-
-        int kept(int scope) {
-            return scope <= from ? scope : scope + growth();
-        }
-
-        int growth() {
-            return count - (to - from);
-        }
-    }
-
-    private boolean isInside(int node) {
+    /** Whether what is said of a node is said again, or not any more. */
+    boolean isInside(int node) {
         return node >= origin.from() && node < origin.oldTo();
     }
 
@@ -115,9 +60,14 @@ record FactsPatch(LineTree tree, ChunkFacts before, LineTree.Origin origin, int 
      * Whether what is said of a node is said before what stands inside: it stands in front, or around. The targets of an
      * assignment are read after its value.
      */
-    private boolean isBefore(int node) {
+    boolean isBefore(int node) {
         if (node < origin.from()) return assignment < 0 || node >= value() || node < tree.nodeBefore(assignment) + 1;
         return tree.holds(node, origin.parent());
+    }
+
+    /** Whether all from one node to another are, as far as that is seen at a glance. */
+    boolean areBefore(int least, int most) {
+        return most < origin.from() && (assignment < 0 || least >= value());
     }
 
     /** The first node of the assigned value. */
@@ -127,40 +77,7 @@ record FactsPatch(LineTree tree, ChunkFacts before, LineTree.Origin origin, int 
 
     /** The assignment around a node, or -1. */
     private static int assignment(LineTree tree, int inner) {
-        int node = tree.root();
-        while (node != inner) {
-            if (tree.kind(node) == NodeKind.ASSIGN) return node;
-            int child = node - 1;
-            while (!tree.holds(child, inner)) child = tree.nodeBefore(child);
-            node = child;
-        }
+        for (int node = inner; node >= 0; node = tree.parent(node)) if (tree.kind(node) == NodeKind.ASSIGN) return node;
         return -1;
-    }
-
-    private int moved(int node) {
-        return node < origin.from() ? node : node + origin.growth();
-    }
-
-    private <T> List<T> merged(
-            boolean movesAll,
-            List<T> all,
-            ToIntFunction<T> node,
-            List<T> read,
-            Function<T, T> placed,
-            Function<T, T> kept) {
-        if (all.isEmpty() && read.isEmpty()) return List.of();
-        var result = new ArrayList<T>(all.size() + read.size());
-        boolean isDone = false;
-        for (var fact : all) {
-            int at = node.applyAsInt(fact);
-            if (!isDone && !isBefore(at)) {
-                for (var other : read) result.add(placed.apply(other));
-                isDone = true;
-            }
-            if (isInside(at)) continue;
-            result.add(at < origin.from() && !movesAll ? fact : kept.apply(fact));
-        }
-        if (!isDone) for (var other : read) result.add(placed.apply(other));
-        return List.copyOf(result);
     }
 }

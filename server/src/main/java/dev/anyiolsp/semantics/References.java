@@ -141,8 +141,8 @@ final class References {
     /** Whether a line may have references, without a look at what its names mean. */
     boolean mayBeIn(int chunk, WatchedNames names) {
         var facts = model.facts(chunk);
-        for (var attribute : facts.attributes()) if (names.members().contains(attribute.name())) return true;
-        for (var use : facts.uses()) if (mayBeRoot(use.name(), names)) return true;
+        if (FactPages.isAny(facts.attributes(), names.members()::contains)) return true;
+        if (FactPages.isAny(facts.uses(), name -> mayBeRoot(name, names))) return true;
         for (var use : facts.stringUses()) {
             int dot = use.path().indexOf('.');
             if (mayBeRoot(dot < 0 ? use.path() : use.path().substring(0, dot), names)) return true;
@@ -158,8 +158,7 @@ final class References {
     List<Reference> in(int chunk, WatchedNames names) {
         var found = new ArrayList<Reference>();
         var facts = model.facts(chunk);
-        for (var use : facts.uses()) {
-            if (!mayBeRoot(use.name(), names)) continue;
+        for (var use : FactPages.named(facts.uses(), name -> mayBeRoot(name, names))) {
             var root = model.use(chunk, use);
             model.importPath(root).ifPresent(path -> inCode(root, path, names, found));
         }
@@ -167,10 +166,8 @@ final class References {
             var root = model.use(chunk, use);
             model.importPath(root).ifPresent(path -> inString(root, path, use.path(), names, found));
         }
-        for (var attribute : facts.attributes()) {
-            if (names.members().contains(attribute.name()))
-                member(model.attributes().at(chunk, attribute), names, found);
-        }
+        for (var attribute : FactPages.named(facts.attributes(), names.members()::contains))
+            member(model.attributes().at(chunk, attribute), names, found);
         if (found.size() > 1)
             found.sort(Comparator.comparingInt(reference -> reference.range().start()));
         return found;

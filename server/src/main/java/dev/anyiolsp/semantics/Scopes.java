@@ -67,8 +67,8 @@ final class Scopes {
         model.inquiries().ifPresent(inquiries -> inquiries.boundIn(ownerOf(scope), name));
         List<Binding> found = List.of();
         for (int chunk : model.chunksUnseen(Topic.BOUND, name, first(scope), end(scope))) {
-            for (var fact : model.facts(chunk).bindings()) {
-                if (!fact.name().equals(name) || !isIn(scope, chunk, fact.scope())) continue;
+            for (var fact : FactPages.named(model.facts(chunk).bindings(), name::equals)) {
+                if (!isIn(scope, chunk, fact.scope())) continue;
                 if (found.isEmpty()) found = new ArrayList<>(2);
                 found.add(binding(scope, chunk, fact));
             }

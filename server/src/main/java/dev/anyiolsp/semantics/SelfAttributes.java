@@ -88,11 +88,9 @@ final class SelfAttributes {
         var places = new Places();
         var lines = new HashMap<Chunk, Numbers>();
         for (int chunk : index.chunks(Topic.ATTRIBUTE, name)) {
-            for (var fact : index.facts(chunk).attributes()) {
-                if (fact.name().equals(name))
-                    lines.computeIfAbsent(ownerOf(chunk, fact), any -> new Numbers())
-                            .add(chunk);
-            }
+            for (var fact : FactPages.named(index.facts(chunk).attributes(), name::equals))
+                lines.computeIfAbsent(ownerOf(chunk, fact), any -> new Numbers())
+                        .add(chunk);
         }
         lines.forEach((owner, numbers) -> places.byOwner.put(owner, numbers.toArray()));
         return places;
@@ -207,10 +205,8 @@ final class SelfAttributes {
     private void eachKnown(int from, int count, Step step) {
         if (known.isEmpty()) return;
         for (int i = from; i < from + count; i++) {
-            for (var fact : index.facts(i).attributes()) {
-                var places = known.get(fact.name());
-                if (places != null) step.take(places, ownerOf(i, fact), i);
-            }
+            for (var fact : FactPages.named(index.facts(i).attributes(), known::containsKey))
+                step.take(known.get(fact.name()), ownerOf(i, fact), i);
         }
     }
 
@@ -220,6 +216,6 @@ final class SelfAttributes {
         return version.chunk(chunk).head().kind() != HeadKind.DECORATOR
                 && facts.bodyScope() == 0
                 && facts.declarations().isEmpty()
-                && facts.bindings().stream().noneMatch(binding -> names.contains(binding.name()));
+                && !FactPages.isAny(facts.bindings(), names::contains);
     }
 }

@@ -1,13 +1,16 @@
 package dev.anyiolsp.syntax;
 
-import dev.anyiolsp.text.LineIndex;
+import dev.anyiolsp.text.Edit;
+import java.util.List;
 
 /**
  * Leading trivia (blank lines, comments) and one logical line, its line end included. Immutable; all in it is a pure
  * function of its text and entry state, with offsets from its start. Tokens and tree are made when asked for.
  */
 public final class Chunk {
-    private final String text;
+    /** A String, or a {@link LineText} where the line is long. */
+    private final CharSequence text;
+
     private final Head head;
     private final Tokens tokens;
     private final SyntaxError lexicalError;
@@ -16,10 +19,8 @@ public final class Chunk {
     /** 0 until somebody asks; any thread finds the same. */
     private byte spelling;
 
-    /** Kept of long lines alone, as where their lines begin; null until somebody asks. */
+    /** Kept of long lines alone; null until somebody asks. */
     private volatile WordFilter words;
-
-    private LineIndex lines;
     /** What the tree may be made of; null if that is the tokens alone. */
     private volatile TreePatch patch;
 
@@ -34,34 +35,39 @@ public final class Chunk {
 
     /** A text that is still to be lexed; it may be several lines, or part of one. */
     static Chunk pending(String text) {
-        return new Chunk(text, Head.NONE, new Tokens(new byte[0], new int[0]), null, true);
+        return new Chunk(text, Head.NONE, Tokens.of(new byte[0], new int[0]), null, true);
     }
 
     private Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError, boolean pending) {
-        this(text, head, tokens, lexicalError, pending, Lines.breaks(text, text.length()));
+        this(text.length() < LongLine.SHORTEST ? text : LineText.of(text), head, tokens, lexicalError, pending);
     }
 
-    private Chunk(String text, Head head, Tokens tokens, SyntaxError lexicalError, boolean pending, int lineBreaks) {
+    private Chunk(CharSequence text, Head head, Tokens tokens, SyntaxError lexicalError, boolean pending) {
         this.pending = pending;
         this.text = text;
         this.head = head;
         this.tokens = tokens;
         this.lexicalError = lexicalError;
-        this.lineBreaks = lineBreaks;
+        this.lineBreaks =
+                text instanceof LineText pieces ? pieces.lineBreaks() : Lines.breaks((String) text, text.length());
     }
 
     /**
-     * The same line, edited inside its brackets.
+     * The same line, edited inside.
      *
-     * @param breaks by how much the number of its line ends grows
-     * @param written the lines of the text that are others
-     * @param patch what its tree may be made of, or null
+     * @param written the words that are others, and perhaps more
+     * @param known what its tree may be made of, or null
      */
-    Chunk with(String text, Tokens tokens, int breaks, String written, TreePatch patch) {
-        var next = new Chunk(text, head, tokens, null, false, lineBreaks + breaks);
+    Chunk with(Edit edit, Tokens others, String written, TreePatch known) {
+        var next = new Chunk(
+                text instanceof LineText pieces ? pieces.with(edit) : LineText.of(Edit.apply(text(), List.of(edit))),
+                head,
+                others,
+                null,
+                false);
         if (spelling == 1 && Names.isNormal(written)) next.spelling = 1;
         if (words != null) next.words = words.with(written);
-        next.patch = patch;
+        next.patch = known;
         return next;
     }
 
@@ -88,12 +94,40 @@ public final class Chunk {
         return made == null || made.error() != null ? null : new TreePatch(made, from, to, newTo);
     }
 
+    /** The whole text; of a long line it is better to ask for a part. */
     public String text() {
+        return text.toString();
+    }
+
+    /** A part of the text. */
+    public String text(int from, int to) {
+        return text.subSequence(from, to).toString();
+    }
+
+    public char charAt(int offset) {
+        return text.charAt(offset);
+    }
+
+    /** The text, of which no part has to be put together before somebody asks for it. */
+    CharSequence characters() {
         return text;
     }
 
     public int length() {
         return text.length();
+    }
+
+    /** Whether a word may stand in it; false means that it does not. */
+    boolean has(String word) {
+        return text instanceof LineText pieces ? pieces.has(word) : text().contains(word);
+    }
+
+    /** Whether another one has the same text. */
+    boolean hasTextOf(Chunk other) {
+        if (length() != other.length()) return false;
+        return text instanceof LineText pieces && other.text instanceof LineText others
+                ? pieces.isSame(others)
+                : text().equals(other.text());
     }
 
     /** Number of line ends (LF, CRLF, CR) in it. */
@@ -104,12 +138,12 @@ public final class Chunk {
     /** The line of the text, counted from the chunk's first, in which an offset from its start lies. */
     int line(int offset) {
         if (isOneLine() && offset < text.length()) return 0;
-        return isLong() ? lines().line(offset) : Lines.breaks(text, offset);
+        return text instanceof LineText pieces ? pieces.line(offset) : Lines.breaks((String) text, offset);
     }
 
     /** Offset from its start at which a line of the text begins, counted from the chunk's first. */
     int startOfLine(int line) {
-        return isLong() ? lines().start(line) : Lines.startOf(text, line);
+        return text instanceof LineText pieces ? pieces.startOfLine(line) : Lines.startOf((String) text, line);
     }
 
     /** Offset from its start at which a line of the text ends that begins at another, before its line end if it has one. */
@@ -126,19 +160,9 @@ public final class Chunk {
         return last == '\n' || last == '\r';
     }
 
-    private boolean isLong() {
-        return text.length() >= LongLine.SHORTEST;
-    }
-
-    private LineIndex lines() {
-        var known = lines;
-        if (known == null) lines = known = LineIndex.of(text);
-        return known;
-    }
-
     /** Whether all names in it are spelled as Python compares them, so that a word is found by its letters. */
     boolean isPlainlySpelled() {
-        if (spelling == 0) spelling = (byte) (Names.isNormal(text) ? 1 : 2);
+        if (spelling == 0) spelling = (byte) (Names.isNormal(text()) ? 1 : 2);
         return spelling == 1;
     }
 
@@ -147,7 +171,7 @@ public final class Chunk {
      * follow: CR before LF, a run of comments, a bracket that was never closed.
      */
     boolean endsByItself() {
-        return head.kind() != HeadKind.TRIVIA && lexicalError == null && text.endsWith("\n");
+        return head.kind() != HeadKind.TRIVIA && lexicalError == null && charAt(length() - 1) == '\n';
     }
 
     /** Whether it stands for text that has not been lexed yet. */
@@ -170,7 +194,10 @@ public final class Chunk {
         int start = tokens.start(Lines.firstToken(this));
         int otherStart = other.tokens.start(Lines.firstToken(other));
         int length = text.length() - start;
-        return length == other.text.length() - otherStart && text.regionMatches(start, other.text, otherStart, length);
+        if (length != other.text.length() - otherStart) return false;
+        return start == 0 && otherStart == 0
+                ? hasTextOf(other)
+                : text().regionMatches(start, other.text(), otherStart, length);
     }
 
     /** What is wrong with the line's tokens, or null. */
@@ -182,7 +209,6 @@ public final class Chunk {
     public void forgetTree() {
         tree = null;
         caseTree = null;
-        lines = null;
         patch = null;
         good = null;
     }
@@ -210,7 +236,7 @@ public final class Chunk {
     WordFilter words() {
         var known = words;
         if (known == null) known = WordFilter.of(this);
-        if (isLong()) words = known;
+        if (text instanceof LineText) words = known;
         return known;
     }
 }

@@ -38,7 +38,7 @@ final class ChunkLexer {
     /** The next chunk, or null at the end. */
     Chunk next() {
         if (!line.read()) return null;
-        var tokens = new Tokens(line.copyTypes(), line.copyEnds());
+        var tokens = Tokens.of(line.copyTypes(), line.copyEnds());
         String message = line.errorMessage();
         var error = message == null ? null : new SyntaxError(line.errorStart(), line.errorEnd(), message);
         return new Chunk(text.substring(line.start(), line.end()), head(), tokens, error);

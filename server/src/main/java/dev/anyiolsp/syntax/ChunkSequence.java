@@ -366,7 +366,7 @@ final class ChunkSequence {
             var own = leaves[leaf].chunks;
             int last = Math.min(own.length, to - numbers[leaf]);
             for (int i = Math.max(0, from - numbers[leaf]); i < last; i++) {
-                if (own[i].isPlainlySpelled() && !own[i].text().contains(word)) continue;
+                if (own[i].isPlainlySpelled() && !own[i].has(word)) continue;
                 if (count == found.length) found = Arrays.copyOf(found, 2 * count);
                 found[count++] = numbers[leaf] + i;
             }

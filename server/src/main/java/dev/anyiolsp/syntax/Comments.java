@@ -5,6 +5,7 @@ import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Where comments of a document are, and where one could be. */
 public final class Comments {
@@ -15,12 +16,24 @@ public final class Comments {
         var found = new ArrayList<TextRange>();
         var tokens = document.chunk(chunk).tokens();
         int base = document.start(chunk);
-        for (int i = 0; i < tokens.count(); i++) {
-            if (tokens.type(i) == PythonLexer.COMMENT) {
-                found.add(new TextRange(base + tokens.start(i), base + tokens.end(i)));
-            }
+        for (int i = next(tokens, 0); i >= 0; i = next(tokens, i + 1)) {
+            found.add(new TextRange(base + tokens.start(i), base + tokens.end(i)));
         }
         return found;
+    }
+
+    private static int next(Tokens tokens, int from) {
+        return tokens.next(PythonLexer.COMMENT, from);
+    }
+
+    /** Whether something is so of a comment of a line, or of all of its text if that is short. */
+    public static boolean mayHold(Chunk line, Predicate<String> test) {
+        if (line.length() < LongLine.SHORTEST) return test.test(line.text());
+        var tokens = line.tokens();
+        for (int i = next(tokens, 0); i >= 0; i = next(tokens, i + 1)) {
+            if (test.test(line.text(tokens.start(i), tokens.end(i)))) return true;
+        }
+        return false;
     }
 
     /**

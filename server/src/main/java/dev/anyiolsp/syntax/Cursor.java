@@ -64,7 +64,7 @@ public final class Cursor {
 
     /** The node's text as it stands in the document. */
     public String text() {
-        return document.chunk(chunk).text().substring(tree.start(node), tree.end(node));
+        return document.chunk(chunk).text(tree.start(node), tree.end(node));
     }
 
     /** The name that an IDENTIFIER or NAME spells, in Python's normal form. */
@@ -75,7 +75,7 @@ public final class Cursor {
     /** Text of a token of this chunk. */
     public String tokenText(int token) {
         var tokens = tree.tokens();
-        return document.chunk(chunk).text().substring(tokens.start(token), tokens.end(token));
+        return document.chunk(chunk).text(tokens.start(token), tokens.end(token));
     }
 
     /** Range of a token of this chunk in the document. */

@@ -136,6 +136,7 @@ public final class Document {
         if (reads == null && derived.text != null) return range.of(derived.text);
         int first = chunkAt(range.start());
         int last = chunkAt(range.end() - 1);
+        if (first == last) return chunk(first).text(range.start() - start(first), range.end() - start(first));
         var text = new StringBuilder();
         for (int i = first; i <= last; i++) text.append(chunk(i).text());
         return range.shift(-start(first)).of(text.toString());
@@ -199,7 +200,7 @@ public final class Document {
     /** The unit at an offset. */
     public char charAt(int offset) {
         int chunk = chunkAt(offset);
-        return chunk(chunk).text().charAt(offset - start(chunk));
+        return chunk(chunk).charAt(offset - start(chunk));
     }
 
     /**

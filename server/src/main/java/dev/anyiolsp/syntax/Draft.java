@@ -161,12 +161,11 @@ final class Draft {
 
     /** Whether a token's text is {@code word}. */
     boolean isWord(int token, String word) {
-        int start = source.start(token);
-        return source.end(token) - start == word.length() && source.text().startsWith(word, start);
+        return word(token).equals(word);
     }
 
     String word(int token) {
-        return source.text().substring(source.start(token), source.end(token));
+        return source.text().subSequence(source.start(token), source.end(token)).toString();
     }
 
     void leaf(NodeKind kind, int token) {

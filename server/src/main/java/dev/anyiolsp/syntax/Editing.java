@@ -68,10 +68,7 @@ final class Editing {
     }
 
     private boolean isEqual(Relexing.Result result, int index) {
-        return result.chunks()
-                .get(index)
-                .text()
-                .equals(chunks.get(result.from() + index).text());
+        return result.chunks().get(index).hasTextOf(chunks.get(result.from() + index));
     }
 
     /** The block structure as far as it follows from the one before; else null. */

@@ -97,7 +97,7 @@ public sealed interface Expression extends Node {
             int depth = 0;
             // The function itself may stand in parentheses: `(f)(x)`.
             while (true) {
-                char c = at.document().chunk(at.chunk()).text().charAt(tokens.start(token));
+                char c = at.document().chunk(at.chunk()).charAt(tokens.start(token));
                 boolean single = tokens.end(token) - tokens.start(token) == 1;
                 if (single && c == '(' && depth == 0) return token;
                 token++;

@@ -45,6 +45,18 @@ final class LineParser {
         }
     }
 
+    /** The nodes of a line without some of its tokens; null if something is wrong. */
+    static int[] parseValid(Chunk chunk, BitSet aside) {
+        LineParser parser = POOL.take();
+        try {
+            parser.chunk = chunk;
+            parser.fill(chunk.tokens(), aside);
+            return parser.whatIsWrong() == null ? parser.line : null;
+        } finally {
+            POOL.give(parser);
+        }
+    }
+
     /**
      * The tree of a line that is no Python, found without a look at some of its tokens; null if nothing is wrong.
      *
@@ -105,11 +117,15 @@ final class LineParser {
         chunk = of;
         var tokens = of.tokens();
         input.clear();
-        input.add(tokens.type(part.open()), part.open());
+        var display = part.display();
+        if (display != null) {
+            for (int type : display.form().lead()) input.add(type, display.open());
+            input.add(tokens.type(display.open()), display.open());
+        }
         for (int i = part.from(); i < part.to(); i++)
             if (!LogicalLine.isTrivia(tokens.type(i))) input.add(tokens.type(i), i);
         if (part.hasComma()) input.add(PythonParser.COMMA, part.to());
-        input.add(tokens.type(part.close()), part.close());
+        if (display != null) input.add(tokens.type(part.close()), part.close());
         input.add(PythonParser.NEWLINE, part.close());
         boolean isRefused = parse(PredictionMode.SLL) != null && parse(PredictionMode.LL) != null;
         return isRefused || !builder.draft.problems.isEmpty() ? null : line;
@@ -146,8 +162,8 @@ final class LineParser {
     /** The tokens of the chunk that the parser sees. */
     private final class ChunkTokens implements SourceTokens {
         @Override
-        public String text() {
-            return chunk.text();
+        public CharSequence text() {
+            return chunk.characters();
         }
 
         @Override

@@ -2,6 +2,7 @@ package dev.anyiolsp.syntax;
 
 import java.lang.ref.WeakReference;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -15,35 +16,38 @@ public final class LineTree {
     /** Bit of a replacement field's {@code data}: {@code {x=}}. */
     public static final int DEBUG = 1 << 20;
 
-    /** Numbers per node: kind, first token, last token, nodes in the subtree (itself included), data. */
-    static final int STRIDE = 5;
+    /** Numbers per node. */
+    static final int STRIDE = Nodes.STRIDE;
 
     private final Tokens tokens;
-    private final int[] nodes;
+    private final Nodes nodes;
     private final SyntaxError error;
-    private int[] parents;
     private volatile Object facts;
     /** What the tree shares with that of an earlier version; null if it was parsed as a whole. */
     private Origin origin;
 
     /** Takes the array over. {@code error} is null for a line that is valid Python. */
     LineTree(Tokens tokens, int[] nodes, SyntaxError error) {
+        this(tokens, Nodes.of(nodes), error);
+    }
+
+    private LineTree(Tokens tokens, Nodes nodes, SyntaxError error) {
         this.tokens = tokens;
         this.nodes = nodes;
         this.error = error;
     }
 
     public int size() {
-        return nodes.length / STRIDE;
+        return nodes.count();
     }
 
     public int root() {
         return size() - 1;
     }
 
-    /** The nodes as they are kept, for comparison. */
+    /** The nodes as one array, for comparison. */
     int[] copyNodes() {
-        return nodes.clone();
+        return nodes.copy();
     }
 
     /** The line's syntax error, relative to the chunk, or null. */
@@ -56,15 +60,20 @@ public final class LineTree {
     }
 
     public NodeKind kind(int node) {
-        return NodeKind.of(nodes[node * STRIDE]);
+        return nodes.kind(node);
+    }
+
+    /** Whether there are nodes of some kinds. */
+    public boolean hasAny(Set<NodeKind> kinds) {
+        return nodes.hasAny(kinds);
     }
 
     public int firstToken(int node) {
-        return nodes[node * STRIDE + 1];
+        return nodes.firstToken(node);
     }
 
     public int lastToken(int node) {
-        return nodes[node * STRIDE + 2];
+        return nodes.lastToken(node);
     }
 
     public int start(int node) {
@@ -76,42 +85,37 @@ public final class LineTree {
     }
 
     public int data(int node) {
-        return nodes[node * STRIDE + 4];
+        return nodes.data(node);
     }
 
-    private int subtreeSize(int node) {
-        return nodes[node * STRIDE + 3];
+    /** How many nodes are in the subtree of a node. */
+    int size(int node) {
+        return nodes.size(node);
     }
 
     /** The first node, in the array's order, of the subtree of {@code node}. */
     int firstDescendant(int node) {
-        return node - subtreeSize(node) + 1;
+        return nodes.firstDescendant(node);
+    }
+
+    /** The first node that ends at a token or behind. */
+    int firstEndingAt(int token) {
+        return nodes.firstEndingAt(token);
     }
 
     /** The parent, or -1 for the root. */
     public int parent(int node) {
-        if (parents == null) parents = computeParents();
-        return parents[node];
+        return nodes.parent(node);
     }
 
     /** The children in the order of the source; empty for a leaf. */
     public int[] children(int node) {
         int count = 0;
         int first = firstDescendant(node);
-        for (int child = node - 1; child >= first; child -= subtreeSize(child)) count++;
+        for (int child = node - 1; child >= first; child = nodeBefore(child)) count++;
         int[] children = new int[count];
-        for (int child = node - 1; child >= first; child -= subtreeSize(child)) children[--count] = child;
+        for (int child = node - 1; child >= first; child = nodeBefore(child)) children[--count] = child;
         return children;
-    }
-
-    private int[] computeParents() {
-        int[] result = new int[size()];
-        result[root()] = -1;
-        for (int node = 0; node < result.length; node++) {
-            int first = firstDescendant(node);
-            for (int child = node - 1; child >= first; child -= subtreeSize(child)) result[child] = node;
-        }
-        return result;
     }
 
     /**
@@ -152,34 +156,21 @@ public final class LineTree {
     /**
      * This tree with some nodes replaced.
      *
-     * @param others the nodes that come, and perhaps more behind them
+     * @param others the nodes that come
      * @param oldTo from this token on all get other numbers
      * @param growth by how much the numbers of tokens grow
      * @param chunk that has the tokens
      */
-    LineTree with(TreePatch.Replacement replaced, int[] others, int oldTo, int growth, Chunk chunk) {
-        int from = replaced.from() * STRIDE;
-        int behind = (replaced.from() + replaced.count()) * STRIDE;
-        int[] result = new int[nodes.length + replaced.growth() * STRIDE];
-        System.arraycopy(nodes, 0, result, 0, from);
-        System.arraycopy(others, 0, result, from, behind - from);
-        int parent = replaced.parent();
-        for (int i = replaced.to(), to = behind; i < size(); i++, to += STRIDE) {
-            int at = i * STRIDE;
-            int kind = nodes[at];
-            int first = nodes[at + 1];
-            int last = nodes[at + 2];
-            int data = nodes[at + 4];
-            result[to] = kind;
-            result[to + 1] = first < oldTo ? first : first + growth;
-            result[to + 2] = last < oldTo ? last : last + growth;
-            result[to + 3] = nodes[at + 3] + (i >= parent && firstDescendant(i) <= parent ? replaced.growth() : 0);
-            result[to + 4] = data < oldTo || !NodeKind.of(kind).isDataToken() ? data : data + growth;
-        }
-        var tree = new LineTree(chunk.tokens(), result, null);
-        tree.origin = new Origin(
-                new WeakReference<>(this), parent, replaced.from(), replaced.to(), replaced.from() + replaced.count());
+    LineTree with(Nodes.Replacement replaced, int[] others, int oldTo, int growth, Chunk chunk) {
+        var tree = new LineTree(chunk.tokens(), nodes.with(replaced, others, oldTo, growth), null);
+        int newTo = replaced.from() + replaced.count();
+        tree.origin = new Origin(new WeakReference<>(this), replaced.parent(), replaced.from(), replaced.to(), newTo);
         return tree;
+    }
+
+    /** The tree of a line that has some of these nodes, between others. */
+    LineTree framed(Chunk chunk, int[] front, int from, int to, int shift, int[] behind) {
+        return new LineTree(chunk.tokens(), nodes.framed(front, from, to, shift, behind), null);
     }
 
     /** The fact that is kept, or null. */

@@ -23,7 +23,7 @@ final class Literals {
         int start = draft.source.start(token);
         int end = draft.source.end(token);
         if (end - start <= MAX_DIGITS) return;
-        String text = draft.source.text();
+        var text = draft.source.text();
         if (text.charAt(start) == '0') return;
         int digits = 0;
         for (int i = start; i < end; i++) if (text.charAt(i) != '_') digits++;
@@ -97,7 +97,7 @@ final class Literals {
     private void checkString(int token, boolean bytes) {
         int start = draft.source.start(token);
         int end = draft.source.end(token);
-        String text = draft.source.text();
+        var text = draft.source.text();
         boolean escapes = false;
         for (int i = start; i < end; i++) {
             char unit = text.charAt(i);
@@ -112,7 +112,7 @@ final class Literals {
 
     /** Refuses what cannot be decoded: {@code \x1}, {@code \N} without a name. Other unknown escapes only warn. */
     private void checkEscapes(int token, int start, int end, boolean bytes) {
-        String text = draft.source.text();
+        var text = draft.source.text();
         for (int i = backslash(start, end); i >= 0; i = backslash(i + 2, end)) {
             char escape = text.charAt(i + 1);
             String problem = switch (escape) {
@@ -131,7 +131,7 @@ final class Literals {
 
     /** Offset of the next backslash with something behind it, or -1. */
     private int backslash(int from, int end) {
-        String text = draft.source.text();
+        var text = draft.source.text();
         for (int i = from; i < end - 1; i++) if (text.charAt(i) == '\\') return i;
         return -1;
     }
@@ -153,9 +153,10 @@ final class Literals {
     }
 
     private boolean isNamed(int offset, int end) {
-        String text = draft.source.text();
+        var text = draft.source.text();
         if (offset >= end || text.charAt(offset) != '{') return false;
-        int close = text.indexOf('}', offset);
+        int close = offset;
+        while (close < end && text.charAt(close) != '}') close++;
         return close > offset + 1 && close < end;
     }
 

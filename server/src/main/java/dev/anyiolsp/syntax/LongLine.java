@@ -2,17 +2,19 @@ package dev.anyiolsp.syntax;
 
 import dev.anyiolsp.grammar.PythonLexer;
 import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
+import java.util.List;
 
 /**
- * A logical line that goes over many lines of the text, most often a table of some thousand elements. An edit inside its
- * brackets makes a line of which only the lines of the text around the edit are lexed again; {@link TreePatch} does the
- * same for its tree. Whatever might change more than that is left to {@link Relexing}.
+ * A logical line that is long, most often a table of some thousand elements. An edit makes a line of which only the tokens
+ * around the edit are read again; {@link TreePatch} does the same for its tree. Whatever might change more than that is left
+ * to {@link Relexing}.
  */
 final class LongLine {
     /** A line of fewer units is lexed and parsed as a whole. */
     static final int SHORTEST = 4096;
-    /** Brackets in each other: far fewer than the lexer allows in all. */
-    private static final int DEEPEST = 50;
+    /** So near to an edit a quote or backslash in a string may mean something else after it. */
+    private static final int NEAR = 3;
 
     private final Chunk old;
     private final Tokens tokens;
@@ -31,8 +33,10 @@ final class LongLine {
      * @return null if it has to be lexed as a whole
      */
     static Chunk after(Chunk old, Edit edit) {
-        if (old.length() < SHORTEST || old.lexicalError() != null || old.isPending()) return null;
-        return new LongLine(old, edit).next();
+        boolean isLeft = old.length() < SHORTEST || old.lexicalError() != null || !old.endsByItself();
+        if (isLeft || edit.range().end() >= old.length()) return null;
+        var line = new LongLine(old, edit);
+        return line.isInsideString() ? line.inString() : line.next();
     }
 
     /**
@@ -69,135 +73,169 @@ final class LongLine {
         return old.patch(from, before.count() - end, after.count() - end);
     }
 
-    private Chunk next() {
-        int first = Lines.firstToken(old);
-        if (!isOrdinary(first)) return null;
-        int from = lineStart(first);
-        if (from < 0 || isInFormattedString(first, from)) return null;
-        int to = lineEnd();
-        if (to < 0) return null;
-        int depth = depth(first, from);
-        if (depth < 1 || depth > DEEPEST || !isBalanced(tokens, from, to)) return null;
-        int start = tokens.start(from);
-        int end = tokens.start(to);
-        var lines = edit.range().shift(-start);
-        var region = new StringBuilder(old.text().substring(start, end))
-                .replace(lines.start(), lines.end(), edit.newText())
-                .toString();
-        var opened = " ".repeat(old.head().column()) + "(\n";
-        var probe = new ChunkLexer(opened + region + ")\n", 0).next();
-        if (probe.lexicalError() != null || probe.length() != opened.length() + region.length() + 2) return null;
-        return with(from, to, probe, opened.length(), region);
+    /** Whether the edit leaves all tokens but one string what they are. */
+    private boolean isInsideString() {
+        int token = tokens.at(edit.range().start());
+        int start = edit.range().start() - NEAR;
+        int end = edit.range().end() + NEAR;
+        boolean isString = tokens.type(token) == PythonLexer.STRING || tokens.type(token) == PythonLexer.BYTES;
+        return isString
+                && start >= tokens.start(token)
+                && end <= tokens.end(token)
+                && isPlain(old.text(start, end))
+                && isPlain(edit.newText());
     }
 
-    /** Whether nothing inside its brackets can make another statement, or head, of the line. */
-    private boolean isOrdinary(int first) {
-        switch (old.head().kind()) {
-            case SIMPLE, DECORATOR, IF, FOR -> {}
+    private static boolean isPlain(String part) {
+        for (int i = 0; i < part.length(); i++) {
+            switch (part.charAt(i)) {
+                case '\'', '"', '\\', '\n', '\r', 0 -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return true;
+    }
+
+    private Chunk inString() {
+        int token = tokens.at(edit.range().start());
+        int length = tokens.end(token)
+                - tokens.start(token)
+                + edit.newText().length()
+                - edit.range().length();
+        var string = Tokens.of(new byte[] {(byte) tokens.type(token)}, new int[] {length});
+        var next = tokens.with(token, token + 1, string, 0, 1);
+        var words = wordsAround();
+        var inside = new Edit(edit.range().shift(-words.start()), edit.newText());
+        var written = Edit.apply(old.text(words.start(), words.end()), List.of(inside));
+        return old.with(edit, next, written, old.patch(token, token + 1, token + 1));
+    }
+
+    /** Where the words are that the edit may change. */
+    private TextRange wordsAround() {
+        int start = edit.range().start();
+        while (isInWord(start - 1)) start--;
+        int end = edit.range().end();
+        while (isInWord(end)) end++;
+        return new TextRange(start, end);
+    }
+
+    private boolean isInWord(int offset) {
+        char c = old.charAt(offset);
+        return WordFilter.isWord(c) || c >= 0x80;
+    }
+
+    private Chunk next() {
+        int first = Lines.firstToken(old);
+        if (!isOrdinary(old, first) || edit.range().start() < tokens.start(first)) return null;
+        int from = start(first);
+        var open = OpenBrackets.before(tokens, from);
+        int to = end(from, open);
+        var stillOpen = OpenBrackets.behind(open, tokens, from, to);
+        if (stillOpen == null || !mayReach(open, tokens, from, to)) return null;
+        int start = tokens.start(from);
+        var inside = new Edit(edit.range().shift(-start), edit.newText());
+        var region = Edit.apply(old.text(start, tokens.end(to - 1)), List.of(inside));
+        // Whether a line begins a statement is asked where the one before ends.
+        var lineEnd = !open.isEmpty() && tokens.type(from - 1) == PythonLexer.NL ? "\n" : "";
+        var opened = " ".repeat(old.head().column()) + open + lineEnd;
+        var closed = to == tokens.count() ? "" : OpenBrackets.closing(stillOpen) + "\n";
+        var probe = new ChunkLexer(opened + region + closed, 0).next();
+        int base = opened.length();
+        int end = base + region.length();
+        boolean isAll = probe.lexicalError() == null && probe.length() == end + closed.length();
+        if (!isAll || !isSameHead(probe, base, from == first)) return null;
+        int freshFrom = probe.tokens().at(base);
+        int freshTo = probe.tokens().at(end - 1) + 1;
+        boolean isCut =
+                probe.tokens().start(freshFrom) == base && probe.tokens().end(freshTo - 1) == end;
+        if (!isCut || probe.tokens().type(freshTo - 1) != tokens.type(to - 1)) return null;
+        if (!mayReach(open, probe.tokens(), freshFrom, freshTo)) return null;
+        return with(from, to, probe, freshFrom, freshTo, region);
+    }
+
+    /** Whether nothing inside its brackets can make another statement, or head, of a line. */
+    private static boolean isOrdinary(Chunk line, int first) {
+        switch (line.head().kind()) {
+            case SIMPLE, DECORATOR, FUNCTION, CLASS, IF, ELIF, WHILE, FOR -> {}
             default -> {
                 return false;
             }
         }
-        return switch (tokens.type(first)) {
+        return switch (line.tokens().type(first)) {
             case PythonLexer.TYPE, PythonLexer.LAZY, PythonLexer.MATCH, PythonLexer.CASE -> false;
-            case PythonLexer.NAME -> !isWord(first, "match") && !isWord(first, "case");
+            case PythonLexer.NAME -> !isWord(line, first, "match") && !isWord(line, first, "case");
             default -> true;
         };
     }
 
-    private boolean isWord(int token, String word) {
-        int start = tokens.start(token);
-        return tokens.end(token) - start == word.length() && old.text().startsWith(word, start);
+    private static boolean isWord(Chunk line, int token, String word) {
+        return line.text(line.tokens().start(token), line.tokens().end(token)).equals(word);
     }
 
-    /** The first token of the line of the text in which the edit begins; -1 if that is where the logical line begins. */
-    private int lineStart(int first) {
-        for (int token = tokens.at(edit.range().start()); token > first; token--) {
-            // A carriage return could become one line end with what is typed behind it.
-            boolean isEnd = tokens.type(token - 1) == PythonLexer.NL
-                    && tokens.start(token) <= edit.range().start();
-            if (isEnd && old.text().charAt(tokens.start(token) - 1) == '\n') return token;
-        }
-        return -1;
-    }
-
-    /** The first token behind the line of the text in which the edit ends; -1 if that is where the logical line ends. */
-    private int lineEnd() {
-        for (int token = tokens.at(edit.range().end()); token < tokens.count(); token++) {
-            if (tokens.type(token) == PythonLexer.NL
-                    && tokens.start(token) >= edit.range().end()) return token + 1;
-        }
-        return -1;
-    }
-
-    private boolean isInFormattedString(int first, int from) {
-        int open = 0;
-        for (int token = first; token < from; token++) {
-            switch (tokens.type(token)) {
-                case PythonLexer.FSTRING_START, PythonLexer.TSTRING_START -> open++;
-                case PythonLexer.FSTRING_END -> open--;
-                default -> {}
-            }
-        }
-        return open > 0;
-    }
-
-    private int depth(int first, int from) {
-        int depth = 0;
-        for (int token = first; token < from; token++) depth += step(tokens.type(token));
-        return depth;
-    }
-
-    private static int step(int type) {
-        return switch (type) {
-            case PythonLexer.LPAR, PythonLexer.WITH_LPAR, PythonLexer.LSQB, PythonLexer.LBRACE -> 1;
-            case PythonLexer.RPAR, PythonLexer.RSQB, PythonLexer.RBRACE -> -1;
-            default -> 0;
+    /** What a head opens is decided outside of its brackets. */
+    private boolean mayReach(String open, Tokens those, int from, int to) {
+        return switch (old.head().kind()) {
+            case SIMPLE, DECORATOR -> true;
+            default -> OpenBrackets.holdAll(open.length(), those, from, to);
         };
     }
 
-    /** Whether some tokens close what they open, nothing else, and not too much of it. */
-    private static boolean isBalanced(Tokens tokens, int from, int to) {
-        int depth = 0;
-        for (int token = from; token < to; token++) {
-            depth += step(tokens.type(token));
-            if (depth < 0 || depth > DEEPEST) return false;
+    private boolean isSameHead(Chunk probe, int base, boolean isBeginning) {
+        if (!isBeginning) return true;
+        int first = Lines.firstToken(probe);
+        return probe.tokens().start(first) == base
+                && probe.head().kind() == old.head().kind()
+                && isOrdinary(probe, first);
+    }
+
+    /** The token to begin with, inside of brackets: what stands in front of it does not depend on what comes behind. */
+    private int start(int first) {
+        for (int token = tokens.at(edit.range().start()); token > first; token--) {
+            if (tokens.start(token) > edit.range().start() || !endsByItself(token - 1)) continue;
+            var open = OpenBrackets.before(tokens, token);
+            if (open != null && !open.isEmpty()) return token;
         }
-        return depth == 0;
+        return first;
+    }
+
+    private boolean endsByItself(int token) {
+        return switch (tokens.type(token)) {
+            case PythonLexer.COMMA, PythonLexer.LPAR, PythonLexer.LSQB, PythonLexer.LBRACE -> true;
+            // A carriage return could become one line end with what is typed behind it.
+            case PythonLexer.NL -> old.charAt(tokens.end(token) - 1) == '\n';
+            default -> false;
+        };
+    }
+
+    /** The token in front of which to end. */
+    private int end(int from, String open) {
+        for (int token = Math.max(from, tokens.at(edit.range().end())); token < tokens.count(); token++) {
+            boolean isStop = tokens.type(token) == PythonLexer.COMMA || tokens.type(token) == PythonLexer.NL;
+            if (isStop
+                    && tokens.start(token) >= edit.range().end()
+                    && OpenBrackets.behind(open, tokens, from, token) != null) return token + 1;
+        }
+        return tokens.count();
     }
 
     /**
      * The line with others in the place of some of its tokens.
      *
-     * @param probe the lines lexed again, in parentheses
-     * @param base offset of the lines in it
+     * @param probe the tokens read again, with what is open around them
+     * @param region their text
      */
-    private Chunk with(int from, int to, Chunk probe, int base, String region) {
+    private Chunk with(int from, int to, Chunk probe, int freshFrom, int freshTo, String region) {
         var fresh = probe.tokens();
-        int freshFrom = fresh.at(base);
-        // The parenthesis and the line end.
-        int freshTo = fresh.count() - 2;
-        boolean isSame = fresh.start(freshFrom) == base && isBalanced(fresh, freshFrom, freshTo);
-        if (!isSame || fresh.type(freshTo - 1) != PythonLexer.NL) return null;
-        int start = tokens.start(from);
-        int end = tokens.start(to);
-        int shift = start - base;
-        int growth = region.length() - (end - start);
         int same = 0;
         int most = Math.min(to - from, freshTo - freshFrom);
         while (same < most && isSame(from + same, probe, freshFrom + same)) same++;
         int sameEnd = 0;
         while (sameEnd < most - same && isSame(to - 1 - sameEnd, probe, freshTo - 1 - sameEnd)) sameEnd++;
-        var next = tokens.with(from, to, fresh, freshFrom, freshTo, shift);
+        var next = tokens.with(from, to, fresh, freshFrom, freshTo);
         int newTo = from + freshTo - freshFrom - sameEnd;
-        var text = new StringBuilder(old.length() + growth)
-                .append(old.text(), 0, start)
-                .append(region)
-                .append(old.text(), end, old.length())
-                .toString();
-        var before = old.text().substring(start, end);
-        int breaks = Lines.breaks(region, region.length()) - Lines.breaks(before, before.length());
-        return old.with(text, next, breaks, region, old.patch(from + same, to - sameEnd, newTo));
+        return old.with(edit, next, region, old.patch(from + same, to - sameEnd, newTo));
     }
 
     private boolean isSame(int token, Chunk probe, int other) {
@@ -205,6 +243,7 @@ final class LongLine {
         if (tokens.type(token) != fresh.type(other)) return false;
         int length = tokens.end(token) - tokens.start(token);
         return length == fresh.end(other) - fresh.start(other)
-                && old.text().regionMatches(tokens.start(token), probe.text(), fresh.start(other), length);
+                && old.text(tokens.start(token), tokens.end(token))
+                        .equals(probe.text(fresh.start(other), fresh.end(other)));
     }
 }

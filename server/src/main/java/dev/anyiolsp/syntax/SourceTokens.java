@@ -2,7 +2,7 @@ package dev.anyiolsp.syntax;
 
 /** Where the tokens that the parser sees lie in a text. */
 interface SourceTokens {
-    String text();
+    CharSequence text();
 
     /** Offset of the first unit of a token, by its number in the parser's input. */
     int start(int token);

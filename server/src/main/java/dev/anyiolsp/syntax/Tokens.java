@@ -1,43 +1,37 @@
 package dev.anyiolsp.syntax;
 
-import java.util.Arrays;
-
 /**
  * The tokens of one chunk in compact arrays: every character of the chunk belongs to exactly one token, comments, blank
  * space and line ends included. Offsets are UTF-16 units from the chunk's start.
  */
-public final class Tokens {
-    private final byte[] types;
-    private final int[] ends;
+public abstract sealed class Tokens permits TokenArray, TokenPages {
+    /** Fewer of them are one array. */
+    private static final int MANY = 1_024;
+
+    Tokens() {}
 
     /** Takes both arrays over; token i reaches from {@code ends[i - 1]} (0 for the first) to {@code ends[i]}. */
-    Tokens(byte[] types, int[] ends) {
-        this.types = types;
-        this.ends = ends;
+    static Tokens of(byte[] types, int[] ends) {
+        return types.length < MANY ? new TokenArray(types, ends) : TokenPages.of(types, ends);
     }
 
-    public int count() {
-        return types.length;
-    }
+    public abstract int count();
 
     /** Token type of the lexer grammar. */
-    public int type(int index) {
-        return types[index] & 0xff;
-    }
+    public abstract int type(int index);
 
-    public int start(int index) {
-        return index == 0 ? 0 : ends[index - 1];
-    }
+    public abstract int start(int index);
 
-    public int end(int index) {
-        return ends[index];
-    }
+    public abstract int end(int index);
 
     /** The token that holds an offset; the last one at the end. */
-    int at(int offset) {
-        int found = Arrays.binarySearch(ends, offset);
-        return Math.min(found >= 0 ? found + 1 : -found - 1, count() - 1);
-    }
+    abstract int at(int offset);
+
+    /** The first token of a type at or behind one, or -1. */
+    abstract int next(int type, int from);
+
+    /** The last token in front of one that opens a bracket, or formatted string, which is not closed in between; or -1. */
+    abstract int openerBefore(int token);
 
     /**
      * These tokens with some replaced.
@@ -47,20 +41,32 @@ public final class Tokens {
      * @param others where the others come from
      * @param othersFrom the first of them
      * @param othersTo the first behind them
-     * @param shift what is to be added to their ends
      */
-    Tokens with(int from, int to, Tokens others, int othersFrom, int othersTo, int shift) {
-        int added = othersTo - othersFrom;
-        int behind = from + added;
-        var newTypes = new byte[count() - (to - from) + added];
-        var newEnds = new int[newTypes.length];
-        System.arraycopy(types, 0, newTypes, 0, from);
-        System.arraycopy(others.types, othersFrom, newTypes, from, added);
-        System.arraycopy(types, to, newTypes, behind, count() - to);
-        System.arraycopy(ends, 0, newEnds, 0, from);
-        for (int i = 0; i < added; i++) newEnds[from + i] = others.ends[othersFrom + i] + shift;
-        int growth = (added == 0 ? start(from) : newEnds[behind - 1]) - start(to);
-        for (int i = behind; i < newEnds.length; i++) newEnds[i] = ends[i - behind + to] + growth;
-        return new Tokens(newTypes, newEnds);
+    abstract Tokens with(int from, int to, Tokens others, int othersFrom, int othersTo);
+
+    /** Goes over tokens backwards: how many closing ones wait for their openers behind it, or the opener that none waits for. */
+    static final class Search {
+        private int waiting;
+        private int found = -1;
+
+        boolean isDone() {
+            return found >= 0;
+        }
+
+        int found() {
+            return found;
+        }
+
+        void step(int token, int type) {
+            if (OpenBrackets.closes(type)) waiting++;
+            else if (OpenBrackets.opens(type) != 0 && --waiting < 0) found = token;
+        }
+
+        /** Passes some tokens over; false if what is looked for is among them. */
+        boolean passes(int opened, int closed) {
+            if (opened > waiting) return false;
+            waiting += closed - opened;
+            return true;
+        }
     }
 }

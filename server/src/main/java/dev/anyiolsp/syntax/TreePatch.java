@@ -2,6 +2,7 @@ package dev.anyiolsp.syntax;
 
 import dev.anyiolsp.grammar.PythonParser;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 
@@ -31,22 +32,64 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
 
     /** The tree of the later version, or null if the line has to be parsed as a whole. */
     LineTree tree(Chunk chunk) {
-        var displays = displays();
-        if (displays.isEmpty()) return null;
+        if (chunk.head().kind() == HeadKind.CASE_OR_SIMPLE) return null;
+        var displays = new ArrayList<Display>();
+        var around = around();
+        int node = before.root();
+        int parent = -1;
+        for (int i = around.size() - 1; i >= 0 && leads(before, node, around.get(i)); i--) {
+            var display = Display.of(before, node, around.get(i));
+            if (display != null && display.holds(from, oldTo)) displays.add(display);
+            parent = node;
+            node = around.get(i);
+        }
+        var strings = strings(node);
+        if (strings >= 0) return withStrings(strings == node ? parent : node, strings, chunk);
+        if (displays.isEmpty()) return around(chunk);
         var elements = new Elements(displays.get(displays.size() - 1));
         var tree = elements.tree(chunk);
         return tree != null ? tree : LineParser.parseWithout(chunk, elementsBefore(displays, elements.firstToken));
     }
 
-    /** The nodes of which the tokens are in an element, all where an expression is read; the innermost comes last. */
-    private List<Integer> displays() {
-        var found = new ArrayList<Integer>();
-        int node = before.root();
-        for (int child = childAround(node); child >= 0 && leads(node, child); child = childAround(node)) {
-            if (isDisplay(child)) found.add(child);
-            node = child;
+    /** The tree if what differs is outside of the display that makes the line long. */
+    private LineTree around(Chunk chunk) {
+        var frame = Frame.of(before);
+        if (frame == null) return null;
+        if (oldTo <= frame.display().open()) return frame.tree(chunk, growth());
+        return from > frame.display().close() ? frame.tree(chunk, 0) : null;
+    }
+
+    /** The strings next to each other, more than those that differ, which are a node or one of its children; or -1. */
+    private int strings(int node) {
+        if (isStrings(node)) return node;
+        int found = before.firstEndingAt(oldTo - 1);
+        boolean isChild = found < node && before.parent(found) == node && before.firstToken(found) <= from;
+        return isChild && isStrings(found) && leads(before, node, found) ? found : -1;
+    }
+
+    private boolean isStrings(int node) {
+        if (before.kind(node) != NodeKind.CONSTANT || from >= oldTo) return false;
+        return before.lastToken(node) - before.firstToken(node) > oldTo - from;
+    }
+
+    /** Whether they are still what they were is asked of those that differ and their neighbours. */
+    private LineTree withStrings(int parent, int node, Chunk chunk) {
+        var tokens = chunk.tokens();
+        int type = tokens.type(before.firstToken(node));
+        boolean isEdge = from == before.firstToken(node) || oldTo - 1 == before.lastToken(node);
+        if (isEdge && growth() != 0 || newTo - from > MOST) return null;
+        for (int token = from; token < newTo; token++) {
+            boolean isString = tokens.type(token) == type;
+            if (!isString && (!LineParser.isSpace(tokens.type(token)) || isEdge)) return null;
         }
-        return found;
+        int first = from;
+        while (first > before.firstToken(node) && tokens.type(first) != type) first--;
+        int[] nodes = LineParser.parse(chunk, LinePart.ofStrings(first, newTo));
+        boolean isOne = nodes != null && nodes.length == 3 * LineTree.STRIDE && nodes[4] == before.data(node);
+        if (!isOne) return null;
+        nodes[1] = before.firstToken(node);
+        nodes[2] = before.lastToken(node) + growth();
+        return before.with(new Nodes.Replacement(parent, node, node + 1, 1), nodes, oldTo, growth(), chunk);
     }
 
     /**
@@ -55,48 +98,35 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
      *
      * @param first of the tokens that may be wrong
      */
-    private BitSet elementsBefore(List<Integer> displays, int first) {
+    private BitSet elementsBefore(List<Display> displays, int first) {
         var found = new BitSet();
         for (int i = 0; i < displays.size(); i++) {
-            int display = displays.get(i);
-            int to = (i + 1 == displays.size() ? first : elementStart(display, displays.get(i + 1))) - 1;
-            int from = firstComma(display);
+            var display = displays.get(i);
             // The comma that stays is the one directly in front.
-            if (from >= 0 && from < to) found.set(from, to);
+            int to = first - 1;
+            if (i + 1 < displays.size())
+                to = display.commaBefore(display.elementOf(displays.get(i + 1).node()));
+            int from = display.firstComma();
+            if (from >= 0 && from < to && !display.hasOrder()) found.set(from, to);
         }
         return found;
     }
 
-    /** Number of the token behind the comma, or bracket, in front of the element that holds a node. */
-    private int elementStart(int display, int node) {
-        int element = display - 1;
-        while (!before.holds(element, node)) element = before.nodeBefore(element);
-        return commaBefore(display, element) + 1;
-    }
-
-    /** The comma in front of an element and its parentheses, or the bracket that opens the display. */
-    private int commaBefore(int display, int element) {
-        int open = before.firstToken(display);
-        int token = before.firstToken(element) - 1;
-        while (token > open && before.tokens().type(token) != PythonParser.COMMA) token--;
-        return token;
-    }
-
-    /** The child that begins before and ends behind all tokens that differ, or -1. */
-    private int childAround(int node) {
-        int first = before.firstDescendant(node);
-        for (int child = node - 1; child >= first; child = before.nodeBefore(child)) {
-            if (before.firstToken(child) < from) return before.lastToken(child) >= oldTo ? child : -1;
-        }
-        return -1;
+    /** The nodes that begin before and end behind all tokens that differ, the innermost first, without the root. */
+    private List<Integer> around() {
+        var found = new ArrayList<Integer>();
+        for (int node = before.firstEndingAt(oldTo); node >= 0 && node < before.root(); node = before.parent(node))
+            if (before.firstToken(node) < from) found.add(node);
+        return found;
     }
 
     /** Whether what is inside the child is read as any expression is: it is no target, annotation or pattern. */
-    private boolean leads(int node, int child) {
-        return switch (before.kind(node)) {
+    static boolean leads(LineTree tree, int node, int child) {
+        return switch (tree.kind(node)) {
             case LINE,
                     BODY,
                     EXPR_STMT,
+                    IMPORT_FROM,
                     RETURN,
                     DECORATOR,
                     IF,
@@ -118,58 +148,15 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
                     COMPARE,
                     IF_EXP -> true;
             case ASSIGN, AUG_ASSIGN, NAMED_EXPR -> child == node - 1;
-            case ANN_ASSIGN -> child == node - 1 && before.children(node).length == 3;
-            case FOR -> before.firstDescendant(child) > before.firstDescendant(node);
+            case ANN_ASSIGN -> child == node - 1 && tree.children(node).length == 3;
+            case FOR -> tree.firstDescendant(child) > tree.firstDescendant(node);
             default -> false;
         };
-    }
-
-    private boolean isDisplay(int node) {
-        return switch (before.kind(node)) {
-            case LIST, SET, DICT -> true;
-            case TUPLE -> hasOwnParentheses(node);
-            default -> false;
-        };
-    }
-
-    /** A tuple may begin and end with parentheses that are its elements' own. */
-    private boolean hasOwnParentheses(int tuple) {
-        int comma = firstComma(tuple);
-        if (comma < 0) return false;
-        int element = firstElement(tuple);
-        int depth = 0;
-        for (int token = before.firstToken(tuple); token < comma; token++) {
-            if (token == before.firstToken(element)) token = before.lastToken(element) + 1;
-            int type = before.tokens().type(token);
-            if (type == PythonParser.LPAR) depth++;
-            if (type == PythonParser.RPAR) depth--;
-        }
-        return depth == 1;
-    }
-
-    /** The comma behind the first element of a display; -1 if there is none. */
-    private int firstComma(int display) {
-        int element = firstElement(display);
-        return element < 0 ? -1 : comma(before.lastToken(element) + 1, before.lastToken(display));
-    }
-
-    /** The first child of a node, or -1. */
-    private int firstElement(int node) {
-        int found = -1;
-        int first = before.firstDescendant(node);
-        for (int child = node - 1; child >= first; child = before.nodeBefore(child)) found = child;
-        return found;
-    }
-
-    /** The first comma among some tokens that stand between elements, or -1. */
-    private int comma(int from, int to) {
-        for (int token = from; token < to; token++) if (before.tokens().type(token) == PythonParser.COMMA) return token;
-        return -1;
     }
 
     /** The elements of a display around the tokens that differ. */
     private final class Elements {
-        private final int display;
+        private final Display display;
         /** Nodes of the earlier tree that go: from one up to, but not including, another. */
         private final int firstNode;
 
@@ -178,89 +165,102 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
         private final int firstToken;
 
         private final int endToken;
+        /** The neighbours that stay, or -1. */
+        private final int left;
 
-        Elements(int display) {
+        private final int right;
+
+        Elements(Display display) {
             this.display = display;
-            int first = before.firstDescendant(display);
-            int left = display - 1;
-            int right = -1;
+            int first = display.firstNode();
             int start = from;
             int end = oldTo;
-            while (left >= first && before.lastToken(left) >= from) {
-                if (before.firstToken(left) >= oldTo) right = left;
-                else {
-                    start = Math.min(start, before.firstToken(left));
-                    end = Math.max(end, before.lastToken(left) + 1);
-                }
-                left = before.nodeBefore(left);
+            int near = before.firstEndingAt(from) < display.node() ? display.elementOf(before.firstEndingAt(from)) : -1;
+            int child = near < 0 ? display.node() - 1 : before.nodeBefore(near);
+            while (near >= 0 && before.firstToken(near) < oldTo) {
+                start = Math.min(start, before.firstToken(near));
+                end = Math.max(end, before.lastToken(near) + 1);
+                near = display.elementBehind(near);
             }
             // A neighbour stays out of it if the comma between is the same one.
-            int comma = left < first ? before.firstToken(display) : comma(before.lastToken(left) + 1, start);
+            boolean isFirst = child < first;
+            int comma = isFirst ? display.open() : Display.comma(before, before.lastToken(child) + 1, start);
             boolean keepsLeft = comma >= 0;
-            firstToken = (keepsLeft ? comma : commaBefore(display, left)) + 1;
-            firstNode = keepsLeft ? left + 1 : before.firstDescendant(left);
-            int behind = right < 0 ? before.lastToken(display) : comma(end, before.firstToken(right));
+            firstToken = (keepsLeft ? comma : display.commaBefore(child)) + 1;
+            firstNode = keepsLeft ? isFirst ? first : child + 1 : before.firstDescendant(child);
+            left = firstNode > first ? firstNode - 1 : -1;
+            int behind = near < 0 ? display.close() : Display.comma(before, end, before.firstToken(near));
             boolean keepsRight = behind >= 0;
-            endToken = keepsRight ? behind : commaBehind(right);
-            if (right < 0) endNode = display;
-            else endNode = keepsRight ? before.firstDescendant(right) : right + 1;
-        }
-
-        private int commaBehind(int element) {
-            int found = comma(before.lastToken(element) + 1, before.lastToken(display));
-            return found < 0 ? before.lastToken(display) : found;
+            right = keepsRight ? near : display.elementBehind(near);
+            endToken = keepsRight ? behind : display.commaBehind(near);
+            if (near < 0) endNode = display.node();
+            else endNode = keepsRight ? before.firstDescendant(near) : near + 1;
         }
 
         private boolean isAll() {
-            return firstNode == before.firstDescendant(display) && endNode == display;
+            return left < 0 && endNode == display.node();
         }
 
         LineTree tree(Chunk chunk) {
-            int close = before.lastToken(display);
             int end = endToken + growth();
             if (end < firstToken || end - firstToken > MOST) return null;
-            var part =
-                    new LinePart(before.firstToken(display), firstToken, end, close + growth(), needsComma(chunk, end));
-            int[] nodes = LineParser.parse(chunk, part);
+            // What closes the display and opens another is not in it.
+            if (!"".equals(OpenBrackets.behind("", chunk.tokens(), firstToken, end))) return null;
+            int[] nodes = LineParser.parse(
+                    chunk, new LinePart(display, firstToken, end, display.close() + growth(), needsComma(chunk, end)));
             if (nodes == null) return null;
-            // The line, the statement, the display.
-            int count = nodes.length / LineTree.STRIDE - 3;
-            if (nodes[count * LineTree.STRIDE] != before.kind(display).ordinal()) return null;
-            return before.with(new Replacement(display, firstNode, endNode, count), nodes, oldTo, growth(), chunk);
+            int from = display.form().nodesBefore();
+            int count = nodes.length / LineTree.STRIDE - from - display.form().nodesBehind();
+            boolean isSame = count >= 0
+                    && nodes[(from + count) * LineTree.STRIDE]
+                            == before.kind(display.node()).ordinal();
+            if (!isSame || display.hasOrder() && !isInOrder(nodes, from + count - 1, chunk.tokens())) return null;
+            if (display.isBare() && isAll()) return null;
+            var own = Arrays.copyOfRange(nodes, from * LineTree.STRIDE, (from + count) * LineTree.STRIDE);
+            return before.with(
+                    new Nodes.Replacement(display.node(), firstNode, endNode, count), own, oldTo, growth(), chunk);
         }
 
         /** A comma shows that there are other elements: without it one in parentheses would be no tuple. */
         private boolean needsComma(Chunk chunk, int end) {
-            if (endToken < before.lastToken(display)) return true;
+            if (endToken < display.close()) return true;
             if (isAll()) return false;
             int last = end - 1;
             while (last >= firstToken && LineParser.isSpace(chunk.tokens().type(last))) last--;
             return last >= firstToken && chunk.tokens().type(last) != PythonParser.COMMA;
+        }
+
+        /** Whether arguments may stand between their neighbours. What these leave open counts as not. */
+        private boolean isInOrder(int[] nodes, int last, Tokens tokens) {
+            var inFront = left < 0 ? null : before.kind(left);
+            boolean isLast = right < 0;
+            boolean mayFollow = isLast || before.kind(right) == NodeKind.KEYWORD;
+            for (int node = last; node >= display.form().nodesBefore(); ) {
+                int at = node * LineTree.STRIDE;
+                boolean isKeyword = nodes[at] == NodeKind.KEYWORD.ordinal();
+                boolean isStarred = nodes[at] == NodeKind.STARRED.ordinal();
+                if (inFront == NodeKind.KEYWORD && !isKeyword) return false;
+                if (inFront == NodeKind.STARRED && !isKeyword && !isStarred) return false;
+                if (isKeyword && !mayFollow) return false;
+                if (isKeyword && !isLast && tokens.type(nodes[at + 1]) == PythonParser.DOUBLE_STAR) return false;
+                node -= nodes[at + 3];
+            }
+            return true;
         }
     }
 
     /**
      * Tokens of a line that are parsed as if they were one.
      *
-     * @param open the bracket that opens it
-     * @param from the first token in the brackets
+     * @param display the tokens in front of its elements and behind are added; null if there is none
+     * @param from the first token
      * @param to the first token that does not belong to it any more
      * @param close the bracket that closes it
      * @param hasComma whether a comma follows what is in the brackets
      */
-    record LinePart(int open, int from, int to, int close, boolean hasComma) {}
-
-    /**
-     * Which nodes of a tree others take the place of.
-     *
-     * @param parent of the nodes that go
-     * @param from the first that goes
-     * @param to the first behind them
-     * @param count how many come
-     */
-    record Replacement(int parent, int from, int to, int count) {
-        int growth() {
-            return count - (to - from);
+    record LinePart(Display display, int from, int to, int close, boolean hasComma) {
+        static LinePart ofStrings(int from, int to) {
+            return new LinePart(null, from, to, to - 1, false);
         }
     }
 }

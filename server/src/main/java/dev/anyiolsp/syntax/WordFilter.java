@@ -53,6 +53,13 @@ final class WordFilter {
         return filter;
     }
 
+    /** The words of a text in which none is spelled in another way. */
+    static WordFilter of(String text) {
+        var filter = new WordFilter();
+        filter.read(text);
+        return filter;
+    }
+
     /** The same with the words of a text. */
     WordFilter with(String text) {
         var filter = new WordFilter();

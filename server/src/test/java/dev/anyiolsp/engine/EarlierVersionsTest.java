@@ -31,12 +31,21 @@ final class EarlierVersionsTest {
 
     @Test
     void linesThatWentAreLetGo() throws InterruptedException {
+        assertLetsGo(TEXT);
+    }
+
+    @Test
+    void soAreEarlierVersionsOfALongLine() throws InterruptedException {
+        assertLetsGo("TABLE = {\n" + "    'key': [1, 2, 'value', x.y],\n".repeat(3_000) + "}\n");
+    }
+
+    private static void assertLetsGo(String text) throws InterruptedException {
         var analyzer = new Analyzer(Rules.ALL, Settings.DEFAULT);
         var live =
                 new LiveAnalysis(analyzer, new RuleContext(Settings.DEFAULT, ProjectFacts.UNKNOWN, FileRole.PRODUCT));
-        var document = Document.of(TEXT);
+        var document = Document.of(text);
         live.update(document, () -> false);
-        int at = TEXT.indexOf("1, ");
+        int at = text.indexOf("1, ", text.length() / 4);
         WeakReference<Chunk> went = null;
         for (int i = 0; i < 20; i++) {
             document = document.edit(i % 2 == 0 ? Edit.insert(at, "2") : Edit.replace(at, at + 1, ""));

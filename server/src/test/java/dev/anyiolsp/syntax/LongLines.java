@@ -24,6 +24,20 @@ public final class LongLines {
         "TABLE = first(\n",
         "print(f'{x}', {\n",
         "[a, b] = [\n",
+        "from x import (\n",
+        "TEXT = (\n",
+        "TEXT = first + (b'0'\n",
+        "run(key=value, *more, **most, other=(\n",
+        "x: Literal[(1, 2),\n",
+        "T = Union[\n",
+        "build(\n",
+        "build(a).run(key=1,\n",
+        "def f(\n",
+        "class C(A, k=[\n",
+        "q = (a\n",
+        "TABLE = {",
+        "TABLE = [",
+        "assert f(1), (",
     };
 
     private static final String[] PARTS = {
@@ -101,23 +115,39 @@ public final class LongLines {
     public static String text(Random chance) {
         var head = HEADS[chance.nextInt(HEADS.length)];
         var text = new StringBuilder("import asyncio\n\n").append(head);
-        boolean isDictionary = head.endsWith("{\n");
+        // What begins in the line of its head has all elements there.
+        var lineEnd = head.endsWith("\n") ? "\n" : "";
+        boolean isDictionary = head.stripTrailing().endsWith("{");
+        boolean isCall = head.matches("(build|TABLE = first).*\\n");
+        boolean isNamed = head.contains("key=1");
         for (int i = 0; text.length() < 6_000; i++) {
-            text.append("    ");
+            text.append(lineEnd.isEmpty() ? " " : "    ");
             if (isDictionary) text.append("'key").append(i).append("': ");
-            text.append(element(chance)).append(chance.nextInt(12) == 0 ? ",  # about it\n" : ",\n");
+            if (isCall && (isNamed |= chance.nextInt(100) == 0))
+                text.append("key").append(i).append("=");
+            text.append(element(head, i, chance));
+            if (!lineEnd.isEmpty() && chance.nextInt(12) == 0) text.append("  # about it");
+            text.append(lineEnd);
         }
-        int open = 0;
+        var open = new StringBuilder();
         for (char c : head.toCharArray()) {
-            if (c == '(' || c == '[' || c == '{') open++;
-            if (c == ')' || c == ']' || c == '}') open--;
+            if (c == '(' || c == '[' || c == '{') open.append(c == '(' ? ')' : c == '[' ? ']' : '}');
+            if (c == ')' || c == ']' || c == '}') open.setLength(open.length() - 1);
         }
-        text.append(head.endsWith("{\n") ? "}" : head.endsWith("[\n") ? "]" : ")");
-        if (head.startsWith("rows")) text.append(" if y]");
-        else if (open == 2) text.append(")");
-        if (head.startsWith("for") || head.startsWith("if")) text.append(":\n    pass");
+        text.append(open.reverse());
+        if (head.startsWith("rows")) text.insert(text.length() - 1, " if y");
+        if (head.matches("(?s)(for|if|def|class).*")) text.append(":\n    pass");
         if (head.startsWith("@")) text.append("\ndef f(): pass");
         return text.append("\n\nasync def g():\n    await asyncio.sleep(1)\n").toString();
+    }
+
+    private static String element(String head, int number, Random chance) {
+        if (head.startsWith("from")) return "name" + number + (chance.nextInt(3) == 0 ? " as n" + number + "," : ",");
+        if (head.startsWith("TEXT = (")) return "'part " + number + " of it\\n'";
+        if (head.startsWith("TEXT")) return "b'part " + number + "'";
+        if (head.startsWith("def")) return "p" + number + (chance.nextInt(3) == 0 ? ": x," : ",");
+        if (head.startsWith("q")) return chance.nextBoolean() ? "| x.y" : ".filter(a, " + number + ")";
+        return element(chance) + ",";
     }
 
     private static String element(Random chance) {
@@ -139,7 +169,10 @@ public final class LongLines {
 
     /** An edit, most often within one line of the text. */
     public static Edit edit(String text, Random chance) {
-        int at = chance.nextInt(text.length() + 1);
+        int edge = chance.nextInt(10);
+        int at = edge == 0
+                ? 16 + chance.nextInt(50)
+                : edge == 1 ? text.length() - chance.nextInt(100) : chance.nextInt(text.length() + 1);
         int left = text.length() - at;
         return switch (chance.nextInt(5)) {
             case 0 -> Edit.delete(new TextRange(at, at + Math.min(left, 1 + chance.nextInt(3))));

@@ -1,0 +1,255 @@
+package dev.anyiolsp.semantics;
+
+import java.util.AbstractList;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The many facts of a long line, on pages that other versions of the line share. What is asked of them by name does not look
+ * at pages that do not have it.
+ */
+final class FactPages<T extends Fact<T>> extends AbstractList<T> {
+    /** Fewer of them are a plain list. */
+    private static final int MANY = 256;
+    /** So many facts are on a page. */
+    private static final int USUAL = 128;
+
+    private final List<Placed<T>> pages;
+    private final int[] starts;
+
+    /** Some facts in a row, with what is known of them. */
+    private static final class Page<T extends Fact<T>> {
+        final List<T> facts;
+        private int least = Integer.MAX_VALUE;
+        private int most = -1;
+        private volatile Map<String, Integer> topics;
+
+        Page(List<T> facts) {
+            this.facts = facts;
+            for (var fact : facts) {
+                least = Math.min(least, fact.node());
+                most = Math.max(most, fact.node());
+            }
+        }
+
+        Map<String, Integer> topics() {
+            var known = topics;
+            if (known == null) topics = known = findTopics();
+            return known;
+        }
+
+        private Map<String, Integer> findTopics() {
+            var found = new HashMap<String, Integer>();
+            for (var fact : facts) {
+                found.putIfAbsent(fact.name(), 0);
+                fact.sayings((topic, name) -> found.merge(name, 1 << topic.ordinal(), (a, b) -> a | b));
+            }
+            return found;
+        }
+    }
+
+    /**
+     * A page at its place.
+     *
+     * @param nodes by how much the numbers of its nodes are greater
+     * @param scopes by how much those of its scopes are, but for the scope around the line
+     */
+    private record Placed<T extends Fact<T>>(Page<T> page, int nodes, int scopes) {
+        T get(int index) {
+            return placed(page.facts.get(index));
+        }
+
+        private T placed(T fact) {
+            return nodes == 0 && scopes == 0 ? fact : fact.moved(nodes, scopes);
+        }
+
+        int size() {
+            return page.facts.size();
+        }
+
+        int least() {
+            return page.least + nodes;
+        }
+
+        int most() {
+            return page.most + nodes;
+        }
+
+        void forEach(Consumer<T> each) {
+            for (var fact : page.facts) each.accept(placed(fact));
+        }
+
+        Placed<T> moved(int byNodes, int byScopes) {
+            return byNodes == 0 && byScopes == 0 ? this : new Placed<>(page, nodes + byNodes, scopes + byScopes);
+        }
+    }
+
+    private FactPages(List<Placed<T>> pages) {
+        this.pages = pages;
+        starts = new int[pages.size() + 1];
+        for (int i = 0; i < pages.size(); i++)
+            starts[i + 1] = starts[i] + pages.get(i).size();
+    }
+
+    static <T extends Fact<T>> List<T> of(List<T> facts) {
+        if (facts.size() < MANY) return List.copyOf(facts);
+        var pages = new ArrayList<Placed<T>>();
+        add(facts, pages);
+        return new FactPages<>(pages);
+    }
+
+    private static <T extends Fact<T>> void add(List<T> facts, List<Placed<T>> pages) {
+        for (int done = 0; done < facts.size(); ) {
+            int end = facts.size() - done < 2 * USUAL ? facts.size() : done + USUAL;
+            pages.add(new Placed<>(new Page<>(List.copyOf(facts.subList(done, end))), 0, 0));
+            done = end;
+        }
+    }
+
+    @Override
+    public int size() {
+        return starts[pages.size()];
+    }
+
+    @Override
+    public T get(int index) {
+        int found = Arrays.binarySearch(starts, index);
+        int page = found >= 0 ? found : -found - 2;
+        return pages.get(page).get(index - starts[page]);
+    }
+
+    @Override
+    public void forEach(Consumer<? super T> each) {
+        for (var page : pages) page.forEach(each::accept);
+    }
+
+    /** Those of some facts that are about names. */
+    static <T extends Fact<T>> List<T> named(List<T> facts, Predicate<String> name) {
+        var found = new ArrayList<T>();
+        Consumer<T> each = fact -> {
+            if (name.test(fact.name())) found.add(fact);
+        };
+        if (facts instanceof FactPages<T> many) {
+            for (var page : many.pages) if (isAny(page, name)) page.forEach(each);
+        } else {
+            facts.forEach(each);
+        }
+        return found;
+    }
+
+    /** Whether some facts are about any of some names. */
+    static <T extends Fact<T>> boolean isAny(List<T> facts, Predicate<String> name) {
+        if (facts instanceof FactPages<T> many) {
+            for (var page : many.pages) if (isAny(page, name)) return true;
+            return false;
+        }
+        for (var fact : facts) if (name.test(fact.name())) return true;
+        return false;
+    }
+
+    private static boolean isAny(Placed<?> page, Predicate<String> name) {
+        for (var known : page.page.topics().keySet()) if (name.test(known)) return true;
+        return false;
+    }
+
+    /** About which topics some facts say something of a name: the bits of their ordinals. */
+    static <T extends Fact<T>> int topics(List<T> facts, String name) {
+        var found = new int[1];
+        if (facts instanceof FactPages<T> many) {
+            for (var page : many.pages) found[0] |= page.page.topics().getOrDefault(name, 0);
+            return found[0];
+        }
+        for (var fact : facts) {
+            fact.sayings((topic, said) -> {
+                if (said.equals(name)) found[0] |= 1 << topic.ordinal();
+            });
+        }
+        return found[0];
+    }
+
+    /** Those of some facts that are said at some nodes, from one up to, but not including, another. */
+    static <T extends Fact<T>> List<T> within(List<T> facts, int from, int to) {
+        var found = new ArrayList<T>();
+        Consumer<T> each = fact -> {
+            if (fact.node() >= from && fact.node() < to) found.add(fact);
+        };
+        if (facts instanceof FactPages<T> many) {
+            for (var page : many.pages) if (page.most() >= from && page.least() < to) page.forEach(each);
+        } else {
+            facts.forEach(each);
+        }
+        return found;
+    }
+
+    /** Some facts with others in the place of those that are said at nodes that went. */
+    static <T extends Fact<T>> List<T> patched(
+            List<T> facts, FactsPatch patch, List<T> read, int scopesBefore, int moreScopes) {
+        var merged = new Merging<T>(patch, read, scopesBefore, moreScopes);
+        if (!(facts instanceof FactPages<T> many)) {
+            for (var fact : facts) merged.add(fact);
+            return merged.result();
+        }
+        for (var page : many.pages) merged.add(page);
+        return merged.result();
+    }
+
+    /** Facts in the order in which they are read. */
+    private static final class Merging<T extends Fact<T>> {
+        private final FactsPatch patch;
+        private final List<T> read;
+        private final int scopesBefore;
+        private final int moreScopes;
+        private final List<Placed<T>> done = new ArrayList<>();
+        /** What is not on a page yet. */
+        private final List<T> last = new ArrayList<>();
+
+        private boolean hasRead;
+
+        Merging(FactsPatch patch, List<T> read, int scopesBefore, int moreScopes) {
+            this.patch = patch;
+            this.read = read;
+            this.scopesBefore = scopesBefore;
+            this.moreScopes = moreScopes;
+        }
+
+        void add(Placed<T> page) {
+            if (!hasRead && patch.areBefore(page.least(), page.most())) keep(page);
+            else if (hasRead && page.least() >= patch.origin().oldTo())
+                keep(page.moved(patch.origin().growth(), moreScopes));
+            else page.forEach(this::add);
+        }
+
+        private void keep(Placed<T> page) {
+            FactPages.add(last, done);
+            last.clear();
+            done.add(page);
+        }
+
+        void add(T fact) {
+            if (!hasRead && !patch.isBefore(fact.node())) addRead();
+            if (patch.isInside(fact.node())) return;
+            int nodes = fact.node() < patch.origin().from() ? 0 : patch.origin().growth();
+            last.add(
+                    nodes == 0 && !hasRead || moreScopes == 0 && nodes == 0
+                            ? fact
+                            : fact.moved(nodes, hasRead ? moreScopes : 0));
+        }
+
+        private void addRead() {
+            hasRead = true;
+            for (var fact : read) last.add(fact.moved(0, scopesBefore));
+        }
+
+        List<T> result() {
+            if (!hasRead) addRead();
+            if (done.isEmpty()) return of(last);
+            FactPages.add(last, done);
+            return new FactPages<>(done);
+        }
+    }
+}
