@@ -118,10 +118,7 @@ public record Analysis(
     /** The same as far as they are found in a range and change nothing outside of it but imports. */
     public List<Choice> choicesIn(TextRange range, boolean unsafe) {
         if (range.length() == document.length()) return ownChoices(unsafe);
-        return choices(
-                        findingsFrom(range),
-                        unsafe,
-                        finding -> !isOfProject(finding) && range.contains(finding.range()))
+        return choices(findingsFrom(range), unsafe, finding -> !isOfProject(finding) && range.contains(finding.range()))
                 .filter(choice -> staysIn(range, choice.fix()))
                 .toList();
     }

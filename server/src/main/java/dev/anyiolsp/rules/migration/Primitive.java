@@ -170,12 +170,12 @@ abstract class Primitive {
                         ? Verdict.none("`" + use.member().orElseThrow().text()
                                 + "` gets another value, and AnyIO's objects refuse that")
                         : use.memberName().equals("setter")
-                        ? Verdict.none("`" + use.at().text() + "` can be set to another one")
-                        : !SHARED.contains(use.memberName())
-                                ? Verdict.none("AnyIO has no `" + use.memberName() + "` for it")
-                                : Verdict.unsafe(
-                                        "`" + use.member().orElseThrow().text()
-                                                + "` is handed on, and may be called where no task runs");
+                                ? Verdict.none("`" + use.at().text() + "` can be set to another one")
+                                : !SHARED.contains(use.memberName())
+                                        ? Verdict.none("AnyIO has no `" + use.memberName() + "` for it")
+                                        : Verdict.unsafe(
+                                                "`" + use.member().orElseThrow().text()
+                                                        + "` is handed on, and may be called where no task runs");
             case ELEMENT, WITH -> Verdict.none("`" + use.at().text() + "` is used in a way that is not known");
             default ->
                 Verdict.none(
