@@ -158,7 +158,7 @@ final class ProjectCoroutines {
         for (var each : allDerived(type)) {
             if (each.path().equals(except)) continue;
             if (each.outline().attributes().containsKey(method)) {
-                return Optional.of("`" + each.outline().name() + "` puts something in the place of `" + method + "`");
+                return Optional.of(Workspace.replacing("`" + each.outline().name() + "`", method));
             }
             if (!each.outline().methods().containsKey(method)) continue;
             var found = ofMethod(each, method, each);

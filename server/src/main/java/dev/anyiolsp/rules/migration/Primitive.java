@@ -165,17 +165,7 @@ abstract class Primitive {
             case TEST -> Verdict.SAFE;
             case ESCAPE ->
                 Verdict.unsafe("`" + use.at().text() + "` is " + escape(use) + ", and its uses there are not seen");
-            case MEMBER ->
-                use.isMemberReplaced()
-                        ? Verdict.none("`" + use.member().orElseThrow().text()
-                                + "` gets another value, and AnyIO's objects refuse that")
-                        : use.memberName().equals("setter")
-                                ? Verdict.none("`" + use.at().text() + "` can be set to another one")
-                                : !SHARED.contains(use.memberName())
-                                        ? Verdict.none("AnyIO has no `" + use.memberName() + "` for it")
-                                        : Verdict.unsafe(
-                                                "`" + use.member().orElseThrow().text()
-                                                        + "` is handed on, and may be called where no task runs");
+            case MEMBER -> judgeMember(use);
             case ELEMENT, WITH -> Verdict.none("`" + use.at().text() + "` is used in a way that is not known");
             default ->
                 Verdict.none(
@@ -183,6 +173,17 @@ abstract class Primitive {
                                 ? "`" + use.memberName() + "` is called by its name"
                                 : "AnyIO has no `" + use.memberName() + "` for it");
         };
+    }
+
+    private static Verdict judgeMember(ObjectUse use) {
+        if (use.isMemberReplaced())
+            return Verdict.none(
+                    "`" + use.member().orElseThrow().text() + "` gets another value, and AnyIO's objects refuse that");
+        if (use.memberName().equals("setter"))
+            return Verdict.none("`" + use.at().text() + "` can be set to another one");
+        if (!SHARED.contains(use.memberName())) return Verdict.none("AnyIO has no `" + use.memberName() + "` for it");
+        return Verdict.unsafe(
+                "`" + use.member().orElseThrow().text() + "` is handed on, and may be called where no task runs");
     }
 
     /** How an object is given away. */
