@@ -10,6 +10,8 @@ import java.util.Set;
 
 /** Follows the objects of one class through the names, attributes, containers and functions of a file. */
 final class ObjectGathering {
+    private static final int DEEPEST = 4;
+
     private final SemanticModel model;
     private final String className;
     private final Slots slots;
@@ -46,7 +48,15 @@ final class ObjectGathering {
     }
 
     private void reach(Slot slot) {
-        if (reached.add(slot)) waiting.add(slot);
+        if (depthOf(slot) > DEEPEST) trouble("`" + slot.name() + "` may be a container of itself");
+        else if (reached.add(slot)) waiting.add(slot);
+    }
+
+    /** In how many containers a slot lies: {@code x = x[0]} would find ever deeper ones. */
+    private static int depthOf(Slot slot) {
+        int depth = 0;
+        for (var at = slot; at instanceof Slot.Elements elements; at = elements.container()) depth++;
+        return depth;
     }
 
     private void read(Slot slot) {
