@@ -6,10 +6,12 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
 import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -61,7 +63,7 @@ public final class AsyncioEventLoop implements ReferenceRule {
             in a name that nothing uses any more is taken away.
 
             It is unsafe to write `anyio.run` for a loop that is made, or got, to run one coroutine and for nothing else, or
-            for a `Runner` with one `run`: AnyIO makes a loop of its own. `getaddrinfo` and `getnameinfo` of AnyIO give
+            for a `Runner` with one `run`: AnyIO makes a loop of its own, and takes no other awaitable than a coroutine. `getaddrinfo` and `getnameinfo` of AnyIO give
             addresses in a form of their own.
 
             There is no fix for the other methods, since a loop's callbacks, transports and servers become tasks, streams and
@@ -95,25 +97,25 @@ public final class AsyncioEventLoop implements ReferenceRule {
     public Optional<Finding> check(Reference reference, RuleContext context) {
         if (reference.isTarget()) return Optional.empty();
         var name = reference.qualifiedName();
-        if (GIVING.contains(name)) return Optional.of(onGiving(reference));
-        if (name.startsWith("asyncio.Runner")) return Optional.of(onRunner(reference));
+        if (GIVING.contains(name)) return Optional.of(onGiving(reference, context));
+        if (name.startsWith("asyncio.Runner")) return Optional.of(onRunner(reference, context));
         return Optional.of(
                 switch (name.substring(LOOP.length())) {
                     case "time" -> onTime(reference);
-                    case "run_until_complete" -> onRun(reference);
+                    case "run_until_complete" -> onRun(reference, context);
                     case "getaddrinfo", "getnameinfo" -> onAddress(reference);
-                    default -> onOther(reference);
+                    default -> onOther(reference, context);
                 });
     }
 
-    private static Finding onGiving(Reference giving) {
+    private static Finding onGiving(Reference giving, RuleContext context) {
         var name = giving.qualifiedName();
         var finding = Finding.at(
                 INFO,
                 giving,
                 "`" + name + "` gives a loop of asyncio: AnyIO's functions take the place of its methods");
         var run = LoopRun.of(giving);
-        if (run.isPresent()) return withRun(finding, run.get()::write);
+        if (run.isPresent()) return withRun(finding, run.get(), context);
         var removal = unused(giving);
         if (removal.isEmpty()) return finding;
         return finding.safe("Remove the unused loop", edits -> {
@@ -122,8 +124,20 @@ public final class AsyncioEventLoop implements ReferenceRule {
         });
     }
 
-    private static Finding withRun(Finding finding, Consumer<FixEdits> edits) {
-        return finding.unsafe("Use `anyio.run`", "AnyIO makes a loop of its own, and closes it", edits);
+    private static Finding withRun(Finding finding, LoopRun run, RuleContext context) {
+        return withRun(finding, run.maker(), run.coroutine(), context, run::write);
+    }
+
+    private static Finding withRun(
+            Finding finding,
+            Reference maker,
+            Expression.Call coroutine,
+            RuleContext context,
+            Consumer<FixEdits> edits) {
+        var reasons = new ArrayList<String>();
+        reasons.add("AnyIO makes a loop of its own, and closes it");
+        CoroutineDoubt.of(Callee.of(maker.model(), coroutine.function()), context).ifPresent(reasons::add);
+        return finding.unsafe("Use `anyio.run`", String.join("; ", reasons), edits);
     }
 
     /** The statement that gives the running loop a name which nothing uses. */
@@ -175,23 +189,24 @@ public final class AsyncioEventLoop implements ReferenceRule {
                         edits);
     }
 
-    private static Finding onRun(Reference run) {
+    private static Finding onRun(Reference run, RuleContext context) {
         var finding = Finding.at(INFO, run, "Use `anyio.run` instead of a loop's `run_until_complete`");
         var found =
                 LoopRun.ofMember(run.model(), (Expression.Attribute) run.node().orElseThrow());
-        return found.map(single -> withRun(finding, single::write))
+        return found.map(single -> withRun(finding, single, context))
                 .orElseGet(() -> finding.saying(
                         finding.message() + ": by hand, because the loop is not made for this coroutine alone"));
     }
 
-    private static Finding onRunner(Reference reference) {
+    private static Finding onRunner(Reference reference, RuleContext context) {
         var name = reference.qualifiedName();
         var finding = Finding.at(INFO, reference, "Use `anyio.run` instead of `" + name + "`");
         var node = reference.node();
         var block = name.equals("asyncio.Runner")
                 ? RunnerRun.of(reference)
                 : node.flatMap(member -> RunnerRun.ofMember(reference.model(), member));
-        return block.map(single -> withRun(finding, single::write))
+        return block.map(single ->
+                        withRun(finding, single.runner(), single.coroutine(), context, single::write))
                 .orElseGet(() -> finding.saying(finding.message()
                         + ": by hand, because AnyIO has no runner that runs several coroutines in one loop"));
     }
@@ -208,14 +223,15 @@ public final class AsyncioEventLoop implements ReferenceRule {
         });
     }
 
-    private static Finding onOther(Reference method) {
+    private static Finding onOther(Reference method, RuleContext context) {
         var name = method.qualifiedName().substring(LOOP.length());
         var finding = Finding.at(
                 INFO, method, "`" + name + "` of a loop has no counterpart: by hand, " + LoopMethods.advice(name));
         if (!name.equals("close")) return finding;
         var run = LoopRun.ofMember(
                 method.model(), (Expression.Attribute) method.node().orElseThrow());
-        return run.map(single -> withRun(finding.saying("`anyio.run` closes its loop itself"), single::write))
+        return run.map(single -> withRun(
+                        finding.saying("`anyio.run` closes its loop itself"), single, context))
                 .orElse(finding);
     }
 }

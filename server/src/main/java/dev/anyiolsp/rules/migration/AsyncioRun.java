@@ -135,10 +135,7 @@ public final class AsyncioRun implements ReferenceRule {
             if (name.startsWith("asyncio.") || name.startsWith("anyio.")) return manual;
         }
         var reasons = new ArrayList<String>();
-        if (callee instanceof Callee.Unknown unknown) reasons.add(unknown.reason());
-        if (callee instanceof Callee.Imported imported) {
-            reason(imported, context).ifPresent(reasons::add);
-        }
+        CoroutineDoubt.of(callee, context).ifPresent(reasons::add);
         options.get().reason().ifPresent(reasons::add);
         CopiedContexts.objection(run).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
@@ -146,16 +143,6 @@ public final class AsyncioRun implements ReferenceRule {
         if (reasons.isEmpty()) return finding.safe(title, edits -> rewrite(edits, run, call, coroutine, options.get()));
         return finding.unsafe(
                 title, String.join("; ", reasons), edits -> rewrite(edits, run, call, coroutine, options.get()));
-    }
-
-    /** Why calls of a function of another file may not give coroutines, a clause. */
-    private static Optional<String> reason(Callee.Imported function, RuleContext context) {
-        var name = "`" + function.qualifiedName() + "`";
-        return switch (context.workspace().functionKind(function.qualifiedName())) {
-            case COROUTINE -> Optional.empty();
-            case OTHER -> Optional.of(name + " is not a plain `async def`");
-            case UNKNOWN -> Optional.of(name + " is not known to be an `async def`");
-        };
     }
 
     private static boolean usesNestAsyncio(Reference run) {
