@@ -100,7 +100,7 @@ public final class AsyncioLock implements ReferenceRule {
 
         @Override
         Verdict judge(KeptObject lock, RuleContext context) {
-            var verdict = Verdict.SAFE;
+            var verdict = judgeArguments(lock);
             var holding = new Holding(lock);
             for (var use : lock.uses()) verdict = verdict.and(judge(lock, use, holding));
             return verdict;
