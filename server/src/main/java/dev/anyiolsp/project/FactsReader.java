@@ -103,6 +103,10 @@ final class FactsReader {
                         .flatMap(value -> Classifiers.lowestPython(IniFile.list(value))))
                 .or(() -> setupScript.flatMap(script -> Classifiers.lowestPython(script.strings("classifiers"))));
         readRequirements();
+        new TestEnvironments(
+                        found::add,
+                        file -> resolve(root, file).ifPresent(path -> readRequirements(path, DEVELOPMENT, 0)))
+                .read(this::text, pyproject);
         homes = new HomeFinder(directories, root, pyproject, setupCfg, setupScript);
         var home = environmentHome(pyproject);
         var lock = lock(home);
