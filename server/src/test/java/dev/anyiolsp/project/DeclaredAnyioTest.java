@@ -175,7 +175,7 @@ final class DeclaredAnyioTest {
                 "anyio==4.12.0\n");
         assertDeclared(AnyioUse.Declared.RUNTIME, "4.4", facts);
         assertEquals(Set.of("uvicorn"), facts.loopOwners());
-        assertTrue(facts.hasUvloop());
+        assertEquals(ProjectFacts.Uvloop.LACKING_WINLOOP, facts.uvloop());
         assertDeclared(
                 AnyioUse.Declared.DEVELOPMENT,
                 "4.4",
@@ -278,7 +278,7 @@ final class DeclaredAnyioTest {
                 """, "more.txt", "gunicorn\n");
         assertDeclared(AnyioUse.Declared.DEVELOPMENT, "4.3", facts);
         assertTrue(facts.tests().hasPytestAsyncio());
-        assertTrue(facts.hasUvloop());
+        assertTrue(facts.canUseUvloop());
         assertEquals(Set.of("gunicorn"), facts.loopOwners());
         // Which of them is meant depends on the environment.
         var factors = facts("pyproject.toml", project, "tox.ini", """

@@ -67,6 +67,8 @@ public final class AsyncioEventLoop implements ReferenceRule {
             listeners; nor for `loop.time()` outside of a coroutine, where no task may run.
             """);
 
+    private static final String OF_ITS_OWN = "AnyIO makes a loop of its own, and closes it";
+
     private static final Set<String> GIVING =
             Set.of("asyncio.get_running_loop", "asyncio.get_event_loop", "asyncio.new_event_loop");
 
@@ -99,7 +101,7 @@ public final class AsyncioEventLoop implements ReferenceRule {
         if (reference.isTarget()) return Optional.empty();
         var name = reference.qualifiedName();
         if (GIVING.contains(name)) return Optional.of(onGiving(reference, context));
-        if (name.startsWith("asyncio.Runner")) return Optional.of(onRunner(reference));
+        if (name.startsWith("asyncio.Runner")) return Optional.of(onRunner(reference, context));
         return Optional.of(
                 switch (name.substring(LoopCall.LOOP.length())) {
                     case "time" -> LoopCall.onTime(INFO, reference);
@@ -124,7 +126,7 @@ public final class AsyncioEventLoop implements ReferenceRule {
     }
 
     private static Finding withRun(Finding finding, Consumer<FixEdits> edits) {
-        return finding.unsafe("Use `anyio.run`", "AnyIO makes a loop of its own, and closes it", edits);
+        return finding.unsafe("Use `anyio.run`", OF_ITS_OWN, edits);
     }
 
     private static Finding onRun(Reference run) {
@@ -136,14 +138,14 @@ public final class AsyncioEventLoop implements ReferenceRule {
                         finding.message() + ": by hand, because the loop is not made for this coroutine alone"));
     }
 
-    private static Finding onRunner(Reference reference) {
+    private static Finding onRunner(Reference reference, RuleContext context) {
         var name = reference.qualifiedName();
         var finding = Finding.at(INFO, reference, "Use `anyio.run` instead of `" + name + "`");
         var node = reference.node();
         var block = name.equals("asyncio.Runner")
-                ? RunnerRun.of(reference)
-                : node.flatMap(member -> RunnerRun.ofMember(reference.model(), member));
-        return block.map(single -> withRun(finding, single::write))
+                ? RunnerRun.of(reference, context)
+                : node.flatMap(member -> RunnerRun.ofMember(reference.model(), member, context));
+        return block.map(single -> finding.unsafe("Use `anyio.run`", OF_ITS_OWN + single.reason(), single::write))
                 .orElseGet(() -> finding.saying(finding.message()
                         + ": by hand, because AnyIO has no runner that runs several coroutines in one loop"));
     }
