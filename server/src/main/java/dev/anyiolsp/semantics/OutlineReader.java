@@ -41,6 +41,9 @@ public final class OutlineReader {
     /** Where the functions of the module are that give coroutines. */
     private final Map<String, Statement.FunctionDef> definitions = new HashMap<>();
 
+    /** All functions of the module that no decorator changes. */
+    private final Map<String, Statement.FunctionDef> plain = new HashMap<>();
+
     /** By the lines in which they begin. */
     private final Map<Integer, ClassAt> classes = new LinkedHashMap<>();
 
@@ -90,6 +93,7 @@ public final class OutlineReader {
         return new Outline(
                 List.copyOf(reader.uses.values()),
                 reader.functions,
+                reader.returns(types),
                 reader.coroutines(coroutines),
                 reader.classes(new ClassReader(types, coroutines, reader::lineOf, reader.stars)),
                 List.copyOf(reader.replacements.values()),
@@ -161,9 +165,19 @@ public final class OutlineReader {
         var definition = document.cursor(chunk, binding.node()).parent();
         if (definition.isEmpty() || definition.get().kind() != NodeKind.FUNCTION_DEF) return Outline.Function.OTHER;
         var function = new Statement.FunctionDef(definition.get());
+        if (function.decorators().isEmpty()) plain.put(binding.name(), function);
         boolean isPlain = function.async() && function.decorators().isEmpty() && !Generators.yields(function);
         if (isPlain) definitions.put(binding.name(), function);
         return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
+    }
+
+    private Map<String, String> returns(TypePaths types) {
+        var found = new HashMap<String, String>();
+        plain.forEach((name, function) -> {
+            var path = unclear.contains(name) ? "" : types.returned(function);
+            if (!path.isEmpty()) found.put(name.intern(), path);
+        });
+        return found;
     }
 
     private Map<String, Outline.Coroutine> coroutines(CoroutineReader reader) {
