@@ -308,6 +308,19 @@ public final class WorkspaceIndex {
         }
 
         @Override
+        public Optional<String> stepped(String function) {
+            return firstUse(
+                    own,
+                    function,
+                    placed -> placed.use().how() == Outline.How.STEPPED
+                            && (isOwn(placed.path(), placed.use().base(), "")
+                                    || modules.find(placed.path(), placed.use().base())
+                                            .filter(target -> target.rest().isEmpty()
+                                                    && passesOn(target.path(), function))
+                                            .isPresent()));
+        }
+
+        @Override
         public Optional<String> processWideUse(String method) {
             return firstUse(own, method, placed -> true);
         }

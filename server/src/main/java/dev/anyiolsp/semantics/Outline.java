@@ -72,7 +72,9 @@ public record Outline(
         /** {@code from base import name}. */
         IMPORTED,
         /** {@code "base.name"}, as for {@code patch}, or {@code setattr(base, "name", …)}. */
-        NAMED
+        NAMED,
+        /** {@code base.name()} gives a coroutine that is stepped by hand. */
+        STEPPED
     }
 
     /**

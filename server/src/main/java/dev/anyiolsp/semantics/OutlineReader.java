@@ -64,6 +64,8 @@ public final class OutlineReader {
     /** Names of the module that have another value besides. */
     private final Set<String> unclear = new HashSet<>();
 
+    private SteppedCalls stepped;
+
     private OutlineReader(Document document) {
         this.document = document;
         this.lines = LineIndex.of(document.text());
@@ -78,6 +80,7 @@ public final class OutlineReader {
             facts[chunk] = FactsCollector.of(document.root(chunk));
         }
         reader.bindings(facts);
+        reader.stepped = new SteppedCalls(document, facts, reader.plain);
         for (int chunk = 0; chunk < facts.length; chunk++) if (facts[chunk] != null) reader.uses(chunk, facts[chunk]);
         for (var name : reader.unclear) {
             reader.functions.computeIfPresent(name, (key, kind) -> Outline.Function.OTHER);
@@ -225,6 +228,7 @@ public final class OutlineReader {
         var value = at.children().get(0);
         if (isSelf(value) && ownAttributes.contains(fact.name())) return;
         var base = pathOf(value);
+        if (!base.isEmpty() && stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
         if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
@@ -256,10 +260,10 @@ public final class OutlineReader {
         if (path != null) {
             int dot = path.lastIndexOf('.');
             if (dot < 0) return;
-            read(
-                    isAllDots(path, dot) ? path.substring(0, dot + 1) : path.substring(0, dot),
-                    path.substring(dot + 1),
-                    at);
+            var base = isAllDots(path, dot) ? path.substring(0, dot + 1) : path.substring(0, dot);
+            var member = path.substring(dot + 1);
+            if (stepped.isStepped(at)) add(base, member, Outline.How.STEPPED, "", false, at);
+            read(base, member, at);
             return;
         }
         // A star import may bring it.
