@@ -178,3 +178,201 @@ async def unclear(plain: Plain):
     stream = await plain.subscribe("a")
     with anyio.fail_after(1):
         await stream.next()
+
+# === the next of an iterator, and going over one
+import asyncio
+
+from app.stream import Stream, open_stream
+
+
+class Own:
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        await asyncio.sleep(1)
+
+
+class Careful(Own):
+    async def __anext__(self):
+        try:
+            await asyncio.sleep(1)
+        finally:
+            await asyncio.sleep(1)
+
+
+async def ticks():
+    while True:
+        await asyncio.sleep(1)
+        yield 1
+
+
+async def collect(items):
+    async for item in await open_stream():
+        items.append(item)
+    async for item in Own():
+        items.append(item)
+
+
+async def main():
+    stream = await open_stream()
+    await asyncio.wait_for(anext(stream), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(stream.__anext__(), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(anext(Own()), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    ticking = ticks()
+    await asyncio.wait_for(anext(ticking), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(collect([]), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+
+async def unclear(own: Own, stream: Stream, other):
+    await asyncio.wait_for(anext(own), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(anext(stream.lines), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(anext(other), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.11"
+
+# --- file app/__init__.py
+# --- file app/stream.py
+import asyncio
+from collections.abc import AsyncIterator
+from typing import Self
+
+
+async def open_stream() -> "Stream":
+    return Stream()
+
+
+class Stream:
+    lines: AsyncIterator[str]
+
+    def __aiter__(self) -> Self:
+        return self
+
+    async def __anext__(self):
+        await asyncio.sleep(1)
+
+# --- fixed
+import asyncio
+
+import anyio
+from app.stream import Stream, open_stream
+
+
+class Own:
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        await asyncio.sleep(1)
+
+
+class Careful(Own):
+    async def __anext__(self):
+        try:
+            await asyncio.sleep(1)
+        finally:
+            await asyncio.sleep(1)
+
+
+async def ticks():
+    while True:
+        await asyncio.sleep(1)
+        yield 1
+
+
+async def collect(items):
+    async for item in await open_stream():
+        items.append(item)
+    async for item in Own():
+        items.append(item)
+
+
+async def main():
+    stream = await open_stream()
+    with anyio.fail_after(1):
+        await anext(stream)
+    with anyio.fail_after(1):
+        await stream.__anext__()
+    with anyio.fail_after(1):
+        await anext(Own())
+    ticking = ticks()
+    with anyio.fail_after(1):
+        await anext(ticking)
+    with anyio.fail_after(1):
+        await collect([])
+
+
+async def unclear(own: Own, stream: Stream, other):
+    await asyncio.wait_for(anext(own), 1)
+    await asyncio.wait_for(anext(stream.lines), 1)
+    await asyncio.wait_for(anext(other), 1)
+
+# --- unsafe
+import asyncio
+
+import anyio
+from app.stream import Stream, open_stream
+
+
+class Own:
+    def __aiter__(self):
+        return self
+
+    async def __anext__(self):
+        await asyncio.sleep(1)
+
+
+class Careful(Own):
+    async def __anext__(self):
+        try:
+            await asyncio.sleep(1)
+        finally:
+            with anyio.CancelScope(shield=True):
+                await asyncio.sleep(1)
+
+
+async def ticks():
+    while True:
+        await asyncio.sleep(1)
+        yield 1
+
+
+async def collect(items):
+    async for item in await open_stream():
+        items.append(item)
+    async for item in Own():
+        items.append(item)
+
+
+async def main():
+    stream = await open_stream()
+    with anyio.fail_after(1):
+        await anext(stream)
+    with anyio.fail_after(1):
+        await stream.__anext__()
+    with anyio.fail_after(1):
+        await anext(Own())
+    ticking = ticks()
+    with anyio.fail_after(1):
+        await anext(ticking)
+    with anyio.fail_after(1):
+        await collect([])
+
+
+async def unclear(own: Own, stream: Stream, other):
+    with anyio.fail_after(1):
+        await anext(own)
+    with anyio.fail_after(1):
+        await anext(stream.lines)
+    with anyio.fail_after(1):
+        await anext(other)

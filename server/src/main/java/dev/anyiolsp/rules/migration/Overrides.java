@@ -225,7 +225,11 @@ final class Overrides {
      * give, or of an attribute of such an object.
      */
     Optional<String> nameElsewhere(Expression.Attribute method) {
-        return nameElsewhere(method.value(), method.name(), 0);
+        return nameElsewhere(method.value(), method.name());
+    }
+
+    Optional<String> nameElsewhere(Expression receiver, String member) {
+        return nameElsewhere(receiver, member, 0);
     }
 
     private Optional<String> nameElsewhere(Expression receiver, String member, int steps) {
