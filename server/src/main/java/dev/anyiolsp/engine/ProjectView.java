@@ -85,6 +85,19 @@ final class ProjectView implements Workspace {
     }
 
     @Override
+    public Optional<String> stepped(String function) {
+        return index().firstUse(own, function, placed -> {
+            var use = placed.use();
+            if (use.how() != Outline.How.STEPPED) return false;
+            return isOwn(placed.path(), use.base(), "")
+                    || index().modules()
+                            .find(placed.path(), use.base())
+                            .filter(target -> target.rest().isEmpty() && passesOn(target.path(), function))
+                            .isPresent();
+        });
+    }
+
+    @Override
     public Optional<String> processWideUse(String method) {
         return index().firstUse(own, method, placed -> true);
     }

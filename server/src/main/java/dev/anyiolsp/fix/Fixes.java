@@ -6,9 +6,6 @@ import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Turns fixes into edits of one text. */
@@ -76,58 +73,5 @@ public final class Fixes {
             result.add(fix);
         }
         return result;
-    }
-
-    /** Ranges that fixes change already; none of them overlap. */
-    private static final class TakenRanges {
-        private final TreeMap<Integer, Integer> replaced = new TreeMap<>();
-        private final TreeSet<Integer> inserted = new TreeSet<>();
-        private final Set<Edit> shared = new HashSet<>();
-        private final List<LineEdit> lineEdits = new ArrayList<>();
-        /** Places where texts of several lines are written. */
-        private final TreeSet<Integer> broken = new TreeSet<>();
-
-        void add(FixEdits fix) {
-            for (var edit : fix.edits()) {
-                if (fix.isShared(edit) && !shared.add(edit)) continue;
-                add(edit.range());
-                if (LineEdit.breaksLine(edit)) broken.add(edit.range().start());
-            }
-            for (var edit : fix.lineEdits()) edit.ranges().forEach(this::add);
-            lineEdits.addAll(fix.lineEdits());
-        }
-
-        boolean clashesWith(FixEdits fix) {
-            for (var edit : fix.edits()) {
-                boolean isDone = fix.isShared(edit) && shared.contains(edit);
-                if (!isDone && clashesWith(edit.range())) return true;
-            }
-            for (var edit : fix.lineEdits()) {
-                if (edit.ranges().stream().anyMatch(this::clashesWith)) return true;
-                if (lineEdits.stream().anyMatch(edit::clashesWith)) return true;
-                if (edit.kind() != LineEdit.Kind.HEADS) continue;
-                var point = broken.ceiling(edit.lines().start());
-                if (point != null && point <= edit.lines().end()) return true;
-            }
-            return lineEdits.stream()
-                    .filter(edit -> edit.kind() == LineEdit.Kind.HEADS)
-                    .anyMatch(moving -> fix.edits().stream()
-                            .filter(LineEdit::breaksLine)
-                            .anyMatch(edit -> moving.lines().start()
-                                            <= edit.range().start()
-                                    && edit.range().start() <= moving.lines().end()));
-        }
-
-        private void add(TextRange range) {
-            if (range.isEmpty()) inserted.add(range.start());
-            else replaced.put(range.start(), range.end());
-        }
-
-        private boolean clashesWith(TextRange range) {
-            var before = range.isEmpty() ? replaced.lowerEntry(range.start()) : replaced.lowerEntry(range.end());
-            if (before != null && before.getValue() > range.start()) return true;
-            var point = inserted.higher(range.start());
-            return point != null && point < range.end();
-        }
     }
 }

@@ -57,6 +57,11 @@ final class ImportPlan {
         return new ImportPlan(model, style, wanted, Set.copyOf(releasedStarts));
     }
 
+    /** A plan of its own, to see what a fix would do. */
+    ImportPlan trial() {
+        return new ImportPlan(model, style, wanted, going);
+    }
+
     SemanticModel model() {
         return model;
     }
