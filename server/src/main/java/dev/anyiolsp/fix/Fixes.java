@@ -23,10 +23,8 @@ public final class Fixes {
      */
     public static List<PlannedEdit> plan(
             SemanticModel model, List<Fix> fixes, ImportStyle style, Predicate<String> wanted) {
-        var fitting = fitting(model, fixes, style, wanted);
-        var known = new ImportPlan(model, style, wanted);
-        for (var fix : fitting) fix.edits().accept(new FixEdits(known));
-        var imports = known.informed();
+        var fitting = new ArrayList<Fix>();
+        var imports = fitting(model, fixes, style, wanted, fitting).informed();
         var edits = new ArrayList<PlannedEdit>();
         var shared = new HashSet<Edit>();
         var lineEdits = new ArrayList<LineEdit.Of>();
@@ -41,11 +39,15 @@ public final class Fixes {
         var done = new HashSet<TextRange>();
         edits.removeIf(planned ->
                 shared.contains(planned.edit()) && !done.add(planned.edit().range()));
-        var changed = edits.stream().map(planned -> planned.edit().range()).toList();
+        var changed = new TreeMap<Integer, Integer>();
+        for (var planned : edits) {
+            var range = planned.edit().range();
+            if (!range.isEmpty()) changed.put(range.start(), range.end());
+        }
         for (var edit : imports.edits()) {
             // A fix may have removed or changed the same line itself.
-            boolean isDone = changed.stream()
-                    .anyMatch(range -> !range.isEmpty() && edit.range().contains(range));
+            var first = changed.ceilingEntry(edit.range().start());
+            boolean isDone = first != null && first.getValue() <= edit.range().end();
             if (!isDone) edits.add(PlannedEdit.ofImports(edit));
         }
         return PlannedEdit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
@@ -53,7 +55,7 @@ public final class Fixes {
 
     /** What a fix changes besides lines of imports. */
     public static List<TextRange> reach(SemanticModel model, Fix fix, ImportStyle style, Predicate<String> wanted) {
-        var trial = new FixEdits(new ImportPlan(model, style, wanted));
+        var trial = new FixEdits(new ImportPlan(ImportFacts.of(model, wanted), style));
         fix.edits().accept(trial);
         var ranges = new ArrayList<TextRange>();
         for (var edit : trial.edits()) ranges.add(edit.range());
@@ -64,18 +66,29 @@ public final class Fixes {
         return ranges;
     }
 
-    private static List<Fix> fitting(
-            SemanticModel model, List<Fix> fixes, ImportStyle style, Predicate<String> wanted) {
+    /**
+     * Collects the fixes that go together.
+     *
+     * @return a plan that knows which names they free
+     */
+    private static ImportPlan fitting(
+            SemanticModel model, List<Fix> fixes, ImportStyle style, Predicate<String> wanted, List<Fix> result) {
+        var facts = ImportFacts.of(model, wanted);
+        var all = new ImportPlan(facts, style);
         var taken = new TakenRanges();
-        var result = new ArrayList<Fix>();
+        var deeds = new HashSet<Object>();
         for (var fix : fixes) {
-            var trial = new FixEdits(new ImportPlan(model, style, wanted));
+            // What has been done, or did not fit, need not be tried again for each use of an object.
+            if (fix.deed().isPresent() && !deeds.add(fix.deed().get())) continue;
+            var plan = new ImportPlan(facts, style);
+            var trial = new FixEdits(plan);
             fix.edits().accept(trial);
             if (taken.clashesWith(trial)) continue;
             taken.add(trial);
             result.add(fix);
+            all.releaseAll(plan);
         }
-        return result;
+        return all;
     }
 
     /** Ranges that fixes change already; none of them overlap. */
@@ -83,7 +96,7 @@ public final class Fixes {
         private final TreeMap<Integer, Integer> replaced = new TreeMap<>();
         private final TreeSet<Integer> inserted = new TreeSet<>();
         private final Set<Edit> shared = new HashSet<>();
-        private final List<LineEdit> lineEdits = new ArrayList<>();
+        private final TakenLines lines = new TakenLines();
         /** Places where texts of several lines are written. */
         private final TreeSet<Integer> broken = new TreeSet<>();
 
@@ -94,7 +107,7 @@ public final class Fixes {
                 if (LineEdit.breaksLine(edit)) broken.add(edit.range().start());
             }
             for (var edit : fix.lineEdits()) edit.ranges().forEach(this::add);
-            lineEdits.addAll(fix.lineEdits());
+            lines.addAll(fix.lineEdits());
         }
 
         boolean clashesWith(FixEdits fix) {
@@ -104,18 +117,14 @@ public final class Fixes {
             }
             for (var edit : fix.lineEdits()) {
                 if (edit.ranges().stream().anyMatch(this::clashesWith)) return true;
-                if (lineEdits.stream().anyMatch(edit::clashesWith)) return true;
+                if (lines.clashesWith(edit)) return true;
                 if (edit.kind() != LineEdit.Kind.HEADS) continue;
                 var point = broken.ceiling(edit.lines().start());
                 if (point != null && point <= edit.lines().end()) return true;
             }
-            return lineEdits.stream()
-                    .filter(edit -> edit.kind() == LineEdit.Kind.HEADS)
-                    .anyMatch(moving -> fix.edits().stream()
-                            .filter(LineEdit::breaksLine)
-                            .anyMatch(edit -> moving.lines().start()
-                                            <= edit.range().start()
-                                    && edit.range().start() <= moving.lines().end()));
+            return fix.edits().stream()
+                    .filter(LineEdit::breaksLine)
+                    .anyMatch(edit -> lines.moveAt(edit.range().start()));
         }
 
         private void add(TextRange range) {

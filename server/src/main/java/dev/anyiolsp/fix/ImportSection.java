@@ -204,9 +204,7 @@ final class ImportSection {
     }
 
     private boolean hasBlankLineBefore(Line line) {
-        int start = line.statement().start();
-        var text = document.text().substring(0, start);
-        return ImportLines.endsWithBlankLine(text);
+        return NearbyLines.endsWithBlankLine(document, line.statement().start());
     }
 
     private void insertAmongPackages(List<Line> kept, ImportRequest request) {
@@ -293,7 +291,7 @@ final class ImportSection {
     }
 
     private String newline() {
-        return ImportLines.newline(document.text());
+        return NearbyLines.lineEnding(document);
     }
 
     /** From-imports of one module go on one line. */
