@@ -4,8 +4,10 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -53,17 +55,35 @@ public final class Fixes {
         return PlannedEdit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
     }
 
-    /** What a fix changes besides lines of imports. */
-    public static List<TextRange> reach(SemanticModel model, Fix fix, ImportStyle style, Predicate<String> wanted) {
-        var trial = new FixEdits(new ImportPlan(ImportFacts.of(model, wanted), style));
-        fix.edits().accept(trial);
-        var ranges = new ArrayList<TextRange>();
-        for (var edit : trial.edits()) ranges.add(edit.range());
-        for (var edit : trial.lineEdits()) {
-            ranges.addAll(edit.ranges());
-            ranges.add(edit.lines().words());
+    /** Tells of fixes of one text whether they change nothing outside of a range but lines of imports. */
+    public static final class Reach {
+        private final ImportFacts facts;
+        private final ImportStyle style;
+        private final TextRange range;
+        private final Map<Object, Boolean> ofDeeds = new HashMap<>();
+
+        public Reach(SemanticModel model, ImportStyle style, Predicate<String> wanted, TextRange range) {
+            this.facts = ImportFacts.of(model, wanted);
+            this.style = style;
+            this.range = range;
         }
-        return ranges;
+
+        public boolean holds(Fix fix) {
+            var deed = fix.deed();
+            if (deed.isEmpty()) return isInside(fix);
+            var known = ofDeeds.get(deed.get());
+            if (known == null) ofDeeds.put(deed.get(), known = isInside(fix));
+            return known;
+        }
+
+        private boolean isInside(Fix fix) {
+            var trial = new FixEdits(new ImportPlan(facts, style));
+            fix.edits().accept(trial);
+            return trial.edits().stream().map(Edit::range).allMatch(range::contains)
+                    && trial.lineEdits().stream()
+                            .allMatch(edit -> edit.ranges().stream().allMatch(range::contains)
+                                    && range.contains(edit.lines().words()));
+        }
     }
 
     /**
