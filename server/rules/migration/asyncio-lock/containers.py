@@ -303,6 +303,40 @@ async def update(locks, key):
     locks[key] = anyio.Lock()
     return locks[key]
 
+# === a name whose value becomes a list of it
+import asyncio
+
+async def run():
+    locks = asyncio.Lock()
+    #       ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+    if not isinstance(locks, list):
+        locks = [locks]
+    for lock in locks:
+        await lock.acquire()
+        lock.release()
+
+# --- unsafe
+import anyio
+
+async def run():
+    locks = anyio.Lock()
+    if not isinstance(locks, list):
+        locks = [locks]
+    for lock in locks:
+        await lock.acquire()
+        lock.release()
+
+# === a list that holds the list before
+import asyncio
+
+async def run(held):
+    locks = [asyncio.Lock()]
+    #        ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because `locks` is used in a way that is not known
+    for held in range(3):
+        locks = [locks, asyncio.Lock()]
+        #               ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because `locks` is used in a way that is not known
+    await locks[0].acquire()
+
 # === a container that may lie in itself
 import asyncio
 

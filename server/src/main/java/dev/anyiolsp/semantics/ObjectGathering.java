@@ -10,6 +10,7 @@ import java.util.Set;
 
 /** Follows the objects of one class through the names, attributes, containers and functions of a file. */
 final class ObjectGathering {
+    /** Containers in containers of which nobody writes more: then one of them holds itself. */
     private static final int DEEPEST = 4;
 
     private final SemanticModel model;
@@ -48,12 +49,11 @@ final class ObjectGathering {
     }
 
     private void reach(Slot slot) {
-        if (depthOf(slot) > DEEPEST) trouble("`" + slot.name() + "` may be a container of itself");
+        if (depth(slot) > DEEPEST) trouble("`" + slot.name() + "` may become a container of itself");
         else if (reached.add(slot)) waiting.add(slot);
     }
 
-    /** In how many containers a slot lies: {@code x = x[0]} would find ever deeper ones. */
-    private static int depthOf(Slot slot) {
+    private static int depth(Slot slot) {
         int depth = 0;
         for (var at = slot; at instanceof Slot.Elements elements; at = elements.container()) depth++;
         return depth;
