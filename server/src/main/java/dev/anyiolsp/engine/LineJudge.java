@@ -52,8 +52,12 @@ final class LineJudge {
             judged++;
             found = analyzer.judge(model, number, context, internalErrors);
         }
-        var suppressions = suppressions(document, number);
-        var silence = suppressions.map(Suppressions::silence).orElse(JudgedLine.Silence.NONE);
+        boolean maySuppress = SuppressionComment.maybeIn(document.chunk(number));
+        // Where there is nothing to suppress, only what must not be superfluous is read.
+        boolean isRead = maySuppress && (!found.isEmpty() || SuppressionComment.maybeOwnIn(document.chunk(number)));
+        var suppressions = isRead ? Optional.of(suppressions(document, number)) : Optional.<Suppressions>empty();
+        var unread = maySuppress ? JudgedLine.Silence.OF_LINE : JudgedLine.Silence.NONE;
+        var silence = suppressions.map(Suppressions::silence).orElse(unread);
         var error = analyzer.syntaxError(document, number);
         if (!isWatched && error.isEmpty() && silence == JudgedLine.Silence.NONE) return Optional.empty();
         var line = new JudgedLine(document.chunk(number), internalErrors, silence, reading.isOfEverything());
@@ -65,11 +69,10 @@ final class LineJudge {
         return Optional.of(line);
     }
 
-    private Optional<Suppressions> suppressions(Document document, int number) {
-        if (!Suppressions.maybeIn(document.chunk(number))) return Optional.empty();
+    private Suppressions suppressions(Document document, int number) {
         var chunks = new BitSet();
         chunks.set(number);
-        return Optional.of(analyzer.suppressions(document, chunks));
+        return analyzer.suppressions(document, chunks);
     }
 
     /** A line in which something is found again. */
@@ -85,7 +88,7 @@ final class LineJudge {
 
     private List<Finding> unusedAgain(FixEdits edits, JudgedLine line) {
         int number = numberOf(line, edits.model());
-        var suppressions = suppressions(edits.model().document(), number).orElseThrow();
+        var suppressions = suppressions(edits.model().document(), number);
         suppressions.kept(foundAgain(edits, line));
         return analyzer.unused(suppressions);
     }

@@ -8,9 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /** Turns fixes into edits of one text. */
@@ -109,54 +107,5 @@ public final class Fixes {
             all.releaseAll(plan);
         }
         return all;
-    }
-
-    /** Ranges that fixes change already; none of them overlap. */
-    private static final class TakenRanges {
-        private final TreeMap<Integer, Integer> replaced = new TreeMap<>();
-        private final TreeSet<Integer> inserted = new TreeSet<>();
-        private final Set<Edit> shared = new HashSet<>();
-        private final TakenLines lines = new TakenLines();
-        /** Places where texts of several lines are written. */
-        private final TreeSet<Integer> broken = new TreeSet<>();
-
-        void add(FixEdits fix) {
-            for (var edit : fix.edits()) {
-                if (fix.isShared(edit) && !shared.add(edit)) continue;
-                add(edit.range());
-                if (LineEdit.breaksLine(edit)) broken.add(edit.range().start());
-            }
-            for (var edit : fix.lineEdits()) edit.ranges().forEach(this::add);
-            lines.addAll(fix.lineEdits());
-        }
-
-        boolean clashesWith(FixEdits fix) {
-            for (var edit : fix.edits()) {
-                boolean isDone = fix.isShared(edit) && shared.contains(edit);
-                if (!isDone && clashesWith(edit.range())) return true;
-            }
-            for (var edit : fix.lineEdits()) {
-                if (edit.ranges().stream().anyMatch(this::clashesWith)) return true;
-                if (lines.clashesWith(edit)) return true;
-                if (edit.kind() != LineEdit.Kind.HEADS) continue;
-                var point = broken.ceiling(edit.lines().start());
-                if (point != null && point <= edit.lines().end()) return true;
-            }
-            return fix.edits().stream()
-                    .filter(LineEdit::breaksLine)
-                    .anyMatch(edit -> lines.moveAt(edit.range().start()));
-        }
-
-        private void add(TextRange range) {
-            if (range.isEmpty()) inserted.add(range.start());
-            else replaced.put(range.start(), range.end());
-        }
-
-        private boolean clashesWith(TextRange range) {
-            var before = range.isEmpty() ? replaced.lowerEntry(range.start()) : replaced.lowerEntry(range.end());
-            if (before != null && before.getValue() > range.start()) return true;
-            var point = inserted.higher(range.start());
-            return point != null && point < range.end();
-        }
     }
 }

@@ -54,6 +54,11 @@ final class ImportPlan {
         releasedNames.addAll(other.releasedNames);
     }
 
+    /** A plan of its own, to see what a fix would do. */
+    ImportPlan trial() {
+        return new ImportPlan(facts, style);
+    }
+
     SemanticModel model() {
         return model;
     }

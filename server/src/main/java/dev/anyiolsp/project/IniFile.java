@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file of sections and keys as Python's {@code configparser} reads it: {@code setup.cfg}, {@code tox.ini},
@@ -54,6 +55,10 @@ final class IniFile {
         int colon = line.indexOf(':');
         if (equals < 0 || colon < 0) return Math.max(equals, colon);
         return Math.min(equals, colon);
+    }
+
+    Set<String> sections() {
+        return sections.keySet();
     }
 
     boolean hasSection(String section) {

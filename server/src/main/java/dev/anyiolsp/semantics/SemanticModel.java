@@ -166,12 +166,11 @@ public final class SemanticModel {
     }
 
     /**
-     * The names that may stand for a module, or something of one, from whose names some are watched: those that imports
-     * bring, and those that a star import may bring. Whoever keeps what he learned from it has to ask again when an import
-     * has changed.
+     * Whether a name may stand for a module, or something of one, from whose names some are watched: that import brings it, or
+     * a star import may. Whoever keeps what he learned from it has to ask again when an import has changed.
      */
-    Set<String> importedNames(WatchedNames names) {
-        return index().importedNames(names);
+    NameTest mayBeRoot(WatchedNames names) {
+        return index().mayBeRoot(names);
     }
 
     /** Whether a string literal says the name, or a dotted path that ends in it. */
