@@ -26,10 +26,12 @@ final class AssignmentRemoval {
     /** @param going the uses of names that go */
     AssignmentRemoval(SemanticModel model, List<Expression.Name> going) {
         this.model = model;
-        for (var name : going) assignmentOf(name, going).ifPresent(removed::add);
+        for (var name : going) {
+            assignmentOf(model, name).filter(found -> areAll(name, going)).ifPresent(removed::add);
+        }
     }
 
-    private Optional<Statement.Assign> assignmentOf(Expression.Name name, List<Expression.Name> going) {
+    private static Optional<Statement.Assign> assignmentOf(SemanticModel model, Expression.Name name) {
         var bindings = model.bindingsOf(name);
         if (bindings.size() != 1 || !isCoroutine(bindings.get(0).scope()) || model.isDeclared(name.id())) {
             return Optional.empty();
@@ -38,13 +40,24 @@ final class AssignmentRemoval {
         var parent = at.parent().filter(found -> found.kind() == NodeKind.ASSIGN);
         if (parent.isEmpty()) return Optional.empty();
         var assign = new Statement.Assign(parent.get());
-        boolean plain =
-                assign.targets().size() == 1 && assign.targets().get(0).at().equals(at) && givesLoop(assign);
-        if (!plain) return Optional.empty();
+        boolean plain = assign.targets().size() == 1
+                && assign.targets().get(0).at().equals(at)
+                && givesLoop(model, assign);
+        return plain ? Optional.of(assign) : Optional.empty();
+    }
+
+    private boolean areAll(Expression.Name name, List<Expression.Name> going) {
         var starts = going.stream().map(use -> use.range().start()).toList();
-        boolean all = model.usesOf(bindings.get(0).scope(), name.id()).stream()
+        return model.usesOf(model.bindingsOf(name).get(0).scope(), name.id()).stream()
                 .allMatch(use -> starts.contains(use.range().start()));
-        return all ? Optional.of(assign) : Optional.empty();
+    }
+
+    /** Where assignments stand that may go with some uses of names, and others. */
+    static List<TextRange> reach(SemanticModel model, List<Expression.Name> going) {
+        return going.stream()
+                .flatMap(name -> assignmentOf(model, name).stream())
+                .map(Statement.Assign::range)
+                .toList();
     }
 
     private static boolean isCoroutine(Scope scope) {
@@ -52,7 +65,7 @@ final class AssignmentRemoval {
                 && new Statement.FunctionDef(scope.owner().orElseThrow()).async();
     }
 
-    private boolean givesLoop(Statement.Assign assign) {
+    private static boolean givesLoop(SemanticModel model, Statement.Assign assign) {
         return assign.value() instanceof Expression.Call call
                 && call.at().children().size() == 1
                 && model.qualifiedName(call.function()).filter(LOOPS::contains).isPresent();

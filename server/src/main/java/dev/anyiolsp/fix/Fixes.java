@@ -50,9 +50,10 @@ public final class Fixes {
 
     /** What a fix changes besides lines of imports. */
     public static List<TextRange> reach(SemanticModel model, Fix fix, ImportStyle style, Predicate<String> wanted) {
-        var trial = new FixEdits(new ImportPlan(model, style, wanted));
+        var plan = new ImportPlan(model, style, wanted);
+        var trial = new FixEdits(plan);
         fix.edits().accept(trial);
-        var ranges = new ArrayList<TextRange>();
+        var ranges = new ArrayList<>(plan.reach());
         for (var edit : trial.edits()) ranges.add(edit.range());
         for (var edit : trial.lineEdits()) {
             ranges.addAll(edit.ranges());
