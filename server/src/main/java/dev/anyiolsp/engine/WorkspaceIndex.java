@@ -315,8 +315,8 @@ public final class WorkspaceIndex {
                     placed -> placed.use().how() == Outline.How.STEPPED
                             && (isOwn(placed.path(), placed.use().base(), "")
                                     || modules.find(placed.path(), placed.use().base())
-                                            .filter(target -> target.rest().isEmpty()
-                                                    && passesOn(target.path(), function))
+                                            .filter(target ->
+                                                    target.rest().isEmpty() && passesOn(target.path(), function))
                                             .isPresent()));
         }
 

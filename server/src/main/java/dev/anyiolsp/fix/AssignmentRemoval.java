@@ -40,9 +40,8 @@ final class AssignmentRemoval {
         var parent = at.parent().filter(found -> found.kind() == NodeKind.ASSIGN);
         if (parent.isEmpty()) return Optional.empty();
         var assign = new Statement.Assign(parent.get());
-        boolean plain = assign.targets().size() == 1
-                && assign.targets().get(0).at().equals(at)
-                && givesLoop(model, assign);
+        boolean plain =
+                assign.targets().size() == 1 && assign.targets().get(0).at().equals(at) && givesLoop(model, assign);
         return plain ? Optional.of(assign) : Optional.empty();
     }
 
