@@ -46,7 +46,7 @@ final class Declarations {
         for (int chunk : model.chunks(Topic.BOUND, name)) {
             for (var fact : model.facts(chunk).bindings()) {
                 if (!fact.name().equals(name)) continue;
-                var scope = model.scopes(chunk)[fact.scope()];
+                var scope = model.scopes().in(chunk, fact.scope());
                 declared.bindings
                         .computeIfAbsent(scope, key -> new ArrayList<>(1))
                         .add(model.scopes().binding(scope, chunk, fact));
@@ -55,7 +55,7 @@ final class Declarations {
         for (int chunk : model.chunks(Topic.DECLARED, name)) {
             for (var declaration : model.facts(chunk).declarations()) {
                 if (!declaration.names().contains(name)) continue;
-                var scope = model.scopes(chunk)[declaration.scope()];
+                var scope = model.scopes().in(chunk, declaration.scope());
                 (declaration.nonlocal() ? declared.nonlocals : declared.globals).add(scope);
             }
         }
