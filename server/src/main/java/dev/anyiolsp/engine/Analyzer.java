@@ -287,6 +287,10 @@ public final class Analyzer {
         if (!isSafe) return finding;
         return context.reachedElsewhere(reference)
                 .or(() -> SteppedByHand.reason(reference))
+                .or(() -> SteppedByHand.moduleFunction(reference)
+                        .flatMap(function -> context.workspace()
+                                .stepped(function)
+                                .map(place -> SteppedByHand.reason(place, function))))
                 .map(finding::doubted)
                 .orElse(finding);
     }

@@ -75,8 +75,15 @@ final class LineJudge {
         return analyzer.suppressions(document, chunks);
     }
 
+    /** A line in which something is found again. */
+    private record Again(JudgedLine line) {}
+
+    /** All fixes of a line are planned on the same version, for which it is judged once. */
     private List<Finding> foundAgain(FixEdits edits, JudgedLine line) {
-        return analyzer.judge(edits.model(), numberOf(line, edits.model()), context, new ArrayList<>());
+        return edits.model()
+                .answer(
+                        new Again(line),
+                        model -> analyzer.judge(model, numberOf(line, model), context, new ArrayList<>()));
     }
 
     private List<Finding> unusedAgain(FixEdits edits, JudgedLine line) {

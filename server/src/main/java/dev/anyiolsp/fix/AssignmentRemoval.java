@@ -1,5 +1,7 @@
 package dev.anyiolsp.fix;
 
+import dev.anyiolsp.semantics.Binding;
+import dev.anyiolsp.semantics.NameUse;
 import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
@@ -7,7 +9,9 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
-import dev.anyiolsp.text.TextRange;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,12 +30,17 @@ final class AssignmentRemoval {
     /** @param going the uses of names that go */
     AssignmentRemoval(SemanticModel model, List<Expression.Name> going) {
         this.model = model;
-        for (var name : going) assignmentOf(name, going).ifPresent(removed::add);
+        var starts = new HashSet<Integer>();
+        for (var name : going) starts.add(name.range().start());
+        var seen = Collections.newSetFromMap(new IdentityHashMap<List<Binding>, Boolean>());
+        for (var name : going) {
+            var bindings = model.bindingsOf(name);
+            if (seen.add(bindings)) assignmentOf(name.id(), bindings, starts).ifPresent(removed::add);
+        }
     }
 
-    private Optional<Statement.Assign> assignmentOf(Expression.Name name, List<Expression.Name> going) {
-        var bindings = model.bindingsOf(name);
-        if (bindings.size() != 1 || !isCoroutine(bindings.get(0).scope()) || model.isDeclared(name.id())) {
+    private Optional<Statement.Assign> assignmentOf(String name, List<Binding> bindings, Set<Integer> going) {
+        if (bindings.size() != 1 || !isCoroutine(bindings.get(0).scope()) || model.isDeclared(name)) {
             return Optional.empty();
         }
         var at = bindings.get(0).at();
@@ -41,9 +50,8 @@ final class AssignmentRemoval {
         boolean plain =
                 assign.targets().size() == 1 && assign.targets().get(0).at().equals(at) && givesLoop(assign);
         if (!plain) return Optional.empty();
-        var starts = going.stream().map(use -> use.range().start()).toList();
-        boolean all = model.usesOf(bindings.get(0).scope(), name.id()).stream()
-                .allMatch(use -> starts.contains(use.range().start()));
+        boolean all = model.usesOf(bindings.get(0).scope(), name).stream()
+                .allMatch(use -> going.contains(use.range().start()));
         return all ? Optional.of(assign) : Optional.empty();
     }
 
@@ -58,9 +66,12 @@ final class AssignmentRemoval {
                 && model.qualifiedName(call.function()).filter(LOOPS::contains).isPresent();
     }
 
-    /** Whether a place goes with an assignment. */
-    boolean covers(TextRange range) {
-        return removed.stream().anyMatch(assign -> assign.range().contains(range));
+    /** The uses of names that go with the assignments. */
+    List<NameUse> uses() {
+        return removed.stream()
+                .flatMap(assign -> model.references(assign.range(), LOOPS).stream())
+                .flatMap(reference -> reference.root().stream())
+                .toList();
     }
 
     List<Edit> edits() {

@@ -73,7 +73,8 @@ abstract class Primitive {
                 "Use `" + replacement + "`",
                 verdict.safety().get(),
                 edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow(), Acquiring.in(context)));
-        return Optional.of(Finding.at(info, reference, plain).with(fix));
+        var all = path.flatMap(ObjectPath::identity).map(fix::doing).orElse(fix);
+        return Optional.of(Finding.at(info, reference, plain).with(all));
     }
 
     /** The class of a reference to it or to one of its members. */
