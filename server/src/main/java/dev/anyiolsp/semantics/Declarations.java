@@ -35,7 +35,7 @@ final class Declarations {
 
     private Binding binding(BindingPlace place) {
         var fact = model.facts(place.chunk).bindings().get(place.index);
-        return model.scopes().binding(model.scopes(place.chunk)[fact.scope()], place.chunk, fact);
+        return model.scopes().binding(model.scopes().in(place.chunk, fact.scope()), place.chunk, fact);
     }
 
     /** Whether anything binds a name in a scope. */
@@ -75,15 +75,13 @@ final class Declarations {
             for (int chunk : model.chunks(Topic.DECLARED, name)) {
                 for (var declaration : model.facts(chunk).declarations()) {
                     if (!declaration.names().contains(name)) continue;
-                    var scope = model.scopes(chunk)[declaration.scope()];
+                    var scope = model.scopes().in(chunk, declaration.scope());
                     (declaration.nonlocal() ? nonlocals : globals).add(scope);
                 }
             }
             var declaring = new LinkedHashSet<>(globals);
             declaring.addAll(nonlocals);
-            declaring.stream()
-                    .sorted(Comparator.comparingInt(Scopes::first))
-                    .forEach(this::move);
+            declaring.stream().sorted(Comparator.comparingInt(Scopes::first)).forEach(this::move);
             var places = new HashMap<ScopePlace, List<BindingPlace>>();
             bindings.forEach((scope, found) -> places.put(ScopePlace.of(scope), List.copyOf(found)));
             return new Declared(places(globals), places(nonlocals), places);
@@ -100,7 +98,7 @@ final class Declarations {
             int index = 0;
             for (var fact : model.facts(chunk).bindings()) {
                 if (fact.name().equals(name)) {
-                    bindings.computeIfAbsent(model.scopes(chunk)[fact.scope()], key -> new ArrayList<>(1))
+                    bindings.computeIfAbsent(model.scopes().in(chunk, fact.scope()), key -> new ArrayList<>(1))
                             .add(new BindingPlace(chunk, index));
                 }
                 index++;

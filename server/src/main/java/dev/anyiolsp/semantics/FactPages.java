@@ -102,6 +102,10 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
             return page.most + nodes;
         }
 
+        List<T> placed() {
+            return page.facts.stream().map(this::placed).toList();
+        }
+
         void forEach(Consumer<T> each) {
             for (var fact : page.facts) each.accept(placed(fact));
         }
@@ -209,6 +213,42 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
             facts.forEach(each);
         }
         return found;
+    }
+
+    /** Which of some facts is the first that is said at some nodes, from one up to, but not including, another; or -1. */
+    static <T extends Fact<T>> int firstWithin(List<T> facts, int from, int to) {
+        Predicate<T> isWithin = fact -> fact.node() >= from && fact.node() < to;
+        return first(facts, page -> page.reaches(from, to), isWithin);
+    }
+
+    /** Which of some facts is the first that is not said in front of what a patch replaces; their number if all are. */
+    static <T extends Fact<T>> int firstBehind(List<T> facts, FactsPatch patch) {
+        Predicate<Placed<T>> mayHold = page -> !patch.areBefore(page.least(), page.most());
+        int found = first(facts, mayHold, fact -> !patch.isBefore(fact.node()));
+        return found < 0 ? facts.size() : found;
+    }
+
+    private static <T extends Fact<T>> int first(List<T> facts, Predicate<Placed<T>> mayHold, Predicate<T> test) {
+        if (!(facts instanceof FactPages<T> many)) {
+            for (int i = 0; i < facts.size(); i++) if (test.test(facts.get(i))) return i;
+            return -1;
+        }
+        for (int page = 0; page < many.pages.size(); page++) {
+            if (!mayHold.test(many.pages.get(page))) continue;
+            for (int i = many.starts[page]; i < many.starts[page + 1]; i++) if (test.test(many.get(i))) return i;
+        }
+        return -1;
+    }
+
+    /** How many of some facts are said at some nodes. */
+    static <T extends Fact<T>> int countWithin(List<T> facts, int from, int to) {
+        if (!(facts instanceof FactPages<T> many)) return within(facts, from, to).size();
+        int count = 0;
+        for (var page : many.pages) {
+            if (page.isWithin(from, to)) count += page.size();
+            else if (page.reaches(from, to)) count += within(page.placed(), from, to).size();
+        }
+        return count;
     }
 
     /** Some facts with others in the place of those that are said at nodes that went. */

@@ -30,11 +30,9 @@ record FramedFacts(ChunkFacts before, LineTree.Framing framing) {
      * @param place of the middle in that
      */
     ChunkFacts with(ChunkFacts read, Place place) {
-        int first = 0;
-        while (first < before.scopes().size() && !isInside(before.scopes().get(first))) first++;
-        int behind = first;
-        while (behind < before.scopes().size() && isInside(before.scopes().get(behind))) behind++;
-        var scopes = new Scopes(place.scopes() - first, behind - first);
+        int first = Math.max(0, FactPages.firstWithin(before.scopes(), framing.from(), framing.to()));
+        int inside = FactPages.countWithin(before.scopes(), framing.from(), framing.to());
+        var scopes = new Scopes(place.scopes() - first, inside);
         return new ChunkFacts(
                 FactPages.framed(before.scopes(), this, scopes, read.scopes(), place.scopes()),
                 read.bodyScope() <= place.scopes() ? read.bodyScope() : read.bodyScope() + scopes.inside(),

@@ -198,7 +198,7 @@ public final class SemanticModel {
 
     NameUse use(int chunk, ChunkFacts.Use use) {
         var at = document.cursor(chunk, use.node());
-        var scope = scopes(chunk)[use.scope()];
+        var scope = scopes.in(chunk, use.scope());
         return new NameUse(use.name(), scope, at, at.range());
     }
 
@@ -210,7 +210,7 @@ public final class SemanticModel {
         var at = document.nodeAt(new TextRange(base + use.start(), base + use.end()))
                 .map(node -> node.at())
                 .orElseGet(() -> document.root(chunk));
-        var scope = scopes(chunk)[use.scope()];
+        var scope = scopes.in(chunk, use.scope());
         return new NameUse(name, scope, at, range);
     }
 
@@ -230,11 +230,6 @@ public final class SemanticModel {
 
     Scopes scopes() {
         return scopes;
-    }
-
-    /** The scope in which a line stands, then those that begin in it. */
-    Scope[] scopes(int chunk) {
-        return scopes.in(chunk);
     }
 
     /**
@@ -372,7 +367,7 @@ public final class SemanticModel {
     /** The scope of a definition's body. */
     public Scope bodyScope(Statement.Compound definition) {
         var at = definition.at();
-        return scopes(at.chunk())[facts(at.chunk()).bodyScope()];
+        return scopes.in(at.chunk(), facts(at.chunk()).bodyScope());
     }
 
     /** What binds the name that a NAME node reads. */

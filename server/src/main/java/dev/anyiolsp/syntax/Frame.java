@@ -10,12 +10,12 @@ import java.util.BitSet;
  * and those between are put back.
  */
 record Frame(Display display, int first, int last) {
-    /** The display in which most of a line stands; null if there is none with some elements. */
-    static Frame of(LineTree tree) {
+    /** The display in which most of a line stands, but for those that hold some tokens; null if there is none with elements. */
+    static Frame of(LineTree tree, int from, int to) {
         int parent = -1;
         for (int node = tree.root(); node >= 0; node = greatestChild(tree, parent)) {
             var display = parent < 0 ? null : Display.of(tree, parent, node);
-            if (display != null && !display.isBare()) return of(display);
+            if (display != null && !display.isBare() && !display.holds(from, to)) return of(display);
             parent = node;
         }
         return null;
@@ -89,10 +89,35 @@ record Frame(Display display, int first, int last) {
             default -> {}
         }
         for (int token = display.close() + shift + 1; token < tokens.count(); token++) {
-            int type = tokens.type(token);
-            if (!LineParser.isSpace(type) && !OpenBrackets.closes(type)) return true;
+            if (mayAssign(tokens.type(token))) return true;
         }
         return false;
+    }
+
+    private static boolean mayAssign(int type) {
+        return switch (type) {
+            case PythonLexer.ASSIGN,
+                    PythonLexer.COLON,
+                    PythonLexer.COLON_ASSIGN,
+                    PythonLexer.PLUS_ASSIGN,
+                    PythonLexer.MINUS_ASSIGN,
+                    PythonLexer.STAR_ASSIGN,
+                    PythonLexer.SLASH_ASSIGN,
+                    PythonLexer.PERCENT_ASSIGN,
+                    PythonLexer.AMPER_ASSIGN,
+                    PythonLexer.VBAR_ASSIGN,
+                    PythonLexer.CIRCUMFLEX_ASSIGN,
+                    PythonLexer.LEFT_SHIFT_ASSIGN,
+                    PythonLexer.RIGHT_SHIFT_ASSIGN,
+                    PythonLexer.DOUBLE_STAR_ASSIGN,
+                    PythonLexer.DOUBLE_SLASH_ASSIGN,
+                    PythonLexer.AT_ASSIGN,
+                    PythonLexer.FOR,
+                    PythonLexer.ASYNC,
+                    PythonLexer.IN,
+                    PythonLexer.AS -> true;
+            default -> false;
+        };
     }
 
     /** The display if it is read as it was: what has become a target, say, must have other elements. Else -1. */

@@ -63,7 +63,7 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo, boolean isSoun
         if (strings >= 0) return withStrings(strings == node ? parent : node, strings, chunk);
         if (displays.isEmpty()) return around(chunk);
         var elements = new Elements(displays.get(displays.size() - 1));
-        var tree = elements.tree(chunk);
+        var tree = elements.isTooMuch() ? around(chunk) : elements.tree(chunk);
         return tree != null ? tree : LineParser.parseWithout(chunk, elementsBefore(displays, elements.firstToken));
     }
 
@@ -75,7 +75,7 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo, boolean isSoun
 
     /** The tree if what differs is outside of the display that makes the line long. */
     private LineTree around(Chunk chunk) {
-        var frame = Frame.of(before);
+        var frame = Frame.of(before, from, oldTo);
         if (frame == null) return null;
         if (oldTo <= frame.display().open()) return frame.tree(chunk, growth());
         return from > frame.display().close() ? frame.tree(chunk, 0) : null;
@@ -245,9 +245,14 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo, boolean isSoun
             return left < 0 && endNode == display.node();
         }
 
+        /** Whether they are so long that they may have a long display of their own. */
+        boolean isTooMuch() {
+            return endToken + growth() - firstToken > MOST;
+        }
+
         LineTree tree(Chunk chunk) {
             int end = endToken + growth();
-            if (end < firstToken || end - firstToken > MOST) return null;
+            if (end < firstToken) return null;
             // What closes the display and opens another is not in it.
             if (!"".equals(OpenBrackets.behind("", chunk.tokens(), firstToken, end))) return null;
             int[] nodes = LineParser.parse(

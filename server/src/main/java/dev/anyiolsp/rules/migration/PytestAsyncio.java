@@ -76,8 +76,9 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
             With `asyncio_mode = "auto"` the fix of a mark is unsafe, and so is that of the mode itself (AnyIO 4.11), and that
             of a text that names what is replaced.
 
-            There is no fix for `loop_scope` and the options about loops, for `event_loop`, for marks given to
-            `pytest.param`, and for anything in a `TestCase`, which `unittest` runs itself.
+            There is no fix for `loop_scope` and the options about loops, for `event_loop`, for what makes the loops
+            (`event_loop_policy`, `pytest_asyncio_loop_factories`: pytest stops at this hook where pytest-asyncio does not
+            run), for marks given to `pytest.param`, and for anything in a `TestCase`, which `unittest` runs itself.
             """);
 
     @Override
