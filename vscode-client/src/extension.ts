@@ -8,7 +8,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const output = vscode.window.createOutputChannel('anyio-lsp', { log: true });
   const watchers = [
     '**/*.py',
-    '**/{pyproject.toml,anyio-lsp.toml,setup.cfg,setup.py,requirements*.txt,uv.lock,poetry.lock}',
+    '**/{pyproject.toml,anyio-lsp.toml,setup.cfg,setup.py,tox.ini,tox.toml,requirements*.txt,uv.lock,poetry.lock}',
   ].map((pattern) => vscode.workspace.createFileSystemWatcher(pattern));
   const running = new Server(context.asAbsolutePath('server/anyio-lsp.jar'), output, watchers);
   server = running;

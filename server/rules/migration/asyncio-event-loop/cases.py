@@ -211,6 +211,35 @@ with asyncio.Runner() as runner:
     runner.run(main(1))
     runner.run(main(2))
 
+# === a runner with options
+import asyncio
+
+import uvloop
+
+async def main(n):
+    await asyncio.sleep(n)
+
+with asyncio.Runner(loop_factory=uvloop.new_event_loop) as runner:
+#    ^^^^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.Runner`
+    print(runner.run(main(21)))
+    #     ^^^^^^^^^^ Use `anyio.run` instead of `asyncio.Runner.run`
+with asyncio.Runner(debug=True) as runner:
+#    ^^^^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.Runner`
+    runner.run(main(n=21))
+#   ^^^^^^^^^^ Use `anyio.run` instead of `asyncio.Runner.run`
+
+# --- unsafe
+import asyncio
+import functools
+
+import anyio
+
+async def main(n):
+    await asyncio.sleep(n)
+
+print(anyio.run(main, 21, backend="asyncio", backend_options={"use_uvloop": True}))
+anyio.run(functools.partial(main, n=21), backend="asyncio", backend_options={"debug": True})
+
 # === addresses, and an unused loop that is all there is
 import asyncio
 

@@ -68,7 +68,7 @@ use-uvloop = true
 
 # --- file pyproject.toml
 [project]
-dependencies = ["uvloop; sys_platform != 'win32'"]
+dependencies = ["uvloop"]
 
 # --- unsafe
 import asyncio
@@ -84,6 +84,84 @@ anyio.run(
 )
 anyio.run(main, 80, backend="asyncio", backend_options={"debug": True, "use_uvloop": True})
 anyio.run(main, 80, backend="asyncio", backend_options={"loop_factory": asyncio.SelectorEventLoop})
+
+# === a project for Windows, too: there the option takes winloop
+import asyncio
+
+
+async def main(): ...
+
+
+asyncio.run(main())
+#<^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- settings
+use-uvloop = true
+
+# --- file pyproject.toml
+[project]
+dependencies = ["uvloop; sys_platform != 'win32'", "winloop; sys_platform == 'win32'"]
+
+# --- unsafe
+import anyio
+
+
+async def main(): ...
+
+
+anyio.run(main, backend="asyncio", backend_options={"use_uvloop": True})
+
+# === without winloop it would not start there
+import asyncio
+
+
+async def main(): ...
+
+
+asyncio.run(main())
+#<^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- settings
+use-uvloop = true
+
+# --- file pyproject.toml
+[project]
+dependencies = ["uvloop; platform_system != 'Windows'"]
+
+# --- fixed
+import anyio
+
+
+async def main(): ...
+
+
+anyio.run(main)
+
+# === below 4.12 the option knows no winloop
+import asyncio
+
+
+async def main(): ...
+
+
+asyncio.run(main())
+#<^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- settings
+use-uvloop = true
+
+# --- file pyproject.toml
+[project]
+dependencies = ["anyio>=4.11", "uvloop; sys_platform != 'win32'", "winloop; sys_platform == 'win32'"]
+
+# --- fixed
+import anyio
+
+
+async def main(): ...
+
+
+anyio.run(main)
 
 # === uvloop that nobody has installed
 import asyncio

@@ -153,3 +153,92 @@ async def poll(socket, queue):
 
 
 steps().send(None)
+
+# === stepped by another file
+import asyncio
+
+
+async def stepped():
+    await asyncio.sleep(0)
+    #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+
+
+async def driven():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+
+async def awaited():
+    await asyncio.sleep(2)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+
+async def unknown():
+    await asyncio.sleep(3)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- path app/work.py
+# --- file app/__init__.py
+# --- file app/start.py
+from app import work
+from app.work import awaited, driven
+
+
+def drive(coroutine):
+    while True:
+        coroutine.send(None)
+
+
+class Starter:
+    def start(self, pipe):
+        self.first = work.stepped()
+        self.first.send(None)
+        drive(driven())
+        pipe.send(1)
+
+
+async def run():
+    await awaited()
+    second = awaited()
+    await second
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+async def stepped():
+    await asyncio.sleep(0)
+
+
+async def driven():
+    await asyncio.sleep(1)
+
+
+async def awaited():
+    await anyio.sleep(2)
+
+
+async def unknown():
+    await anyio.sleep(3)
+
+# --- unsafe
+import anyio
+import anyio.lowlevel
+
+
+async def stepped():
+    await anyio.lowlevel.checkpoint()
+
+
+async def driven():
+    await anyio.sleep(1)
+
+
+async def awaited():
+    await anyio.sleep(2)
+
+
+async def unknown():
+    await anyio.sleep(3)

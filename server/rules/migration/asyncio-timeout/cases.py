@@ -315,7 +315,6 @@ import asyncio
 import anyio
 
 async def main(when):
-    loop = asyncio.get_running_loop()
     deadline = anyio.current_time() + 0.5
     with anyio.fail_at(deadline):
         await asyncio.sleep(5)
@@ -330,7 +329,6 @@ import asyncio
 import anyio
 
 async def main(when):
-    loop = asyncio.get_running_loop()
     deadline = anyio.current_time() + 0.5
     with anyio.fail_at(deadline):
         await asyncio.sleep(5)

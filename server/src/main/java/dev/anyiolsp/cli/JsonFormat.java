@@ -99,6 +99,7 @@ final class JsonFormat implements ReportFormat {
         result.addProperty("applicability", fix.safety().isSafe() ? "safe" : "unsafe");
         result.add("edits", edits);
         result.addProperty("message", fix.title());
+        result.addProperty("reason", fix.safety().objection().orElse(null));
         return result;
     }
 

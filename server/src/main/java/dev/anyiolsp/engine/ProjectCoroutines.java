@@ -105,18 +105,63 @@ final class ProjectCoroutines {
         var name = found.get().rest();
         var path = found.get().path();
         if (outline.get().coroutines().containsKey(name)) return ofFunction(path, name);
-        if (name.indexOf('.') > 0) return ofMember(importer, dotted, name.split("\\."));
+        if (name.indexOf('.') > 0) return ofChain(importer, dotted, name.split("\\."));
         var source = outline.get().imports().get(name);
         return source == null || !goesOn ? unseen(dotted) : in(path, source, false);
     }
 
-    /** A method of a class, or of an attribute of its instances. */
-    private Optional<String> ofMember(String importer, String dotted, String[] steps) {
+    /**
+     * A method of a class, of what a function gives, or of what attributes and methods of these give.
+     *
+     * @param steps the last ones of the path, the first of which is in the module
+     */
+    private Optional<String> ofChain(String importer, String dotted, String[] steps) {
         int length = dotted.length();
         for (int i = 1; i < steps.length; i++) length -= steps[i].length() + 1;
-        var type = find(importer, dotted.substring(0, length), 0);
-        if (type.isEmpty() || steps.length > 3) return unseen(dotted);
-        return steps.length == 2 ? ofMethod(type.get(), steps[1]) : ofAttribute(type.get(), steps[1], steps[2]);
+        var first = dotted.substring(0, length);
+        if (!steps[0].endsWith(ClassOutline.CALLED)) {
+            return find(importer, first, 0).map(type -> ofChain(type, steps, 1)).orElseGet(() -> unseen(dotted));
+        }
+        return returned(importer, uncalled(first), 0)
+                .map(given -> ofTyped(given.path(), given.type(), steps, 1))
+                .orElseGet(() -> unseen(dotted));
+    }
+
+    private Optional<String> ofChain(Placed type, String[] steps, int next) {
+        return next == steps.length - 1 ? ofMethod(type, steps[next]) : ofAttribute(type, steps, next);
+    }
+
+    /** @param type a class as a file spells it */
+    private Optional<String> ofTyped(String path, String type, String[] steps, int next) {
+        if (next == steps.length - 1) return ofMember(path, type, steps[next]);
+        return find(path, type, 0).map(found -> ofChain(found, steps, next)).orElseGet(() -> unseen(type));
+    }
+
+    private static String uncalled(String name) {
+        return name.endsWith(ClassOutline.CALLED)
+                ? name.substring(0, name.length() - ClassOutline.CALLED.length())
+                : name;
+    }
+
+    /** A class as the file of a path spells it. */
+    private record Spelled(String path, String type) {}
+
+    /** What a function is annotated to give. */
+    private Optional<Spelled> returned(String importer, String dotted, int steps) {
+        boolean isOwn = dotted.startsWith(ClassOutline.OWN);
+        var target = isOwn
+                ? Optional.of(new ModulePaths.Target(importer, dotted.substring(1)))
+                : modules.find(importer, dotted);
+        var outline = target.map(found -> files.get(found.path()));
+        if (outline.isEmpty() || steps > MOST_STEPS) return Optional.empty();
+        var path = target.get().path();
+        var name = target.get().rest();
+        var type = outline.get().returns().get(name);
+        if (type != null) {
+            return replaced(path, "", name).isPresent() ? Optional.empty() : Optional.of(new Spelled(path, type));
+        }
+        var source = outline.get().imports().get(name);
+        return source == null ? Optional.empty() : returned(path, source, steps + 1);
     }
 
     private static Optional<String> unseen(String name) {
@@ -183,11 +228,8 @@ final class ProjectCoroutines {
 
     private Optional<String> ofCallee(String callee, String path, Optional<Placed> owner, Optional<Placed> self) {
         if (callee.startsWith(ClassOutline.SELF) && self.isPresent()) {
-            var name = callee.substring(ClassOutline.SELF.length());
-            int dot = name.indexOf('.');
-            return dot < 0
-                    ? ofMethod(self.get(), name)
-                    : ofAttribute(self.get(), name.substring(0, dot), name.substring(dot + 1));
+            return ofChain(
+                    self.get(), callee.substring(ClassOutline.SELF.length()).split("\\."), 0);
         }
         if (callee.startsWith(ClassOutline.SUPER) && owner.isPresent()) {
             var name = callee.substring(ClassOutline.SUPER.length());
@@ -200,23 +242,45 @@ final class ProjectCoroutines {
         return ofMember(path, callee.substring(0, dot), callee.substring(dot + 1));
     }
 
-    private Optional<String> ofAttribute(Placed self, String attribute, String method) {
+    /** What a chain calls in the end, by way of an attribute or method of an object and those that derived classes have instead. */
+    private Optional<String> ofAttribute(Placed self, String[] steps, int next) {
+        var attribute = steps[next];
         var owners = new ArrayList<>(attributeOwner(self, attribute, 0).stream().toList());
-        if (owners.isEmpty()) return unseen("self." + attribute + "." + method);
-        allDerived(self).stream()
-                .filter(each -> each.outline().attributes().containsKey(attribute))
-                .forEach(owners::add);
+        if (owners.isEmpty())
+            return unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)));
+        owners.addAll(allDerived(self));
         for (var owner : owners) {
             var type = owner.outline().attributes().get(attribute);
-            var found =
-                    type.isEmpty() ? unseen("self." + attribute + "." + method) : ofMember(owner.path(), type, method);
+            if (type == null && !hasAnother(owner, attribute)) continue;
+            var found = type == null || type.isEmpty() || isReplaced(owner, attribute)
+                    ? unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)))
+                    : ofTyped(owner.path(), type, steps, next + 1);
             if (found.isPresent()) return found;
         }
         return Optional.empty();
     }
 
+    /** Whether a class itself has something under a name of which it does not say what it gives. */
+    private static boolean hasAnother(Placed type, String attribute) {
+        var name = uncalled(attribute);
+        return type.outline().methods().containsKey(name)
+                || type.outline().attributes().containsKey(name);
+    }
+
+    /** Whether something else stands in the place of a method. */
+    private boolean isReplaced(Placed owner, String attribute) {
+        var name = uncalled(attribute);
+        if (name.equals(attribute)) return false;
+        return owner.outline().attributes().containsKey(name)
+                || replaced(owner.path(), owner.outline().name(), name).isPresent();
+    }
+
     /** @param base a module or class as a file spells it */
     private Optional<String> ofMember(String path, String base, String name) {
+        if (base.contains(ClassOutline.CALLED)) {
+            var whole = base + "." + name;
+            return base.startsWith(ClassOutline.OWN) ? ofChain(path, whole, whole.split("\\.")) : in(path, whole, true);
+        }
         if (name.equals(ClassOutline.LEAVE)) {
             return QuietWaits.isQuietManager(base)
                     ? Optional.empty()
@@ -271,7 +335,7 @@ final class ProjectCoroutines {
 
     private Optional<Placed> attributeOwner(Placed type, String attribute, int steps) {
         if (type.outline().attributes().containsKey(attribute)) return Optional.of(type);
-        if (steps > MOST_STEPS) return Optional.empty();
+        if (steps > MOST_STEPS || hasAnother(type, attribute)) return Optional.empty();
         return type.outline().bases().stream()
                 .flatMap(base -> find(type.path(), base, 0).stream())
                 .flatMap(base -> attributeOwner(base, attribute, steps + 1).stream())

@@ -1,5 +1,7 @@
 package dev.anyiolsp.fix;
 
+import dev.anyiolsp.semantics.Binding;
+import dev.anyiolsp.semantics.NameUse;
 import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
@@ -8,6 +10,9 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +31,21 @@ final class AssignmentRemoval {
     /** @param going the uses of names that go */
     AssignmentRemoval(SemanticModel model, List<Expression.Name> going) {
         this.model = model;
-        for (var name : going) assignmentOf(name, going).ifPresent(removed::add);
+        var starts = new HashSet<Integer>();
+        for (var name : going) starts.add(name.range().start());
+        var seen = Collections.newSetFromMap(new IdentityHashMap<List<Binding>, Boolean>());
+        for (var name : going) {
+            if (!seen.add(model.bindingsOf(name))) continue;
+            assignmentOf(model, name).filter(found -> areAll(name, starts)).ifPresent(removed::add);
+        }
     }
 
-    private Optional<Statement.Assign> assignmentOf(Expression.Name name, List<Expression.Name> going) {
+    private boolean areAll(Expression.Name name, Set<Integer> going) {
+        return model.usesOf(model.bindingsOf(name).get(0).scope(), name.id()).stream()
+                .allMatch(use -> going.contains(use.range().start()));
+    }
+
+    private static Optional<Statement.Assign> assignmentOf(SemanticModel model, Expression.Name name) {
         var bindings = model.bindingsOf(name);
         if (bindings.size() != 1 || !isCoroutine(bindings.get(0).scope()) || model.isDeclared(name.id())) {
             return Optional.empty();
@@ -39,12 +55,16 @@ final class AssignmentRemoval {
         if (parent.isEmpty()) return Optional.empty();
         var assign = new Statement.Assign(parent.get());
         boolean plain =
-                assign.targets().size() == 1 && assign.targets().get(0).at().equals(at) && givesLoop(assign);
-        if (!plain) return Optional.empty();
-        var starts = going.stream().map(use -> use.range().start()).toList();
-        boolean all = model.usesOf(bindings.get(0).scope(), name.id()).stream()
-                .allMatch(use -> starts.contains(use.range().start()));
-        return all ? Optional.of(assign) : Optional.empty();
+                assign.targets().size() == 1 && assign.targets().get(0).at().equals(at) && givesLoop(model, assign);
+        return plain ? Optional.of(assign) : Optional.empty();
+    }
+
+    /** Where assignments stand that may go with some uses of names, and others. */
+    static List<TextRange> reach(SemanticModel model, List<Expression.Name> going) {
+        return going.stream()
+                .flatMap(name -> assignmentOf(model, name).stream())
+                .map(Statement.Assign::range)
+                .toList();
     }
 
     private static boolean isCoroutine(Scope scope) {
@@ -52,15 +72,18 @@ final class AssignmentRemoval {
                 && new Statement.FunctionDef(scope.owner().orElseThrow()).async();
     }
 
-    private boolean givesLoop(Statement.Assign assign) {
+    private static boolean givesLoop(SemanticModel model, Statement.Assign assign) {
         return assign.value() instanceof Expression.Call call
                 && call.at().children().size() == 1
                 && model.qualifiedName(call.function()).filter(LOOPS::contains).isPresent();
     }
 
-    /** Whether a place goes with an assignment. */
-    boolean covers(TextRange range) {
-        return removed.stream().anyMatch(assign -> assign.range().contains(range));
+    /** The uses of names that go with the assignments. */
+    List<NameUse> uses() {
+        return removed.stream()
+                .flatMap(assign -> model.references(assign.range(), LOOPS).stream())
+                .flatMap(reference -> reference.root().stream())
+                .toList();
     }
 
     List<Edit> edits() {

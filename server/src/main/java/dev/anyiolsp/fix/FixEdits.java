@@ -125,6 +125,19 @@ public final class FixEdits {
         return write(LineEdit.Kind.INSTEAD, lines, text);
     }
 
+    /** Does what other fixes do, but for those that get in the way of one before. */
+    public FixEdits includeAll(List<Fix> fixes) {
+        var taken = new TakenRanges();
+        for (var fix : fixes) {
+            var trial = new FixEdits(imports.trial());
+            fix.edits().accept(trial);
+            if (taken.clashesWith(trial)) continue;
+            taken.add(trial);
+            fix.edits().accept(this);
+        }
+        return this;
+    }
+
     private FixEdits write(LineEdit.Kind kind, StatementLines lines, String... text) {
         lineEdits.add(new LineEdit(kind, lines, List.of(text)));
         return this;

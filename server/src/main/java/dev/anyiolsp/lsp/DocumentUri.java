@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record DocumentUri(String spelling, String key) {
     private static final Set<String> OTHERS =
-            Set.of("setup.cfg", "tox.ini", "pytest.ini", ".pytest.ini", "pytest.toml", ".pytest.toml");
+            Set.of("setup.cfg", "tox.ini", "tox.toml", "pytest.ini", ".pytest.ini", "pytest.toml", ".pytest.toml");
     private static final Pattern REQUIREMENTS =
             Pattern.compile("/(?:[^/]*requirements[^/]*|requirements/[^/]+)\\.(?:txt|in)$");
 

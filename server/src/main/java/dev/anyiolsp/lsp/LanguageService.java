@@ -40,7 +40,7 @@ final class LanguageService {
     private static final int MANY_FILES = 50;
     /** Files on which the server wants to be told of changes. */
     private static final List<String> WATCHED = List.of(
-            "**/{*.py,*.pyi,pyproject.toml,anyio-lsp.toml,setup.cfg,requirements*.txt,uv.lock,poetry.lock}",
+            "**/{*.py,*.pyi,pyproject.toml,anyio-lsp.toml,setup.cfg,tox.ini,tox.toml,requirements*.txt,uv.lock,poetry.lock}",
             "**/requirements/*.{txt,in}");
 
     private final List<Rule> rules;
@@ -125,7 +125,7 @@ final class LanguageService {
         open.ifPresent(diagnostics::clear);
         if (open.isEmpty() || uri.path().isEmpty()) return;
         if (file.isEmpty()) projects.remove(uri.path().get());
-        if (file.isPresent() || isSetupScript(uri)) {
+        if (file.isPresent() || saysWhatIsNeeded(uri)) {
             projects.removeSettingsFile(uri.path().get());
             renew();
         } else declaring.publishClosed();
@@ -136,7 +136,7 @@ final class LanguageService {
         var path = open.uri().path();
         if (!open.uri().isSettingsFile()) {
             path.ifPresent(file -> projects.put(file, open.document()));
-            if (path.isPresent() && isSetupScript(open.uri())) {
+            if (path.isPresent() && saysWhatIsNeeded(open.uri())) {
                 declaring.opened(path.get());
                 projects.putSettingsFile(path.get(), open.document().text());
                 renew();
@@ -150,9 +150,9 @@ final class LanguageService {
         renew();
     }
 
-    /** The one Python file in which a project may say what it needs. */
-    private static boolean isSetupScript(DocumentUri uri) {
-        return uri.key().endsWith("/setup.py");
+    /** A Python file in which a project may say what it needs. */
+    private static boolean saysWhatIsNeeded(DocumentUri uri) {
+        return uri.key().endsWith("/setup.py") || uri.key().endsWith("/noxfile.py");
     }
 
     /** All that was found may be otherwise now. */
@@ -244,7 +244,7 @@ final class LanguageService {
             if (uri.isEmpty() || uri.get().path().isEmpty()) continue;
             if (uri.get().isPythonFile())
                 projects.changedOnDisk(uri.get().path().get());
-            anew |= !uri.get().isPythonFile() || isSetupScript(uri.get());
+            anew |= !uri.get().isPythonFile() || saysWhatIsNeeded(uri.get());
         }
         if (anew) {
             projects.readAnew();

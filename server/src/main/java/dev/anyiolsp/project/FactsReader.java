@@ -59,6 +59,7 @@ final class FactsReader {
 
     private static final Pattern INSTALLED =
             Pattern.compile("(?i)(\\w[\\w.]*)-([^-]+)(?:-py[\\d.]+)?\\.(?:dist|egg)-info");
+    private static final Pattern PLATFORM = Pattern.compile("sys_platform|platform_system|os_name");
     private static final Pattern REQUIREMENTS = Pattern.compile("(?i).*requirements.*\\.(?:txt|in)");
 
     private final Directories directories;
@@ -103,6 +104,10 @@ final class FactsReader {
                         .flatMap(value -> Classifiers.lowestPython(IniFile.list(value))))
                 .or(() -> setupScript.flatMap(script -> Classifiers.lowestPython(script.strings("classifiers"))));
         readRequirements();
+        new TestEnvironments(
+                        found::add,
+                        file -> resolve(root, file).ifPresent(path -> readRequirements(path, DEVELOPMENT, 0)))
+                .read(this::text, pyproject);
         homes = new HomeFinder(directories, root, pyproject, setupCfg, setupScript);
         var home = environmentHome(pyproject);
         var lock = lock(home);
@@ -119,8 +124,19 @@ final class FactsReader {
                 new PytestConfiguration(this::text, pyproject).runner(names.contains("pytest-asyncio")),
                 names.stream().filter(LOOP_OWNERS::contains).collect(Collectors.toSet()),
                 names.contains("nest-asyncio"),
-                names.contains("uvloop") || version(installed, "uvloop").isPresent(),
+                uvloop(names, version(installed, "uvloop").isPresent()),
                 isConfigured || use.declared().isDeclared());
+    }
+
+    /** Who needs uvloop on some systems alone runs on others, too: that is Windows, for which there is no uvloop. */
+    private ProjectFacts.Uvloop uvloop(Set<String> names, boolean isInstalled) {
+        boolean isDeclared = names.contains("uvloop");
+        if (!isDeclared && !isInstalled) return ProjectFacts.Uvloop.NONE;
+        if (names.contains("winloop")) return ProjectFacts.Uvloop.WITH_WINLOOP;
+        boolean isForSome = found.all().stream()
+                .filter(dependency -> dependency.name().equals("uvloop"))
+                .anyMatch(dependency -> PLATFORM.matcher(dependency.marker()).find());
+        return isForSome ? ProjectFacts.Uvloop.LACKING_WINLOOP : ProjectFacts.Uvloop.EVERYWHERE;
     }
 
     private Optional<String> text(String name) {

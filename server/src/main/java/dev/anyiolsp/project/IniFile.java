@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A file of sections and keys as Python's {@code configparser} reads it: {@code setup.cfg}, {@code tox.ini},
@@ -20,14 +21,18 @@ final class IniFile {
         var file = new IniFile();
         Map<String, String> section = null;
         String key = null;
+        StringBuilder value = null;
         for (var line : text.split("\\R")) {
             var content = line.strip();
             if (content.isEmpty() || content.startsWith("#") || content.startsWith(";")) continue;
             boolean isIndented = Character.isWhitespace(line.charAt(0));
             if (isIndented && key != null) {
-                section.merge(key, content, (before, more) -> before + "\n" + more);
+                if (value == null) value = new StringBuilder(section.get(key));
+                value.append('\n').append(content);
                 continue;
             }
+            if (value != null) section.put(key, value.toString());
+            value = null;
             if (content.startsWith("[") && content.indexOf(']') > 0) {
                 var name = content.substring(1, content.indexOf(']')).strip();
                 section = file.sections.computeIfAbsent(name, other -> new HashMap<>());
@@ -40,6 +45,7 @@ final class IniFile {
             key = content.substring(0, sign).strip().toLowerCase(Locale.ROOT).replace('-', '_');
             section.put(key, content.substring(sign + 1).strip());
         }
+        if (value != null) section.put(key, value.toString());
         return file;
     }
 
@@ -49,6 +55,10 @@ final class IniFile {
         int colon = line.indexOf(':');
         if (equals < 0 || colon < 0) return Math.max(equals, colon);
         return Math.min(equals, colon);
+    }
+
+    Set<String> sections() {
+        return sections.keySet();
     }
 
     boolean hasSection(String section) {

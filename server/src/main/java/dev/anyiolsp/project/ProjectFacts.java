@@ -15,7 +15,7 @@ import java.util.TreeSet;
  * @param tests how asynchronous tests are run
  * @param loopOwners declared packages that start the event loop themselves, such as {@code uvicorn}
  * @param hasNestAsyncio whether {@code nest_asyncio} is declared, which patches asyncio's loop
- * @param hasUvloop whether uvloop is declared or installed
+ * @param uvloop whether uvloop is declared or installed, and where
  * @param optedIn whether the project or the user said that it moves to AnyIO
  */
 public record ProjectFacts(
@@ -25,8 +25,19 @@ public record ProjectFacts(
         TestRunner tests,
         Set<String> loopOwners,
         boolean hasNestAsyncio,
-        boolean hasUvloop,
+        Uvloop uvloop,
         boolean optedIn) {
+    /** What a project has of the faster loops. */
+    public enum Uvloop {
+        NONE,
+        /** uvloop, wherever the project runs. */
+        EVERYWHERE,
+        /** uvloop, and winloop on Windows. */
+        WITH_WINLOOP,
+        /** uvloop, but on Windows nothing. */
+        LACKING_WINLOOP
+    }
+
     /** Nothing is known. */
     public static final ProjectFacts UNKNOWN = new ProjectFacts(Optional.empty(), Optional.empty());
 
@@ -39,7 +50,7 @@ public record ProjectFacts(
 
     /** Versions are known, and nothing else. */
     public ProjectFacts(Optional<Version> anyio, Optional<Version> python) {
-        this(anyio, python, AnyioUse.UNKNOWN, TestRunner.UNKNOWN, Set.of(), false, false, false);
+        this(anyio, python, AnyioUse.UNKNOWN, TestRunner.UNKNOWN, Set.of(), false, Uvloop.NONE, false);
     }
 
     /** The facts of the project in a folder. */
@@ -54,12 +65,21 @@ public record ProjectFacts(
         return oldPython ? LAST_FOR_PYTHON_3_9 : NEWEST_COMMON;
     }
 
+    /** Whether AnyIO's option for uvloop works wherever the project runs: on Windows it takes winloop, from 4.12 on. */
+    public boolean canUseUvloop() {
+        return switch (uvloop) {
+            case NONE, LACKING_WINLOOP -> false;
+            case EVERYWHERE -> true;
+            case WITH_WINLOOP -> usableAnyio().atLeast(4, 12);
+        };
+    }
+
     /** These facts of a project in which AnyIO is going to be declared if it has to be: then it moves to AnyIO. */
     public ProjectFacts whereAnyioGetsDeclared() {
         boolean isDue =
                 anyioUse.declared() == AnyioUse.Declared.NO && anyioUse.home().isPresent();
         return isDue
-                ? new ProjectFacts(anyio, python, anyioUse, tests, loopOwners, hasNestAsyncio, hasUvloop, true)
+                ? new ProjectFacts(anyio, python, anyioUse, tests, loopOwners, hasNestAsyncio, uvloop, true)
                 : this;
     }
 
@@ -69,6 +89,6 @@ public record ProjectFacts(
         boolean isMeant =
                 optedIn || settings.isConfigured() || settings.migration().orElse(false);
         if (minimum.equals(anyio) && isMeant == optedIn) return this;
-        return new ProjectFacts(minimum, python, anyioUse, tests, loopOwners, hasNestAsyncio, hasUvloop, isMeant);
+        return new ProjectFacts(minimum, python, anyioUse, tests, loopOwners, hasNestAsyncio, uvloop, isMeant);
     }
 }

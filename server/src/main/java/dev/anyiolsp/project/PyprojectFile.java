@@ -96,8 +96,20 @@ final class PyprojectFile {
                     : poetryMinimum(value);
             boolean isOptional = value instanceof Map<?, ?> table && Boolean.TRUE.equals(table.get("optional"));
             found.add(new Dependency(
-                    Requirement.normalize(name), minimum, isOptional && use == RUNTIME ? OPTIONAL : use));
+                    Requirement.normalize(name),
+                    minimum,
+                    isOptional && use == RUNTIME ? OPTIONAL : use,
+                    poetryMarker(value)));
         }
+    }
+
+    private static String poetryMarker(Object value) {
+        if (!(value instanceof Map<?, ?> table)) return "";
+        // Poetry knows the platform by a key of its own as well.
+        var marker = table.get("markers") instanceof String text ? text : "";
+        return table.get("platform") instanceof String platform
+                ? marker + " sys_platform == '" + platform + "'"
+                : marker;
     }
 
     private static Optional<Version> poetryMinimum(Object value) {

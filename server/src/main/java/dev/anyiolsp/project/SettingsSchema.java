@@ -88,7 +88,7 @@ final class SettingsSchema {
             FLAG,
             List.of(),
             "false",
-            "Fixes make `anyio.run` use uvloop, in projects that declare or have it.");
+            "Fixes make `anyio.run` use uvloop, in projects that declare or have it (and winloop, if on Windows, too).");
     static final Setting FAST_ACQUIRE = setting(
             "fast-acquire",
             FLAG,

@@ -137,7 +137,7 @@ public final class SetupScript {
     }
 
     /** The meaning of a string literal, its pieces joined. */
-    private static Optional<String> literal(Expression value) {
+    static Optional<String> literal(Expression value) {
         if (!(value instanceof Expression.Constant constant) || constant.kind() != ConstantKind.STRING) {
             return Optional.empty();
         }

@@ -160,6 +160,15 @@ public interface Workspace {
         return Optional.empty();
     }
 
+    /**
+     * Where another file steps coroutines of a function of this module by hand.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> stepped(String function) {
+        return Optional.empty();
+    }
+
     /** The clause about a function in whose place something else is put. */
     static String replacing(String place, String name) {
         return place + " puts something in the place of `" + name + "`";

@@ -13,7 +13,8 @@ import java.util.Map;
  * @param methods what its coroutine methods do when they are cancelled; of a class with bases all that it has, since that
  *     may stand in the place of a coroutine method
  * @param attributes the classes of which its attributes are instances, spelled like the bases; of a class with bases also
- *     those of which that is not known, as empty texts
+ *     those of which that is not known, as empty texts; with {@link #CALLED} behind the name what a method is annotated to
+ *     give, awaited if it is a coroutine method
  */
 public record ClassOutline(
         String name,
@@ -30,6 +31,9 @@ public record ClassOutline(
 
     /** In front of a method of the bases. */
     public static final String SUPER = "super.";
+
+    /** Behind the name of a function or method: what it gives. */
+    public static final String CALLED = "()";
 
     /** The method that stands for entering and leaving {@code async with}. */
     public static final String LEAVE = "__aexit__";

@@ -14,6 +14,11 @@ import java.util.function.Function;
 
 /** Reads the outline of a class: its bases, its methods, and the classes of its attributes. */
 final class ClassReader {
+    private static final Set<String> PROPERTIES = Set.of("property", "cached_property");
+    /** Decorators that leave what a call gives as it is annotated. */
+    private static final Set<String> PLAIN =
+            Set.of("staticmethod", "classmethod", "abstractmethod", "override", "final", "overload");
+
     private final TypePaths types;
     private final CoroutineReader coroutines;
     private final Function<Cursor, Integer> lines;
@@ -36,8 +41,10 @@ final class ClassReader {
         for (var base : definition.bases()) bases.addAll(base(base));
         var methods = new HashMap<String, Outline.Coroutine>();
         var attributes = new HashMap<String, String>();
+        var self = isOfModule ? ClassOutline.OWN + definition.name() : "";
         for (var statement : definition.body()) {
             member(statement, !definition.bases().isEmpty(), methods, attributes);
+            if (statement instanceof Statement.FunctionDef function) returned(function, self, attributes);
         }
         for (var store : stores) stored(new Expression.Attribute(store), attributes);
         if (definition.bases().isEmpty()) attributes.values().removeIf(String::isEmpty);
@@ -77,6 +84,21 @@ final class ClassReader {
                 if (isDerived) methods.put(name.id().intern(), other(statement, "is no plain `async def`"));
             }
         }
+    }
+
+    /** What a method or property is annotated to give. */
+    private void returned(Statement.FunctionDef function, String self, Map<String, String> attributes) {
+        boolean isProperty = false;
+        for (var decorator : function.decorators()) {
+            var text = decorator.expression().text();
+            var name = text.substring(text.lastIndexOf('.') + 1);
+            if (PROPERTIES.contains(name)) isProperty = true;
+            else if (!PLAIN.contains(name)) return;
+        }
+        var path = types.returned(function);
+        var name = isProperty ? function.name() : function.name() + ClassOutline.CALLED;
+        if (path.isEmpty() && !attributes.containsKey(name)) return;
+        note(attributes, name, path.endsWith(".Self") ? self.intern() : path);
     }
 
     private Outline.Coroutine other(Node node, String objection) {

@@ -127,7 +127,23 @@ final class CoroutineReader {
             if (value instanceof Expression.Attribute attribute && isSelf(attribute.value())) {
                 return ClassOutline.SELF + attribute.name();
             }
-            return types.ofValue(value, parameters);
+            var type = types.ofValue(value, parameters);
+            if (!type.isEmpty()) return type;
+            if (value instanceof Expression.Await await) return of(await.value());
+            return value instanceof Expression.Call call ? given(call.function()) : "";
+        }
+
+        /** What a function or method gives by its annotation. */
+        private String given(Expression function) {
+            if (function instanceof Expression.Attribute method) {
+                var receiver = isSelf(method.value()) ? "self" : of(method.value());
+                if (!receiver.isEmpty()) return receiver + "." + method.name() + ClassOutline.CALLED;
+            }
+            var path = paths.apply(function.at());
+            if (path.isPresent()) return path.get() + ClassOutline.CALLED;
+            return function instanceof Expression.Name name && own.contains(name.id())
+                    ? ClassOutline.OWN + name.id() + ClassOutline.CALLED
+                    : "";
         }
     }
 }

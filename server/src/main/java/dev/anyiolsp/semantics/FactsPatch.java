@@ -32,9 +32,7 @@ record FactsPatch(LineTree tree, ChunkFacts before, LineTree.Origin origin, int 
 
     /** The facts of the later tree. */
     ChunkFacts with(ChunkFacts read) {
-        int first = 0;
-        while (first < before.scopes().size()
-                && isBefore(before.scopes().get(first).node())) first++;
+        int first = FactPages.firstBehind(before.scopes(), this);
         int behind = first;
         while (behind < before.scopes().size()
                 && isInside(before.scopes().get(behind).node())) behind++;

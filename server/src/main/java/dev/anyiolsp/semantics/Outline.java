@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param uses what it does with names that other files may own, each thing once, with the first line where it stands
  * @param functions what the functions of the module are, by name
+ * @param returns the classes that functions of the module are annotated to give, by name, spelled like the bases of a class
  * @param coroutines what those that give coroutines do when they are cancelled
  * @param classes its classes, wherever they stand
  * @param replacements what it puts in the place of functions and methods, each once
@@ -20,6 +21,7 @@ import java.util.Set;
 public record Outline(
         List<Use> uses,
         Map<String, Function> functions,
+        Map<String, String> returns,
         Map<String, Coroutine> coroutines,
         List<ClassOutline> classes,
         List<Replacement> replacements,
@@ -30,8 +32,8 @@ public record Outline(
     public static final String REPLACED = "=";
 
     /** Nothing is in the file. */
-    public static final Outline EMPTY =
-            new Outline(List.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of(), LibraryUse.NONE);
+    public static final Outline EMPTY = new Outline(
+            List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of(), LibraryUse.NONE);
 
     /** What calling a function gives. */
     public enum Function {
@@ -70,7 +72,9 @@ public record Outline(
         /** {@code from base import name}. */
         IMPORTED,
         /** {@code "base.name"}, as for {@code patch}, or {@code setattr(base, "name", …)}. */
-        NAMED
+        NAMED,
+        /** {@code base.name()} gives a coroutine that is stepped by hand. */
+        STEPPED
     }
 
     /**
@@ -89,6 +93,7 @@ public record Outline(
     public Outline {
         uses = List.copyOf(uses);
         functions = Map.copyOf(functions);
+        returns = Map.copyOf(returns);
         coroutines = Map.copyOf(coroutines);
         classes = List.copyOf(classes);
         replacements = List.copyOf(replacements);

@@ -41,6 +41,9 @@ public final class OutlineReader {
     /** Where the functions of the module are that give coroutines. */
     private final Map<String, Statement.FunctionDef> definitions = new HashMap<>();
 
+    /** All functions of the module that no decorator changes. */
+    private final Map<String, Statement.FunctionDef> plain = new HashMap<>();
+
     /** By the lines in which they begin. */
     private final Map<Integer, ClassAt> classes = new LinkedHashMap<>();
 
@@ -61,6 +64,8 @@ public final class OutlineReader {
     /** Names of the module that have another value besides. */
     private final Set<String> unclear = new HashSet<>();
 
+    private SteppedCalls stepped;
+
     private OutlineReader(Document document) {
         this.document = document;
         this.lines = LineIndex.of(document.text());
@@ -75,6 +80,7 @@ public final class OutlineReader {
             facts[chunk] = FactsCollector.of(document.root(chunk));
         }
         reader.bindings(facts);
+        reader.stepped = new SteppedCalls(document, facts, reader.plain);
         for (int chunk = 0; chunk < facts.length; chunk++) if (facts[chunk] != null) reader.uses(chunk, facts[chunk]);
         for (var name : reader.unclear) {
             reader.functions.computeIfPresent(name, (key, kind) -> Outline.Function.OTHER);
@@ -90,6 +96,7 @@ public final class OutlineReader {
         return new Outline(
                 List.copyOf(reader.uses.values()),
                 reader.functions,
+                reader.returns(types),
                 reader.coroutines(coroutines),
                 reader.classes(new ClassReader(types, coroutines, reader::lineOf, reader.stars)),
                 List.copyOf(reader.replacements.values()),
@@ -161,9 +168,19 @@ public final class OutlineReader {
         var definition = document.cursor(chunk, binding.node()).parent();
         if (definition.isEmpty() || definition.get().kind() != NodeKind.FUNCTION_DEF) return Outline.Function.OTHER;
         var function = new Statement.FunctionDef(definition.get());
+        if (function.decorators().isEmpty()) plain.put(binding.name(), function);
         boolean isPlain = function.async() && function.decorators().isEmpty() && !Generators.yields(function);
         if (isPlain) definitions.put(binding.name(), function);
         return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
+    }
+
+    private Map<String, String> returns(TypePaths types) {
+        var found = new HashMap<String, String>();
+        plain.forEach((name, function) -> {
+            var path = unclear.contains(name) ? "" : types.returned(function);
+            if (!path.isEmpty()) found.put(name.intern(), path);
+        });
+        return found;
     }
 
     private Map<String, Outline.Coroutine> coroutines(CoroutineReader reader) {
@@ -211,6 +228,7 @@ public final class OutlineReader {
         var value = at.children().get(0);
         if (isSelf(value) && ownAttributes.contains(fact.name())) return;
         var base = pathOf(value);
+        if (!base.isEmpty() && stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
         if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
@@ -242,10 +260,10 @@ public final class OutlineReader {
         if (path != null) {
             int dot = path.lastIndexOf('.');
             if (dot < 0) return;
-            read(
-                    isAllDots(path, dot) ? path.substring(0, dot + 1) : path.substring(0, dot),
-                    path.substring(dot + 1),
-                    at);
+            var base = isAllDots(path, dot) ? path.substring(0, dot + 1) : path.substring(0, dot);
+            var member = path.substring(dot + 1);
+            if (stepped.isStepped(at)) add(base, member, Outline.How.STEPPED, "", false, at);
+            read(base, member, at);
             return;
         }
         // A star import may bring it.

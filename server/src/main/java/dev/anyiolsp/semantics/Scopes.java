@@ -21,21 +21,39 @@ final class Scopes {
         this.document = model.document();
     }
 
-    /** The scope in which a line stands, then those that begin in it. */
-    Scope[] in(int chunk) {
+    /**
+     * A scope of a line.
+     *
+     * @param number 0 for the one in which it stands, then those that begin in it
+     */
+    Scope in(int chunk, int number) {
+        var own = in(chunk);
+        if (own[number] == null) {
+            var inner = model.facts(chunk).scopes().get(number - 1);
+            var owner = document.cursor(chunk, inner.node());
+            own[number] = new Scope(model, in(chunk, inner.parent()), inner.kind(), owner);
+        }
+        return own[number];
+    }
+
+    /** Those of its scopes that somebody has asked for; the others are null. */
+    private Scope[] in(int chunk) {
         var own = byChunk.get(chunk);
         if (own != null) return own;
         document.chunk(chunk);
-        var facts = model.facts(chunk);
-        own = new Scope[facts.scopes().size() + 1];
+        own = new Scope[model.facts(chunk).scopes().size() + 1];
         int parent = document.parentOf(chunk);
-        own[0] = parent < 0 ? model.module() : in(parent)[model.facts(parent).bodyScope()];
-        for (int i = 1; i < own.length; i++) {
-            var inner = facts.scopes().get(i - 1);
-            own[i] = new Scope(model, own[inner.parent()], inner.kind(), document.cursor(chunk, inner.node()));
-        }
+        own[0] = parent < 0
+                ? model.module()
+                : in(parent, model.facts(parent).bodyScope());
         byChunk.put(chunk, own);
         return own;
+    }
+
+    /** The scope that belongs to a node of a line, if one does. */
+    Optional<Scope> ownedBy(int chunk, int node) {
+        int index = FactPages.firstWithin(model.facts(chunk).scopes(), node, node + 1);
+        return index < 0 ? Optional.empty() : Optional.of(in(chunk, index + 1));
     }
 
     /** Number of the first chunk whose lines can be in a scope. */
@@ -47,8 +65,7 @@ final class Scopes {
     int end(Scope scope) {
         if (scope.owner().isEmpty()) return document.chunkCount();
         int chunk = first(scope);
-        var own = in(chunk);
-        boolean isBody = own[model.facts(chunk).bodyScope()] == scope;
+        boolean isBody = in(chunk, model.facts(chunk).bodyScope()) == scope;
         return isBody ? document.endUnseen(chunk) : chunk + 1;
     }
 
@@ -58,7 +75,7 @@ final class Scopes {
         int at = document.parentUnseen(chunk);
         while (at >= 0 && model.facts(at).bodyScope() == 0) at = document.parentUnseen(at);
         if (at != owner) return false;
-        return owner < 0 || in(owner)[model.facts(owner).bodyScope()] == scope;
+        return owner < 0 || in(owner, model.facts(owner).bodyScope()) == scope;
     }
 
     /** What binds a name in a scope, {@code global} and {@code nonlocal} considered. */
@@ -76,9 +93,23 @@ final class Scopes {
         return found;
     }
 
+    /** Whether anything binds a name in a scope. */
+    boolean binds(Scope scope, String name) {
+        if (model.isDeclared(name)) return model.declarations().binds(scope, name);
+        model.inquiries().ifPresent(inquiries -> inquiries.boundIn(ownerOf(scope), name));
+        for (int chunk : model.chunksUnseen(Topic.BOUND, name, first(scope), end(scope))) {
+            for (var fact : FactPages.named(model.facts(chunk).bindings(), name::equals)) {
+                if (!isIn(scope, chunk, fact.scope())) continue;
+                document.chunk(chunk);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isIn(Scope scope, int chunk, int number) {
         if (number == 0) return standsIn(chunk, scope);
-        return scope.owner().isPresent() && first(scope) == chunk && in(chunk)[number] == scope;
+        return scope.owner().isPresent() && first(scope) == chunk && in(chunk, number) == scope;
     }
 
     Binding binding(Scope scope, int chunk, ChunkFacts.BindingFact fact) {
@@ -90,32 +121,30 @@ final class Scopes {
         return scope.owner().isEmpty() ? null : document.chunk(first(scope));
     }
 
-    /** The scope in which a node is evaluated. */
+    /** The scope in which a node is evaluated: the innermost around it, unless it is a part of that evaluated outside. */
     Scope scopeOf(Cursor at) {
-        var own = in(at.chunk());
-        // The innermost scope whose owner holds the node, unless the node is a part evaluated outside.
-        var best = own[0];
-        for (int i = 1; i < own.length; i++) {
-            var owner = own[i].owner().orElseThrow();
-            boolean inside = owner.range().contains(at.range()) && !isEvaluatedOutside(own[i], at);
-            if (inside) best = own[i];
-        }
-        return best;
-    }
-
-    /** Decorators have lines of their own; defaults, annotations, bases and first iterables do not belong inside. */
-    private static boolean isEvaluatedOutside(Scope scope, Cursor at) {
-        var owner = scope.owner().orElseThrow();
-        if (scope.kind() == ScopeKind.TYPE_PARAMETERS) return false;
-        Cursor child = at;
-        Cursor grandchild = at;
-        while (true) {
-            var parent = child.parent();
-            if (parent.isEmpty()) return true;
-            if (parent.get().equals(owner)) break;
+        var around = in(at.chunk(), 0);
+        if (model.facts(at.chunk()).scopes().isEmpty()) return around;
+        if (at.kind() == NodeKind.TYPE_PARAMS) return ownedBy(at.chunk(), at.node()).orElse(around);
+        var child = at;
+        var grandchild = at;
+        for (var parent = at.parent(); parent.isPresent(); parent = parent.get().parent()) {
+            var scope = ownedBy(at.chunk(), parent.get().node());
+            if (scope.isPresent() && !isEvaluatedOutside(scope.get(), child, grandchild)) return scope.get();
             grandchild = child;
             child = parent.get();
         }
+        return around;
+    }
+
+    /**
+     * Decorators have lines of their own; defaults, annotations, bases and first iterables do not belong inside.
+     *
+     * @param child of the scope's owner that is the part, or holds it
+     * @param grandchild of which the same is so, or the child if that is the part
+     */
+    private static boolean isEvaluatedOutside(Scope scope, Cursor child, Cursor grandchild) {
+        var owner = scope.owner().orElseThrow();
         return switch (scope.kind()) {
             case FUNCTION -> child.kind() != NodeKind.BODY;
             case CLASS -> child.kind() != NodeKind.BODY;

@@ -2,7 +2,6 @@ package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Statement;
-import java.util.stream.Stream;
 
 /** A slot by its place in the text: equal for all models of one version of a document. */
 sealed interface SlotPlace {
@@ -14,14 +13,8 @@ sealed interface SlotPlace {
         @Override
         public Slot in(SemanticModel model) {
             if (chunk < 0) return new Slot.Variable(model.module(), name);
-            var scope = Stream.of(model.scopes(chunk))
-                    .filter(found -> found.owner().filter(this::isOwner).isPresent())
-                    .findFirst();
+            var scope = model.scopes().ownedBy(chunk, node);
             return new Slot.Variable(scope.orElseThrow(), name);
-        }
-
-        private boolean isOwner(Cursor owner) {
-            return owner.chunk() == chunk && owner.node() == node;
         }
     }
 

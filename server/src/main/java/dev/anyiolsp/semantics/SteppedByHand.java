@@ -48,8 +48,22 @@ public final class SteppedByHand {
         var step = model.answer(SteppedByHand.class, there -> new SteppedByHand(there).steps())
                 .get(Place.of(function.get()));
         if (step == null) return Optional.empty();
-        return Optional.of("`" + step + "` steps `" + function.get().name()
-                + "` outside of a task, where AnyIO may not know the loop");
+        return Optional.of(reason("`" + step + "`", function.get().name()));
+    }
+
+    /** @param step what steps the coroutines of a function */
+    public static String reason(String step, String function) {
+        return step + " steps `" + function + "` outside of a task, where AnyIO may not know the loop";
+    }
+
+    /** The coroutine function of the module in which a reference stands: other files may step its coroutines. */
+    public static Optional<String> moduleFunction(Reference reference) {
+        return reference
+                .model()
+                .functionOf(reference.place())
+                .filter(Statement.FunctionDef::async)
+                .filter(function -> function.parent().isEmpty())
+                .map(Statement.FunctionDef::name);
     }
 
     /** The first step of each function's coroutines, as it is written. */

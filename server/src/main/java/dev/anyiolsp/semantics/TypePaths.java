@@ -48,6 +48,13 @@ final class TypePaths {
         return "";
     }
 
+    /** The class that a function is annotated to give; empty if it is none of a project's. */
+    String returned(Statement.FunctionDef function) {
+        var path = function.returns().map(this::of).orElse("");
+        boolean isOfTyping = path.startsWith("typing") || path.startsWith("collections.");
+        return isOfTyping && !path.endsWith(".Self") ? "" : path;
+    }
+
     private String spelled(String dotted) {
         if (dotted == null) return "";
         if (classes.contains(dotted)) return (ClassOutline.OWN + dotted).intern();

@@ -1,6 +1,5 @@
 package dev.anyiolsp.cli;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -107,83 +106,6 @@ class CheckTest {
                 nap.py:5:11: asyncio-sleep [medium, information] Use `anyio.sleep` instead of `asyncio.sleep`
                 nap.py:6:11: asyncio-sleep [medium, information] Use `anyio.sleep` instead of `asyncio.sleep`
                 """, result.out());
-    }
-
-    @Test
-    void jsonHasTheShapeOfRuff() {
-        workspace.file("nap.py", "import asyncio\nx = '𝕏', asyncio.tasks.sleep(\n  1)\n");
-
-        var entries = json(workspace.run("check", "--output-format=json"));
-
-        assertEquals(1, entries.size());
-        var expected = JsonParser.parseString("""
-                {
-                  "cell": null,
-                  "code": "asyncio-sleep",
-                  "end_location": {"column": 29, "row": 2},
-                  "filename": "%s",
-                  "fix": {
-                    "applicability": "safe",
-                    "edits": [
-                      {
-                        "content": "import anyio",
-                        "end_location": {"column": 15, "row": 1},
-                        "location": {"column": 1, "row": 1}
-                      },
-                      {
-                        "content": "anyio.sleep",
-                        "end_location": {"column": 29, "row": 2},
-                        "location": {"column": 10, "row": 2}
-                      }
-                    ],
-                    "message": "Use `anyio.sleep`"
-                  },
-                  "level": "information",
-                  "location": {"column": 10, "row": 2},
-                  "message": "Use `anyio.sleep` instead of `asyncio.sleep`",
-                  "name": "asyncio.sleep",
-                  "noqa_row": 2,
-                  "priority": "medium",
-                  "related": [],
-                  "url": null
-                }
-                """.formatted(folder.resolve("nap.py")));
-        assertEquals(expected, entries.get(0));
-    }
-
-    @Test
-    void jsonOfABrokenFile() {
-        workspace.file("broken.py", "x = (\n").file("bad.py", "# ä\nx = 'ö'\n".getBytes(ISO_8859_1));
-
-        var entries = json(workspace.run("check", "--output-format=json"));
-
-        var bad = entries.get(0).getAsJsonObject();
-        assertEquals("syntax-error", bad.get("code").getAsString());
-        assertEquals(1, bad.getAsJsonObject("location").get("row").getAsInt());
-        assertEquals(3, bad.getAsJsonObject("location").get("column").getAsInt());
-        var broken = entries.get(1).getAsJsonObject();
-        assertEquals("syntax-error", broken.get("code").getAsString());
-        assertEquals("error", broken.get("level").getAsString());
-        assertTrue(broken.get("priority").isJsonNull());
-        assertTrue(broken.get("name").isJsonNull());
-        assertTrue(broken.get("fix").isJsonNull());
-        assertTrue(broken.get("noqa_row").isJsonNull());
-    }
-
-    @Test
-    void jsonIsAnEmptyListWhenAllIsWell() {
-        var result = workspace.file("a.py", "x = 1\n").run("check", "--output-format=json");
-
-        assertEquals("[\n]\n", result.out());
-        assertEquals(0, result.code());
-    }
-
-    @Test
-    void jsonEscapesHostileNames() {
-        var entries = json(workspace.file("a\n\"b\u001b[31m.py", SLEEPY).run("check", "--output-format=json"));
-
-        var name = entries.get(0).getAsJsonObject().get("filename").getAsString();
-        assertEquals(folder.resolve("a\n\"b\u001b[31m.py").toString(), name);
     }
 
     @Test

@@ -175,7 +175,7 @@ final class DeclaredAnyioTest {
                 "anyio==4.12.0\n");
         assertDeclared(AnyioUse.Declared.RUNTIME, "4.4", facts);
         assertEquals(Set.of("uvicorn"), facts.loopOwners());
-        assertTrue(facts.hasUvloop());
+        assertEquals(ProjectFacts.Uvloop.LACKING_WINLOOP, facts.uvloop());
         assertDeclared(
                 AnyioUse.Declared.DEVELOPMENT,
                 "4.4",
@@ -257,5 +257,75 @@ final class DeclaredAnyioTest {
                 "requirements/base.txt",
                 "anyio>=4.3\n");
         assertDeclared(AnyioUse.Declared.RUNTIME, "4.3", read);
+    }
+
+    @Test
+    void environmentsOfTox() {
+        var project = "[project]\nname = 'a'\ndependencies = ['click']\n";
+        var facts = facts("pyproject.toml", project, "tox.ini", """
+                [tox]
+                envlist = py311, anyio3
+                [testenv]
+                deps =
+                    pytest
+                    anyio>=4.3  # the tests
+                    pytest-asyncio
+                    -r more.txt
+                    py38: uvloop
+                [testenv:lint]
+                deps = {[testenv]deps}
+                commands = pip install anyio>=3
+                """, "more.txt", "gunicorn\n");
+        assertDeclared(AnyioUse.Declared.DEVELOPMENT, "4.3", facts);
+        assertTrue(facts.tests().hasPytestAsyncio());
+        assertTrue(facts.canUseUvloop());
+        assertEquals(Set.of("gunicorn"), facts.loopOwners());
+        // Which of them is meant depends on the environment.
+        var factors = facts("pyproject.toml", project, "tox.ini", """
+                [testenv:{a3,a4}]
+                deps =
+                    a3: anyio>=3,<4
+                    a4,!a3: anyio>=4
+                """);
+        assertDeclared(AnyioUse.Declared.DEVELOPMENT, null, factors);
+        var tables = facts("pyproject.toml", project + """
+                [tool.tox.env_run_base]
+                deps = ["pytest", "anyio>=4.4"]
+                [tool.tox.env.other]
+                deps = ["anyio>=4.2"]
+                """);
+        assertDeclared(AnyioUse.Declared.DEVELOPMENT, "4.2", tables);
+        var own = facts("pyproject.toml", project, "tox.toml", "env_run_base = { deps = ['anyio>=4.4'] }\n");
+        assertDeclared(AnyioUse.Declared.DEVELOPMENT, "4.4", own);
+        var legacy = facts("pyproject.toml", project + """
+                [tool.tox]
+                legacy_tox_ini = \"""
+                [testenv]
+                deps = anyio>=4.6
+                \"""
+                """);
+        assertDeclared(AnyioUse.Declared.DEVELOPMENT, "4.6", legacy);
+        var outside = facts("pyproject.toml", project, "tox.ini", "[other]\ndeps = anyio\n");
+        assertDeclared(AnyioUse.Declared.NO, null, outside);
+    }
+
+    @Test
+    void sessionsOfNox() {
+        var project = "[project]\nname = 'a'\ndependencies = ['click']\n";
+        var facts = facts("pyproject.toml", project, "noxfile.py", """
+                import nox
+
+                @nox.session
+                def tests(session):
+                    session.install("-r", "more.txt")
+                    session.install(
+                        "pytest", "anyio" ">=4.5",
+                        "-e", ".[dev]", *session.posargs)
+                    session.run("pytest", "anyio>=3")
+                """, "more.txt", "nest_asyncio\n");
+        assertDeclared(AnyioUse.Declared.DEVELOPMENT, "4.5", facts);
+        assertTrue(facts.hasNestAsyncio());
+        var none = facts("pyproject.toml", project, "noxfile.py", "def tests(session):\n    session.run('anyio')\n");
+        assertDeclared(AnyioUse.Declared.NO, null, none);
     }
 }

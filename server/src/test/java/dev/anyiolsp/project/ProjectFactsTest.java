@@ -82,7 +82,28 @@ final class ProjectFactsTest {
         var bound = facts("pyproject.toml", "[project]\ndependencies = ['anyio>=4.2']\n", metadata, "");
         assertDeclared(AnyioUse.Declared.RUNTIME, "4.2", bound);
         assertTrue(facts(".venv/lib/python3.12/site-packages/uvloop-0.23.0.dist-info/x", "")
-                .hasUvloop());
+                .canUseUvloop());
+    }
+
+    @Test
+    void whoNeedsUvloopOnSomeSystemsRunsOnWindows() {
+        assertEquals(ProjectFacts.Uvloop.NONE, uvloop("dependencies = ['winloop']"));
+        assertEquals(ProjectFacts.Uvloop.EVERYWHERE, uvloop("dependencies = ['uvloop; python_version > \"3.8\"']"));
+        var unix = "dependencies = ['uvloop; sys_platform != \"win32\"'";
+        assertEquals(ProjectFacts.Uvloop.LACKING_WINLOOP, uvloop(unix + "]"));
+        assertEquals(ProjectFacts.Uvloop.WITH_WINLOOP, uvloop(unix + ", 'winloop; sys_platform == \"win32\"']"));
+        var poetry = "[tool.poetry.dependencies]\nuvloop = { version = '*', %s }\n";
+        assertEquals(
+                ProjectFacts.Uvloop.LACKING_WINLOOP,
+                facts("pyproject.toml", poetry.formatted("platform = 'linux'")).uvloop());
+        assertEquals(
+                ProjectFacts.Uvloop.LACKING_WINLOOP,
+                facts("pyproject.toml", poetry.formatted("markers = \"platform_system != 'Windows'\""))
+                        .uvloop());
+    }
+
+    private static ProjectFacts.Uvloop uvloop(String list) {
+        return facts("pyproject.toml", "[project]\n" + list + "\n").uvloop();
     }
 
     @Test
@@ -94,7 +115,7 @@ final class ProjectFactsTest {
                 ".venv/lib/python3.12/site-packages/uvloop-1.dist-info/x", "");
         var facts = ProjectFacts.of(files, MapDirectories.ROOT.resolve("libs/a"));
         assertDeclared(AnyioUse.Declared.RUNTIME, "4.7", facts);
-        assertTrue(facts.hasUvloop());
+        assertTrue(facts.canUseUvloop());
     }
 
     @Test

@@ -1,8 +1,5 @@
 package dev.anyiolsp.rules.migration;
 
-import dev.anyiolsp.fix.FixEdits;
-import dev.anyiolsp.fix.StatementLines;
-import dev.anyiolsp.project.Version;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
@@ -16,13 +13,10 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
-import dev.anyiolsp.text.TextRange;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Tasks of asyncio → tasks of a task group. */
 public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
@@ -95,22 +89,6 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             group owns the task. Its callers have to use `async with` then.
             """);
 
-    private static final String REASON =
-            "the block waits for the task, and a failure comes in an ExceptionGroup and cancels" + " the others";
-
-    private static final String OF_ASYNCIO = ", when the group around it is one of AnyIO";
-
-    private static final String OF_EVERY_AWAIT =
-            "; when one fails, asyncio cancels the others once, AnyIO at every `await`";
-
-    private static final String OF_RUNNING_LOOP = "; the loop is taken to be the running one";
-
-    private static final String OF_CANCEL =
-            "; where it is cancelled, every `await` that follows in it is, and one that has not begun runs to its first";
-
-    private static final String FUNCTIONS =
-            "a group takes coroutines only from AnyIO 4.14 on; hand over the function and its arguments";
-
     private static final Map<String, String> MEMBERS = Map.of(
             "cancel", "`cancel()` of its handle, or the `cancel_scope` of its group, takes its place",
             "result", "`return_value` of its handle takes its place",
@@ -151,17 +129,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         if (task.isTarget()) return Optional.empty();
         if (task.qualifiedName().equals("asyncio.Task")) return onClass(task, context);
         if (task.qualifiedName().startsWith("asyncio.Task.")) return Optional.of(onMember(task, context));
-        return Optional.of(task.call()
-                .map(call -> onCreation(task, call, context))
-                .orElseGet(() -> manual(task, "it is handed on, and a task group is not known where it is called")));
-    }
-
-    private static String plain(Reference creator) {
-        return "Use a task group instead of `" + creator.qualifiedName() + "`";
-    }
-
-    private static Finding manual(Reference creator, String reason) {
-        return Finding.at(INFO, creator, plain(creator) + ": by hand, because " + reason);
+        return Optional.of(TaskCreation.judge(INFO, task, context));
     }
 
     /** In annotations it goes with the task; a call makes one; a test of the class is deliberate. */
@@ -169,7 +137,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         var call = task.call();
         if (call.isPresent()) {
             var anyio = context.facts().usableAnyio();
-            return Optional.of(manual(task, TaskSituation.of(task, call.get(), anyio)));
+            return Optional.of(TaskCreation.manual(INFO, task, TaskSituation.of(task, call.get(), anyio)));
         }
         if (task.node().isPresent() && !KeptObject.isAnnotation(task)) return Optional.empty();
         return Optional.of(Finding.at(
@@ -190,170 +158,9 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
                 .isPresent();
         if (!async) return finding;
         return LocalTasks.ofName(member.model(), kept)
-                .map(tasks -> onLocal(finding, tasks, context.facts().usableAnyio()))
+                .map(tasks ->
+                        TaskCreation.onLocal(finding, tasks, context.facts().usableAnyio()))
                 .filter(fixed -> !fixed.fixes().isEmpty())
                 .orElse(finding);
-    }
-
-    private static Finding onCreation(Reference creator, Expression.Call call, RuleContext context) {
-        var anyio = context.facts().usableAnyio();
-        var function = creator.model().functionOf(call.at());
-        boolean async = function.filter(Statement.FunctionDef::async).isPresent();
-        if (!async) return manual(creator, TaskSituation.of(creator, call, anyio));
-        var problem = LocalTasks.argumentProblem(creator, call);
-        if (problem.isPresent()) return manual(creator, problem.get());
-        if (call.parent().orElseThrow() instanceof Expression.Await await)
-            return awaitedAtOnce(creator, call, await, context);
-        var tasks = LocalTasks.of(creator);
-        if (tasks.isPresent()) {
-            var finding = Finding.at(INFO, creator, plain(creator));
-            var fixed = onLocal(finding, tasks.get(), anyio);
-            if (!fixed.fixes().isEmpty()) return fixed;
-            var kept = TaskSituation.ofKept(tasks.get().uses, anyio);
-            return kept.map(reason -> manual(creator, reason)).orElse(fixed);
-        }
-        if (Hoisting.isStatement(call)) {
-            var group = OpenGroup.around(creator.model(), call, List.of());
-            if (group.isPresent()) return inOpenGroup(creator, call, group.get(), anyio);
-        }
-        return manual(creator, TaskSituation.of(creator, call, anyio));
-    }
-
-    /** {@code await asyncio.create_task(f())} → {@code await f()}. */
-    private static Finding awaitedAtOnce(
-            Reference creator, Expression.Call call, Expression.Await await, RuleContext context) {
-        var finding = Finding.at(INFO, creator, "Await the coroutine instead of a task that runs it");
-        var coroutine = call.arguments().get(0);
-        boolean plain = coroutine instanceof Expression.Call && call.keywords().isEmpty();
-        boolean several =
-                call.document().text(Arguments.range(call)).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
-        if (!plain || several || Awaited.of(coroutine, creator.model(), context).isOther()) {
-            return finding.saying(finding.message() + ": by hand");
-        }
-        return finding.unsafe(
-                "Await the coroutine", "it then runs in the task of the caller, with its context variables", edits -> {
-                    HandleWriter.release(edits, creator);
-                    edits.delete(new TextRange(
-                            call.range().start(), coroutine.range().start()));
-                    edits.delete(
-                            new TextRange(coroutine.range().end(), call.range().end()));
-                });
-    }
-
-    /** A finding on tasks of a local name, with the fix if there is one. */
-    private static Finding onLocal(Finding finding, LocalTasks tasks, Version anyio) {
-        var group = OpenGroup.around(tasks.model, tasks.creations.get(0), tasks.uses);
-        var region = TaskRegion.of(tasks);
-        var byHand = finding.message() + ": by hand, because ";
-        if (tasks.problem().isPresent())
-            return finding.saying(byHand + tasks.problem().get());
-        if (region.isEmpty()) {
-            return finding.saying(byHand
-                    + "it is used outside of the block that makes it; make it there, in a task group" + " around both");
-        }
-        if (group.isPresent() && anyio.atLeast(4, 14)) return inGroup(finding, tasks, group.get(), anyio);
-        var problem = region.get().problem();
-        if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        var reason =
-                reason(tasks) + region.get().cleanUp().map(more -> "; " + more).orElse("");
-        if (anyio.atLeast(4, 14)) {
-            return finding.unsafe(
-                    "Use a task group", reason, edits -> new HandleWriter(tasks.model, edits).open(region.get()));
-        }
-        var stored = new StoredTasks(region.get());
-        problem = stored.problem();
-        if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        return finding.unsafe("Use a task group", reason, stored::write);
-    }
-
-    private static String reason(LocalTasks tasks) {
-        return REASON + (tasks.isOfLoop() ? OF_RUNNING_LOOP : "") + (tasks.cancels.isEmpty() ? "" : OF_CANCEL);
-    }
-
-    private static Finding inGroup(Finding finding, LocalTasks tasks, OpenGroup group, Version anyio) {
-        var byHand = finding.message() + ": by hand, because ";
-        var problem = problemInGroup(tasks, group);
-        if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        if (!group.ofAnyio()) {
-            return inGroupOfAsyncio(finding, tasks.model, group, anyio, edits -> startIn(edits, tasks, group.name()));
-        }
-        return finding.unsafe(
-                "Start it in the task group", reason(tasks), edits -> startIn(edits, tasks, group.name()));
-    }
-
-    private static Optional<String> problemInGroup(LocalTasks tasks, OpenGroup group) {
-        int start = group.with().range().start();
-        boolean guarded = tasks.awaits.stream().anyMatch(await -> Catching.any(tasks.model, await, start))
-                || tasks.cancelledWaits.stream()
-                        .anyMatch(wait -> !wait.silent() && Catching.any(tasks.model, wait.around(), start));
-        if (guarded) {
-            return Optional.of("a handler around its `await` would meet `TaskFailed`, and the group would fail all the"
-                    + " same; catch the error in the coroutine");
-        }
-        boolean mixed = !tasks.several && !tasks.gathers.isEmpty();
-        if (mixed)
-            return Optional.of("it is gathered with something else; what is gathered can be started in one task group");
-        boolean needsLines = !tasks.collecting.isEmpty();
-        return needsLines && StatementLines.of(tasks.binding).isEmpty()
-                ? Optional.of("no function can be written in front of its statement")
-                : Optional.empty();
-    }
-
-    private static void startIn(FixEdits edits, LocalTasks tasks, String group) {
-        var lines = StatementLines.of(tasks.binding).orElse(null);
-        new HandleWriter(tasks.model, edits).start(List.of(tasks), group, tasks.binding, lines);
-    }
-
-    /**
-     * A group of asyncio becomes one of AnyIO in the same fix: what the group's tasks are asked is another then.
-     *
-     * @param start what starts the task in it
-     */
-    private static Finding inGroupOfAsyncio(
-            Finding finding, SemanticModel model, OpenGroup group, Version anyio, Consumer<FixEdits> start) {
-        var block = group.ofAsyncio(model).filter(found -> !Yields.in(found.with()));
-        var verdict = block.map(found -> found.judge(anyio))
-                .filter(found -> found.safety().isPresent());
-        if (verdict.isEmpty()) return finding.saying(finding.message() + OF_ASYNCIO);
-        var reason = verdict.get().reason();
-        return finding.unsafe(
-                "Start it in the task group, as one of AnyIO",
-                REASON + OF_EVERY_AWAIT + (reason.isEmpty() ? "" : "; " + reason),
-                edits -> {
-                    block.get().write(edits, anyio);
-                    start.accept(edits);
-                });
-    }
-
-    private static Finding inOpenGroup(Reference creator, Expression.Call call, OpenGroup group, Version anyio) {
-        var finding = Finding.at(INFO, creator, plain(creator));
-        boolean isOfLoop = creator.qualifiedName().equals(LocalTasks.OF_LOOP);
-        var reason = REASON + (isOfLoop ? OF_RUNNING_LOOP : "");
-        if (anyio.atLeast(4, 14)) {
-            Consumer<FixEdits> start = edits -> {
-                HandleWriter.release(edits, creator);
-                edits.replace(creator.range(), group.name() + ".create_task");
-            };
-            return group.ofAnyio()
-                    ? finding.unsafe("Start it in the task group", reason, start)
-                    : inGroupOfAsyncio(finding, creator.model(), group, anyio, start);
-        }
-        var lines = StatementLines.of((Statement) call.parent().orElseThrow());
-        var coroutine = call.arguments().get(0);
-        boolean plain = lines.isPresent()
-                && call.keywords().isEmpty()
-                && !MovedText.holdsComment(call.document(), call.range())
-                && !MovedText.holdsBrokenString(call.at());
-        if (!plain) return manual(creator, FUNCTIONS);
-        var spawn = new SpawnText(creator.model(), group.name(), "", false, lines.get());
-        if (!spawn.isSpelledOut(coroutine)) return manual(creator, FUNCTIONS);
-        Consumer<FixEdits> start = edits -> {
-            HandleWriter.release(edits, creator);
-            spawn.partial(() -> edits.spell("functools.partial", creator.place()));
-            edits.replace(call.range(), spawn.of(coroutine));
-        };
-        return group.ofAnyio()
-                ? finding.unsafe("Start it in the task group", reason, start)
-                : inGroupOfAsyncio(finding, creator.model(), group, anyio, start);
     }
 }

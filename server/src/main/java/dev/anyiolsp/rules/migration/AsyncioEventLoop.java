@@ -1,23 +1,19 @@
 package dev.anyiolsp.rules.migration;
 
-import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Statement;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Loops of asyncio and what is called on them. */
 public final class AsyncioEventLoop implements ReferenceRule {
-    private static final String LOOP = "asyncio.AbstractEventLoop.";
-
     private static final RuleInfo INFO = RuleInfo.named("asyncio-event-loop")
             .summary("An event loop of asyncio cannot be reached through AnyIO")
             .priority(Priority.MEDIUM)
@@ -58,15 +54,19 @@ public final class AsyncioEventLoop implements ReferenceRule {
             ## Fix safety
             In a coroutine `loop.time()` becomes `anyio.current_time()`. That is safe where times are only compared with each
             other and taken off each other, and unsafe where a time goes elsewhere: on Trio the clock has another zero. A loop
-            in a name that nothing uses any more is taken away.
+            in a name that nothing uses any more is taken away. Where all that is done with a loop has a fix, in this rule or
+            in those for tasks and threads, what gives the loop has one as well: it mends all of it together, and is safe
+            where each of them is.
 
             It is unsafe to write `anyio.run` for a loop that is made, or got, to run one coroutine and for nothing else, or
-            for a `Runner` with one `run`: AnyIO makes a loop of its own. `getaddrinfo` and `getnameinfo` of AnyIO give
-            addresses in a form of their own.
+            for a `Runner` with one `run`: AnyIO makes a loop of its own, and takes no other awaitable than a coroutine. `getaddrinfo`
+            and `getnameinfo` of AnyIO give addresses in a form of their own.
 
             There is no fix for the other methods, since a loop's callbacks, transports and servers become tasks, streams and
             listeners; nor for `loop.time()` outside of a coroutine, where no task may run.
             """);
+
+    private static final String OF_ITS_OWN = "AnyIO makes a loop of its own, and closes it";
 
     private static final Set<String> GIVING =
             Set.of("asyncio.get_running_loop", "asyncio.get_event_loop", "asyncio.new_event_loop");
@@ -76,8 +76,12 @@ public final class AsyncioEventLoop implements ReferenceRule {
     private static Set<String> watched() {
         var names = new HashSet<>(GIVING);
         names.addAll(Set.of("asyncio.Runner", "asyncio.Runner.run", "asyncio.Runner.close", "asyncio.Runner.get_loop"));
-        for (var method : LoopMethods.all()) names.add(LOOP + method);
-        names.addAll(Set.of(LOOP + "time", LOOP + "run_until_complete", LOOP + "getaddrinfo", LOOP + "getnameinfo"));
+        for (var method : LoopMethods.all()) names.add(LoopCall.LOOP + method);
+        names.addAll(Set.of(
+                LoopCall.LOOP + "time",
+                LoopCall.LOOP + "run_until_complete",
+                LoopCall.LOOP + "getaddrinfo",
+                LoopCall.LOOP + "getnameinfo"));
         return Set.copyOf(names);
     }
 
@@ -95,127 +99,72 @@ public final class AsyncioEventLoop implements ReferenceRule {
     public Optional<Finding> check(Reference reference, RuleContext context) {
         if (reference.isTarget()) return Optional.empty();
         var name = reference.qualifiedName();
-        if (GIVING.contains(name)) return Optional.of(onGiving(reference));
-        if (name.startsWith("asyncio.Runner")) return Optional.of(onRunner(reference));
+        if (GIVING.contains(name)) return Optional.of(onGiving(reference, context));
+        if (name.startsWith("asyncio.Runner")) return Optional.of(onRunner(reference, context));
         return Optional.of(
-                switch (name.substring(LOOP.length())) {
-                    case "time" -> onTime(reference);
-                    case "run_until_complete" -> onRun(reference);
-                    case "getaddrinfo", "getnameinfo" -> onAddress(reference);
-                    default -> onOther(reference);
+                switch (name.substring(LoopCall.LOOP.length())) {
+                    case "time" -> LoopCall.onTime(INFO, reference);
+                    case "run_until_complete" -> onRun(reference, context);
+                    case "getaddrinfo", "getnameinfo" -> LoopCall.onAddress(INFO, reference);
+                    default -> onOther(reference, context);
                 });
     }
 
-    private static Finding onGiving(Reference giving) {
+    private static Finding onGiving(Reference giving, RuleContext context) {
         var name = giving.qualifiedName();
         var finding = Finding.at(
                 INFO,
                 giving,
                 "`" + name + "` gives a loop of asyncio: AnyIO's functions take the place of its methods");
         var run = LoopRun.of(giving);
-        if (run.isPresent()) return withRun(finding, run.get()::write);
-        var removal = unused(giving);
-        if (removal.isEmpty()) return finding;
-        return finding.safe("Remove the unused loop", edits -> {
-            edits.release(giving);
-            removal.get().write(edits);
-        });
+        if (run.isPresent()) return withRun(finding, run.get(), context);
+        return GivenLoop.of(giving)
+                .flatMap(loop -> loop.fix(INFO, context))
+                .map(finding::with)
+                .orElse(finding);
     }
 
-    private static Finding withRun(Finding finding, Consumer<FixEdits> edits) {
-        return finding.unsafe("Use `anyio.run`", "AnyIO makes a loop of its own, and closes it", edits);
+    private static Finding withRun(Finding finding, LoopRun run, RuleContext context) {
+        return finding.unsafe("Use `anyio.run`", ofItsOwn(run.maker(), run.coroutine(), context), run::write);
     }
 
-    /** The statement that gives the running loop a name which nothing uses. */
-    private static Optional<LineRemoval> unused(Reference giving) {
-        var model = giving.model();
-        var call = giving.call().filter(found -> Arguments.all(found).isEmpty());
-        boolean isRunning = model.functionOf(giving.place())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
-        if (call.isEmpty() || !isRunning || giving.qualifiedName().equals("asyncio.new_event_loop")) {
-            return Optional.empty();
-        }
-        if (!(call.get().parent().orElse(null) instanceof Statement.Assign assign)
-                || assign.targets().size() != 1
-                || !(assign.targets().get(0) instanceof Expression.Name name)
-                || model.isDeclared(name.id())) return Optional.empty();
-        var scope = model.scopeOf(name.at()).lookup(name.id());
-        boolean isUnused =
-                scope.filter(found -> model.usesOf(found, name.id()).isEmpty()).isPresent();
-        return isUnused ? LineRemoval.of(assign) : Optional.empty();
+    /** What changes for a coroutine that AnyIO runs on a loop of its own. */
+    private static String ofItsOwn(Reference maker, Expression.Call coroutine, RuleContext context) {
+        var callee = Callee.of(maker.model(), coroutine.function());
+        return CoroutineDoubt.of(callee, context)
+                .map(doubt -> OF_ITS_OWN + "; " + doubt)
+                .orElse(OF_ITS_OWN);
     }
 
-    private static Finding onTime(Reference time) {
-        var finding = Finding.at(INFO, time, "Use `anyio.current_time` instead of the loop's clock");
-        boolean isInCoroutine = time.model()
-                .functionOf(time.place())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
-        var call = time.call().filter(found -> Arguments.all(found).isEmpty());
-        if (call.isEmpty()) return finding.saying(finding.message() + ": by hand, because it is not called here");
-        if (!isInCoroutine) {
-            return finding.saying(
-                    finding.message() + ": by hand, because it needs a task, and none may run outside of a coroutine");
-        }
-        Consumer<FixEdits> edits = all -> {
-            LoopReferences.release(all, time.model(), call.get());
-            all.replaceOnce(
-                    call.get().range(),
-                    all.spell("anyio.current_time", call.get().at()) + "()");
-        };
-        if (GIVING.stream().anyMatch(time.model()::mayReplace)) {
-            return finding.unsafe("Use `anyio.current_time`", "this file replaces what gives the loop", edits);
-        }
-        return new LoopClock(time.model()).isOnlyCompared(call.get())
-                ? finding.safe("Use `anyio.current_time`", edits)
-                : finding.unsafe(
-                        "Use `anyio.current_time`",
-                        "on Trio the clock has another zero, and the time may be compared with one of another clock",
-                        edits);
-    }
-
-    private static Finding onRun(Reference run) {
+    private static Finding onRun(Reference run, RuleContext context) {
         var finding = Finding.at(INFO, run, "Use `anyio.run` instead of a loop's `run_until_complete`");
         var found =
                 LoopRun.ofMember(run.model(), (Expression.Attribute) run.node().orElseThrow());
-        return found.map(single -> withRun(finding, single::write))
+        return found.map(single -> withRun(finding, single, context))
                 .orElseGet(() -> finding.saying(
                         finding.message() + ": by hand, because the loop is not made for this coroutine alone"));
     }
 
-    private static Finding onRunner(Reference reference) {
+    private static Finding onRunner(Reference reference, RuleContext context) {
         var name = reference.qualifiedName();
         var finding = Finding.at(INFO, reference, "Use `anyio.run` instead of `" + name + "`");
         var node = reference.node();
         var block = name.equals("asyncio.Runner")
-                ? RunnerRun.of(reference)
-                : node.flatMap(member -> RunnerRun.ofMember(reference.model(), member));
-        return block.map(single -> withRun(finding, single::write))
+                ? RunnerRun.of(reference, context)
+                : node.flatMap(member -> RunnerRun.ofMember(reference.model(), member, context));
+        return block.map(single -> finding.unsafe("Use `anyio.run`", ofItsOwn(reference, single.coroutine(), context) + single.reason(), single::write))
                 .orElseGet(() -> finding.saying(finding.message()
                         + ": by hand, because AnyIO has no runner that runs several coroutines in one loop"));
     }
 
-    private static Finding onAddress(Reference method) {
-        var name = method.qualifiedName().substring(LOOP.length());
-        var finding = Finding.at(INFO, method, "Use `anyio." + name + "` instead of the loop's");
-        if (method.call().isEmpty()) {
-            return finding.saying(finding.message() + ": by hand, because it is not called here");
-        }
-        return finding.unsafe("Use `anyio." + name + "`", "AnyIO gives addresses in a form of its own", edits -> {
-            LoopReferences.release(edits, method.model(), method.node().orElseThrow());
-            edits.replace(method.range(), edits.spell("anyio." + name, method.place()));
-        });
-    }
-
-    private static Finding onOther(Reference method) {
-        var name = method.qualifiedName().substring(LOOP.length());
+    private static Finding onOther(Reference method, RuleContext context) {
+        var name = method.qualifiedName().substring(LoopCall.LOOP.length());
         var finding = Finding.at(
                 INFO, method, "`" + name + "` of a loop has no counterpart: by hand, " + LoopMethods.advice(name));
         if (!name.equals("close")) return finding;
         var run = LoopRun.ofMember(
                 method.model(), (Expression.Attribute) method.node().orElseThrow());
-        return run.map(single -> withRun(finding.saying("`anyio.run` closes its loop itself"), single::write))
+        return run.map(single -> withRun(finding.saying("`anyio.run` closes its loop itself"), single, context))
                 .orElse(finding);
     }
 }

@@ -231,7 +231,7 @@ public final class AsyncioFuture implements ReferenceRule {
     /** {@code asyncio.get_running_loop().create_future} → {@code anyio.Future}. */
     private static void renameMethod(FixEdits edits, Reference creation) {
         var method = (Expression.Attribute) creation.node().orElseThrow();
-        LoopReferences.release(edits, creation.model(), method);
+        LoopReferences.release(edits, creation);
         edits.replace(method.range(), edits.spell("anyio.Future", creation.place()));
     }
 

@@ -1,6 +1,8 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.fix.Safety;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.FrameworkLoops;
 import dev.anyiolsp.rules.Priority;
@@ -13,12 +15,14 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** {@code asyncio.run(f(x))} → {@code anyio.run(f, x)}. */
 public final class AsyncioRun implements ReferenceRule {
     private static final String UVLOOP_RUN = "uvloop.run";
+    private static final String TITLE = "Use `anyio.run`";
 
     private static final RuleInfo INFO = RuleInfo.named("asyncio-run")
             .summary("`asyncio.run` starts the program on asyncio only")
@@ -63,7 +67,10 @@ public final class AsyncioRun implements ReferenceRule {
 
             The settings `entry-point-backend` and `use-uvloop` make it write out `backend=`, with uvloop as an option of
             the asyncio backend; the latter, and Trio as the backend, are unsafe. With `use-uvloop`, `uvloop.run` is found,
-            too. A `loop_factory` of uvloop becomes that option in any case.
+            too. A `loop_factory` of uvloop becomes that option in any case. Where a policy makes uvloop of the loop
+            (`uvloop.install()`, `asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())`), `anyio.run` keeps it; with the
+            setting, or as a second choice, the option takes the place of the policy, which Python 3.16 no longer has. In a
+            project that installs uvloop on other systems than Windows alone, the setting needs `winloop` (AnyIO 4.12).
 
             It is unsafe where the called function is not known to be an `async def`: a plain function that returns a
             coroutine runs before the loop in asyncio and inside it in AnyIO. It is unsafe with `debug=` or
@@ -127,7 +134,9 @@ public final class AsyncioRun implements ReferenceRule {
             return finding.saying("Use `anyio.run` instead of `asyncio.run`: by hand, because the project uses"
                     + " `nest_asyncio`, which AnyIO has no counterpart of");
         }
-        var options = EntryOptions.of(run, call, context);
+        boolean wantsUvloop = context.settings().useUvloop();
+        var policy = UvloopPolicy.before(run);
+        var options = EntryOptions.of(run, call, context, wantsUvloop ? policy : Optional.empty());
         if (options.isEmpty()) return finding;
         var callee = Callee.of(run.model(), coroutine.function());
         if (callee instanceof Callee.Imported imported) {
@@ -135,27 +144,29 @@ public final class AsyncioRun implements ReferenceRule {
             if (name.startsWith("asyncio.") || name.startsWith("anyio.")) return manual;
         }
         var reasons = new ArrayList<String>();
-        if (callee instanceof Callee.Unknown unknown) reasons.add(unknown.reason());
-        if (callee instanceof Callee.Imported imported) {
-            reason(imported, context).ifPresent(reasons::add);
-        }
-        options.get().reason().ifPresent(reasons::add);
+        CoroutineDoubt.of(callee, context).ifPresent(reasons::add);
         CopiedContexts.objection(run).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
-        var title = "Use `anyio.run`";
-        if (reasons.isEmpty()) return finding.safe(title, edits -> rewrite(edits, run, call, coroutine, options.get()));
-        return finding.unsafe(
-                title, String.join("; ", reasons), edits -> rewrite(edits, run, call, coroutine, options.get()));
+        var fixed = finding.with(fix(TITLE, reasons, run, call, coroutine, options.get()));
+        var other = EntryOptions.of(run, call, context, policy);
+        boolean isChoice = !wantsUvloop && other.flatMap(EntryOptions::policy).isPresent();
+        return isChoice
+                ? fixed.with(fix(TITLE + ", with uvloop as its option", reasons, run, call, coroutine, other.get()))
+                : fixed;
     }
 
-    /** Why calls of a function of another file may not give coroutines, a clause. */
-    private static Optional<String> reason(Callee.Imported function, RuleContext context) {
-        var name = "`" + function.qualifiedName() + "`";
-        return switch (context.workspace().functionKind(function.qualifiedName())) {
-            case COROUTINE -> Optional.empty();
-            case OTHER -> Optional.of(name + " is not a plain `async def`");
-            case UNKNOWN -> Optional.of(name + " is not known to be an `async def`");
-        };
+    /** @param reasons why it may change what the program does, whatever the options are */
+    private static Fix fix(
+            String title,
+            List<String> reasons,
+            Reference run,
+            Expression.Call call,
+            Expression.Call coroutine,
+            EntryOptions options) {
+        var all = new ArrayList<>(reasons);
+        options.reason().ifPresent(all::add);
+        var safety = all.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", all));
+        return new Fix(title, safety, edits -> rewrite(edits, run, call, coroutine, options));
     }
 
     private static boolean usesNestAsyncio(Reference run) {
@@ -174,7 +185,7 @@ public final class AsyncioRun implements ReferenceRule {
         for (var keyword : call.keywords()) {
             if (keyword.name().filter("main"::equals).isEmpty()) edits.delete(Arguments.withComma(call, keyword));
         }
-        options.freed().forEach(edits::release);
+        options.release(edits);
         edits.insert(coroutine.range().end(), options.text());
     }
 }

@@ -67,7 +67,8 @@ record Deadline(
         var clock = clocks.isEmpty() && !difference ? "" : edits.spell("anyio.current_time", argument.at()) + "()";
         var result = text;
         for (var call : clocks) {
-            LoopReferences.release(edits, timeout.model(), call);
+            if (call.function() instanceof Expression.Attribute method)
+                LoopReferences.releaseLoop(edits, timeout.model(), method.value());
             if (argument.range().contains(call.range())) {
                 result = result.replace(call.text(), clock);
             } else {

@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.ConstantKind;
@@ -18,12 +19,23 @@ import java.util.Set;
  * @param entries of {@code backend_options}, which belong to the asyncio backend
  * @param reasons why the program may run otherwise, clauses
  * @param freed references that go
+ * @param policy that uvloop's option takes the place of
  */
-record EntryOptions(Optional<String> backend, List<String> entries, List<String> reasons, List<Reference> freed) {
+record EntryOptions(
+        Optional<String> backend,
+        List<String> entries,
+        List<String> reasons,
+        List<Reference> freed,
+        Optional<UvloopPolicy> policy) {
     private static final String UVLOOP_FACTORY = "uvloop.new_event_loop";
 
-    /** Empty if the call has a keyword that is not known. */
-    static Optional<EntryOptions> of(Reference run, Expression.Call call, RuleContext context) {
+    /**
+     * Empty if the call has a keyword that is not known.
+     *
+     * @param policy that uvloop's option is to take the place of
+     */
+    static Optional<EntryOptions> of(
+            Reference run, Expression.Call call, RuleContext context, Optional<UvloopPolicy> policy) {
         var entries = new ArrayList<String>();
         var reasons = new ArrayList<String>();
         var freed = new ArrayList<Reference>();
@@ -41,9 +53,13 @@ record EntryOptions(Optional<String> backend, List<String> entries, List<String>
             hasFactory |= name.equals("loop_factory");
             entries.add("\"" + name + "\": " + textOf(keyword));
         }
-        boolean wantsUvloop = context.settings().useUvloop() && context.facts().hasUvloop() && !hasFactory;
+        // A factory of one's own wins over the policy.
+        var replaced = hasFactory || wasUvloop ? Optional.<UvloopPolicy>empty() : policy;
+        wasUvloop |= replaced.isPresent();
+        boolean wantsUvloop = context.settings().useUvloop() && context.facts().canUseUvloop() && !hasFactory;
         if (wantsUvloop && !wasUvloop) reasons.add("the program then runs on uvloop");
         if (wantsUvloop || wasUvloop) entries.add("\"use_uvloop\": True");
+        if (replaced.isPresent()) reasons.add("loops that other files start are no more those of uvloop");
         if (!entries.isEmpty() && reasons.isEmpty()) {
             reasons.add("the options then hold for AnyIO's asyncio backend only, which is written out");
         }
@@ -52,7 +68,7 @@ record EntryOptions(Optional<String> backend, List<String> entries, List<String>
             reasons.add("the program then runs on Trio");
         }
         var backend = entries.isEmpty() ? wanted : Optional.of("asyncio");
-        return Optional.of(new EntryOptions(backend, entries, reasons, freed));
+        return Optional.of(new EntryOptions(backend, entries, reasons, freed, replaced));
     }
 
     private static Optional<Reference> uvloop(Reference run, String keyword, Expression value) {
@@ -64,6 +80,12 @@ record EntryOptions(Optional<String> backend, List<String> entries, List<String>
 
     Optional<String> reason() {
         return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
+    }
+
+    /** Takes away what the options take the place of. */
+    void release(FixEdits edits) {
+        freed.forEach(edits::release);
+        policy.ifPresent(line -> line.write(edits));
     }
 
     /** The keyword arguments that are written out, with a comma in front. */

@@ -69,9 +69,7 @@ final class HandleWriter {
     static void release(FixEdits edits, Reference creator) {
         edits.release(creator);
         if (!creator.qualifiedName().equals(LocalTasks.OF_LOOP)) return;
-        if (!(creator.node().orElse(null) instanceof Expression.Attribute method)) return;
-        if (method.value() instanceof Expression.Name loop) edits.release(loop);
-        LoopReferences.release(edits, creator.model(), method);
+        LoopReferences.release(edits, creator);
     }
 
     private void wrapArgument(Reference creator, String function) {

@@ -1,8 +1,9 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
-import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Expression;
 import java.util.Set;
 
 /** Functions of asyncio that give a loop. */
@@ -11,8 +12,15 @@ final class LoopReferences {
 
     private LoopReferences() {}
 
-    /** Says that the references in some code go with it. */
-    static void release(FixEdits edits, SemanticModel model, Node code) {
-        model.references(code.range(), GIVING).forEach(edits::release);
+    /** Says that a method of a loop goes, and what gives the loop with it: a call, or a name. */
+    static void release(FixEdits edits, Reference method) {
+        if (!(method.node().orElse(null) instanceof Expression.Attribute member)) return;
+        releaseLoop(edits, method.model(), member.value());
+    }
+
+    /** Says that a use of a loop goes. */
+    static void releaseLoop(FixEdits edits, SemanticModel model, Expression loop) {
+        if (loop instanceof Expression.Name name) edits.release(name);
+        model.references(loop.range(), GIVING).forEach(edits::release);
     }
 }

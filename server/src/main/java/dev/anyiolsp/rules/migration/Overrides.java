@@ -3,7 +3,9 @@ package dev.anyiolsp.rules.migration;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.migration.Quiet.Restless;
+import dev.anyiolsp.semantics.Binding;
 import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.Replaced;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Type;
@@ -13,6 +15,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -25,6 +28,8 @@ import java.util.Set;
 final class Overrides {
     /** Bases that have no methods which a program calls. */
     private static final Set<String> EMPTY_BASES = Set.of("abc.ABC", "typing.Generic", "typing.Protocol");
+
+    private static final int MOST_STEPS = 12;
 
     private final SemanticModel model;
     private final RuleContext context;
@@ -216,23 +221,76 @@ final class Overrides {
     }
 
     /**
-     * The qualified name of a method of a class of another file, if the class of an object, or a base of it, is one; or that of
-     * an attribute of such an object.
+     * The path of a method of an object of another file's class, of what a function or method of another file is annotated to
+     * give, or of an attribute of such an object.
      */
     Optional<String> nameElsewhere(Expression.Attribute method) {
-        var own = model.types().classOf(method.value());
-        if (own.isPresent()) return inherited(own.get(), method.name(), 0);
-        var name = foreign(method);
-        if (name.isPresent() || !(method.value() instanceof Expression.Attribute kept)) return name;
-        var keeper = model.types().classOf(kept.value());
-        var attribute = keeper.isPresent() ? inherited(keeper.get(), kept.name(), 0) : foreign(kept);
-        return attribute.map(path -> path + "." + method.name());
+        return nameElsewhere(method.value(), method.name());
     }
 
-    private Optional<String> foreign(Expression.Attribute attribute) {
-        var name = quiet.nameOf(attribute);
-        boolean isForeign = !name.isEmpty() && !name.startsWith("asyncio.") && !name.startsWith("anyio.");
-        return isForeign ? Optional.of(name) : Optional.empty();
+    Optional<String> nameElsewhere(Expression receiver, String member) {
+        return nameElsewhere(receiver, member, 0);
+    }
+
+    private Optional<String> nameElsewhere(Expression receiver, String member, int steps) {
+        var own = model.types().classOf(receiver);
+        if (own.isPresent()) return inherited(own.get(), member, 0);
+        return pathOf(receiver, steps).map(path -> path + "." + member);
+    }
+
+    /** The path of a class of another file, or of what gives an object of one; a called function has {@code ()} behind it. */
+    private Optional<String> pathOf(Expression value, int steps) {
+        if (steps > MOST_STEPS) return Optional.empty();
+        var type = model.types().className(value);
+        if (type.isPresent()) return type.filter(Overrides::isForeign);
+        if (value instanceof Expression.Await await) return pathOf(await.value(), steps + 1);
+        if (value instanceof Expression.Attribute attribute
+                && model.qualifiedName(attribute).isEmpty()) {
+            return nameElsewhere(attribute.value(), attribute.name(), steps + 1);
+        }
+        if (value instanceof Expression.Call call) {
+            var qualified = model.qualifiedName(call.function()).filter(Overrides::isForeign);
+            if (qualified.isEmpty() && call.function() instanceof Expression.Attribute method) {
+                qualified = nameElsewhere(method.value(), method.name(), steps + 1);
+            }
+            return qualified.map(path -> path + ClassOutline.CALLED);
+        }
+        return value instanceof Expression.Name name ? pathOfName(name, steps + 1) : Optional.empty();
+    }
+
+    private static boolean isForeign(String name) {
+        return !name.startsWith("asyncio.") && !name.startsWith("anyio.");
+    }
+
+    /** The path of what all values of a name come from. */
+    private Optional<String> pathOfName(Expression.Name name, int steps) {
+        Optional<String> only = Optional.empty();
+        for (var binding : model.bindingsOf(name)) {
+            if (binding.kind() == BindingKind.DELETION || binding.kind() == BindingKind.NONE) continue;
+            var path = pathOfBinding(binding, steps);
+            if (path.isEmpty() || only.isPresent() && !only.equals(path)) return Optional.empty();
+            only = path;
+        }
+        return only;
+    }
+
+    private Optional<String> pathOfBinding(Binding binding, int steps) {
+        var holder = binding.at().parent();
+        if (binding.kind() != BindingKind.ASSIGNMENT || holder.isEmpty()) return Optional.empty();
+        return switch (holder.get().kind()) {
+            case ASSIGN -> pathOf(new Statement.Assign(holder.get()).value(), steps);
+            case NAMED_EXPR -> pathOf(new Expression.NamedExpr(holder.get()).value(), steps);
+            case WITH_ITEM -> {
+                boolean isAsync = holder.get()
+                        .parent()
+                        .filter(with -> new Statement.With(with).async())
+                        .isPresent();
+                var enter = isAsync ? "__aenter__" : "__enter__";
+                yield nameElsewhere(new Part.WithItem(holder.get()).context(), enter, steps)
+                        .map(path -> path + ClassOutline.CALLED);
+            }
+            default -> Optional.empty();
+        };
     }
 
     /** The qualified name of what a class of this file has from a base of another one. */

@@ -3,6 +3,7 @@ package dev.anyiolsp.rules.migration;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
+import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.Generators;
 import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.semantics.SemanticModel;
@@ -14,6 +15,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,8 @@ import java.util.Optional;
  * functions are followed through this file and the others of the project.
  */
 final class Quiet {
+    private static final String NEXT = "__anext__";
+
     private final SemanticModel model;
     private final RuleContext context;
     private final Overrides overrides;
@@ -125,6 +129,7 @@ final class Quiet {
     Optional<Restless> ofCall(Expression.Call call) {
         var name = nameOf(call.function());
         if (QuietWaits.contains(name)) return Optional.empty();
+        if (isNext(call)) return ofNext(call.arguments().get(0));
         return switch (name) {
             case "asyncio.wait_for", "asyncio.create_task", "asyncio.ensure_future" -> ofFirstArgument(call);
             case "asyncio.gather" -> ofAll(call);
@@ -287,17 +292,89 @@ final class Quiet {
                 .isPresent()) {
             return Optional.empty();
         }
-        if (iterated instanceof Expression.Call call) {
-            var generator = generatorOf(call.function());
-            if (generator.isPresent()) {
-                var found = ofFunction(generator.get());
-                return call.function() instanceof Expression.Attribute method
-                        ? found.or(() -> overrides.against(method))
-                        : found;
-            }
+        var generator = ofGenerator(iterated);
+        if (generator.isPresent()) return generator.get();
+        var type = model.types().classOf(iterated);
+        if (type.flatMap(own -> model.types().methodOf(own, "__aiter__"))
+                .filter(Quiet::givesItself)
+                .isPresent()) {
+            return ofNext(iterated).or(() -> overrides.against(iterated, "__aiter__"));
         }
+        return overrides
+                .nameElsewhere(iterated, "__aiter__")
+                .map(path -> context.workspace()
+                        .restless(path + ClassOutline.CALLED + "." + NEXT)
+                        .map(Restless::of))
+                .orElseGet(() -> unseenGenerator(iterated));
+    }
+
+    private static Optional<Restless> unseenGenerator(Expression iterated) {
         return Optional.of(
                 Restless.of("what the generator " + named(iterated) + " does when it is cancelled is not seen"));
+    }
+
+    /** What speaks against an asynchronous generator of this file; nothing if it is none. */
+    private Optional<Optional<Restless>> ofGenerator(Expression iterated) {
+        if (!(iterated instanceof Expression.Call call)) return Optional.empty();
+        return generatorOf(call.function()).map(generator -> {
+            var found = ofFunction(generator);
+            return call.function() instanceof Expression.Attribute method
+                    ? found.or(() -> overrides.against(method))
+                    : found;
+        });
+    }
+
+    /** {@code def __aiter__(self): return self}. */
+    private static boolean givesItself(Statement.FunctionDef iter) {
+        var body = iter.body();
+        return !iter.async()
+                && iter.decorators().isEmpty()
+                && iter.parameters().size() == 1
+                && body.size() == 1
+                && body.get(0) instanceof Statement.Return back
+                && back.value()
+                        .filter(value ->
+                                value.text().equals(iter.parameters().get(0).name()))
+                        .isPresent();
+    }
+
+    /** What speaks against {@code anext(…)}. */
+    private Optional<Restless> ofNext(Expression iterator) {
+        var generator = ofGenerator(iterator);
+        if (generator.isPresent()) return generator.get();
+        if (iterator instanceof Expression.Name name) {
+            var made = new ArrayList<Expression>();
+            boolean isGenerator = Values.areAll(
+                    model,
+                    name,
+                    value -> value instanceof Expression.Call call
+                            && made.add(value)
+                            && generatorOf(call.function()).isPresent());
+            if (isGenerator) {
+                return made.stream()
+                        .flatMap(value -> ofGenerator(value).orElseThrow().stream())
+                        .findFirst();
+            }
+        }
+        var own = model.types().classOf(iterator).flatMap(type -> model.types().methodOf(type, NEXT));
+        if (own.isPresent()) {
+            boolean isSeen = own.get().async() && own.get().decorators().isEmpty() && !Waits.isToOverride(own.get());
+            return isSeen
+                    ? ofFunction(own.get()).or(() -> overrides.against(iterator, NEXT))
+                    : unseenGenerator(iterator);
+        }
+        return overrides
+                .nameElsewhere(iterator, NEXT)
+                .map(path -> context.workspace().restless(path).map(Restless::of))
+                .orElseGet(() -> unseenGenerator(iterator));
+    }
+
+    private boolean isNext(Expression.Call call) {
+        return call.function() instanceof Expression.Name name
+                && name.id().equals("anext")
+                && call.arguments().size() == 1
+                && call.keywords().isEmpty()
+                && model.bindingsOf(name).isEmpty();
     }
 
     /** An asynchronous generator of this file. */

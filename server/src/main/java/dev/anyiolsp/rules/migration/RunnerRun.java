@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
@@ -17,11 +18,14 @@ import java.util.Set;
  * @param with the statement
  * @param run the call
  * @param coroutine what it runs
+ * @param options what becomes of the arguments of the class
  */
-record RunnerRun(Reference runner, Statement.With with, Expression.Call run, Expression.Call coroutine) {
-    static Optional<RunnerRun> of(Reference runner) {
-        var call = runner.call().filter(found -> Arguments.all(found).isEmpty());
-        if (call.isEmpty()
+record RunnerRun(
+        Reference runner, Statement.With with, Expression.Call run, Expression.Call coroutine, EntryOptions options) {
+    static Optional<RunnerRun> of(Reference runner, RuleContext context) {
+        var call = runner.call().filter(found -> found.arguments().isEmpty() && !found.hasUnpacking());
+        var options = call.flatMap(found -> EntryOptions.of(runner, found, context, Optional.empty()));
+        if (options.isEmpty()
                 || !(call.get().parent().orElse(null) instanceof Part.WithItem item)
                 || !(item.parent().orElse(null) instanceof Statement.With with)) return Optional.empty();
         boolean isPlain =
@@ -44,23 +48,30 @@ record RunnerRun(Reference runner, Statement.With with, Expression.Call run, Exp
                 || name.startsWith("anyio.")
                 || with.document().text(between).contains("#")
                 || !with.body().get(0).range().contains(run.range());
-        return isRefused ? Optional.empty() : Optional.of(new RunnerRun(runner, with, run, coroutine));
+        return isRefused ? Optional.empty() : Optional.of(new RunnerRun(runner, with, run, coroutine, options.get()));
     }
 
     /** The block whose runner a member belongs to. */
-    static Optional<RunnerRun> ofMember(SemanticModel model, Expression member) {
+    static Optional<RunnerRun> ofMember(SemanticModel model, Expression member, RuleContext context) {
         if (!(member instanceof Expression.Attribute attribute)) return Optional.empty();
         return Children.groupOf(model, attribute.value())
                 .flatMap(item -> model.references(item.context().range(), Set.of("asyncio.Runner")).stream()
-                        .flatMap(runner -> of(runner).stream())
+                        .flatMap(runner -> of(runner, context).stream())
                         .filter(block -> block.run().function().equals(member))
                         .findFirst());
     }
 
+    /** What may change. */
+    String reason() {
+        return options.reason().map(more -> "; " + more).orElse("");
+    }
+
     void write(FixEdits edits) {
         edits.release(runner);
+        options.release(edits);
         edits.delete(
                 new TextRange(with.range().start(), with.body().get(0).range().start()));
         LoopRun.startWith(edits, runner, run, coroutine);
+        edits.insert(coroutine.range().end(), options.text());
     }
 }

@@ -1,0 +1,57 @@
+package dev.anyiolsp.fix;
+
+import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Ranges that fixes change already; none of them overlap. */
+final class TakenRanges {
+    private final TreeMap<Integer, Integer> replaced = new TreeMap<>();
+    private final TreeSet<Integer> inserted = new TreeSet<>();
+    private final Set<Edit> shared = new HashSet<>();
+    private final TakenLines lines = new TakenLines();
+    /** Places where texts of several lines are written. */
+    private final TreeSet<Integer> broken = new TreeSet<>();
+
+    void add(FixEdits fix) {
+        for (var edit : fix.edits()) {
+            if (fix.isShared(edit) && !shared.add(edit)) continue;
+            add(edit.range());
+            if (LineEdit.breaksLine(edit)) broken.add(edit.range().start());
+        }
+        for (var edit : fix.lineEdits()) edit.ranges().forEach(this::add);
+        lines.addAll(fix.lineEdits());
+    }
+
+    boolean clashesWith(FixEdits fix) {
+        for (var edit : fix.edits()) {
+            boolean isDone = fix.isShared(edit) && shared.contains(edit);
+            if (!isDone && clashesWith(edit.range())) return true;
+        }
+        for (var edit : fix.lineEdits()) {
+            if (edit.ranges().stream().anyMatch(this::clashesWith)) return true;
+            if (lines.clashesWith(edit)) return true;
+            if (edit.kind() != LineEdit.Kind.HEADS) continue;
+            var point = broken.ceiling(edit.lines().start());
+            if (point != null && point <= edit.lines().end()) return true;
+        }
+        return fix.edits().stream()
+                .filter(LineEdit::breaksLine)
+                .anyMatch(edit -> lines.moveAt(edit.range().start()));
+    }
+
+    private void add(TextRange range) {
+        if (range.isEmpty()) inserted.add(range.start());
+        else replaced.put(range.start(), range.end());
+    }
+
+    private boolean clashesWith(TextRange range) {
+        var before = range.isEmpty() ? replaced.lowerEntry(range.start()) : replaced.lowerEntry(range.end());
+        if (before != null && before.getValue() > range.start()) return true;
+        var point = inserted.higher(range.start());
+        return point != null && point < range.end();
+    }
+}

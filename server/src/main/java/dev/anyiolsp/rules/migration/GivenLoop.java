@@ -1,0 +1,114 @@
+package dev.anyiolsp.rules.migration;
+
+import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.fix.Safety;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The running loop that a function of asyncio gives, with all that is done with it.
+ *
+ * @param giving the function
+ * @param removal takes away the name that keeps the loop; empty where none does
+ * @param uses of the loop: the call itself, or its name
+ */
+record GivenLoop(Reference giving, Optional<LineRemoval> removal, List<Expression> uses) {
+    private static final Set<String> METHODS = Set.of(
+            LoopCall.LOOP + "time",
+            LoopCall.LOOP + "getaddrinfo",
+            LoopCall.LOOP + "getnameinfo",
+            ExecutorCall.NAME,
+            LocalTasks.OF_LOOP,
+            ThreadsafeCall.SOON);
+
+    /** A loop whose uses are all seen. */
+    static Optional<GivenLoop> of(Reference giving) {
+        var call = giving.call().filter(found -> Arguments.all(found).isEmpty());
+        if (call.isEmpty() || !LoopReferences.GIVING.contains(giving.qualifiedName())) return Optional.empty();
+        var parent = call.get().parent().orElse(null);
+        if (parent instanceof Expression.Attribute) {
+            return Optional.of(new GivenLoop(giving, Optional.empty(), List.of(call.get())));
+        }
+        return parent instanceof Statement.Assign assign ? ofName(giving, assign) : Optional.empty();
+    }
+
+    private static Optional<GivenLoop> ofName(Reference giving, Statement.Assign assign) {
+        var model = giving.model();
+        boolean isInCoroutine = model.functionOf(giving.place())
+                .filter(Statement.FunctionDef::async)
+                .isPresent();
+        if (!isInCoroutine
+                || assign.targets().size() != 1
+                || !(assign.targets().get(0) instanceof Expression.Name name)
+                || model.isDeclared(name.id())) return Optional.empty();
+        var scope = model.scopeOf(name.at()).lookup(name.id());
+        var removal = LineRemoval.of(assign);
+        if (scope.isEmpty() || removal.isEmpty()) return Optional.empty();
+        var uses = new ArrayList<Expression>();
+        for (var use : model.usesOf(scope.get(), name.id())) {
+            if (!(Node.of(use.at()) instanceof Expression.Name read)) return Optional.empty();
+            uses.add(read);
+        }
+        // With another value besides, a use may be of that.
+        boolean isOnly = scope.get().bindingsOf(name.id()).size() == 1;
+        return isOnly || uses.isEmpty() ? Optional.of(new GivenLoop(giving, removal, uses)) : Optional.empty();
+    }
+
+    /** Mends all that is done with the loop, and takes it away; there is none if something has to be done by hand. */
+    Optional<Fix> fix(RuleInfo info, RuleContext context) {
+        if (uses.isEmpty()) {
+            return removal.map(line -> new Fix("Remove the unused loop", Safety.SAFE, edits -> {
+                edits.release(giving);
+                line.write(edits);
+            }));
+        }
+        var fixes = new ArrayList<Fix>();
+        for (var use : uses) {
+            var fix = findingOn(use, info, context).flatMap(Finding::preferredFix);
+            if (fix.isEmpty()) return Optional.empty();
+            fixes.add(fix.get());
+        }
+        var titles = new LinkedHashSet<String>();
+        var reasons = new LinkedHashSet<String>();
+        for (var fix : fixes) {
+            titles.add(fix.title());
+            fix.safety().objection().ifPresent(reasons::add);
+        }
+        var title =
+                titles.size() == 1 ? titles.iterator().next() : "Use what AnyIO has for all that the loop does here";
+        var safety = reasons.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", reasons));
+        return Optional.of(new Fix(title, safety, edits -> edits.includeAll(fixes)));
+    }
+
+    private Optional<Finding> findingOn(Expression use, RuleInfo info, RuleContext context) {
+        var parent = use.parent().orElse(null);
+        if (parent instanceof Expression.Call call) {
+            return reference(call.function(), Set.of(ThreadsafeCall.OF_COROUTINE))
+                    .map(taker -> ThreadsafeCall.judge(info, taker));
+        }
+        if (!(parent instanceof Expression.Attribute method)) return Optional.empty();
+        return reference(method, METHODS).map(found -> switch (found.qualifiedName()) {
+            case ExecutorCall.NAME -> ExecutorCall.judge(info, found, context);
+            case LocalTasks.OF_LOOP -> TaskCreation.judge(info, found, context);
+            case ThreadsafeCall.SOON -> ThreadsafeCall.judge(info, found);
+            case LoopCall.LOOP + "time" -> LoopCall.onTime(info, found);
+            default -> LoopCall.onAddress(info, found);
+        });
+    }
+
+    private Optional<Reference> reference(Expression function, Set<String> names) {
+        return giving.model().references(function.range(), names).stream()
+                .filter(found -> found.node().filter(function::equals).isPresent())
+                .findFirst();
+    }
+}
