@@ -25,7 +25,8 @@ final class PytestParameters {
 
     static List<Finding> judge(SemanticModel model, RuleContext context) {
         var findings = new ArrayList<Finding>();
-        if (!TestFunctions.mentions(model, "unused_", "event_loop", LOOP_HOOK) || !isRunByPytestAsyncio(model, context)) {
+        if (!TestFunctions.mentions(model, "unused_", "event_loop", LOOP_HOOK)
+                || !isRunByPytestAsyncio(model, context)) {
             return findings;
         }
         for (var function : TestFunctions.all(model)) {
