@@ -2,7 +2,7 @@
 """Fills the tables of README.md from what was measured.
 
   tables.py --engine reading.json editing.json …    results of JMH (-rf json), any number of files
-  tables.py --pipes result.json [--ours ours]       result of a run of several servers over pipes
+  tables.py --pipes result.json … [--ours ours]     results of runs of several servers over pipes
 
 A result over pipes is {"servers": {NAME: {"metrics": {"typing.1000.mid.ident": {"p50": …, "p99": …, "n": …}, …}}}} with
 milliseconds. All numbers in that table are ratios of the one run: machines differ, ratios less so.
@@ -105,22 +105,31 @@ def cell(result):
     return text + (f"; {number(allocated / 1024)}" if allocated is not None else "")
 
 
-def pipes(file, ours):
-    servers = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))["servers"]
-    if ours not in servers:
-        raise SystemExit(f"no server is called {ours}: {', '.join(servers)}")
-    mine = servers[ours]["metrics"]
-    others = [name for name in servers if name != ours]
-    rows = [["Ours / theirs, p50 and p99", *others]]
-    for key in sorted((key for key in mine if is_shown(key)), key=order):
-        row = [words(key)]
-        for name in others:
-            theirs = servers[name]["metrics"].get(key)
-            has = theirs and theirs.get("n") and mine[key].get("n")
-            row.append(f"{ratio(mine, key, theirs, 'p50')}, {ratio(mine, key, theirs, 'p99')}" if has else "–")
-        if any(text != "–" for text in row[1:]):
-            rows.append(row)
+def pipes(files, ours):
+    """Each server is compared with ours of the same run; of one that is in several runs the first counts."""
+    columns = {}
+    for file in files:
+        servers = json.loads(pathlib.Path(file).read_text(encoding="utf-8"))["servers"]
+        if ours not in servers:
+            raise SystemExit(f"no server is called {ours}: {', '.join(servers)}")
+        for name, server in servers.items():
+            if name != ours:
+                columns.setdefault(name, (servers[ours]["metrics"], server["metrics"]))
+    keys = {key for mine, theirs in columns.values() for key in mine if is_shown(key) and has(mine, theirs, key)}
+    rows = [["Ours / theirs, p50 and p99", *columns]]
+    for key in sorted(keys, key=order):
+        rows.append([words(key), *(cell(mine, theirs, key) for mine, theirs in columns.values())])
     fill("pipes", rows)
+
+
+def has(mine, theirs, key):
+    return mine.get(key, {}).get("n") and theirs.get(key, {}).get("n")
+
+
+def cell(mine, theirs, key):
+    if not has(mine, theirs, key):
+        return "–"
+    return f"{ratio(mine, key, theirs[key], 'p50')}, {ratio(mine, key, theirs[key], 'p99')}"
 
 
 def ratio(mine, key, theirs, which):
@@ -154,7 +163,7 @@ def words(key):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("--engine", nargs="+", default=[])
-    parser.add_argument("--pipes")
+    parser.add_argument("--pipes", nargs="+", default=[])
     parser.add_argument("--ours", default="ours")
     options = parser.parse_args()
     if options.engine:

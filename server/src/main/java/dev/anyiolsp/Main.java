@@ -1,6 +1,7 @@
 package dev.anyiolsp;
 
 import dev.anyiolsp.cli.Cli;
+import dev.anyiolsp.launch.TunedJava;
 import dev.anyiolsp.lsp.StdioServer;
 
 /** Entry point of {@code anyio-lsp.jar}. */
@@ -8,9 +9,14 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
+        var code = TunedJava.run(args);
+        System.exit(code.isPresent() ? code.getAsInt() : run(args));
+    }
+
+    private static int run(String[] args) {
         // The library of the ignore rules would say on every start that nobody wants its log.
         System.setProperty("slf4j.internal.verbosity", "ERROR");
-        System.exit(isServer(args) ? StdioServer.run(args) : Cli.run(args));
+        return isServer(args) ? StdioServer.run(args) : Cli.run(args);
     }
 
     /** The server is started without the command line, whose library costs time to load. */

@@ -174,7 +174,7 @@ final class CheckRun {
             trouble("nothing was checked, because these settings cannot be understood");
             return false;
         }
-        around.index(files);
+        if (task == Task.FIX) around.index(files);
         return true;
     }
 

@@ -15,12 +15,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** What lies around the files of a run: their projects, with settings, facts and an index of all files each. */
@@ -28,7 +26,7 @@ final class Surroundings {
     private final FileTree tree;
     private final Projects projects;
     private final List<Path> named;
-    private final Map<Path, WorkspaceIndex> indexes = new HashMap<>();
+    private final Map<Path, WorkspaceIndex> indexes = new ConcurrentHashMap<>();
     private final Map<Path, Document> mended = new ConcurrentHashMap<>();
 
     /**
@@ -64,18 +62,19 @@ final class Surroundings {
         return projects.analyzer(member(file).settings()).reportsSyntaxErrors();
     }
 
-    /** Reads all files of the projects that some files belong to, on all processors. */
+    /** Reads the projects of some files now, because files are about to change. */
     void index(Collection<Path> files) {
-        var roots = new TreeSet<Path>();
-        for (var file : files) roots.add(member(file).root());
-        for (var root : roots) {
-            var entries = new ArrayList<WorkspaceIndex.Entry>();
-            InOrder.run(projects.files(root), file -> read(file, root), read -> {
-                read.ifPresent(entries::add);
-                return true;
-            });
-            indexes.put(root, WorkspaceIndex.of(entries));
-        }
+        for (var file : files) indexOf(member(file).root());
+    }
+
+    /** Reads all files of a project, on all processors. */
+    private WorkspaceIndex read(Path root) {
+        var entries = new ArrayList<WorkspaceIndex.Entry>();
+        InOrder.run(projects.files(root), file -> read(file, root), read -> {
+            read.ifPresent(entries::add);
+            return true;
+        });
+        return WorkspaceIndex.of(entries);
     }
 
     private Optional<WorkspaceIndex.Entry> read(Path file, Path root) {
@@ -99,13 +98,12 @@ final class Surroundings {
     }
 
     private Workspace workspace(Projects.Member member) {
-        var index = indexes.get(member.root());
-        return index == null ? Workspace.ALONE : index.seenFrom(member.path());
+        return WorkspaceIndex.seenFrom(member.path(), () -> indexOf(member.root()));
     }
 
     /** What the files of a project show to each other. */
     WorkspaceIndex indexOf(Path root) {
-        return indexes.getOrDefault(root, WorkspaceIndex.EMPTY);
+        return indexes.computeIfAbsent(root, this::read);
     }
 
     /** The text of a file that is no Python. */
@@ -138,7 +136,7 @@ final class Surroundings {
     }
 
     private WorkspaceIndex mendedIndex(Path root) {
-        var index = indexes.getOrDefault(root, WorkspaceIndex.EMPTY);
+        var index = indexOf(root);
         for (var change : mended.entrySet()) {
             var member = member(change.getKey());
             if (member.root().equals(root)) index = index.with(member.path(), change.getValue());

@@ -75,11 +75,6 @@ public record Analysis(
         return workspace.moduleUse(name, "").isPresent();
     }
 
-    /** Whether a fix changes nothing outside of a range but imports. */
-    private boolean staysIn(TextRange range, Fix fix) {
-        return Fixes.reach(model, fix, importStyle, this::isWanted).stream().allMatch(range::contains);
-    }
-
     /** Whether a finding is about what the project says, and not about the code that stands there. */
     public boolean isOfProject(Finding finding) {
         return projectRules.contains(finding.code());
@@ -118,8 +113,9 @@ public record Analysis(
     /** The same as far as they are found in a range and change nothing outside of it but imports. */
     public List<Choice> choicesIn(TextRange range, boolean unsafe) {
         if (range.length() == document.length()) return ownChoices(unsafe);
+        var reach = new Fixes.Reach(model, importStyle, this::isWanted, range);
         return choices(findingsFrom(range), unsafe, finding -> !isOfProject(finding) && range.contains(finding.range()))
-                .filter(choice -> staysIn(range, choice.fix()))
+                .filter(choice -> reach.holds(choice.fix()))
                 .toList();
     }
 

@@ -174,7 +174,7 @@ public final class Analyzer {
     }
 
     private boolean mayHaveNodes(LineTree tree) {
-        return !byKind.isEmpty() && tree.hasAny(byKind.keySet());
+        return !byKind.isEmpty() && tree.next(byKind.keySet(), 0) >= 0;
     }
 
     /** What the rules find in a line, by place; nothing is suppressed or levelled yet. */
@@ -204,11 +204,10 @@ public final class Analyzer {
             List<Analysis.InternalError> internalErrors) {
         var document = model.document();
         var tree = document.tree(chunk);
-        for (int node = 0; node < tree.size(); node++) {
-            var rules = byKind.get(tree.kind(node));
-            if (rules == null) continue;
+        if (byKind.isEmpty()) return;
+        for (int node = tree.next(byKind.keySet(), 0); node >= 0; node = tree.next(byKind.keySet(), node + 1)) {
             var seen = Node.of(document.cursor(chunk, node));
-            for (var rule : rules) {
+            for (var rule : byKind.get(tree.kind(node))) {
                 guarded(
                         rule,
                         internalErrors,

@@ -56,15 +56,12 @@ final class JudgedLine {
                 int which = i;
                 int choice = k;
                 var fix = finding.fixes().get(k);
-                fixes.add(new Fix(
-                        fix.title(),
-                        fix.safety(),
-                        edits -> judge.findings(edits, this)
-                                .get(which)
-                                .fixes()
-                                .get(choice)
-                                .edits()
-                                .accept(edits)));
+                fixes.add(fix.writing(edits -> judge.findings(edits, this)
+                        .get(which)
+                        .fixes()
+                        .get(choice)
+                        .edits()
+                        .accept(edits)));
             }
             result.add(finding.with(fixes));
         }

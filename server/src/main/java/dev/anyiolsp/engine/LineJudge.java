@@ -52,8 +52,12 @@ final class LineJudge {
             judged++;
             found = analyzer.judge(model, number, context, internalErrors);
         }
-        var suppressions = suppressions(document, number);
-        var silence = suppressions.map(Suppressions::silence).orElse(JudgedLine.Silence.NONE);
+        boolean maySuppress = SuppressionComment.maybeIn(document.chunk(number));
+        // Where there is nothing to suppress, only what must not be superfluous is read.
+        boolean isRead = maySuppress && (!found.isEmpty() || SuppressionComment.maybeOwnIn(document.chunk(number)));
+        var suppressions = isRead ? Optional.of(suppressions(document, number)) : Optional.<Suppressions>empty();
+        var unread = maySuppress ? JudgedLine.Silence.OF_LINE : JudgedLine.Silence.NONE;
+        var silence = suppressions.map(Suppressions::silence).orElse(unread);
         var error = analyzer.syntaxError(document, number);
         if (!isWatched && error.isEmpty() && silence == JudgedLine.Silence.NONE) return Optional.empty();
         var line = new JudgedLine(document.chunk(number), internalErrors, silence, reading.isOfEverything());
@@ -65,20 +69,26 @@ final class LineJudge {
         return Optional.of(line);
     }
 
-    private Optional<Suppressions> suppressions(Document document, int number) {
-        if (!Suppressions.maybeIn(document.chunk(number))) return Optional.empty();
+    private Suppressions suppressions(Document document, int number) {
         var chunks = new BitSet();
         chunks.set(number);
-        return Optional.of(analyzer.suppressions(document, chunks));
+        return analyzer.suppressions(document, chunks);
     }
 
+    /** A line in which something is found again. */
+    private record Again(JudgedLine line) {}
+
+    /** All fixes of a line are planned on the same version, for which it is judged once. */
     private List<Finding> foundAgain(FixEdits edits, JudgedLine line) {
-        return analyzer.judge(edits.model(), numberOf(line, edits.model()), context, new ArrayList<>());
+        return edits.model()
+                .answer(
+                        new Again(line),
+                        model -> analyzer.judge(model, numberOf(line, model), context, new ArrayList<>()));
     }
 
     private List<Finding> unusedAgain(FixEdits edits, JudgedLine line) {
         int number = numberOf(line, edits.model());
-        var suppressions = suppressions(edits.model().document(), number).orElseThrow();
+        var suppressions = suppressions(edits.model().document(), number);
         suppressions.kept(foundAgain(edits, line));
         return analyzer.unused(suppressions);
     }

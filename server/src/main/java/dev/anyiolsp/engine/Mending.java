@@ -20,7 +20,10 @@ import java.util.function.Function;
 
 /** Applies fixes to a text, again and again until nothing changes. Editor and command line do it here. */
 public final class Mending {
-    private static final int MOST_ROUNDS = 50;
+    /** So many rounds may leave as many findings as they found. */
+    private static final int MOST_IDLE_ROUNDS = 50;
+    /** Each round mends what stands inside of what the one before has mended; nothing is nested so deep. */
+    private static final int MOST_ROUNDS = 400;
     /** A text that grows beyond this many times its size is not on the way to an end. */
     private static final int MOST_GROWTH = 8;
 
@@ -88,7 +91,8 @@ public final class Mending {
         long largest = MOST_GROWTH * (1000L + first.document().length());
         int fixes = 0;
         boolean isSafe = true;
-        for (int round = 0; round < MOST_ROUNDS; round++) {
+        int idle = 0;
+        for (int round = 0; round < MOST_ROUNDS && idle < MOST_IDLE_ROUNDS; round++) {
             if (stop.getAsBoolean()) return Result.unchanged(first);
             var choices = choices(now, here, isSafe);
             var planned = choices.isEmpty() ? List.<PlannedEdit>of() : plan(now, choices);
@@ -108,6 +112,7 @@ public final class Mending {
             var next = analyze.apply(document);
             fixes += Math.max(1, gone(now.findings(), next.findings()));
             if (text.length() > largest || !seen.add(text)) break;
+            if (next.findings().size() >= now.findings().size()) idle++;
             now = next;
         }
         return Result.refused(first, "its fixes do not come to an end; please report");

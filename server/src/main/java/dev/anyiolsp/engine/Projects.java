@@ -14,6 +14,7 @@ import dev.anyiolsp.project.Vocabulary;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.AnyioImports;
 import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
@@ -130,7 +131,8 @@ public final class Projects {
 
     /** Whether a document imports AnyIO, or marks tests for it, so that its project has to see that it is there. */
     public static boolean needsAnyio(Document document) {
-        return OutlineReader.read(document).libraries().needsAnyio();
+        return AnyioImports.first(document).isPresent()
+                || OutlineReader.read(document).libraries().needsAnyio();
     }
 
     /** The files in which a project may declare AnyIO; one for tests behind that for all. */

@@ -1,7 +1,7 @@
 package dev.anyiolsp.engine;
 
-import java.util.ArrayList;
 import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 
 /**
@@ -40,19 +40,15 @@ public record Purpose(Kind kind, List<String> rules, List<String> reasons) {
 
     /** What serves several purposes needs the thought that all of them need. */
     public static Purpose merged(Collection<Purpose> purposes) {
-        var merged = SAFE;
-        for (var purpose : purposes) merged = merged.with(purpose);
-        return merged;
-    }
-
-    private Purpose with(Purpose other) {
-        var stronger = kind.compareTo(other.kind) < 0 ? other.kind : kind;
-        return new Purpose(stronger, union(rules, other.rules), union(reasons, other.reasons));
-    }
-
-    private static List<String> union(List<String> some, List<String> others) {
-        var all = new ArrayList<>(some);
-        for (var other : others) if (!all.contains(other)) all.add(other);
-        return List.copyOf(all);
+        if (purposes.size() == 1) return purposes.iterator().next();
+        var kind = SAFE.kind;
+        var rules = new LinkedHashSet<String>();
+        var reasons = new LinkedHashSet<String>();
+        for (var purpose : purposes) {
+            if (kind.compareTo(purpose.kind) < 0) kind = purpose.kind;
+            rules.addAll(purpose.rules);
+            reasons.addAll(purpose.reasons);
+        }
+        return new Purpose(kind, List.copyOf(rules), List.copyOf(reasons));
     }
 }

@@ -5,6 +5,7 @@ import dev.anyiolsp.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
 
 /**
@@ -201,13 +202,7 @@ final class RewrittenText {
                 this.leader = new int[all.size()];
                 for (int i = 0; i < leader.length; i++) leader[i] = i;
                 for (var pair : together) join(pair[0], pair[1]);
-                for (var pair : wholly) {
-                    for (int i = 0; i < leader.length; i++) {
-                        boolean isForThis = all.get(i).equals(all.get(pair[0]))
-                                || all.get(i).equals(all.get(pair[1]));
-                        if (isForThis) join(i, pair[0]);
-                    }
-                }
+                joinWholly();
                 var groups = new ArrayList<List<Purpose>>();
                 for (int i = 0; i < leader.length; i++) groups.add(new ArrayList<>());
                 for (int i = 0; i < leader.length; i++) groups.get(find(i)).add(all.get(i));
@@ -221,6 +216,19 @@ final class RewrittenText {
                         .toList();
             }
 
+            private void joinWholly() {
+                if (wholly.isEmpty()) return;
+                var ofPurpose = new HashMap<Purpose, Integer>();
+                for (var pair : wholly) {
+                    for (int one : pair) ofPurpose.putIfAbsent(all.get(one), one);
+                    join(ofPurpose.get(all.get(pair[0])), ofPurpose.get(all.get(pair[1])));
+                }
+                for (int i = 0; i < leader.length; i++) {
+                    var first = ofPurpose.get(all.get(i));
+                    if (first != null) join(i, first);
+                }
+            }
+
             private void join(int one, int other) {
                 leader[find(one)] = find(other);
             }
@@ -232,7 +240,10 @@ final class RewrittenText {
 
             private int find(int one) {
                 int found = one;
-                while (leader[found] != found) found = leader[found];
+                while (leader[found] != found) {
+                    leader[found] = leader[leader[found]];
+                    found = leader[found];
+                }
                 return found;
             }
 

@@ -10,6 +10,7 @@ import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,9 +19,10 @@ import java.util.Map;
 final class RoundOfEdits {
     private final Document document;
     private final Map<Fix, String> rules = new IdentityHashMap<>();
-    /** Fixes that stand or fall together, by each of them. */
-    private final Map<Fix, List<Fix>> together = new IdentityHashMap<>();
+    /** Of fixes that stand or fall together, another one or the same; in the end the one that stands for all. */
+    private final Map<Fix, Fix> leaders = new IdentityHashMap<>();
 
+    private final Map<Fix, Purpose> purposes = new IdentityHashMap<>();
     private final boolean isSafe;
 
     /** @param isSafe whether only safe fixes have been applied so far, and in this round */
@@ -33,6 +35,7 @@ final class RoundOfEdits {
     /** @param planned by place */
     List<PurposefulEdit> of(List<PlannedEdit> planned) {
         for (var one : planned) join(one.by());
+        if (!isSafe) findPurposes(planned);
         var result = new ArrayList<PurposefulEdit>();
         for (int i = 0; i < planned.size(); i++) {
             var one = planned.get(i);
@@ -56,19 +59,37 @@ final class RoundOfEdits {
 
     /** An edit that several fixes want, a line that both of them move say, makes no sense without one of them. */
     private void join(List<Fix> fixes) {
-        var joined = new ArrayList<Fix>();
-        for (var fix : fixes) {
-            for (var other : together.getOrDefault(fix, List.of(fix))) {
-                if (joined.stream().noneMatch(known -> known == other)) joined.add(other);
-            }
-        }
-        for (var fix : joined) together.put(fix, joined);
+        if (fixes.isEmpty()) return;
+        var first = leader(fixes.get(0));
+        for (var fix : fixes) leaders.put(leader(fix), first);
     }
 
+    private Fix leader(Fix fix) {
+        var found = fix;
+        for (var next = leaders.get(found); next != null && next != found; next = leaders.get(found)) {
+            var further = leaders.getOrDefault(next, next);
+            leaders.put(found, further);
+            found = further;
+        }
+        return found;
+    }
+
+    /** What is to be said of all fixes that stand or fall with some, when it is known which do. */
     private Purpose purpose(List<Fix> fixes) {
-        if (isSafe) return Purpose.SAFE;
-        return Purpose.merged(
-                together.get(fixes.get(0)).stream().map(this::purpose).toList());
+        return isSafe ? Purpose.SAFE : purposes.get(leader(fixes.get(0)));
+    }
+
+    private void findPurposes(List<PlannedEdit> planned) {
+        var together = new IdentityHashMap<Fix, List<Purpose>>();
+        var seen = Collections.newSetFromMap(new IdentityHashMap<Fix, Boolean>());
+        for (var one : planned) {
+            for (var fix : one.by()) {
+                if (seen.add(fix))
+                    together.computeIfAbsent(leader(fix), any -> new ArrayList<>())
+                            .add(purpose(fix));
+            }
+        }
+        together.forEach((fix, all) -> purposes.put(fix, Purpose.merged(all)));
     }
 
     private Purpose purpose(Fix fix) {

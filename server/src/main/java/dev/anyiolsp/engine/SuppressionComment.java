@@ -1,6 +1,9 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.syntax.Chunk;
+import dev.anyiolsp.syntax.Comments;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.TextTest;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
@@ -39,6 +42,22 @@ record SuppressionComment(Kind kind, TextRange comment, TextRange range, boolean
 
     boolean isOwn() {
         return kind != Kind.NOQA;
+    }
+
+    private static final Pattern WORDS = Pattern.compile("noqa|lsp", Pattern.CASE_INSENSITIVE);
+    private static final Pattern OWN_WORDS = Pattern.compile("lsp", Pattern.CASE_INSENSITIVE);
+    private static final TextTest HAS_WORD = new TextTest(text -> WORDS.matcher(text).find());
+    private static final TextTest HAS_OWN_WORD =
+            new TextTest(text -> OWN_WORDS.matcher(text).find());
+
+    /** Whether a line may have requests. */
+    static boolean maybeIn(Chunk line) {
+        return Comments.mayHold(line, HAS_WORD, SuppressionComment::maybeIn);
+    }
+
+    /** Whether a line may have requests of our own form. */
+    static boolean maybeOwnIn(Chunk line) {
+        return Comments.mayHold(line, HAS_OWN_WORD, comment -> OWN_WORDS.matcher(comment).find());
     }
 
     /** Whether a text may hold a request; quick, because most texts have none. */

@@ -36,19 +36,18 @@ final class SuppressionEdits {
 
     /** Removes a request, and with it the comment or the line if nothing else is there. */
     static Edit remove(Document document, SuppressionComment request) {
-        var text = document.text();
         int start = request.range().start();
         int end = request.range().end();
-        var behind = text.substring(end, request.comment().end());
+        var behind = document.text(new TextRange(end, request.comment().end()));
         if (!behind.isBlank()) {
             int next = end + behind.length() - behind.stripLeading().length();
-            return text.charAt(next) == '#' ? Edit.replace(start, next, "") : Edit.replace(start, end, "#");
+            return document.charAt(next) == '#' ? Edit.replace(start, next, "") : Edit.replace(start, end, "#");
         }
-        start = withoutBlanks(text, start);
-        boolean isAlone = start == 0 || text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r';
+        start = withoutBlanks(document, start);
+        boolean isAlone = start == 0 || document.charAt(start - 1) == '\n' || document.charAt(start - 1) == '\r';
         int lineEnd = request.comment().end();
         if (!isAlone) return Edit.delete(new TextRange(start, lineEnd));
-        return Edit.delete(new TextRange(start, behindLineEnd(text, lineEnd)));
+        return Edit.delete(new TextRange(start, behindLineEnd(document, lineEnd)));
     }
 
     /** Removes a name from a request that has others. */
@@ -64,14 +63,16 @@ final class SuppressionEdits {
                         name.range().start(), names.get(index + 1).range().start()));
     }
 
-    private static int withoutBlanks(String text, int at) {
+    private static int withoutBlanks(Document document, int at) {
         int start = at;
-        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) start--;
+        while (start > 0 && (document.charAt(start - 1) == ' ' || document.charAt(start - 1) == '\t')) start--;
         return start;
     }
 
-    private static int behindLineEnd(String text, int at) {
-        if (at >= text.length()) return at;
-        return text.charAt(at) == '\r' && at + 1 < text.length() && text.charAt(at + 1) == '\n' ? at + 2 : at + 1;
+    private static int behindLineEnd(Document document, int at) {
+        if (at >= document.length()) return at;
+        boolean isPair =
+                document.charAt(at) == '\r' && at + 1 < document.length() && document.charAt(at + 1) == '\n';
+        return at + (isPair ? 2 : 1);
     }
 }

@@ -2,7 +2,6 @@ package dev.anyiolsp.engine;
 
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Rule;
-import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Comments;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
@@ -53,14 +52,9 @@ public final class Suppressions {
     static BitSet places(Document document) {
         var places = new BitSet();
         for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
-            if (maybeIn(document.chunk(chunk))) places.set(chunk);
+            if (SuppressionComment.maybeIn(document.chunk(chunk))) places.set(chunk);
         }
         return places;
-    }
-
-    /** Whether a line may have requests. */
-    static boolean maybeIn(Chunk line) {
-        return Comments.mayHold(line, SuppressionComment::maybeIn);
     }
 
     /**

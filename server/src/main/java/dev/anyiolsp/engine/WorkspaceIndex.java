@@ -21,6 +21,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /**
  * What the files of one project show to each other. Never changes; with another text of a file it is another index, which
@@ -189,11 +190,16 @@ public final class WorkspaceIndex {
 
     /** The project as one of its files sees it. */
     public Workspace seenFrom(String path) {
-        return new View(path);
+        return seenFrom(path, () -> this);
+    }
+
+    /** The same where the project is not read before somebody asks. */
+    public static Workspace seenFrom(String path, Supplier<WorkspaceIndex> index) {
+        return new ProjectView(path, index);
     }
 
     /** The files that take something from libraries, by path. */
-    private List<Workspace.LibraryUser> users() {
+    List<Workspace.LibraryUser> users() {
         return files.entrySet().stream()
                 .filter(file -> !file.getValue().libraries().equals(LibraryUse.NONE))
                 .map(file -> new Workspace.LibraryUser(
@@ -213,7 +219,7 @@ public final class WorkspaceIndex {
     }
 
     /** The first place outside a file with a use of a name. */
-    private Optional<String> firstUse(String own, String name, Predicate<Placed> wanted) {
+    Optional<String> firstUse(String own, String name, Predicate<Placed> wanted) {
         var found = sorted.of(name).stream()
                 .filter(placed -> !placed.path().equals(own) && !changed.contains(placed.path()))
                 .filter(wanted)
@@ -238,169 +244,17 @@ public final class WorkspaceIndex {
         }
     }
 
-    private final class View implements Workspace {
-        private final String own;
+    /** What a file shows, if it is one of the project. */
+    Optional<Outline> outline(String path) {
+        return Optional.ofNullable(files.get(path));
+    }
 
-        View(String own) {
-            this.own = own;
-        }
+    ModulePaths modules() {
+        return modules;
+    }
 
-        private WorkspaceIndex index() {
-            return WorkspaceIndex.this;
-        }
-
-        /** Two that look at the same index from the same file say the same. */
-        @Override
-        public boolean equals(Object other) {
-            return other instanceof View that && own.equals(that.own) && index() == that.index();
-        }
-
-        @Override
-        public int hashCode() {
-            return own.hashCode();
-        }
-
-        @Override
-        public Optional<String> otherUse(String name, Set<String> members) {
-            return firstUse(own, name, placed -> {
-                var use = placed.use();
-                if (use.how() == Outline.How.IMPORTED) return false;
-                if (!use.isGiven() && !members.contains(use.member()) && use.how() != Outline.How.NAMED) return false;
-                return mayBeOwn(placed);
-            });
-        }
-
-        /** Whether the base of a use may be this file, or an object of a class of it. */
-        private boolean mayBeOwn(Placed placed) {
-            var use = placed.use();
-            if (use.base().isEmpty()) return use.how() == Outline.How.READ;
-            var module = modules.find(placed.path(), use.base());
-            if (module.isEmpty()) return false;
-            var target = module.get();
-            if (!target.rest().isEmpty()) return use.how() == Outline.How.READ;
-            return target.path().equals(own) || passesOn(target.path(), use.name());
-        }
-
-        /** Whether a module has a name from this file. */
-        private boolean passesOn(String path, String name) {
-            var outline = files.get(path);
-            if (outline == null) return false;
-            var source = outline.imports().get(name);
-            if (source == null) return outline.stars().stream().anyMatch(star -> isOwn(path, star, ""));
-            return isOwn(path, source, name);
-        }
-
-        private boolean isOwn(String importer, String dotted, String rest) {
-            return modules.find(importer, dotted)
-                    .filter(target -> target.path().equals(own) && target.rest().equals(rest))
-                    .isPresent();
-        }
-
-        @Override
-        public Optional<String> moduleUse(String name, String member) {
-            return firstUse(own, name, placed -> {
-                var use = placed.use();
-                boolean isMeant = member.isEmpty()
-                        || use.member().isEmpty()
-                        || use.member().equals(member);
-                return isMeant && !use.base().isEmpty() && isOwn(placed.path(), use.base(), "");
-            });
-        }
-
-        @Override
-        public Optional<String> stepped(String function) {
-            return firstUse(
-                    own,
-                    function,
-                    placed -> placed.use().how() == Outline.How.STEPPED
-                            && (isOwn(placed.path(), placed.use().base(), "")
-                                    || modules.find(placed.path(), placed.use().base())
-                                            .filter(target ->
-                                                    target.rest().isEmpty() && passesOn(target.path(), function))
-                                            .isPresent()));
-        }
-
-        @Override
-        public Optional<String> processWideUse(String method) {
-            return firstUse(own, method, placed -> true);
-        }
-
-        @Override
-        public Optional<String> replacement(String qualifiedName) {
-            int dot = qualifiedName.lastIndexOf('.');
-            var base = qualifiedName.substring(0, dot);
-            return firstUse(
-                    own,
-                    qualifiedName.substring(dot + 1),
-                    placed -> placed.use().how() == Outline.How.NAMED
-                            && placed.use().isGiven()
-                            && placed.use().base().equals(base));
-        }
-
-        @Override
-        public String path() {
-            return own;
-        }
-
-        @Override
-        public boolean provides(String module) {
-            return modules.find(own, module)
-                    .filter(target -> target.rest().isEmpty())
-                    .isPresent();
-        }
-
-        @Override
-        public boolean hasFixture(String name) {
-            for (int slash = own.lastIndexOf('/'); ; slash = own.lastIndexOf('/', slash - 1)) {
-                var outline = files.get(own.substring(0, slash + 1) + "conftest.py");
-                if (outline != null && outline.functions().containsKey(name)) return true;
-                if (slash < 0) return false;
-            }
-        }
-
-        @Override
-        public Optional<List<LibraryUser>> libraryUsers() {
-            return Optional.of(users());
-        }
-
-        @Override
-        public FunctionKind functionKind(String qualifiedName) {
-            return kindIn(own, qualifiedName, true);
-        }
-
-        private FunctionKind kindIn(String importer, String dotted, boolean goesOn) {
-            var found = modules.find(importer, dotted);
-            if (found.isEmpty() || found.get().rest().isEmpty()) return FunctionKind.UNKNOWN;
-            var name = found.get().rest();
-            var outline = files.get(found.get().path());
-            if (outline == null) return FunctionKind.UNKNOWN;
-            var kind = outline.functions().get(name);
-            if (kind != null) {
-                return kind == Outline.Function.COROUTINE ? FunctionKind.COROUTINE : FunctionKind.OTHER;
-            }
-            var source = outline.imports().get(name);
-            return source == null || !goesOn
-                    ? FunctionKind.UNKNOWN
-                    : kindIn(found.get().path(), source, false);
-        }
-
-        @Override
-        public Optional<String> restless(String qualifiedName) {
-            return coroutines().restless(own, qualifiedName);
-        }
-
-        @Override
-        public Optional<String> overriding(String className, String method) {
-            return coroutines().overriding(own, className, method);
-        }
-
-        @Override
-        public Optional<String> replaced(String className, String name) {
-            return coroutines().replacedElsewhere(own, className, name);
-        }
-
-        private ProjectCoroutines coroutines() {
-            return new ProjectCoroutines(files, modules, derived, replacements, changed);
-        }
+    /** What coroutines of the project do, from file to file. */
+    ProjectCoroutines coroutines() {
+        return new ProjectCoroutines(files, modules, derived, replacements, changed);
     }
 }

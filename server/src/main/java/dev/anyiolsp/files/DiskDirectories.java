@@ -16,6 +16,8 @@ import java.util.function.Function;
  * @param texts gives the text of a file, of open buffers too
  */
 public record DiskDirectories(Function<Path, Optional<String>> texts) implements Directories {
+    private static final long LARGEST = 16L << 20;
+
     @Override
     public boolean isFile(Path file) {
         return Files.isRegularFile(file);
@@ -23,7 +25,14 @@ public record DiskDirectories(Function<Path, Optional<String>> texts) implements
 
     @Override
     public Optional<String> text(Path file) {
-        return texts.apply(file);
+        return mayBeRead(file) ? texts.apply(file) : Optional.empty();
+    }
+
+    /** Whoever reads a pipe or a device may wait for ever, and what is that large nobody has written by hand. */
+    private static boolean mayBeRead(Path file) {
+        var onDisk = file.toFile();
+        // What is not there may be open in an editor.
+        return !onDisk.exists() || onDisk.isFile() && onDisk.length() <= LARGEST;
     }
 
     @Override

@@ -23,6 +23,8 @@ public final class FileTree {
     /** Files of a size that nobody wrote by hand are refused, so that one of them does not use up all memory. */
     static final long LARGEST = 256L << 20;
 
+    private static final int LARGEST_STREAM = 32 << 20;
+
     private final Disk disk;
     private final Map<Path, String> buffers;
 
@@ -85,7 +87,21 @@ public final class FileTree {
 
     private static byte[] readLimited(Path path) throws IOException {
         if (Files.isDirectory(path)) throw new IOException("is a folder");
-        if (Files.size(path) > LARGEST) throw new IOException("larger than " + (LARGEST >> 20) + " MiB");
+        if (!Files.isRegularFile(path) && Files.exists(path)) return readStream(path);
+        if (Files.size(path) > LARGEST) throw tooLarge(LARGEST);
         return Files.readAllBytes(path);
+    }
+
+    /** A pipe or device does not tell how much it gives, and may never end. */
+    private static byte[] readStream(Path path) throws IOException {
+        try (var in = Files.newInputStream(path)) {
+            var bytes = in.readNBytes(LARGEST_STREAM + 1);
+            if (bytes.length > LARGEST_STREAM) throw tooLarge(LARGEST_STREAM);
+            return bytes;
+        }
+    }
+
+    private static IOException tooLarge(long limit) {
+        return new IOException("larger than " + (limit >> 20) + " MiB");
     }
 }

@@ -26,7 +26,7 @@ final class Repository {
     /** In a worktree and a submodule {@code .git} is a file that names the place. */
     private static Path directory(Path root) {
         var git = root.resolve(".git");
-        if (Files.isDirectory(git)) return git;
+        if (!Files.isRegularFile(git)) return git;
         try {
             var pointer = Files.readString(git, StandardCharsets.UTF_8).strip();
             if (!pointer.startsWith("gitdir:")) return git;

@@ -1,5 +1,7 @@
 package dev.anyiolsp.fix;
 
+import dev.anyiolsp.semantics.Binding;
+import dev.anyiolsp.semantics.NameUse;
 import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
@@ -8,6 +10,9 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,35 +31,39 @@ final class AssignmentRemoval {
     /** @param going the uses of names that go */
     AssignmentRemoval(SemanticModel model, List<Expression.Name> going) {
         this.model = model;
+        var starts = new HashSet<Integer>();
+        for (var name : going) starts.add(name.range().start());
+        var seen = Collections.newSetFromMap(new IdentityHashMap<List<Binding>, Boolean>());
         for (var name : going) {
-            assignmentOf(model, name).filter(found -> areAll(name, going)).ifPresent(removed::add);
+            var bindings = model.bindingsOf(name);
+            if (seen.add(bindings)) assignmentOf(name.id(), bindings, starts).ifPresent(removed::add);
         }
     }
 
-    private static Optional<Statement.Assign> assignmentOf(SemanticModel model, Expression.Name name) {
-        var bindings = model.bindingsOf(name);
-        if (bindings.size() != 1 || !isCoroutine(bindings.get(0).scope()) || model.isDeclared(name.id())) {
+    private Optional<Statement.Assign> assignmentOf(String name, List<Binding> bindings, Set<Integer> going) {
+        return assignmentOf(model, name, bindings)
+                .filter(assign -> model.usesOf(bindings.get(0).scope(), name).stream()
+                        .allMatch(use -> going.contains(use.range().start())));
+    }
+
+    private static Optional<Statement.Assign> assignmentOf(SemanticModel model, String name, List<Binding> bindings) {
+        if (bindings.size() != 1 || !isCoroutine(bindings.get(0).scope()) || model.isDeclared(name)) {
             return Optional.empty();
         }
         var at = bindings.get(0).at();
         var parent = at.parent().filter(found -> found.kind() == NodeKind.ASSIGN);
         if (parent.isEmpty()) return Optional.empty();
         var assign = new Statement.Assign(parent.get());
-        boolean plain =
-                assign.targets().size() == 1 && assign.targets().get(0).at().equals(at) && givesLoop(model, assign);
+        boolean plain = assign.targets().size() == 1
+                && assign.targets().get(0).at().equals(at)
+                && givesLoop(model, assign);
         return plain ? Optional.of(assign) : Optional.empty();
-    }
-
-    private boolean areAll(Expression.Name name, List<Expression.Name> going) {
-        var starts = going.stream().map(use -> use.range().start()).toList();
-        return model.usesOf(model.bindingsOf(name).get(0).scope(), name.id()).stream()
-                .allMatch(use -> starts.contains(use.range().start()));
     }
 
     /** Where assignments stand that may go with some uses of names, and others. */
     static List<TextRange> reach(SemanticModel model, List<Expression.Name> going) {
         return going.stream()
-                .flatMap(name -> assignmentOf(model, name).stream())
+                .flatMap(name -> assignmentOf(model, name.id(), model.bindingsOf(name)).stream())
                 .map(Statement.Assign::range)
                 .toList();
     }
@@ -70,9 +79,12 @@ final class AssignmentRemoval {
                 && model.qualifiedName(call.function()).filter(LOOPS::contains).isPresent();
     }
 
-    /** Whether a place goes with an assignment. */
-    boolean covers(TextRange range) {
-        return removed.stream().anyMatch(assign -> assign.range().contains(range));
+    /** The uses of names that go with the assignments. */
+    List<NameUse> uses() {
+        return removed.stream()
+                .flatMap(assign -> model.references(assign.range(), LOOPS).stream())
+                .flatMap(reference -> reference.root().stream())
+                .toList();
     }
 
     List<Edit> edits() {

@@ -4,8 +4,11 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 
 /** Turns fixes into edits of one text. */
@@ -20,10 +23,8 @@ public final class Fixes {
      */
     public static List<PlannedEdit> plan(
             SemanticModel model, List<Fix> fixes, ImportStyle style, Predicate<String> wanted) {
-        var fitting = fitting(model, fixes, style, wanted);
-        var known = new ImportPlan(model, style, wanted);
-        for (var fix : fitting) fix.edits().accept(new FixEdits(known));
-        var imports = known.informed();
+        var fitting = new ArrayList<Fix>();
+        var imports = fitting(model, fixes, style, wanted, fitting).informed();
         var edits = new ArrayList<PlannedEdit>();
         var shared = new HashSet<Edit>();
         var lineEdits = new ArrayList<LineEdit.Of>();
@@ -38,41 +39,75 @@ public final class Fixes {
         var done = new HashSet<TextRange>();
         edits.removeIf(planned ->
                 shared.contains(planned.edit()) && !done.add(planned.edit().range()));
-        var changed = edits.stream().map(planned -> planned.edit().range()).toList();
+        var changed = new TreeMap<Integer, Integer>();
+        for (var planned : edits) {
+            var range = planned.edit().range();
+            if (!range.isEmpty()) changed.put(range.start(), range.end());
+        }
         for (var edit : imports.edits()) {
             // A fix may have removed or changed the same line itself.
-            boolean isDone = changed.stream()
-                    .anyMatch(range -> !range.isEmpty() && edit.range().contains(range));
+            var first = changed.ceilingEntry(edit.range().start());
+            boolean isDone = first != null && first.getValue() <= edit.range().end();
             if (!isDone) edits.add(PlannedEdit.ofImports(edit));
         }
         return PlannedEdit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
     }
 
-    /** What a fix changes besides lines of imports. */
-    public static List<TextRange> reach(SemanticModel model, Fix fix, ImportStyle style, Predicate<String> wanted) {
-        var plan = new ImportPlan(model, style, wanted);
-        var trial = new FixEdits(plan);
-        fix.edits().accept(trial);
-        var ranges = new ArrayList<>(plan.reach());
-        for (var edit : trial.edits()) ranges.add(edit.range());
-        for (var edit : trial.lineEdits()) {
-            ranges.addAll(edit.ranges());
-            ranges.add(edit.lines().words());
+    /** Tells of fixes of one text whether they change nothing outside of a range but lines of imports. */
+    public static final class Reach {
+        private final ImportFacts facts;
+        private final ImportStyle style;
+        private final TextRange range;
+        private final Map<Object, Boolean> ofDeeds = new HashMap<>();
+
+        public Reach(SemanticModel model, ImportStyle style, Predicate<String> wanted, TextRange range) {
+            this.facts = ImportFacts.of(model, wanted);
+            this.style = style;
+            this.range = range;
         }
-        return ranges;
+
+        public boolean holds(Fix fix) {
+            var deed = fix.deed();
+            if (deed.isEmpty()) return isInside(fix);
+            var known = ofDeeds.get(deed.get());
+            if (known == null) ofDeeds.put(deed.get(), known = isInside(fix));
+            return known;
+        }
+
+        private boolean isInside(Fix fix) {
+            var plan = new ImportPlan(facts, style);
+            var trial = new FixEdits(plan);
+            fix.edits().accept(trial);
+            return plan.reach().stream().allMatch(range::contains)
+                    && trial.edits().stream().map(Edit::range).allMatch(range::contains)
+                    && trial.lineEdits().stream()
+                            .allMatch(edit -> edit.ranges().stream().allMatch(range::contains)
+                                    && range.contains(edit.lines().words()));
+        }
     }
 
-    private static List<Fix> fitting(
-            SemanticModel model, List<Fix> fixes, ImportStyle style, Predicate<String> wanted) {
+    /**
+     * Collects the fixes that go together.
+     *
+     * @return a plan that knows which names they free
+     */
+    private static ImportPlan fitting(
+            SemanticModel model, List<Fix> fixes, ImportStyle style, Predicate<String> wanted, List<Fix> result) {
+        var facts = ImportFacts.of(model, wanted);
+        var all = new ImportPlan(facts, style);
         var taken = new TakenRanges();
-        var result = new ArrayList<Fix>();
+        var deeds = new HashSet<Object>();
         for (var fix : fixes) {
-            var trial = new FixEdits(new ImportPlan(model, style, wanted));
+            // What has been done, or did not fit, need not be tried again for each use of an object.
+            if (fix.deed().isPresent() && !deeds.add(fix.deed().get())) continue;
+            var plan = new ImportPlan(facts, style);
+            var trial = new FixEdits(plan);
             fix.edits().accept(trial);
             if (taken.clashesWith(trial)) continue;
             taken.add(trial);
             result.add(fix);
+            all.releaseAll(plan);
         }
-        return result;
+        return all;
     }
 }

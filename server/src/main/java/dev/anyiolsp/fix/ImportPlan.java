@@ -1,7 +1,6 @@
 package dev.anyiolsp.fix;
 
 import dev.anyiolsp.semantics.Binding;
-import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.NameUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.Scope;
@@ -28,39 +27,37 @@ import java.util.function.Predicate;
  * second spells names in that knowledge.
  */
 final class ImportPlan {
+    private final ImportFacts facts;
     private final SemanticModel model;
     private final ImportStyle style;
-    /** Whether other files ask for a name. */
-    private final Predicate<String> wanted;
-    /** Start offsets of the names whose uses go, known from the first pass. */
-    private final Set<Integer> going;
 
     private final List<NameUse> released = new ArrayList<>();
     private final List<Expression.Name> releasedNames = new ArrayList<>();
     private final Set<Integer> releasedStarts = new HashSet<>();
     private final Set<ImportRequest> requests = new TreeSet<>(ImportRequest.ORDER);
 
-    /** A plan that only collects. */
-    ImportPlan(SemanticModel model, ImportStyle style, Predicate<String> wanted) {
-        this(model, style, wanted, Set.of());
-    }
-
-    private ImportPlan(SemanticModel model, ImportStyle style, Predicate<String> wanted, Set<Integer> going) {
-        this.model = model;
+    ImportPlan(ImportFacts facts, ImportStyle style) {
+        this.facts = facts;
+        this.model = facts.model();
         this.style = style;
-        this.wanted = wanted;
-        this.going = going;
     }
 
     /** The plan for a second pass over the same fixes. */
     ImportPlan informed() {
         releaseWithAssignments();
-        return new ImportPlan(model, style, wanted, Set.copyOf(releasedStarts));
+        return new ImportPlan(facts.knowing(releasedStarts), style);
+    }
+
+    /** Takes over what goes by another plan. */
+    void releaseAll(ImportPlan other) {
+        released.addAll(other.released);
+        releasedStarts.addAll(other.releasedStarts);
+        releasedNames.addAll(other.releasedNames);
     }
 
     /** A plan of its own, to see what a fix would do. */
     ImportPlan trial() {
-        return new ImportPlan(model, style, wanted, going);
+        return new ImportPlan(facts, style);
     }
 
     SemanticModel model() {
@@ -88,10 +85,7 @@ final class ImportPlan {
     private AssignmentRemoval releaseWithAssignments() {
         var assignments = new AssignmentRemoval(model, releasedNames);
         if (releasedNames.isEmpty()) return assignments;
-        for (var use : model.uses()) {
-            if (assignments.covers(use.range())
-                    && releasedStarts.add(use.range().start())) released.add(use);
-        }
+        for (var use : assignments.uses()) if (releasedStarts.add(use.range().start())) released.add(use);
         return assignments;
     }
 
@@ -104,8 +98,8 @@ final class ImportPlan {
     }
 
     private List<Edit> importEdits() {
-        var removal = new ImportRemoval(model, releasedStarts, wanted);
-        released.forEach(root -> root.bindings().forEach(removal::consider));
+        var removal = facts.removalWithout(releasedStarts);
+        released.forEach(root -> removal.considerAll(root.bindings()));
         return new ImportSection(model, removal, requests).edits();
     }
 
@@ -138,7 +132,7 @@ final class ImportPlan {
 
     /** A name that already stands for the path at the place. */
     private Optional<String> visible(String path, Scope from, Cursor place) {
-        var names = model.namesImporting(path);
+        var names = facts.namesImporting(path);
         for (var scope = from; scope != null; scope = scope.parent().orElse(null)) {
             for (var name : names) {
                 boolean found = from.lookup(name).filter(scope::equals).isPresent();
@@ -193,30 +187,13 @@ final class ImportPlan {
         boolean same = instead != null
                 && instead.isFromImport()
                 && instead.qualifiedName().endsWith("." + member);
-        if (!same || !isFreedByMove(instead.root().orElseThrow())) return Optional.empty();
+        if (!same || !facts.isFreedByMove(instead.root().orElseThrow())) return Optional.empty();
         return Optional.of(request(module, member, instead.root().get().name()));
     }
 
     private Optional<String> asFreeMember(String module, String member, Reference instead) {
         boolean wanted = instead != null || !StandardLibrary.contains(module);
-        return wanted && isFree(member) ? Optional.of(request(module, member, member)) : Optional.empty();
-    }
-
-    /** Whether a name is bound by from-imports alone, all of whose uses go, and by nothing else in the module. */
-    private boolean isFreedByMove(NameUse root) {
-        boolean imports = root.bindings().stream().allMatch(binding -> binding.kind() == BindingKind.IMPORT);
-        if (!imports) return false;
-        var own = model.module().bindingsOf(root.name());
-        if (!own.isEmpty() && !own.equals(root.bindings())) return false;
-        var removal = new ImportRemoval(model, going, wanted);
-        root.bindings().forEach(removal::consider);
-        return root.bindings().stream().allMatch(removal::removes);
-    }
-
-    private boolean isFree(String name) {
-        return !model.isBoundAnywhere(name)
-                && model.usesNamed(name).stream()
-                        .allMatch(use -> going.contains(use.range().start()));
+        return wanted && facts.isFree(member) ? Optional.of(request(module, member, member)) : Optional.empty();
     }
 
     private String request(String module, String member, String local) {
@@ -253,7 +230,7 @@ final class ImportPlan {
 
     private String underFreshName(String module, String member) {
         var local = module.replace('.', '_') + "_" + member;
-        while (!isFree(local) && requests.stream().noneMatch(sameMember(module, member, local))) local = "_" + local;
+        while (!facts.isFree(local) && requests.stream().noneMatch(sameMember(module, member, local))) local = "_" + local;
         return request(module, member, local);
     }
 

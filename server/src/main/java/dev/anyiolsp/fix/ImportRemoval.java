@@ -8,8 +8,15 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Siblings;
 import dev.anyiolsp.syntax.Statement;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -32,6 +39,11 @@ final class ImportRemoval {
     private final Predicate<String> wanted;
 
     private final Set<Cursor> aliases = new LinkedHashSet<>();
+    private final Set<List<Binding>> considered = Collections.newSetFromMap(new IdentityHashMap<>());
+    /** By name, what the uses that stay may mean. */
+    private final Map<String, Set<Binding>> used = new HashMap<>();
+    /** Whether a text that is run, or a type in a comment, may name something. */
+    private final Map<String, Boolean> inTexts = new HashMap<>();
 
     ImportRemoval(SemanticModel model, Set<Integer> going, Predicate<String> wanted) {
         this.model = model;
@@ -53,10 +65,23 @@ final class ImportRemoval {
         if (binding.kind() == BindingKind.IMPORT && !isUsed(binding) && !isWanted(binding)) aliases.add(binding.at());
     }
 
+    /** The same for all that binds a name in a scope. */
+    void considerAll(List<Binding> bindings) {
+        if (considered.add(bindings)) bindings.forEach(this::consider);
+    }
+
     private boolean isUsed(Binding binding) {
-        return model.usesNamed(binding.name()).stream()
-                .anyMatch(use ->
-                        !going.contains(use.range().start()) && use.bindings().contains(binding));
+        return used.computeIfAbsent(binding.name(), this::meantByRest).contains(binding);
+    }
+
+    private Set<Binding> meantByRest(String name) {
+        var meant = new HashSet<Binding>();
+        var seen = Collections.newSetFromMap(new IdentityHashMap<List<Binding>, Boolean>());
+        for (var use : model.usesNamed(name)) {
+            boolean stays = !going.contains(use.range().start());
+            if (stays && seen.add(use.bindings())) meant.addAll(use.bindings());
+        }
+        return meant;
     }
 
     private boolean isWanted(Binding binding) {
@@ -74,8 +99,8 @@ final class ImportRemoval {
                 || declared
                 || rebound
                 || isGuarded(binding.at())
-                || isInCode(binding.name())
-                || isKeptByComment(binding);
+                || isKeptByComment(binding)
+                || inTexts.computeIfAbsent(binding.name(), name -> isInCode(name) || isInTypeComment(name));
     }
 
     /** Whether the module's {@code __all__} may name it. */
@@ -104,18 +129,14 @@ final class ImportRemoval {
         if (holder.isEmpty()) return false;
         var kind = holder.get().at().kind();
         if (kind == NodeKind.TRY || kind == NodeKind.EXCEPT) return true;
-        var body = holder.get() instanceof Statement.Compound compound
-                ? compound.body()
-                : ((dev.anyiolsp.syntax.Clause) holder.get()).body();
-        return body.size() < 2;
+        return Siblings.isOnly((Statement) statement);
     }
 
     private boolean isKeptByComment(Binding binding) {
         var chunk = model.document().chunk(binding.at().chunk());
         int start = model.document().lineStart(binding.at().chunk())
                 - model.document().start(binding.at().chunk());
-        if (KEPT_BY_COMMENT.matcher(chunk.text().substring(start)).find()) return true;
-        return isInTypeComment(binding.name());
+        return KEPT_BY_COMMENT.matcher(chunk.text(start, chunk.length())).find();
     }
 
     /** Whether a text that Python runs may name it: a doctest without an import of its own, or one for {@code eval}. */

@@ -79,7 +79,7 @@ final class ImportSection {
     /** The import lines at the top, behind docstring and {@code __future__}, up to the first other statement. */
     private void readSection() {
         boolean first = true;
-        for (var statement : document.body()) {
+        for (var statement : opening()) {
             boolean docstring = first && isString(statement);
             first = false;
             if (docstring || isFuture(statement)) continue;
@@ -89,6 +89,19 @@ final class ImportSection {
                     && section.get(section.size() - 1).chunk() == line.get().chunk();
             if (!again) section.add(line.get());
         }
+    }
+
+    /** The statements of the module up to the first that is neither a docstring nor an import; the rest is not read. */
+    private List<Statement> opening() {
+        var found = new ArrayList<Statement>();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk = document.endOf(chunk)) {
+            for (var statement : document.statements(chunk)) {
+                found.add(statement);
+                boolean isImport = statement instanceof Statement.Import || statement instanceof Statement.ImportFrom;
+                if (!isImport && (found.size() > 1 || !isString(statement))) return found;
+            }
+        }
+        return found;
     }
 
     private static boolean isString(Statement statement) {
@@ -204,9 +217,7 @@ final class ImportSection {
     }
 
     private boolean hasBlankLineBefore(Line line) {
-        int start = line.statement().start();
-        var text = document.text().substring(0, start);
-        return ImportLines.endsWithBlankLine(text);
+        return NearbyLines.endsWithBlankLine(document, line.statement().start());
     }
 
     private void insertAmongPackages(List<Line> kept, ImportRequest request) {
@@ -248,7 +259,7 @@ final class ImportSection {
         Statement last = null;
         Statement next = null;
         boolean start = true;
-        for (var statement : document.body()) {
+        for (var statement : opening()) {
             if (start && isString(statement) || isFuture(statement)) last = statement;
             else if (next == null) next = statement;
             start = false;
@@ -293,7 +304,7 @@ final class ImportSection {
     }
 
     private String newline() {
-        return ImportLines.newline(document.text());
+        return NearbyLines.lineEnding(document);
     }
 
     /** From-imports of one module go on one line. */

@@ -2,13 +2,17 @@ package dev.anyiolsp.fix;
 
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Makes edits of the lines that fixes write at statements, when it is known which of them move which. */
@@ -21,6 +25,8 @@ final class LineWriter {
 
     private final List<LineEdit.Of> lineEdits;
     private final List<LineEdit.Of> moving;
+    /** By each of them, those that move its statements from outside. */
+    private final Map<LineEdit, List<LineEdit.Of>> around = new IdentityHashMap<>();
 
     LineWriter(Collection<LineEdit.Of> lineEdits) {
         this.lineEdits = lineEdits.stream()
@@ -29,6 +35,27 @@ final class LineWriter {
         this.moving = this.lineEdits.stream()
                 .filter(wanted -> wanted.edit().kind() == LineEdit.Kind.HEADS)
                 .toList();
+        findAround();
+    }
+
+    private void findAround() {
+        var open = new ArrayDeque<LineEdit.Of>();
+        for (var wanted : lineEdits) {
+            int start = wanted.edit().lines().start();
+            // What ends in front holds nothing of what follows.
+            while (!open.isEmpty() && open.getLast().edit().lines().end() <= start) open.removeLast();
+            around.put(
+                    wanted.edit(),
+                    open.stream().filter(outer -> moves(outer, wanted.edit())).toList());
+            if (wanted.edit().kind() == LineEdit.Kind.HEADS) open.addLast(wanted);
+        }
+    }
+
+    private static boolean moves(LineEdit.Of wanted, LineEdit edit) {
+        var outer = wanted.edit().lines();
+        boolean isOutside = outer.holds(edit.lines()) && !outer.isSameAs(edit.lines());
+        // Only what is written instead of the very statements that move moves with them.
+        return isOutside || outer.isSameAs(edit.lines()) && edit.kind() == LineEdit.Kind.INSTEAD;
     }
 
     /** All edits, with others that are applied together with them. */
@@ -84,28 +111,30 @@ final class LineWriter {
 
     /** The steps in front of the lines that move. */
     private List<PlannedEdit> steps(List<PlannedEdit> others) {
-        var gone = others.stream()
-                .map(PlannedEdit::edit)
-                .filter(edit -> !edit.range().isEmpty())
-                .toList();
+        var gone = new TreeMap<Integer, Edit>();
+        for (var other : others) {
+            var range = other.edit().range();
+            if (!range.isEmpty()) gone.put(range.start(), other.edit());
+        }
         var steps = new ArrayList<PlannedEdit>();
         for (var wanted : moving) {
-            var edit = wanted.edit();
-            var step = edit.lines().step().repeat(edit.text().size());
-            for (int start : edit.lines().moved()) {
-                if (gone.stream().anyMatch(other -> takesAway(edit, other, start))) continue;
-                steps.add(PlannedEdit.of(Edit.insert(edit.lines().stepPlace(start), step), wanted.fix()));
+            var lines = wanted.edit().lines();
+            var step = lines.step().repeat(wanted.edit().text().size());
+            for (int start : lines.moved()) {
+                if (isTakenAway(lines, gone, start)) continue;
+                steps.add(PlannedEdit.of(Edit.insert(lines.stepPlace(start), step), wanted.fix()));
             }
         }
         return steps;
     }
 
     /** Whether an edit takes away the start of a line, or the whole of it. */
-    private static boolean takesAway(LineEdit moving, Edit other, int lineStart) {
-        var range = other.range();
-        if (range.start() < lineStart && lineStart < range.end()) return true;
-        if (range.start() != lineStart || !other.newText().isEmpty()) return false;
-        char last = moving.lines().document().charAt(range.end() - 1);
+    private static boolean isTakenAway(StatementLines moving, NavigableMap<Integer, Edit> gone, int lineStart) {
+        var before = gone.lowerEntry(lineStart);
+        if (before != null && lineStart < before.getValue().range().end()) return true;
+        var there = gone.get(lineStart);
+        if (there == null || !there.newText().isEmpty()) return false;
+        char last = moving.document().charAt(there.range().end() - 1);
         return last == '\n' || last == '\r';
     }
 
@@ -113,15 +142,18 @@ final class LineWriter {
     private List<PlannedEdit> breaks(Map<TextRange, StringBuilder> inline) {
         var edits = new ArrayList<PlannedEdit>();
         var done = new HashSet<TextRange>();
+        var byGap = new HashMap<TextRange, List<LineEdit.Of>>();
+        for (var wanted : lineEdits) {
+            if (wanted.edit().lines().isInline())
+                byGap.computeIfAbsent(wanted.edit().gap(), gap -> new ArrayList<>())
+                        .add(wanted);
+        }
         for (var wanted : lineEdits) {
             var edit = wanted.edit();
             if (!edit.lines().isInline() || !done.add(edit.gap())) continue;
             var lines = edit.lines();
-            var same = lineEdits.stream()
-                    .filter(other -> other.edit().lines().isInline()
-                            && other.edit().gap().equals(edit.gap()))
-                    .toList();
-            int heads = lineEdits.stream()
+            var same = byGap.get(edit.gap());
+            int heads = same.stream()
                     .map(LineEdit.Of::edit)
                     .filter(other ->
                             other.kind() == LineEdit.Kind.HEADS && other.lines().isSameAs(lines))
@@ -157,14 +189,7 @@ final class LineWriter {
     }
 
     private List<LineEdit.Of> movingFromOutside(LineEdit edit) {
-        return moving.stream()
-                .filter(wanted -> {
-                    var outer = wanted.edit().lines();
-                    boolean isOutside = outer.holds(edit.lines()) && !outer.isSameAs(edit.lines());
-                    // Only what is written instead of the very statements that move moves with them.
-                    return isOutside || outer.isSameAs(edit.lines()) && edit.kind() == LineEdit.Kind.INSTEAD;
-                })
-                .toList();
+        return around.get(edit);
     }
 
     /** What is written further in because others move it, these want, too. */

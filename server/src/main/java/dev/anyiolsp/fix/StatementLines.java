@@ -126,9 +126,9 @@ public record StatementLines(
     }
 
     private static int endOf(Document document, int chunk) {
-        var text = document.chunk(chunk).text();
-        int end = text.length();
-        while (end > 0 && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r')) end--;
+        var line = document.chunk(chunk);
+        int end = line.length();
+        while (end > 0 && (line.charAt(end - 1) == '\n' || line.charAt(end - 1) == '\r')) end--;
         return document.start(chunk) + end;
     }
 
@@ -157,8 +157,9 @@ public record StatementLines(
     /** Where the step is put into a line that moves. */
     int stepPlace(int lineStart) {
         boolean isEven = (indentation + step).chars().distinct().count() <= 1;
-        boolean isIndented = document.text().startsWith(indentation, lineStart);
-        return isEven || !isIndented ? lineStart : lineStart + indentation.length();
+        if (isEven || lineStart + indentation.length() > document.length()) return lineStart;
+        int behind = lineStart + indentation.length();
+        return document.text(new TextRange(lineStart, behind)).equals(indentation) ? behind : lineStart;
     }
 
     /** Whether other lines are some of these, or all. */

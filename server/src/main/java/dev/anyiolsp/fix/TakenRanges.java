@@ -2,9 +2,7 @@ package dev.anyiolsp.fix;
 
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +12,7 @@ final class TakenRanges {
     private final TreeMap<Integer, Integer> replaced = new TreeMap<>();
     private final TreeSet<Integer> inserted = new TreeSet<>();
     private final Set<Edit> shared = new HashSet<>();
-    private final List<LineEdit> lineEdits = new ArrayList<>();
+    private final TakenLines lines = new TakenLines();
     /** Places where texts of several lines are written. */
     private final TreeSet<Integer> broken = new TreeSet<>();
 
@@ -25,7 +23,7 @@ final class TakenRanges {
             if (LineEdit.breaksLine(edit)) broken.add(edit.range().start());
         }
         for (var edit : fix.lineEdits()) edit.ranges().forEach(this::add);
-        lineEdits.addAll(fix.lineEdits());
+        lines.addAll(fix.lineEdits());
     }
 
     boolean clashesWith(FixEdits fix) {
@@ -35,17 +33,14 @@ final class TakenRanges {
         }
         for (var edit : fix.lineEdits()) {
             if (edit.ranges().stream().anyMatch(this::clashesWith)) return true;
-            if (lineEdits.stream().anyMatch(edit::clashesWith)) return true;
+            if (lines.clashesWith(edit)) return true;
             if (edit.kind() != LineEdit.Kind.HEADS) continue;
             var point = broken.ceiling(edit.lines().start());
             if (point != null && point <= edit.lines().end()) return true;
         }
-        return lineEdits.stream()
-                .filter(edit -> edit.kind() == LineEdit.Kind.HEADS)
-                .anyMatch(moving -> fix.edits().stream()
-                        .filter(LineEdit::breaksLine)
-                        .anyMatch(edit -> moving.lines().start() <= edit.range().start()
-                                && edit.range().start() <= moving.lines().end()));
+        return fix.edits().stream()
+                .filter(LineEdit::breaksLine)
+                .anyMatch(edit -> lines.moveAt(edit.range().start()));
     }
 
     private void add(TextRange range) {

@@ -128,10 +128,11 @@ final class DeclaringDocuments {
      * @param later takes what is to be done on the document worker when the answer is there
      */
     void askFor(DocumentUri uri, Document fixed, Consumer<Runnable> later) {
-        if (!client.appliesEdits() || !Projects.needsAnyio(fixed)) return;
-        var found = fixesFor(uri);
         var root = uri.path().flatMap(projects::rootOf);
-        if (found.isEmpty() || root.isEmpty() || !asked.add(root.get())) return;
+        if (!client.appliesEdits() || root.isEmpty() || asked.contains(root.get())) return;
+        var found = fixesFor(uri);
+        if (found.isEmpty() || !Projects.needsAnyio(fixed)) return;
+        asked.add(root.get());
         var name = found.get(0)
                 .text()
                 .uri()

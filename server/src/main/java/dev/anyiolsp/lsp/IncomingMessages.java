@@ -1,6 +1,5 @@
 package dev.anyiolsp.lsp;
 
-import com.google.gson.JsonParseException;
 import com.google.gson.stream.MalformedJsonException;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -121,8 +120,9 @@ final class IncomingMessages implements MessageProducer {
         } catch (MessageIssueException cause) {
             refuse(cause);
             return;
-        } catch (JsonParseException | IllegalStateException cause) {
-            refuse(ResponseErrorCode.ParseError, "no JSON: " + cause.getMessage());
+        } catch (RuntimeException | StackOverflowError cause) {
+            // Whatever the library makes of it, an id that is no whole number say: the next message may be one.
+            refuse(ResponseErrorCode.ParseError, "no message: " + cause.getMessage());
             return;
         }
         if (message == null) refuse(ResponseErrorCode.InvalidRequest, "an empty message");

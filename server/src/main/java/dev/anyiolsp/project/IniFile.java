@@ -21,14 +21,18 @@ final class IniFile {
         var file = new IniFile();
         Map<String, String> section = null;
         String key = null;
+        StringBuilder value = null;
         for (var line : text.split("\\R")) {
             var content = line.strip();
             if (content.isEmpty() || content.startsWith("#") || content.startsWith(";")) continue;
             boolean isIndented = Character.isWhitespace(line.charAt(0));
             if (isIndented && key != null) {
-                section.merge(key, content, (before, more) -> before + "\n" + more);
+                if (value == null) value = new StringBuilder(section.get(key));
+                value.append('\n').append(content);
                 continue;
             }
+            if (value != null) section.put(key, value.toString());
+            value = null;
             if (content.startsWith("[") && content.indexOf(']') > 0) {
                 var name = content.substring(1, content.indexOf(']')).strip();
                 section = file.sections.computeIfAbsent(name, other -> new HashMap<>());
@@ -41,6 +45,7 @@ final class IniFile {
             key = content.substring(0, sign).strip().toLowerCase(Locale.ROOT).replace('-', '_');
             section.put(key, content.substring(sign + 1).strip());
         }
+        if (value != null) section.put(key, value.toString());
         return file;
     }
 

@@ -123,7 +123,7 @@ public record Finding(
     /** With no fix that may be applied unattended, for one more reason. */
     public Finding doubted(String reason) {
         var doubted = fixes.stream()
-                .map(fix -> fix.safety().isSafe() ? new Fix(fix.title(), Safety.unsafe(reason), fix.edits()) : fix)
+                .map(fix -> fix.safety().isSafe() ? fix.but(Safety.unsafe(reason)) : fix)
                 .toList();
         return new Finding(code, range, message, name, doubted, level, related);
     }

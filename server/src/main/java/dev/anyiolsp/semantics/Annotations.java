@@ -146,7 +146,7 @@ final class Annotations {
         int dot = dotted.indexOf('.');
         var name = dot < 0 ? dotted : dotted.substring(0, dot);
         var scope = model.scopeOf(place);
-        var use = new NameUse(name, scope, place, place.range(), SemanticModel.find(scope, name));
+        var use = new NameUse(name, scope, place, place.range());
         return model.importPath(use).map(path -> KnownModules.canonical(path + dotted.substring(name.length())));
     }
 

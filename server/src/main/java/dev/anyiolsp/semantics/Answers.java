@@ -20,7 +20,8 @@ public final class Answers {
      *
      * @param question has to say all on which the answer depends besides the document, as values: no nodes, no scopes
      * @param asking the model of somebody who wants to know
-     * @param find finds the answer, which holds no nodes either, in the model that it is given and in no other
+     * @param find finds the answer, which holds no nodes either where somebody watches, in the model that it is given and in
+     *     no other
      */
     <T> T to(Object question, SemanticModel asking, Function<SemanticModel, T> find) {
         var found = known.get(question);

@@ -170,9 +170,12 @@ final class ArgumentFlow {
         }
         var function = new Statement.FunctionDef(variable.scope().owner().orElseThrow());
         var around = model.scopeOf(function.at().first());
-        return around.kind() == ScopeKind.CLASS && function.name().equals("__init__")
-                ? namesOf(new Statement.ClassDef(around.owner().orElseThrow()))
-                : namesOf(function);
+        if (around.kind() != ScopeKind.CLASS) return namesOf(function);
+        var owner = new Statement.ClassDef(around.owner().orElseThrow());
+        // Of a call of another object's method it is not seen which function it calls.
+        return function.name().equals("__init__")
+                ? namesOf(owner)
+                : List.copyOf(model.attributes().certainlyOf(Instances.family(model, owner), function.name()));
     }
 
     private List<Expression> namesOf(Statement.ClassDef type) {

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Where the attributes of a name are in a document, of which objects they may be, and which of them get a value. */
@@ -68,6 +69,57 @@ final class Attributes {
             }
         }
         return found;
+    }
+
+    /**
+     * Of the attributes that do not evidently hang on a {@code self}, those of objects whose class is known, by the class: all
+     * who ask for one of the name, whatever theirs is, ask what these are.
+     */
+    private record Owned(Map<SlotPlace, List<Place>> byClass) {
+        private record Question(String name) {}
+
+        private record Place(int chunk, int node) {}
+
+        static Owned in(SemanticModel model, String name) {
+            var found = new Owned(new HashMap<>());
+            for (var attribute : model.attributes().of(List.of(), name, false)) {
+                if (!(model.types().of(attribute.value()).orElse(null) instanceof Type.LocalInstance instance)) continue;
+                found.byClass
+                        .computeIfAbsent(placeOf(instance.definition()), any -> new ArrayList<>())
+                        .add(new Place(attribute.at().chunk(), attribute.at().node()));
+            }
+            return found;
+        }
+
+        static SlotPlace placeOf(Statement.ClassDef type) {
+            return new SlotPlace.Field(type.at().chunk(), type.at().node(), "");
+        }
+    }
+
+    /** The attributes of a name that certainly are those of instances of some classes, in the order of the text. */
+    List<Expression.Attribute> certainlyOf(Collection<Statement.ClassDef> owners, String name) {
+        var found = new TreeMap<Integer, Expression.Attribute>();
+        var owned = model.answer(new Owned.Question(name), there -> Owned.in(there, name));
+        for (var owner : owners) {
+            for (var place : owned.byClass.getOrDefault(Owned.placeOf(owner), List.of())) {
+                var attribute =
+                        new Expression.Attribute(model.document().cursor(place.chunk, place.node));
+                found.put(attribute.range().end(), attribute);
+            }
+            var numbers = new TreeSet<Integer>();
+            add(numbers, model.document().chunk(owner.at().chunk()), name);
+            for (int chunk : numbers) {
+                for (var fact : model.facts(chunk).attributes()) {
+                    if (!fact.name().equals(name)) continue;
+                    var attribute = at(chunk, fact);
+                    boolean isOwn = model.types().of(attribute.value()).orElse(null)
+                                    instanceof Type.LocalInstance instance
+                            && owners.contains(instance.definition());
+                    if (isOwn) found.put(attribute.range().end(), attribute);
+                }
+            }
+        }
+        return List.copyOf(found.values());
     }
 
     private void add(Collection<Integer> numbers, Chunk owner, String name) {

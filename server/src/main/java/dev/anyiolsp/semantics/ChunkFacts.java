@@ -42,6 +42,13 @@ record ChunkFacts(
     void sayings(BiConsumer<Topic, String> said) {
         bindings.forEach(fact -> fact.sayings(said));
         uses.forEach(fact -> fact.sayings(said));
+        attributes.forEach(fact -> fact.sayings(said));
+        strings.forEach(fact -> fact.sayings(said));
+        otherSayings(said);
+    }
+
+    /** Tells what is said in no expression that is known by its node. */
+    void otherSayings(BiConsumer<Topic, String> said) {
         for (var use : stringUses) {
             var steps = use.path().split("\\.");
             said.accept(Topic.USED, steps[0]);
@@ -50,8 +57,6 @@ record ChunkFacts(
         for (var declaration : declarations) {
             for (var name : declaration.names()) said.accept(Topic.DECLARED, name);
         }
-        attributes.forEach(fact -> fact.sayings(said));
-        strings.forEach(fact -> fact.sayings(said));
         if (!starImports.isEmpty()) said.accept(Topic.STAR, "import");
     }
 
@@ -63,14 +68,20 @@ record ChunkFacts(
         FactPages.within(strings, from, to).forEach(fact -> fact.sayings(said));
     }
 
+    /** Tells all that is said, but for some nodes. */
+    void sayingsAround(int from, int to, BiConsumer<Topic, String> said) {
+        sayings(0, from, said);
+        sayings(to, Integer.MAX_VALUE, said);
+        otherSayings(said);
+    }
+
     /** About which topics the line says something of a name: the bits of their ordinals. */
     int topics(String name) {
-        var rest = new int[1];
-        new ChunkFacts(List.of(), 0, List.of(), List.of(), stringUses, declarations, starImports, List.of(), List.of())
-                .sayings((about, said) -> {
-                    if (said.equals(name)) rest[0] |= 1 << about.ordinal();
-                });
-        return rest[0]
+        var others = new int[1];
+        otherSayings((about, said) -> {
+            if (said.equals(name)) others[0] |= 1 << about.ordinal();
+        });
+        return others[0]
                 | FactPages.topics(bindings, name)
                 | FactPages.topics(uses, name)
                 | FactPages.topics(attributes, name)

@@ -3,7 +3,6 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
-import dev.anyiolsp.syntax.LineTree;
 import dev.anyiolsp.syntax.WordSearch;
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -61,11 +60,19 @@ public final class FactIndex {
     /** Names that some line declares {@code global} or {@code nonlocal}; null until somebody asks. */
     private Set<String> declared;
 
-    private final Map<Set<String>, Set<String>> imported = new HashMap<>();
-    /** Whose imported names were asked for last, and what they are: each name of a line is looked for among them. */
+    /** By the modules that are watched. */
+    private final Map<Set<String>, Imported> imported = new HashMap<>();
+    /** Whose imported names were asked for last, and what they are: each line is asked for them. */
     private WatchedNames askedLast;
 
-    private Set<String> importedLast;
+    private Imported importedLast;
+
+    /**
+     * The names that imports may bring from some modules.
+     *
+     * @param isRoot whether a name is one of them or of the modules
+     */
+    private record Imported(Set<String> names, NameTest isRoot) {}
 
     public FactIndex(Document document) {
         this.document = document;
@@ -148,9 +155,23 @@ public final class FactIndex {
 
     /** The names that imports, star imports included, may bring from the modules of some watched names. */
     public Set<String> importedNames(WatchedNames names) {
+        return imported(names).names;
+    }
+
+    /** Whether a name is one of these, or of the modules. */
+    NameTest mayBeRoot(WatchedNames names) {
+        return imported(names).isRoot;
+    }
+
+    private Imported imported(WatchedNames names) {
         if (names == askedLast) return importedLast;
         var found = imported.get(names.roots());
-        if (found == null) imported.put(names.roots(), found = findImported(names));
+        if (found == null) {
+            var brought = findImported(names);
+            var roots = names.roots();
+            found = new Imported(brought, name -> roots.contains(name) || brought.contains(name));
+            imported.put(roots, found);
+        }
         askedLast = names;
         importedLast = found;
         return found;
@@ -250,22 +271,30 @@ public final class FactIndex {
      */
     public static Sayings sayings(Document before, Document after, int from, int removed, int added) {
         var said = new Sayings(new HashSet<>(), new HashSet<>());
-        var origin = removed == 1 && added == 1 ? origin(before, after, from) : null;
-        if (origin == null) {
-            said.before.addAll(sayings(before, from, from + removed));
-            said.after.addAll(sayings(after, from, from + added));
-            return said;
-        }
-        facts(before, from)
-                .sayings(origin.from(), origin.oldTo(), (topic, name) -> said.before.add(new Question(topic, name)));
-        facts(after, from)
-                .sayings(origin.from(), origin.newTo(), (topic, name) -> said.after.add(new Question(topic, name)));
+        boolean isOne = removed == 1 && added == 1;
+        if (isOne && isWithin(before, after, from, said)) return said;
+        said.before.addAll(sayings(before, from, from + removed));
+        said.after.addAll(sayings(after, from, from + added));
         return said;
     }
 
-    private static LineTree.Origin origin(Document before, Document after, int chunk) {
-        var origin = after.tree(chunk).origin().orElse(null);
-        return origin != null && origin.isFrom(before.tree(chunk)) ? origin : null;
+    /** Tells what is said where a line is another one, if the rest of it is that of the version before. */
+    private static boolean isWithin(Document before, Document after, int chunk, Sayings said) {
+        var tree = before.tree(chunk);
+        var later = after.tree(chunk);
+        BiConsumer<Topic, String> gone = (topic, name) -> said.before.add(new Question(topic, name));
+        BiConsumer<Topic, String> come = (topic, name) -> said.after.add(new Question(topic, name));
+        var origin = later.origin().filter(known -> known.isFrom(tree));
+        origin.ifPresent(known -> {
+            facts(before, chunk).sayings(known.from(), known.oldTo(), gone);
+            facts(after, chunk).sayings(known.from(), known.newTo(), come);
+        });
+        var framing = later.framing().filter(known -> known.isFrom(tree));
+        framing.ifPresent(known -> {
+            facts(before, chunk).sayingsAround(known.from(), known.to(), gone);
+            facts(after, chunk).sayingsAround(known.now(), known.behind(), come);
+        });
+        return origin.isPresent() || framing.isPresent();
     }
 
     /** What is said in two versions where they are not the same. */

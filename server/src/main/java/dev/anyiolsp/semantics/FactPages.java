@@ -28,6 +28,8 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
         private int least = Integer.MAX_VALUE;
         private int most = -1;
         private volatile Map<String, Integer> topics;
+        private volatile Answer answer;
+        private volatile Answer answerBefore;
 
         Page(List<T> facts) {
             this.facts = facts;
@@ -43,6 +45,23 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
             return known;
         }
 
+        boolean isAny(Predicate<String> name) {
+            if (!(name instanceof NameTest test)) return find(name);
+            var known = answer;
+            if (known != null && known.test == test) return known.isAny;
+            var other = answerBefore;
+            if (other != null && other.test == test) return other.isAny;
+            var found = new Answer(test, find(name));
+            answerBefore = known;
+            answer = found;
+            return found.isAny;
+        }
+
+        private boolean find(Predicate<String> name) {
+            for (var each : topics().keySet()) if (name.test(each)) return true;
+            return false;
+        }
+
         private Map<String, Integer> findTopics() {
             var found = new HashMap<String, Integer>();
             for (var fact : facts) {
@@ -52,6 +71,9 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
             return found;
         }
     }
+
+    /** What was asked about the names of a page. */
+    private record Answer(NameTest test, boolean isAny) {}
 
     /**
      * A page at its place.
@@ -82,6 +104,14 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
 
         void forEach(Consumer<T> each) {
             for (var fact : page.facts) each.accept(placed(fact));
+        }
+
+        boolean isWithin(int from, int to) {
+            return least() >= from && most() < to;
+        }
+
+        boolean reaches(int from, int to) {
+            return most() >= from && least() < to;
         }
 
         Placed<T> moved(int byNodes, int byScopes) {
@@ -135,7 +165,7 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
             if (name.test(fact.name())) found.add(fact);
         };
         if (facts instanceof FactPages<T> many) {
-            for (var page : many.pages) if (isAny(page, name)) page.forEach(each);
+            for (var page : many.pages) if (page.page.isAny(name)) page.forEach(each);
         } else {
             facts.forEach(each);
         }
@@ -145,15 +175,10 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
     /** Whether some facts are about any of some names. */
     static <T extends Fact<T>> boolean isAny(List<T> facts, Predicate<String> name) {
         if (facts instanceof FactPages<T> many) {
-            for (var page : many.pages) if (isAny(page, name)) return true;
+            for (var page : many.pages) if (page.page.isAny(name)) return true;
             return false;
         }
         for (var fact : facts) if (name.test(fact.name())) return true;
-        return false;
-    }
-
-    private static boolean isAny(Placed<?> page, Predicate<String> name) {
-        for (var known : page.page.topics().keySet()) if (name.test(known)) return true;
         return false;
     }
 
@@ -179,7 +204,7 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
             if (fact.node() >= from && fact.node() < to) found.add(fact);
         };
         if (facts instanceof FactPages<T> many) {
-            for (var page : many.pages) if (page.most() >= from && page.least() < to) page.forEach(each);
+            for (var page : many.pages) if (page.reaches(from, to)) page.forEach(each);
         } else {
             facts.forEach(each);
         }
@@ -198,16 +223,62 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
         return merged.result();
     }
 
+    /**
+     * Those of some facts that are said in the middle of a line, between others that were read around it.
+     *
+     * @param place of the middle among these
+     */
+    static <T extends Fact<T>> List<T> framed(
+            List<T> facts, FramedFacts frame, FramedFacts.Scopes scopes, List<T> read, int place) {
+        var made = new Draft<T>();
+        for (var fact : read.subList(0, place)) made.add(frame.around(fact, 0));
+        Consumer<T> each = fact -> {
+            if (frame.isInside(fact)) made.add(fact.moved(frame.growth(), scopes.growth()));
+        };
+        int from = frame.framing().from();
+        int to = frame.framing().to();
+        if (facts instanceof FactPages<T> many) {
+            for (var page : many.pages) {
+                if (page.isWithin(from, to)) made.add(page.moved(frame.growth(), scopes.growth()));
+                else if (page.reaches(from, to)) page.forEach(each);
+            }
+        } else {
+            facts.forEach(each);
+        }
+        for (var fact : read.subList(place, read.size())) made.add(frame.around(fact, scopes.inside()));
+        return made.made();
+    }
+
+    /** Facts in the making. */
+    private static final class Draft<T extends Fact<T>> {
+        private final List<Placed<T>> done = new ArrayList<>();
+        /** What is not on a page yet. */
+        private final List<T> last = new ArrayList<>();
+
+        void add(T fact) {
+            last.add(fact);
+        }
+
+        void add(Placed<T> page) {
+            FactPages.add(last, done);
+            last.clear();
+            done.add(page);
+        }
+
+        List<T> made() {
+            if (done.isEmpty()) return of(last);
+            FactPages.add(last, done);
+            return new FactPages<>(done);
+        }
+    }
+
     /** Facts in the order in which they are read. */
     private static final class Merging<T extends Fact<T>> {
         private final FactsPatch patch;
         private final List<T> read;
         private final int scopesBefore;
         private final int moreScopes;
-        private final List<Placed<T>> done = new ArrayList<>();
-        /** What is not on a page yet. */
-        private final List<T> last = new ArrayList<>();
-
+        private final Draft<T> made = new Draft<>();
         private boolean hasRead;
 
         Merging(FactsPatch patch, List<T> read, int scopesBefore, int moreScopes) {
@@ -218,23 +289,17 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
         }
 
         void add(Placed<T> page) {
-            if (!hasRead && patch.areBefore(page.least(), page.most())) keep(page);
+            if (!hasRead && patch.areBefore(page.least(), page.most())) made.add(page);
             else if (hasRead && page.least() >= patch.origin().oldTo())
-                keep(page.moved(patch.origin().growth(), moreScopes));
+                made.add(page.moved(patch.origin().growth(), moreScopes));
             else page.forEach(this::add);
-        }
-
-        private void keep(Placed<T> page) {
-            FactPages.add(last, done);
-            last.clear();
-            done.add(page);
         }
 
         void add(T fact) {
             if (!hasRead && !patch.isBefore(fact.node())) addRead();
             if (patch.isInside(fact.node())) return;
             int nodes = fact.node() < patch.origin().from() ? 0 : patch.origin().growth();
-            last.add(
+            made.add(
                     nodes == 0 && !hasRead || moreScopes == 0 && nodes == 0
                             ? fact
                             : fact.moved(nodes, hasRead ? moreScopes : 0));
@@ -242,14 +307,12 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
 
         private void addRead() {
             hasRead = true;
-            for (var fact : read) last.add(fact.moved(0, scopesBefore));
+            for (var fact : read) made.add(fact.moved(0, scopesBefore));
         }
 
         List<T> result() {
             if (!hasRead) addRead();
-            if (done.isEmpty()) return of(last);
-            FactPages.add(last, done);
-            return new FactPages<>(done);
+            return made.made();
         }
     }
 }

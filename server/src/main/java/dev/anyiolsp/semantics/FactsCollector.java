@@ -19,6 +19,7 @@ import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads the facts off one line's tree, following Python's rules of which expression is evaluated in which scope. */
@@ -34,14 +35,18 @@ final class FactsCollector {
     private final List<AttributeFact> attributes = new ArrayList<>();
     private final List<StringFact> strings = new ArrayList<>();
     private int bodyScope;
+    /** The node in front of which others were left out, which are known already; -1 if there are none. */
+    private int hole = -1;
+
+    private FramedFacts.Place place;
 
     private FactsCollector() {}
 
     static ChunkFacts of(Cursor line) {
-        return line.tree()
-                .facts(() -> FactsPatch.of(line.tree())
-                        .map(patch -> patch.with(collect(line, patch.origin())))
-                        .orElseGet(() -> collect(line)));
+        return line.tree().facts(() -> FactsPatch.of(line.tree())
+                .map(patch -> patch.with(collect(line, patch.origin())))
+                .or(() -> FramedFacts.of(line.tree()).flatMap(framed -> collect(line, framed)))
+                .orElseGet(() -> collect(line)));
     }
 
     /** The topmost nodes among those that are others than in an earlier tree. */
@@ -72,6 +77,19 @@ final class FactsCollector {
         return collector.collected();
     }
 
+    private static Optional<ChunkFacts> collect(Cursor line, FramedFacts framed) {
+        var collector = new FactsCollector();
+        collector.hole = framed.framing().hole();
+        collector.readAll(line.in(framed.framing().outside()).children(), 0);
+        // Else the others are not read as those of a display are.
+        return Optional.ofNullable(collector.place).map(place -> framed.with(collector.collected(), place));
+    }
+
+    private void passHole() {
+        place = new FramedFacts.Place(
+                scopes.size(), bindings.size(), uses.size(), attributes.size(), strings.size());
+    }
+
     private ChunkFacts collected() {
         return new ChunkFacts(
                 FactPages.of(scopes),
@@ -90,6 +108,7 @@ final class FactsCollector {
     }
 
     private void read(Cursor at, int scope) {
+        if (at.node() == hole) passHole();
         switch (at.kind()) {
             case NAME -> uses.add(new Use(scope, at.name(), at.node()));
             case FUNCTION_DEF -> function(at, scope);
@@ -309,6 +328,7 @@ final class FactsCollector {
         if (statement.star()) starImports.add(module);
         var prefix = module.isEmpty() || module.endsWith(".") ? module : module + ".";
         for (var alias : names) {
+            if (alias.at().node() == hole) passHole();
             bindings.add(new BindingFact(
                     scope,
                     alias.asName().orElse(alias.name()),

@@ -10,6 +10,9 @@ import java.util.Set;
 
 /** Follows the objects of one class through the names, attributes, containers and functions of a file. */
 final class ObjectGathering {
+    /** Containers in containers of which nobody writes more: then one of them holds itself. */
+    private static final int DEEPEST = 4;
+
     private final SemanticModel model;
     private final String className;
     private final Slots slots;
@@ -46,7 +49,14 @@ final class ObjectGathering {
     }
 
     private void reach(Slot slot) {
-        if (reached.add(slot)) waiting.add(slot);
+        if (depth(slot) > DEEPEST) trouble("`" + slot.name() + "` may become a container of itself");
+        else if (reached.add(slot)) waiting.add(slot);
+    }
+
+    private static int depth(Slot slot) {
+        int depth = 0;
+        for (var at = slot; at instanceof Slot.Elements elements; at = elements.container()) depth++;
+        return depth;
     }
 
     private void read(Slot slot) {

@@ -107,6 +107,11 @@ public final class ObjectPath {
                 there -> objectIn(there, kept.in(there), className).map(judge));
     }
 
+    /** What tells the object from all others of the same version of a document; empty for one that is used where it is made. */
+    public Optional<Object> identity() {
+        return slot == null ? Optional.empty() : Optional.of(new Question("", className, SlotPlace.of(slot)));
+    }
+
     /** The slot of {@code x = Lock()}, {@code d[k] = Lock()}, {@code field(default_factory=Lock)}, {@code f(Lock())}. */
     private static Optional<Slot> slotOfCreation(Slots slots, Reference reference) {
         var call = reference.call();

@@ -7,6 +7,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * A use of something from a module: {@code aio.sleep} under {@code import asyncio as aio}.
@@ -42,11 +43,19 @@ public record Reference(
     /** Whether the file names it by a from-import, so that it stands here without its module. */
     public boolean isFromImport() {
         if (root.isEmpty() || !range.equals(root.get().range())) return false;
-        return root.get().bindings().stream().anyMatch(Reference::bindsMember);
+        return root.get().isBound()
+                && model.importPath(root.get())
+                        .filter(path -> path.indexOf('.') > 0)
+                        .isPresent();
     }
 
-    private static boolean bindsMember(Binding binding) {
-        return binding.importPath().filter(path -> path.indexOf('.') > 0).isPresent();
+    /** The same as another model of the same version of the document has it. */
+    public Reference in(SemanticModel other) {
+        if (other == model) return this;
+        return other.references(range, Set.of(qualifiedName)).stream()
+                .filter(found -> found.range().equals(range))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** A node at the place of this reference. */

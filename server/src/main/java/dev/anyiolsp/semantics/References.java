@@ -141,24 +141,21 @@ final class References {
     /** Whether a line may have references, without a look at what its names mean. */
     boolean mayBeIn(int chunk, WatchedNames names) {
         var facts = model.facts(chunk);
-        if (FactPages.isAny(facts.attributes(), names.members()::contains)) return true;
-        if (FactPages.isAny(facts.uses(), name -> mayBeRoot(name, names))) return true;
+        if (FactPages.isAny(facts.attributes(), names.isMember())) return true;
+        var mayBeRoot = model.mayBeRoot(names);
+        if (FactPages.isAny(facts.uses(), mayBeRoot)) return true;
         for (var use : facts.stringUses()) {
             int dot = use.path().indexOf('.');
-            if (mayBeRoot(dot < 0 ? use.path() : use.path().substring(0, dot), names)) return true;
+            if (mayBeRoot.test(dot < 0 ? use.path() : use.path().substring(0, dot))) return true;
         }
         return false;
-    }
-
-    private boolean mayBeRoot(String name, WatchedNames names) {
-        return names.roots().contains(name) || model.importedNames(names).contains(name);
     }
 
     /** The references in a line, in the order of the text. */
     List<Reference> in(int chunk, WatchedNames names) {
         var found = new ArrayList<Reference>();
         var facts = model.facts(chunk);
-        for (var use : FactPages.named(facts.uses(), name -> mayBeRoot(name, names))) {
+        for (var use : FactPages.named(facts.uses(), model.mayBeRoot(names))) {
             var root = model.use(chunk, use);
             model.importPath(root).ifPresent(path -> inCode(root, path, names, found));
         }
@@ -166,7 +163,7 @@ final class References {
             var root = model.use(chunk, use);
             model.importPath(root).ifPresent(path -> inString(root, path, use.path(), names, found));
         }
-        for (var attribute : FactPages.named(facts.attributes(), names.members()::contains))
+        for (var attribute : FactPages.named(facts.attributes(), names.isMember()))
             member(model.attributes().at(chunk, attribute), names, found);
         if (found.size() > 1)
             found.sort(Comparator.comparingInt(reference -> reference.range().start()));

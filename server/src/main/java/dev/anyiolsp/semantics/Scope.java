@@ -13,6 +13,7 @@ public final class Scope {
     private final ScopeKind kind;
     private final Cursor owner;
     private final Map<String, List<Binding>> bindings = new HashMap<>();
+    private final Map<String, Boolean> holds = new HashMap<>();
 
     Scope(SemanticModel model, Scope parent, ScopeKind kind, Cursor owner) {
         this.model = model;
@@ -65,7 +66,7 @@ public final class Scope {
             boolean visible = scope.kind != ScopeKind.CLASS || inside;
             if (visible
                     && !(declared && model.isDeclaredIn(scope, name, true))
-                    && scope.holding(name).isPresent()) {
+                    && scope.holds(name)) {
                 return Optional.of(scope);
             }
             // Type parameters see the class around them, everything else in a class body does not reach inwards.
@@ -75,6 +76,13 @@ public final class Scope {
     }
 
     private Optional<Scope> holding(String name) {
-        return bindingsOf(name).isEmpty() ? Optional.empty() : Optional.of(this);
+        return holds(name) ? Optional.of(this) : Optional.empty();
+    }
+
+    /** Whether anything binds a name in this very scope, for which not all that does is looked at. */
+    private boolean holds(String name) {
+        var known = bindings.get(name);
+        if (known != null) return !known.isEmpty();
+        return holds.computeIfAbsent(name, any -> model.scopes().binds(this, name));
     }
 }

@@ -76,6 +76,20 @@ final class Scopes {
         return found;
     }
 
+    /** Whether anything binds a name in a scope. */
+    boolean binds(Scope scope, String name) {
+        if (model.isDeclared(name)) return model.declarations().binds(scope, name);
+        model.inquiries().ifPresent(inquiries -> inquiries.boundIn(ownerOf(scope), name));
+        for (int chunk : model.chunksUnseen(Topic.BOUND, name, first(scope), end(scope))) {
+            for (var fact : FactPages.named(model.facts(chunk).bindings(), name::equals)) {
+                if (!isIn(scope, chunk, fact.scope())) continue;
+                document.chunk(chunk);
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isIn(Scope scope, int chunk, int number) {
         if (number == 0) return standsIn(chunk, scope);
         return scope.owner().isPresent() && first(scope) == chunk && in(chunk)[number] == scope;

@@ -32,6 +32,7 @@ public final class SemanticModel {
     private final Declarations declarations = new Declarations(this);
     private final Attributes attributes = new Attributes(this);
     private final References references = new References(this);
+    private final ImportPaths importPaths = new ImportPaths(this);
     private Types types;
     private Set<String> starImports;
     private List<NameUse> uses;
@@ -165,12 +166,11 @@ public final class SemanticModel {
     }
 
     /**
-     * The names that may stand for a module, or something of one, from whose names some are watched: those that imports
-     * bring, and those that a star import may bring. Whoever keeps what he learned from it has to ask again when an import
-     * has changed.
+     * Whether a name may stand for a module, or something of one, from whose names some are watched: that import brings it, or
+     * a star import may. Whoever keeps what he learned from it has to ask again when an import has changed.
      */
-    Set<String> importedNames(WatchedNames names) {
-        return index().importedNames(names);
+    NameTest mayBeRoot(WatchedNames names) {
+        return index().mayBeRoot(names);
     }
 
     /** Whether a string literal says the name, or a dotted path that ends in it. */
@@ -199,7 +199,7 @@ public final class SemanticModel {
     NameUse use(int chunk, ChunkFacts.Use use) {
         var at = document.cursor(chunk, use.node());
         var scope = scopes(chunk)[use.scope()];
-        return new NameUse(use.name(), scope, at, at.range(), find(scope, use.name()));
+        return new NameUse(use.name(), scope, at, at.range());
     }
 
     NameUse use(int chunk, ChunkFacts.StringUse use) {
@@ -211,7 +211,7 @@ public final class SemanticModel {
                 .map(node -> node.at())
                 .orElseGet(() -> document.root(chunk));
         var scope = scopes(chunk)[use.scope()];
-        return new NameUse(name, scope, at, range, find(scope, name));
+        return new NameUse(name, scope, at, range);
     }
 
     /** Whether a scope declares a name {@code global}, or {@code nonlocal}. */
@@ -242,30 +242,7 @@ public final class SemanticModel {
      * {@code = None} give it nothing. A name that nothing in the file binds counts as the module of that name.
      */
     public Optional<String> importPath(NameUse use) {
-        if (use.bindings().isEmpty()) return unboundPath(use.name());
-        String path = null;
-        for (var binding : use.bindings()) {
-            if (binding.kind() == BindingKind.DELETION || binding.kind() == BindingKind.NONE) continue;
-            if (binding.kind() != BindingKind.IMPORT) return Optional.empty();
-            var found = binding.importPath().orElseThrow();
-            if (path != null && !KnownModules.canonical(path).equals(KnownModules.canonical(found))) {
-                return Optional.empty();
-            }
-            path = found;
-        }
-        return Optional.ofNullable(path);
-    }
-
-    private Optional<String> unboundPath(String name) {
-        if (isBoundAnywhere(name)) return Optional.empty();
-        if (starImports().stream().allMatch(KnownModules::isKnownRoot)) {
-            for (var star : starImports()) {
-                var path = KnownModules.canonical(star + "." + name);
-                if (KnownModules.isPublic(path)) return Optional.of(path);
-            }
-            if (KnownModules.isKnownRoot(name)) return Optional.of(name);
-        }
-        return Optional.empty();
+        return importPaths.of(use);
     }
 
     /**
@@ -303,7 +280,7 @@ public final class SemanticModel {
         if (root.kind() != NodeKind.NAME) return Optional.empty();
         var scope = scopeOf(root);
         var name = root.name();
-        var use = new NameUse(name, scope, root, root.range(), find(scope, name));
+        var use = new NameUse(name, scope, root, root.range());
         var spelled = DottedPath.of(expression.at());
         return importPath(use).map(path -> KnownModules.canonical(path + spelled.substring(name.length())));
     }

@@ -8,6 +8,7 @@ public final class WatchedNames {
     private final Set<String> names;
     private final Set<String> roots = new HashSet<>();
     private final Set<String> members = new HashSet<>();
+    private final NameTest isMember = members::contains;
 
     public WatchedNames(Set<String> names) {
         this.names = Set.copyOf(names);
@@ -42,5 +43,10 @@ public final class WatchedNames {
     /** The last steps of names with more than one dot: methods and attributes of objects. */
     Set<String> members() {
         return members;
+    }
+
+    /** Whether a name is one of them. */
+    NameTest isMember() {
+        return isMember;
     }
 }

@@ -86,12 +86,16 @@ public final class Chunk {
         return good;
     }
 
-    /** The difference to a tree that is known, when tokens up to one take the place of those up to another; or null. */
-    TreePatch patch(int from, int to, int newTo) {
+    /**
+     * The difference to a tree that is known, when tokens up to one take the place of those up to another; or null.
+     *
+     * @param isSound whether it is known that nothing is wrong inside of those that come
+     */
+    TreePatch patch(int from, int to, int newTo, boolean isSound) {
         var known = patch;
-        if (known != null) return known.and(from, to, newTo);
+        if (known != null) return known.and(from, to, newTo, isSound);
         var made = tree;
-        return made == null || made.error() != null ? null : new TreePatch(made, from, to, newTo);
+        return made == null || made.error() != null ? null : new TreePatch(made, from, to, newTo, isSound);
     }
 
     /** The whole text; of a long line it is better to ask for a part. */

@@ -26,12 +26,19 @@ public final class Comments {
         return tokens.next(PythonLexer.COMMENT, from);
     }
 
-    /** Whether something is so of a comment of a line, or of all of its text if that is short. */
-    public static boolean mayHold(Chunk line, Predicate<String> test) {
-        if (line.length() < LongLine.SHORTEST) return test.test(line.text());
+    /**
+     * Whether something is so of a comment of a line, or of all of its text if that is short.
+     *
+     * @param words what holds of all pieces of text in which there may be such a comment
+     */
+    public static boolean mayHold(Chunk line, TextTest words, Predicate<String> test) {
+        if (!(line.characters() instanceof LineText text)) return test.test(line.text());
         var tokens = line.tokens();
-        for (int i = next(tokens, 0); i >= 0; i = next(tokens, i + 1)) {
-            if (test.test(line.text(tokens.start(i), tokens.end(i)))) return true;
+        for (int from = text.next(words, 0); from >= 0; from = text.next(words, text.endOfPiece(from))) {
+            int end = text.endOfPiece(from);
+            for (int i = next(tokens, tokens.at(from)); i >= 0 && tokens.start(i) < end; i = next(tokens, i + 1)) {
+                if (test.test(line.text(tokens.start(i), tokens.end(i)))) return true;
+            }
         }
         return false;
     }

@@ -104,6 +104,11 @@ public final class Cursor {
         return new Cursor(document, chunk, tree, other);
     }
 
+    /** The root of another tree over tokens of the same line. */
+    public Cursor in(LineTree other) {
+        return new Cursor(document, chunk, other, other.root());
+    }
+
     public List<Cursor> children() {
         var result = new ArrayList<Cursor>();
         for (int child : tree.children(node)) result.add(at(child));

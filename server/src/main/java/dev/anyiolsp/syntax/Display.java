@@ -83,6 +83,11 @@ record Display(LineTree tree, int node, int open, int close, Form form) {
         return form == Form.INDEX;
     }
 
+    /** Whether something may be assigned to it, if it may be to its elements. */
+    boolean mayBeTarget() {
+        return tree.kind(node) == NodeKind.LIST || tree.kind(node) == NodeKind.TUPLE;
+    }
+
     /** The first node of its first element; the display if there is none. */
     int firstNode() {
         return tree.firstEndingAt(open);

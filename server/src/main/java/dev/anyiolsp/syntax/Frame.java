@@ -1,5 +1,7 @@
 package dev.anyiolsp.syntax;
 
+import dev.anyiolsp.grammar.PythonLexer;
+import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.BitSet;
 
@@ -37,37 +39,69 @@ record Frame(Display display, int first, int last) {
     }
 
     /**
-     * The tree of the line after an edit outside of the display; null if that is another one then.
+     * The tree of the line after an edit outside of the display; null if all of it has to be parsed.
      *
-     * @param shift by how much the numbers of its tokens grow
+     * @param shift by how much the numbers of the display's tokens grow
      */
     LineTree tree(Chunk chunk, int shift) {
         int comma = Display.comma(tree(), tree().lastToken(first) + 1, display.close());
         var aside = new BitSet();
         aside.set(comma + shift, display.commaBefore(last) + shift);
         int[] rows = LineParser.parseValid(chunk, aside);
-        if (rows == null || !isThere(new LineTree(chunk.tokens(), rows, null), shift)) return null;
+        if (rows == null) return broken(chunk, LineParser.parseWithout(chunk, aside), shift);
+        var outside = new LineTree(chunk.tokens(), rows, null);
+        int there = displayIn(outside, shift);
+        if (there < 0) return null;
         int cut = NodeArray.firstEndingAt(rows, comma + shift);
         int from = first + 1;
         int to = tree().firstDescendant(last);
-        for (int node = cut; node < rows.length / Nodes.STRIDE; node++) {
-            int size = rows[node * Nodes.STRIDE + 3];
-            if (node - size + 1 < cut) rows[node * Nodes.STRIDE + 3] = size + to - from;
-        }
         int[] front = Arrays.copyOf(rows, cut * Nodes.STRIDE);
         int[] behind = Arrays.copyOfRange(rows, cut * Nodes.STRIDE, rows.length);
-        return tree().framed(chunk, front, from, to, shift, behind);
+        for (int at = 0; at < behind.length; at += Nodes.STRIDE) {
+            int size = behind[at + Nodes.SIZE];
+            if (at / Nodes.STRIDE + 1 < size) behind[at + Nodes.SIZE] = size + to - from;
+        }
+        var tree = tree().framed(chunk, front, from, to, shift, behind);
+        if (TreePatch.leads(tree(), display.node()))
+            tree.framedBy(new LineTree.Framing(new WeakReference<>(tree()), outside, there - 1, from, to, cut));
+        return tree;
     }
 
-    /** Whether it is read as it was: what has become a target, say, must have other elements. */
-    private boolean isThere(LineTree now, int shift) {
+    /** The line that is no Python, if the elements that were left out have no part in that; else null. */
+    private LineTree broken(Chunk chunk, LineTree found, int shift) {
+        if (found == null) return null;
+        int open = chunk.tokens().start(display.open() + shift);
+        int close = chunk.tokens().end(display.close() + shift);
+        int start = found.error().start();
+        int end = found.error().end();
+        boolean isInside = start > open && start < close || end > open + 1 && end < close;
+        return isInside || mayBeTarget(chunk, shift) ? null : found;
+    }
+
+    /** Whether the display may stand where something is assigned to, whatever its elements are. */
+    private boolean mayBeTarget(Chunk chunk, int shift) {
+        if (!display.mayBeTarget()) return false;
+        var tokens = chunk.tokens();
+        switch (tokens.type(Lines.firstToken(chunk))) {
+            case PythonLexer.FOR, PythonLexer.DEL, PythonLexer.WITH, PythonLexer.ASYNC -> {
+                return true;
+            }
+            default -> {}
+        }
+        for (int token = display.close() + shift + 1; token < tokens.count(); token++) {
+            int type = tokens.type(token);
+            if (!LineParser.isSpace(type) && !OpenBrackets.closes(type)) return true;
+        }
+        return false;
+    }
+
+    /** The display if it is read as it was: what has become a target, say, must have other elements. Else -1. */
+    private int displayIn(LineTree now, int shift) {
         int node = now.firstEndingAt(display.close() + shift);
-        while (now.kind(node) != tree().kind(display.node())) if (++node > now.root()) return false;
-        if (now.lastToken(node) != display.close() + shift) return false;
+        while (now.kind(node) != tree().kind(display.node())) if (++node > now.root()) return -1;
+        if (now.lastToken(node) != display.close() + shift) return -1;
         var found = Display.of(now, now.parent(node), node);
-        if (found == null || found.open() != display.open() + shift || found.form() != display.form()) return false;
-        for (int child = node; child < now.root(); child = now.parent(child))
-            if (!TreePatch.leads(now, now.parent(child), child)) return false;
-        return true;
+        if (found == null || found.open() != display.open() + shift || found.form() != display.form()) return -1;
+        return TreePatch.leads(now, node) ? node : -1;
     }
 }

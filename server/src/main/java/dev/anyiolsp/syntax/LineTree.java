@@ -16,15 +16,14 @@ public final class LineTree {
     /** Bit of a replacement field's {@code data}: {@code {x=}}. */
     public static final int DEBUG = 1 << 20;
 
-    /** Numbers per node. */
-    static final int STRIDE = Nodes.STRIDE;
-
     private final Tokens tokens;
     private final Nodes nodes;
     private final SyntaxError error;
     private volatile Object facts;
     /** What the tree shares with that of an earlier version; null if it was parsed as a whole. */
     private Origin origin;
+    /** What it is put around; null if that is nothing. */
+    private Framing framing;
 
     /** Takes the array over. {@code error} is null for a line that is valid Python. */
     LineTree(Tokens tokens, int[] nodes, SyntaxError error) {
@@ -63,9 +62,9 @@ public final class LineTree {
         return nodes.kind(node);
     }
 
-    /** Whether there are nodes of some kinds. */
-    public boolean hasAny(Set<NodeKind> kinds) {
-        return nodes.hasAny(kinds);
+    /** The first node of some kinds that is one or stands behind it; or -1. */
+    public int next(Set<NodeKind> kinds, int from) {
+        return nodes.next(kinds, from);
     }
 
     public int firstToken(int node) {
@@ -143,6 +142,33 @@ public final class LineTree {
         return Optional.ofNullable(origin);
     }
 
+    /**
+     * The nodes that are those of an earlier tree, around which the others were parsed by themselves.
+     *
+     * @param before the earlier tree, as long as somebody has it
+     * @param outside the tree of the others alone
+     * @param hole the node of that tree in front of which they were left out
+     * @param from the first of them in the earlier tree
+     * @param to the first behind them there
+     * @param now the first of them in this tree
+     */
+    public record Framing(WeakReference<LineTree> before, LineTree outside, int hole, int from, int to, int now) {
+        /** Whether this is said of a tree. */
+        public boolean isFrom(LineTree tree) {
+            return before.refersTo(tree);
+        }
+
+        /** The first node behind them in this tree. */
+        public int behind() {
+            return now + to - from;
+        }
+    }
+
+    /** Which nodes in the middle are those of an earlier tree; empty if nothing is known of that. */
+    public Optional<Framing> framing() {
+        return Optional.ofNullable(framing);
+    }
+
     /** The sibling in front of a node; if there is none, some node outside of its parent, or -1. */
     public int nodeBefore(int node) {
         return firstDescendant(node) - 1;
@@ -164,13 +190,34 @@ public final class LineTree {
     LineTree with(Nodes.Replacement replaced, int[] others, int oldTo, int growth, Chunk chunk) {
         var tree = new LineTree(chunk.tokens(), nodes.with(replaced, others, oldTo, growth), null);
         int newTo = replaced.from() + replaced.count();
-        tree.origin = new Origin(new WeakReference<>(this), replaced.parent(), replaced.from(), replaced.to(), newTo);
+        tree.origin = origin(replaced.parent(), replaced.from(), replaced.to(), newTo);
+        return tree;
+    }
+
+    /** Says of another tree in which nodes it differs from this one. */
+    Origin origin(int parent, int from, int oldTo, int newTo) {
+        return new Origin(new WeakReference<>(this), parent, from, oldTo, newTo);
+    }
+
+    /**
+     * The same tree over as many other tokens.
+     *
+     * @param differing which nodes may say something else; null if that is not known
+     */
+    LineTree over(Tokens others, Origin differing) {
+        var tree = new LineTree(others, nodes, null);
+        tree.origin = differing;
         return tree;
     }
 
     /** The tree of a line that has some of these nodes, between others. */
     LineTree framed(Chunk chunk, int[] front, int from, int to, int shift, int[] behind) {
         return new LineTree(chunk.tokens(), nodes.framed(front, from, to, shift, behind), null);
+    }
+
+    /** Says what it is put around. */
+    void framedBy(Framing known) {
+        framing = known;
     }
 
     /** The fact that is kept, or null. */

@@ -15,6 +15,8 @@ final class LongLine {
     static final int SHORTEST = 4096;
     /** So near to an edit a quote or backslash in a string may mean something else after it. */
     private static final int NEAR = 3;
+    /** No escape but for that of a named character has as many units. */
+    private static final int ESCAPE = 12;
 
     private final Chunk old;
     private final Tokens tokens;
@@ -70,7 +72,7 @@ final class LongLine {
             if (!isSame) break;
             end++;
         }
-        return old.patch(from, before.count() - end, after.count() - end);
+        return old.patch(from, before.count() - end, after.count() - end, false);
     }
 
     /** Whether the edit leaves all tokens but one string what they are. */
@@ -79,21 +81,42 @@ final class LongLine {
         int start = edit.range().start() - NEAR;
         int end = edit.range().end() + NEAR;
         boolean isString = tokens.type(token) == PythonLexer.STRING || tokens.type(token) == PythonLexer.BYTES;
-        return isString
-                && start >= tokens.start(token)
-                && end <= tokens.end(token)
-                && isPlain(old.text(start, end))
-                && isPlain(edit.newText());
+        if (!isString || start < tokens.start(token) || end > tokens.end(token)) return false;
+        boolean isLong = isLong(token);
+        return isPlain(old.text(start, end), isLong) && isPlain(edit.newText(), isLong);
     }
 
-    private static boolean isPlain(String part) {
+    /** Whether a string has three quotes at each end, so that it may go over lines. */
+    private boolean isLong(int token) {
+        int end = tokens.end(token);
+        return end - tokens.start(token) > 6
+                && old.charAt(end - 2) == old.charAt(end - 1)
+                && old.charAt(end - 3) == old.charAt(end - 1);
+    }
+
+    private static boolean isPlain(String part, boolean isLong) {
         for (int i = 0; i < part.length(); i++) {
             switch (part.charAt(i)) {
-                case '\'', '"', '\\', '\n', '\r', 0 -> {
+                case '\'', '"', '\\', 0 -> {
                     return false;
+                }
+                case '\n', '\r' -> {
+                    if (!isLong) return false;
                 }
                 default -> {}
             }
+        }
+        return true;
+    }
+
+    /** Whether a string that had nothing wrong inside has nothing wrong after the edit, without a look at all of it. */
+    private boolean isFarFromEscapes() {
+        int start = Math.max(tokens.start(tokens.at(edit.range().start())), edit.range().start() - ESCAPE);
+        var near = old.text(start, edit.range().end()) + edit.newText();
+        for (int i = 0; i < near.length(); i++) {
+            char unit = near.charAt(i);
+            // A brace may end the name of a character that begins anywhere in front.
+            if (unit == '\\' || unit == '{' || unit == '}' || unit >= 0x80) return false;
         }
         return true;
     }
@@ -109,7 +132,7 @@ final class LongLine {
         var words = wordsAround();
         var inside = new Edit(edit.range().shift(-words.start()), edit.newText());
         var written = Edit.apply(old.text(words.start(), words.end()), List.of(inside));
-        return old.with(edit, next, written, old.patch(token, token + 1, token + 1));
+        return old.with(edit, next, written, old.patch(token, token + 1, token + 1, isFarFromEscapes()));
     }
 
     /** Where the words are that the edit may change. */
@@ -235,7 +258,7 @@ final class LongLine {
         while (sameEnd < most - same && isSame(to - 1 - sameEnd, probe, freshTo - 1 - sameEnd)) sameEnd++;
         var next = tokens.with(from, to, fresh, freshFrom, freshTo);
         int newTo = from + freshTo - freshFrom - sameEnd;
-        return old.with(edit, next, region, old.patch(from + same, to - sameEnd, newTo));
+        return old.with(edit, next, region, old.patch(from + same, to - sameEnd, newTo, false));
     }
 
     private boolean isSame(int token, Chunk probe, int other) {

@@ -19,27 +19,27 @@ final class NodeArray extends Nodes {
 
     @Override
     NodeKind kind(int node) {
-        return NodeKind.of(rows[node * STRIDE]);
+        return NodeKind.of(rows[node * STRIDE + KIND]);
     }
 
     @Override
     int firstToken(int node) {
-        return rows[node * STRIDE + 1];
+        return rows[node * STRIDE + FIRST_TOKEN];
     }
 
     @Override
     int lastToken(int node) {
-        return rows[node * STRIDE + 2];
+        return rows[node * STRIDE + LAST_TOKEN];
     }
 
     @Override
     int size(int node) {
-        return rows[node * STRIDE + 3];
+        return rows[node * STRIDE + SIZE];
     }
 
     @Override
     int data(int node) {
-        return rows[node * STRIDE + 4];
+        return rows[node * STRIDE + DATA];
     }
 
     @Override
@@ -69,16 +69,16 @@ final class NodeArray extends Nodes {
         int high = rows.length / STRIDE;
         while (low < high) {
             int middle = (low + high) >>> 1;
-            if (rows[middle * STRIDE + 2] < token) low = middle + 1;
+            if (rows[middle * STRIDE + LAST_TOKEN] < token) low = middle + 1;
             else high = middle;
         }
         return low;
     }
 
     @Override
-    boolean hasAny(Set<NodeKind> kinds) {
-        for (int node = 0; node < count(); node++) if (kinds.contains(kind(node))) return true;
-        return false;
+    int next(Set<NodeKind> kinds, int from) {
+        for (int node = from; node < count(); node++) if (kinds.contains(kind(node))) return node;
+        return -1;
     }
 
     @Override

@@ -32,7 +32,7 @@ final class NodePages extends Nodes {
             int least = 0;
             for (int i = 0; i < count(); i++) {
                 least = Math.min(least, firstBelow(i));
-                kinds.add(NodeKind.of(rows[i * STRIDE]));
+                kinds.add(NodeKind.of(rows[i * STRIDE + KIND]));
             }
             reach = least;
         }
@@ -41,13 +41,18 @@ final class NodePages extends Nodes {
             return rows.length / STRIDE;
         }
 
+        boolean hasAny(Set<NodeKind> wanted) {
+            for (var kind : wanted) if (kinds.contains(kind)) return true;
+            return false;
+        }
+
         /** How far the first descendant of a node is from the page's first node. */
         int firstBelow(int place) {
-            return place - rows[place * STRIDE + 3] + 1;
+            return place - rows[place * STRIDE + SIZE] + 1;
         }
 
         int lastToken() {
-            return rows[rows.length - STRIDE + 2];
+            return rows[rows.length - STRIDE + LAST_TOKEN];
         }
 
         /** The first of its nodes from a place on below which stands one that is so far from the page's first; or -1. */
@@ -78,12 +83,12 @@ final class NodePages extends Nodes {
             int size = rows.length / STRIDE;
             for (int done = 0; done < size; ) {
                 int count = size - done < 2 * USUAL ? size - done : USUAL;
-                int base = rows[done * STRIDE + 2];
+                int base = rows[done * STRIDE + LAST_TOKEN];
                 int[] own = Arrays.copyOfRange(rows, done * STRIDE, (done + count) * STRIDE);
                 for (int at = 0; at < own.length; at += STRIDE) {
-                    own[at + 1] -= base;
-                    own[at + 2] -= base;
-                    if (NodeKind.of(own[at]).isDataToken()) own[at + 4] -= base;
+                    own[at + FIRST_TOKEN] -= base;
+                    own[at + LAST_TOKEN] -= base;
+                    if (NodeKind.of(own[at + KIND]).isDataToken()) own[at + DATA] -= base;
                 }
                 add(new Page(own), base);
                 done += count;
@@ -117,33 +122,33 @@ final class NodePages extends Nodes {
     @Override
     NodeKind kind(int node) {
         int page = numbers.pageOf(node);
-        return NodeKind.of(pages[page].rows[(node - numbers.of(page)) * STRIDE]);
+        return NodeKind.of(pages[page].rows[(node - numbers.of(page)) * STRIDE + KIND]);
     }
 
     @Override
     int firstToken(int node) {
         int page = numbers.pageOf(node);
-        return bases[page] + pages[page].rows[(node - numbers.of(page)) * STRIDE + 1];
+        return bases[page] + pages[page].rows[(node - numbers.of(page)) * STRIDE + FIRST_TOKEN];
     }
 
     @Override
     int lastToken(int node) {
         int page = numbers.pageOf(node);
-        return bases[page] + pages[page].rows[(node - numbers.of(page)) * STRIDE + 2];
+        return bases[page] + pages[page].rows[(node - numbers.of(page)) * STRIDE + LAST_TOKEN];
     }
 
     @Override
     int size(int node) {
         int page = numbers.pageOf(node);
-        return pages[page].rows[(node - numbers.of(page)) * STRIDE + 3];
+        return pages[page].rows[(node - numbers.of(page)) * STRIDE + SIZE];
     }
 
     @Override
     int data(int node) {
         int page = numbers.pageOf(node);
         int at = (node - numbers.of(page)) * STRIDE;
-        int data = pages[page].rows[at + 4];
-        return NodeKind.of(pages[page].rows[at]).isDataToken() ? bases[page] + data : data;
+        int data = pages[page].rows[at + DATA];
+        return NodeKind.of(pages[page].rows[at + KIND]).isDataToken() ? bases[page] + data : data;
     }
 
     @Override
@@ -169,9 +174,14 @@ final class NodePages extends Nodes {
     }
 
     @Override
-    boolean hasAny(Set<NodeKind> kinds) {
-        for (var page : pages) for (var kind : page.kinds) if (kinds.contains(kind)) return true;
-        return false;
+    int next(Set<NodeKind> kinds, int from) {
+        for (int node = from; node < count(); ) {
+            int page = numbers.pageOf(node);
+            int end = numbers.of(page + 1);
+            if (pages[page].hasAny(kinds)) for (; node < end; node++) if (kinds.contains(kind(node))) return node;
+            node = end;
+        }
+        return -1;
     }
 
     @Override
@@ -189,7 +199,8 @@ final class NodePages extends Nodes {
         var draft = new Draft(pages.length + 4);
         for (int i = 0; i < first; i++) draft.add(pages[i], bases[i]);
         draft.add(rows);
-        var behind = growth == 0 && replaced.growth() == 0 ? pages : withOthersInside(replaced, end, oldTo, growth);
+        boolean isSame = growth == 0 && replaced.growth() == 0 && !replaced.hasTokens();
+        var behind = isSame ? pages : withOthersInside(replaced, end, oldTo, growth);
         for (int i = last + 1; i < pages.length; i++) draft.add(behind[i], bases[i] + growth);
         return draft.made();
     }
@@ -229,9 +240,13 @@ final class NodePages extends Nodes {
             }
             // The tokens that keep their numbers come nearer to the front of a page that moves behind.
             int at = (node - numbers.of(page)) * STRIDE;
-            if (firstToken(node) < oldTo) rows[at + 1] -= growth;
-            rows[at + 3] += replaced.growth();
-            if (kind(node).isDataToken() && data(node) < oldTo) rows[at + 4] -= growth;
+            if (firstToken(node) < oldTo) rows[at + FIRST_TOKEN] -= growth;
+            if (node == replaced.parent() && replaced.hasTokens()) {
+                rows[at + FIRST_TOKEN] = replaced.firstToken() - bases[page] - growth;
+                rows[at + LAST_TOKEN] = replaced.lastToken() - bases[page] - growth;
+            }
+            rows[at + SIZE] += replaced.growth();
+            if (kind(node).isDataToken() && data(node) < oldTo) rows[at + DATA] -= growth;
         }
         if (current >= 0) result[current] = new Page(rows);
         return result;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /** The growing array of a line tree's nodes; pushing a node makes all nodes since a mark its subtree. */
 final class NodeStack {
-    private int[] nodes = new int[LineTree.STRIDE * 64];
+    private int[] nodes = new int[Nodes.STRIDE * 64];
     private int length;
 
     void clear() {
@@ -13,19 +13,19 @@ final class NodeStack {
 
     /** How many nodes there are: the mark for what comes next. */
     int count() {
-        return length / LineTree.STRIDE;
+        return length / Nodes.STRIDE;
     }
 
     /** Adds a node over all nodes from {@code mark}. */
     void push(NodeKind kind, int mark, int firstToken, int lastToken, int data) {
         if (length == nodes.length) nodes = Arrays.copyOf(nodes, 2 * length);
         int at = length;
-        nodes[at] = kind.ordinal();
-        nodes[at + 1] = firstToken;
-        nodes[at + 2] = lastToken;
-        nodes[at + 3] = at / LineTree.STRIDE - mark + 1;
-        nodes[at + 4] = data;
-        length = at + LineTree.STRIDE;
+        nodes[at + Nodes.KIND] = kind.ordinal();
+        nodes[at + Nodes.FIRST_TOKEN] = firstToken;
+        nodes[at + Nodes.LAST_TOKEN] = lastToken;
+        nodes[at + Nodes.SIZE] = at / Nodes.STRIDE - mark + 1;
+        nodes[at + Nodes.DATA] = data;
+        length = at + Nodes.STRIDE;
     }
 
     int top() {
@@ -33,24 +33,24 @@ final class NodeStack {
     }
 
     NodeKind kind(int node) {
-        return NodeKind.of(nodes[node * LineTree.STRIDE]);
+        return NodeKind.of(nodes[node * Nodes.STRIDE + Nodes.KIND]);
     }
 
     int firstToken(int node) {
-        return nodes[node * LineTree.STRIDE + 1];
+        return nodes[node * Nodes.STRIDE + Nodes.FIRST_TOKEN];
     }
 
     int lastToken(int node) {
-        return nodes[node * LineTree.STRIDE + 2];
+        return nodes[node * Nodes.STRIDE + Nodes.LAST_TOKEN];
     }
 
     int data(int node) {
-        return nodes[node * LineTree.STRIDE + 4];
+        return nodes[node * Nodes.STRIDE + Nodes.DATA];
     }
 
     /** The first node of the subtree of {@code node}. */
     int firstDescendant(int node) {
-        return node - nodes[node * LineTree.STRIDE + 3] + 1;
+        return node - nodes[node * Nodes.STRIDE + Nodes.SIZE] + 1;
     }
 
     /** The sibling, if any, in front of the node: the node to look at there, to be compared with the mark. */
@@ -59,11 +59,11 @@ final class NodeStack {
     }
 
     void become(int node, NodeKind kind) {
-        nodes[node * LineTree.STRIDE] = kind.ordinal();
+        nodes[node * Nodes.STRIDE + Nodes.KIND] = kind.ordinal();
     }
 
     void data(int node, int data) {
-        nodes[node * LineTree.STRIDE + 4] = data;
+        nodes[node * Nodes.STRIDE + Nodes.DATA] = data;
     }
 
     int[] copy() {

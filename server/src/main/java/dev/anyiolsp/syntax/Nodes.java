@@ -10,6 +10,14 @@ abstract sealed class Nodes permits NodeArray, NodePages {
     /** Numbers per node, in the order above. */
     static final int STRIDE = 5;
 
+    /** Where in the row of a node they stand. */
+    static final int KIND = 0;
+
+    static final int FIRST_TOKEN = 1;
+    static final int LAST_TOKEN = 2;
+    static final int SIZE = 3;
+    static final int DATA = 4;
+
     /** Fewer of them are one array. */
     private static final int MANY = 512;
 
@@ -37,7 +45,8 @@ abstract sealed class Nodes permits NodeArray, NodePages {
     /** The first node that ends at a token or behind. */
     abstract int firstEndingAt(int token);
 
-    abstract boolean hasAny(Set<NodeKind> kinds);
+    /** The first of some kinds that is a node or stands behind it; or -1. */
+    abstract int next(Set<NodeKind> kinds, int from);
 
     int firstDescendant(int node) {
         return node - size(node) + 1;
@@ -68,11 +77,12 @@ abstract sealed class Nodes permits NodeArray, NodePages {
         int last = lastToken(node);
         int data = data(node);
         boolean isAround = node >= replaced.parent() && firstDescendant(node) <= replaced.parent();
-        rows[at] = kind.ordinal();
-        rows[at + 1] = first < oldTo ? first : first + growth;
-        rows[at + 2] = last < oldTo ? last : last + growth;
-        rows[at + 3] = size(node) + (isAround ? replaced.growth() : 0);
-        rows[at + 4] = data < oldTo || !kind.isDataToken() ? data : data + growth;
+        rows[at + KIND] = kind.ordinal();
+        boolean hasOwn = node == replaced.parent() && replaced.hasTokens();
+        rows[at + FIRST_TOKEN] = hasOwn ? replaced.firstToken() : first < oldTo ? first : first + growth;
+        rows[at + LAST_TOKEN] = hasOwn ? replaced.lastToken() : last < oldTo ? last : last + growth;
+        rows[at + SIZE] = size(node) + (isAround ? replaced.growth() : 0);
+        rows[at + DATA] = data < oldTo || !kind.isDataToken() ? data : data + growth;
     }
 
     /** The nodes as one array, for comparison. */
@@ -89,11 +99,11 @@ abstract sealed class Nodes permits NodeArray, NodePages {
     /** @param shift is added to the numbers of tokens */
     final void copy(int node, int shift, int[] rows, int at) {
         var kind = kind(node);
-        rows[at] = kind.ordinal();
-        rows[at + 1] = firstToken(node) + shift;
-        rows[at + 2] = lastToken(node) + shift;
-        rows[at + 3] = size(node);
-        rows[at + 4] = data(node) + (kind.isDataToken() ? shift : 0);
+        rows[at + KIND] = kind.ordinal();
+        rows[at + FIRST_TOKEN] = firstToken(node) + shift;
+        rows[at + LAST_TOKEN] = lastToken(node) + shift;
+        rows[at + SIZE] = size(node);
+        rows[at + DATA] = data(node) + (kind.isDataToken() ? shift : 0);
     }
 
     /**
@@ -103,10 +113,20 @@ abstract sealed class Nodes permits NodeArray, NodePages {
      * @param from the first that goes
      * @param to the first behind them
      * @param count how many come
+     * @param firstToken with which the parent begins afterwards; -1 if it begins and ends where it did
+     * @param lastToken with which it ends
      */
-    record Replacement(int parent, int from, int to, int count) {
+    record Replacement(int parent, int from, int to, int count, int firstToken, int lastToken) {
+        Replacement(int parent, int from, int to, int count) {
+            this(parent, from, to, count, -1, -1);
+        }
+
         int growth() {
             return count - (to - from);
+        }
+
+        boolean hasTokens() {
+            return firstToken >= 0;
         }
     }
 }

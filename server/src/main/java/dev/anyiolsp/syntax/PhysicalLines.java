@@ -11,10 +11,10 @@ public final class PhysicalLines {
     /** Offset of the first character of the physical line in which a chunk's logical line begins. */
     public static int startOf(Document document, int chunk) {
         // A chunk begins where a line does.
-        var text = document.chunk(chunk).text();
+        var line = document.chunk(chunk);
         int base = document.start(chunk);
         int start = document.lineStart(chunk) - base;
-        while (start > 0 && !isLineEnd(text.charAt(start - 1)) && text.charAt(start - 1) != '\uFEFF') start--;
+        while (start > 0 && !isLineEnd(line.charAt(start - 1)) && line.charAt(start - 1) != '\uFEFF') start--;
         return base + start;
     }
 
@@ -29,9 +29,7 @@ public final class PhysicalLines {
     /** The white space in front of a chunk's logical line. */
     public static String indentationOf(Document document, int chunk) {
         int base = document.start(chunk);
-        return document.chunk(chunk)
-                .text()
-                .substring(startOf(document, chunk) - base, document.lineStart(chunk) - base);
+        return document.chunk(chunk).text(startOf(document, chunk) - base, document.lineStart(chunk) - base);
     }
 
     /**
@@ -67,19 +65,19 @@ public final class PhysicalLines {
     private static void add(List<Integer> found, Document document, int start) {
         if (start >= document.length()) return;
         int chunk = document.chunkAt(start);
-        var text = document.chunk(chunk).text();
+        var line = document.chunk(chunk);
         int word = start - document.start(chunk);
-        while (word < text.length() && isBlank(text.charAt(word))) word++;
-        if (word < text.length() && !isLineEnd(text.charAt(word))) found.add(start);
+        while (word < line.length() && isBlank(line.charAt(word))) word++;
+        if (word < line.length() && !isLineEnd(line.charAt(word))) found.add(start);
     }
 
     /** The line end of a chunk's logical line; the file's usual one if it has none. */
     public static String lineEndOf(Document document, int chunk) {
         for (int i = chunk; i >= 0; i--) {
-            var text = document.chunk(i).text();
-            int end = text.length();
-            while (end > 0 && isLineEnd(text.charAt(end - 1))) end--;
-            var lineEnd = text.substring(end);
+            var line = document.chunk(i);
+            int end = line.length();
+            while (end > 0 && isLineEnd(line.charAt(end - 1))) end--;
+            var lineEnd = line.text(end, line.length());
             if (!lineEnd.isEmpty()) return lineEnd.startsWith("\r\n") ? "\r\n" : lineEnd.substring(0, 1);
         }
         return "\n";

@@ -15,15 +15,21 @@ import java.util.List;
  * @param from number of the first token that is another one
  * @param oldTo number of the first token behind those that went
  * @param newTo number of the first token behind those that came
+ * @param isSound whether it is known that nothing is wrong inside of those that came
  */
-record TreePatch(LineTree before, int from, int oldTo, int newTo) {
+record TreePatch(LineTree before, int from, int oldTo, int newTo, boolean isSound) {
     /** When more tokens than that are to be parsed, they may as well be all. */
-    private static final int MOST = 4096;
+    static final int MOST = 4096;
 
     /** The difference after another edit, which puts the tokens up to {@code newTo} in the place of those up to {@code to}. */
-    TreePatch and(int from, int to, int newTo) {
+    TreePatch and(int from, int to, int newTo, boolean isSound) {
         int behind = Math.max(to, this.newTo);
-        return new TreePatch(before, Math.min(this.from, from), oldTo + behind - this.newTo, behind + newTo - to);
+        return new TreePatch(
+                before,
+                Math.min(this.from, from),
+                oldTo + behind - this.newTo,
+                behind + newTo - to,
+                this.isSound && isSound);
     }
 
     private int growth() {
@@ -33,6 +39,14 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
     /** The tree of the later version, or null if the line has to be parsed as a whole. */
     LineTree tree(Chunk chunk) {
         if (chunk.head().kind() == HeadKind.CASE_OR_SIMPLE) return null;
+        var same = new LeafPatch(this, chunk).tree();
+        if (same != null && same.origin().isPresent()) return same;
+        var made = parsed(chunk);
+        return made != null ? made : same;
+    }
+
+    /** The same with what is parsed around the tokens that differ. */
+    private LineTree parsed(Chunk chunk) {
         var displays = new ArrayList<Display>();
         var around = around();
         int node = before.root();
@@ -43,12 +57,20 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
             parent = node;
             node = around.get(i);
         }
+        var bare = bareIn(node);
+        if (bare != null && bare.holds(from, oldTo)) displays.add(bare);
         var strings = strings(node);
         if (strings >= 0) return withStrings(strings == node ? parent : node, strings, chunk);
         if (displays.isEmpty()) return around(chunk);
         var elements = new Elements(displays.get(displays.size() - 1));
         var tree = elements.tree(chunk);
         return tree != null ? tree : LineParser.parseWithout(chunk, elementsBefore(displays, elements.firstToken));
+    }
+
+    /** What stands in the brackets of a subscript, if it begins and ends with its elements. */
+    private Display bareIn(int node) {
+        var display = before.kind(node) == NodeKind.SUBSCRIPT ? Display.of(before, node, node - 1) : null;
+        return display != null && display.isBare() ? display : null;
     }
 
     /** The tree if what differs is outside of the display that makes the line long. */
@@ -85,10 +107,10 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
         int first = from;
         while (first > before.firstToken(node) && tokens.type(first) != type) first--;
         int[] nodes = LineParser.parse(chunk, LinePart.ofStrings(first, newTo));
-        boolean isOne = nodes != null && nodes.length == 3 * LineTree.STRIDE && nodes[4] == before.data(node);
+        boolean isOne = nodes != null && nodes.length == 3 * Nodes.STRIDE && nodes[Nodes.DATA] == before.data(node);
         if (!isOne) return null;
-        nodes[1] = before.firstToken(node);
-        nodes[2] = before.lastToken(node) + growth();
+        nodes[Nodes.FIRST_TOKEN] = before.firstToken(node);
+        nodes[Nodes.LAST_TOKEN] = before.lastToken(node) + growth();
         return before.with(new Nodes.Replacement(parent, node, node + 1, 1), nodes, oldTo, growth(), chunk);
     }
 
@@ -120,6 +142,17 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
         return found;
     }
 
+    /** Whether a node is read as any expression is. */
+    static boolean leads(LineTree tree, int node) {
+        int child = node;
+        while (child < tree.root()) {
+            int parent = tree.parent(child);
+            if (!leads(tree, parent, child)) return false;
+            child = parent;
+        }
+        return true;
+    }
+
     /** Whether what is inside the child is read as any expression is: it is no target, annotation or pattern. */
     static boolean leads(LineTree tree, int node, int child) {
         return switch (tree.kind(node)) {
@@ -146,7 +179,18 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
                     UNARY_OP,
                     BOOL_OP,
                     COMPARE,
-                    IF_EXP -> true;
+                    IF_EXP,
+                    ELIF,
+                    WHILE,
+                    ASSERT,
+                    RAISE,
+                    YIELD,
+                    YIELD_FROM,
+                    SLICE,
+                    JOINED_STR,
+                    TEMPLATE_STR,
+                    FORMATTED_VALUE,
+                    FORMAT_SPEC -> true;
             case ASSIGN, AUG_ASSIGN, NAMED_EXPR -> child == node - 1;
             case ANN_ASSIGN -> child == node - 1 && tree.children(node).length == 3;
             case FOR -> tree.firstDescendant(child) > tree.firstDescendant(node);
@@ -210,15 +254,23 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
                     chunk, new LinePart(display, firstToken, end, display.close() + growth(), needsComma(chunk, end)));
             if (nodes == null) return null;
             int from = display.form().nodesBefore();
-            int count = nodes.length / LineTree.STRIDE - from - display.form().nodesBehind();
+            int count = nodes.length / Nodes.STRIDE - from - display.form().nodesBehind();
             boolean isSame = count >= 0
-                    && nodes[(from + count) * LineTree.STRIDE]
+                    && nodes[(from + count) * Nodes.STRIDE + Nodes.KIND]
                             == before.kind(display.node()).ordinal();
             if (!isSame || display.hasOrder() && !isInOrder(nodes, from + count - 1, chunk.tokens())) return null;
             if (display.isBare() && isAll()) return null;
-            var own = Arrays.copyOfRange(nodes, from * LineTree.STRIDE, (from + count) * LineTree.STRIDE);
-            return before.with(
-                    new Nodes.Replacement(display.node(), firstNode, endNode, count), own, oldTo, growth(), chunk);
+            var own = Arrays.copyOfRange(nodes, from * Nodes.STRIDE, (from + count) * Nodes.STRIDE);
+            return before.with(replacement(count, chunk.tokens()), own, oldTo, growth(), chunk);
+        }
+
+        private Nodes.Replacement replacement(int count, Tokens tokens) {
+            if (!display.isBare()) return new Nodes.Replacement(display.node(), firstNode, endNode, count);
+            int first = display.open() + 1;
+            while (LineParser.isSpace(tokens.type(first))) first++;
+            int last = display.close() + growth() - 1;
+            while (LineParser.isSpace(tokens.type(last))) last--;
+            return new Nodes.Replacement(display.node(), firstNode, endNode, count, first, last);
         }
 
         /** A comma shows that there are other elements: without it one in parentheses would be no tuple. */
@@ -236,14 +288,14 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo) {
             boolean isLast = right < 0;
             boolean mayFollow = isLast || before.kind(right) == NodeKind.KEYWORD;
             for (int node = last; node >= display.form().nodesBefore(); ) {
-                int at = node * LineTree.STRIDE;
-                boolean isKeyword = nodes[at] == NodeKind.KEYWORD.ordinal();
-                boolean isStarred = nodes[at] == NodeKind.STARRED.ordinal();
+                int at = node * Nodes.STRIDE;
+                boolean isKeyword = nodes[at + Nodes.KIND] == NodeKind.KEYWORD.ordinal();
+                boolean isStarred = nodes[at + Nodes.KIND] == NodeKind.STARRED.ordinal();
                 if (inFront == NodeKind.KEYWORD && !isKeyword) return false;
                 if (inFront == NodeKind.STARRED && !isKeyword && !isStarred) return false;
                 if (isKeyword && !mayFollow) return false;
-                if (isKeyword && !isLast && tokens.type(nodes[at + 1]) == PythonParser.DOUBLE_STAR) return false;
-                node -= nodes[at + 3];
+                if (isKeyword && !isLast && tokens.type(nodes[at + Nodes.FIRST_TOKEN]) == PythonParser.DOUBLE_STAR) return false;
+                node -= nodes[at + Nodes.SIZE];
             }
             return true;
         }

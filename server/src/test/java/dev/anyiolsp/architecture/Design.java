@@ -43,7 +43,7 @@ final class Design {
 
     private Design() {
         // Main is no package.
-        mayUse.put("Main", Set.of("cli", "lsp"));
+        mayUse.put("Main", Set.of("cli", "launch", "lsp"));
     }
 
     static Design read() {

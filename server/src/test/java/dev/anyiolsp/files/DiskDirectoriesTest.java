@@ -3,6 +3,7 @@ package dev.anyiolsp.files;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -28,5 +29,15 @@ final class DiskDirectoriesTest {
         assertEquals(Optional.of("ü"), directories.text(folder.resolve("b.txt")));
         assertEquals(Optional.of("x = 1"), directories.text(open));
         assertEquals(Optional.empty(), directories.text(folder.resolve("a")));
+    }
+
+    @Test
+    void whatIsNoFileIsNotRead() {
+        var device = Path.of("/dev/zero");
+        assumeTrue(Files.exists(device));
+
+        assertEquals(
+                Optional.empty(),
+                new DiskDirectories(file -> Optional.of("read")).text(device));
     }
 }

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -64,5 +65,14 @@ class FileTreeTest {
         assertEquals(Optional.of("x = 1\r\n"), FileTree.ofDisk().read(file).text());
         assertEquals(new Content.Missing(), FileTree.ofDisk().read(folder.resolve("b.py")));
         assertEquals(new Content.Unreadable("is a folder"), FileTree.ofDisk().read(folder));
+    }
+
+    @Test
+    void whatNeverEndsIsNotReadToItsEnd() {
+        var endless = Path.of("/dev/zero");
+        assumeTrue(Files.exists(endless));
+
+        assertEquals(
+                new Content.Unreadable("larger than 32 MiB"), FileTree.ofDisk().read(endless));
     }
 }

@@ -100,6 +100,8 @@ class ProtocolErrorsTest {
                 "[1, 2",
                 "\"text",
                 "{\"jsonrpc\": \"2.0\", \"id\": ",
+                "{\"jsonrpc\": \"2.0\", \"id\": 1.5, \"method\": \"x\"}",
+                "{\"jsonrpc\": \"2.0\", \"id\": 1e400, \"method\": \"x\"}",
                 "{\"jsonrpc\": \"2.0\", \"method\": \"x\", \"params\": {]}"
             })
     void badJson(String content) {

@@ -3,29 +3,22 @@ package dev.anyiolsp.syntax;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.anyiolsp.text.Edit;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/**
- * Lines of many lines, edited inside: tokens and tree are those of reading them whole. {@code -Dedits=…} says how many
- * edits are made a text, {@code -Dseed=…} begins elsewhere.
- */
+/** Lines of many lines, edited inside: tokens and tree are those of reading them whole. */
 final class LongLineTest {
-    private static final int EDITS = Integer.getInteger("edits", 60);
-    private static final int TEXTS = 40;
-    private static final int SEED = Integer.getInteger("seed", 0);
+    private static final int EDITS = LongLineEdits.EDITS;
 
     @TestFactory
     Stream<DynamicTest> randomEdits() {
-        return IntStream.range(0, TEXTS).mapToObj(i -> dynamicTest("text " + i, () -> edit(SEED * TEXTS + i)));
+        return LongLineEdits.tests(LongLineTest::edit);
     }
 
     private static void edit(int seed) {

@@ -38,6 +38,13 @@ public final class LongLines {
         "TABLE = {",
         "TABLE = [",
         "assert f(1), (",
+        "TEXTS = (\n",
+        "ANY = (x\n",
+        "TEXT = \"\"\"\n",
+        "while x in [\n",
+        "class C(A): x = [\n",
+        "def f(): return {\n",
+        "TABLE = [ # noqa\n",
     };
 
     private static final String[] PARTS = {
@@ -68,6 +75,8 @@ public final class LongLines {
         "\t",
         "\\\n",
         "# c\n",
+        "# noqa\n",
+        "  # anyio-lsp: ignore[asyncio-lock]\n",
         "'",
         "\"",
         "'''",
@@ -109,6 +118,12 @@ public final class LongLines {
         "async"
     };
 
+    private static final String[] OPERANDS = {"or x.y", "and f(x)", "< b", "+ 1", "if x else (y)", "* 'text'"};
+
+    private static final String[] COMMENTS = {
+        "  # about it", "  # about that", "  # noqa: E501", "  # anyio-lsp: ignore[asyncio-lock]",
+    };
+
     private LongLines() {}
 
     /** A text with one long line and a few around it. */
@@ -126,7 +141,7 @@ public final class LongLines {
             if (isCall && (isNamed |= chance.nextInt(100) == 0))
                 text.append("key").append(i).append("=");
             text.append(element(head, i, chance));
-            if (!lineEnd.isEmpty() && chance.nextInt(12) == 0) text.append("  # about it");
+            if (!lineEnd.isEmpty() && chance.nextInt(12) == 0) text.append(COMMENTS[chance.nextInt(COMMENTS.length)]);
             text.append(lineEnd);
         }
         var open = new StringBuilder();
@@ -136,16 +151,21 @@ public final class LongLines {
         }
         text.append(open.reverse());
         if (head.startsWith("rows")) text.insert(text.length() - 1, " if y");
-        if (head.matches("(?s)(for|if|def|class).*")) text.append(":\n    pass");
+        if (head.contains("\"\"\"")) text.append("\"\"\"");
+        if (head.matches("(?s)(for|if|while|def f.\\n|class C.A, ).*")) text.append(":\n    pass");
         if (head.startsWith("@")) text.append("\ndef f(): pass");
         return text.append("\n\nasync def g():\n    await asyncio.sleep(1)\n").toString();
     }
 
     private static String element(String head, int number, Random chance) {
         if (head.startsWith("from")) return "name" + number + (chance.nextInt(3) == 0 ? " as n" + number + "," : ",");
+        if (head.startsWith("TEXTS"))
+            return chance.nextBoolean() ? "'part " + number + "'" : "f'{x.y!r:>{w}} and " + number + "'";
+        if (head.startsWith("ANY")) return OPERANDS[chance.nextInt(OPERANDS.length)];
         if (head.startsWith("TEXT = (")) return "'part " + number + " of it\\n'";
+        if (head.contains("\"\"\"")) return "part " + number + " \\\\n of it";
         if (head.startsWith("TEXT")) return "b'part " + number + "'";
-        if (head.startsWith("def")) return "p" + number + (chance.nextInt(3) == 0 ? ": x," : ",");
+        if (head.startsWith("def f(\n")) return "p" + number + (chance.nextInt(3) == 0 ? ": x," : ",");
         if (head.startsWith("q")) return chance.nextBoolean() ? "| x.y" : ".filter(a, " + number + ")";
         return element(chance) + ",";
     }

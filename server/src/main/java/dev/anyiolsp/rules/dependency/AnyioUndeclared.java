@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** AnyIO is imported, or being moved to, and the project does not say that it needs it. */
 public final class AnyioUndeclared implements ProjectRule {
@@ -115,9 +116,10 @@ public final class AnyioUndeclared implements ProjectRule {
     private static Optional<Finding> hint(SemanticModel model, RuleContext context) {
         var declared = context.facts().anyioUse().declared();
         boolean isMissing = declared == Declared.NO || declared == Declared.DEVELOPMENT && isProduct(context);
-        if (!isMissing || isExample(context) || context.workspace().provides(ANYIO)) return Optional.empty();
+        if (!isMissing || isExample(context)) return Optional.empty();
         var missing = declared == Declared.NO ? "not declared" : "declared for development only";
         return AnyioImports.first(model.document())
+                .filter(range -> !context.workspace().provides(ANYIO))
                 .map(range -> Finding.in(INFO, range, ANYIO, "AnyIO is imported here and " + missing + where(context))
                         .at(Level.HINT));
     }
@@ -143,6 +145,7 @@ public final class AnyioUndeclared implements ProjectRule {
             RuleContext context,
             Set<String> moving,
             Function<DependencyHome, Optional<? extends DependencyText>> reader) {
+        if (!isHome(context)) return Optional.empty();
         var lack = Lack.of(context, moving);
         if (lack.isEmpty() || !lack.get().home.file().equals(context.workspace().path())) return Optional.empty();
         var list = reader.apply(lack.get().home);
@@ -158,6 +161,14 @@ public final class AnyioUndeclared implements ProjectRule {
                 edits -> edits.replace(edit.get().range(), edit.get().newText())));
     }
 
+    /** Whether the file may be where AnyIO is to be declared; the others do not make the project be read for it. */
+    private static boolean isHome(RuleContext context) {
+        var use = context.facts().anyioUse();
+        var path = context.workspace().path();
+        return Stream.concat(use.home().stream(), use.testHome().stream())
+                .anyMatch(home -> home.file().equals(path));
+    }
+
     /**
      * What is missing.
      *
@@ -167,6 +178,7 @@ public final class AnyioUndeclared implements ProjectRule {
     private record Lack(DependencyHome home, Level level, String message, Version minimum) {
         static Optional<Lack> of(RuleContext context, Set<String> moving) {
             var use = context.facts().anyioUse();
+            if (use.declared() != Declared.NO && use.declared() != Declared.DEVELOPMENT) return Optional.empty();
             var users = context.workspace().libraryUsers();
             if (users.isEmpty() || context.workspace().provides(ANYIO)) return Optional.empty();
             var product = importing(users.get(), FileRole.PRODUCT);

@@ -140,11 +140,12 @@ public final class AsyncioQueue implements ReferenceRule {
     private static Finding judged(Reference at, String message, Verdict verdict, ObjectPath path, RuleContext context) {
         if (verdict.safety().isEmpty()) return manual(at, message, verdict.reason());
         boolean oldPython = !context.facts().python().orElse(new Version(3, 8)).atLeast(3, 10);
+        var fix = new Fix(
+                "Use a memory object stream",
+                verdict.safety().get(),
+                edits -> new QueueRewriting(path.object().orElseThrow(), edits, oldPython).write());
         return Finding.at(INFO, at, message)
-                .with(new Fix(
-                        "Use a memory object stream",
-                        verdict.safety().get(),
-                        edits -> new QueueRewriting(path.object().orElseThrow(), edits, oldPython).write()));
+                .with(path.identity().map(fix::doing).orElse(fix));
     }
 
     private static Finding manual(Reference at, String message, String reason) {

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.fix.Safety;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
@@ -9,6 +10,8 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.text.TextRange;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -119,41 +122,75 @@ public final class AsyncioTaskGroup implements ReferenceRule {
                         .findFirst());
     }
 
-    private static Finding judge(Finding finding, GroupBlock block, RuleContext context) {
-        var model = block.group().model();
-        if (Yields.in(block.with())) {
-            return finding.saying(finding.message() + BY_HAND
-                    + "there is a `yield` in the block, and a generator that is closed there would raise a group");
+    /** What is said of a block, which is the same for all that is done with its group. */
+    private record Judged(Verdict verdict, Optional<String> shielding) {
+        private record Question(TextRange group) {}
+
+        static Judged of(GroupBlock block, RuleContext context) {
+            return block.group().model()
+                    .answer(new Question(block.group().range()), model -> in(block.inModel(model), context));
         }
-        var verdict = block.judge(context.facts().usableAnyio());
-        if (verdict.safety().isEmpty()) return finding.saying(finding.message() + BY_HAND + verdict.reason());
-        var quiet = new Quiet(model, context);
-        var restless = new Children(model, quiet)
-                .restless(block.item())
-                .or(() -> quiet.ofSuite(block.with().body()));
-        if (restless.isPresent())
-            verdict = verdict.and(Verdict.unsafe(restless.get().reason()));
-        var end = ProgramEnds.in(block);
-        if (end.isPresent()) {
-            verdict = verdict.and(Verdict.unsafe("`" + end.get()
-                    + "` comes alone out of asyncio's group, and in a group of" + " exceptions out of AnyIO's"));
+
+        private static Judged in(GroupBlock block, RuleContext context) {
+            var model = block.group().model();
+            if (Yields.in(block.with())) {
+                return new Judged(
+                        Verdict.none("there is a `yield` in the block, and a generator that is closed there would raise a"
+                                + " group"),
+                        Optional.empty());
+            }
+            var verdict = block.judge(context.facts().usableAnyio());
+            if (verdict.safety().isEmpty()) return new Judged(verdict, Optional.empty());
+            var restless = restless(block, context);
+            if (restless.isPresent())
+                verdict = verdict.and(Verdict.unsafe(restless.get().reason()));
+            var end = ProgramEnds.in(block);
+            if (end.isPresent()) {
+                verdict = verdict.and(Verdict.unsafe("`" + end.get()
+                        + "` comes alone out of asyncio's group, and in a group of" + " exceptions out of AnyIO's"));
+            }
+            if (model.mayReplace("asyncio.TaskGroup")) {
+                verdict = verdict.and(Verdict.unsafe("this file replaces `asyncio.TaskGroup`"));
+            }
+            boolean isShielded =
+                    restless.flatMap(Quiet.Restless::cleanUp).flatMap(Shield::of).isPresent();
+            return new Judged(
+                    verdict, restless.map(Quiet.Restless::reason).filter(reason -> isShielded));
         }
-        if (model.mayReplace("asyncio.TaskGroup")) {
-            verdict = verdict.and(Verdict.unsafe("this file replaces `asyncio.TaskGroup`"));
+
+        static Optional<Quiet.Restless> restless(GroupBlock block, RuleContext context) {
+            var model = block.group().model();
+            var quiet = new Quiet(model, context);
+            return new Children(model, quiet)
+                    .restless(block.item())
+                    .or(() -> quiet.ofSuite(block.with().body()));
         }
+    }
+
+    private static Finding judge(Finding plainly, GroupBlock block, RuleContext context) {
+        var finding = plainly;
+        var judged = Judged.of(block, context);
+        var safety = judged.verdict().safety();
+        if (safety.isEmpty())
+            return finding.saying(
+                    finding.message() + BY_HAND + judged.verdict().reason());
         var title = "Use `anyio.create_task_group`";
-        var safety = verdict.safety().get();
         var version = context.facts().usableAnyio();
-        var shield = restless.flatMap(Quiet.Restless::cleanUp).flatMap(Shield::of);
-        var shielded = shield.isEmpty()
-                ? finding
-                : finding.unsafe(
-                        title + " and shield the clean-up",
-                        restless.get().reason() + ", which nothing cancels then",
-                        edits -> {
-                            block.write(edits, version);
-                            shield.get().write(edits);
-                        });
-        return shielded.with(new Fix(title, safety, edits -> block.write(edits, version)));
+        var plain = new Fix(title, safety.get(), edits -> block.write(edits, version));
+        var shielded = judged.shielding().map(reason -> new Fix(
+                title + " and shield the clean-up",
+                Safety.unsafe(reason + ", which nothing cancels then"),
+                edits -> {
+                    block.write(edits, version);
+                    Judged.restless(block, context)
+                            .flatMap(Quiet.Restless::cleanUp)
+                            .flatMap(Shield::of)
+                            .orElseThrow()
+                            .write(edits);
+                }));
+        for (var fix : shielded.isPresent() ? List.of(shielded.get(), plain) : List.of(plain)) {
+            finding = finding.with(fix.doing(List.of(fix.title(), block.group().range())));
+        }
+        return finding;
     }
 }

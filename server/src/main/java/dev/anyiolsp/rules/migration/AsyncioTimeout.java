@@ -11,11 +11,11 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** {@code async with asyncio.timeout(1):} → {@code with anyio.fail_after(1):}. */
 public final class AsyncioTimeout implements ReferenceRule {
@@ -103,7 +103,7 @@ public final class AsyncioTimeout implements ReferenceRule {
                 Finding.at(INFO, timeout, "Use `" + replacement + "` instead of `" + timeout.qualifiedName() + "`");
         var judged = Judged.of(timeout, context);
         if (!judged.byHand().isEmpty()) return finding.saying(finding.message() + BY_HAND + judged.byHand());
-        return judged.finding(finding, "Use `" + replacement + "`");
+        return judged.finding(finding, "Use `" + replacement + "`", timeout, context);
     }
 
     private static boolean hasFailAt(RuleContext context) {
@@ -135,25 +135,32 @@ public final class AsyncioTimeout implements ReferenceRule {
             var judged = Judged.of(timeout, context);
             if (!judged.byHand().isEmpty()) return finding.saying(finding.message() + BY_HAND + judged.byHand());
             boolean isAbsolute = timeout.qualifiedName().equals("asyncio.timeout_at") && hasFailAt(context);
-            return judged.finding(finding, "Use `" + (isAbsolute ? "anyio.fail_at" : "anyio.fail_after") + "`");
+            return judged.finding(
+                    finding, "Use `" + (isAbsolute ? "anyio.fail_at" : "anyio.fail_after") + "`", timeout, context);
         }
         return finding.saying(finding.message() + BY_HAND + "it is not seen where the limit begins");
     }
 
     /**
-     * What is known of a block with a limit.
+     * What is said of a block with a limit, which is the same for all that is done with the limit.
      *
      * @param byHand why there is no fix; an empty text if there is one
      * @param reasons why it is unsafe
-     * @param shield a clean-up that can be shielded
-     * @param edits writes the block
+     * @param isShieldable whether a clean-up in it can be shielded
      */
-    private record Judged(String byHand, List<String> reasons, Optional<Shield> shield, Consumer<FixEdits> edits) {
+    private record Judged(String byHand, List<String> reasons, boolean isShieldable) {
+        private record Question(TextRange timeout) {}
+
         private static Judged refused(String reason) {
-            return new Judged(reason, List.of(), Optional.empty(), edits -> {});
+            return new Judged(reason, List.of(), false);
         }
 
         static Judged of(Reference timeout, RuleContext context) {
+            return timeout.model()
+                    .answer(new Question(timeout.range()), model -> in(timeout.in(model), context));
+        }
+
+        private static Judged in(Reference timeout, RuleContext context) {
             var model = timeout.model();
             var call = timeout.call();
             if (call.isEmpty()) return refused("it is not called here");
@@ -168,39 +175,59 @@ public final class AsyncioTimeout implements ReferenceRule {
             var scope = ScopeUses.of(model, block.get().item());
             if (!scope.objection().isEmpty()) return refused(scope.objection());
             if (!block.get().isWritable()) return refused("its items and statements cannot be taken apart");
-            var deadline = Deadline.of(timeout, call.get(), context);
             var reasons = new ArrayList<String>();
             if (!block.get().isAlone()) reasons.add("the items become statements of their own");
             if (scope.isUsed())
                 reasons.add("the limit's object has other methods, and no deadline is `math.inf` there");
-            reasons.addAll(deadline.reasons());
+            reasons.addAll(Deadline.of(timeout, call.get(), context).reasons());
             var restless = new Quiet(model, context).ofBlock(block.get());
             restless.ifPresent(found -> reasons.add(found.reason()));
             if (model.mayReplace(timeout.qualifiedName())) {
                 reasons.add("this file replaces `" + timeout.qualifiedName() + "`");
             }
-            var handlers = new TimeoutHandlers(model, context.facts().python());
-            Consumer<FixEdits> edits = all -> {
-                block.get().write(all, timeout, deadline.function(), deadline.write(all));
-                scope.write(all);
-                handlers.rewrite(all, block.get().with());
-            };
-            return new Judged(
-                    "", reasons, restless.flatMap(Quiet.Restless::cleanUp).flatMap(Shield::of), edits);
+            boolean isShieldable =
+                    restless.flatMap(Quiet.Restless::cleanUp).flatMap(Shield::of).isPresent();
+            return new Judged("", reasons, isShieldable);
         }
 
-        Finding finding(Finding finding, String title) {
-            var shielded = shield.isEmpty()
-                    ? finding
-                    : finding.unsafe(
-                            title + " and shield the clean-up",
-                            String.join("; ", reasons) + ", which nothing limits then",
-                            all -> {
-                                edits.accept(all);
-                                shield.get().write(all);
-                            });
-            var safety = reasons.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", reasons));
-            return shielded.with(new Fix(title, safety, edits));
+        Finding finding(Finding plainly, String title, Reference timeout, RuleContext context) {
+            var finding = plainly;
+            var reason = String.join("; ", reasons);
+            var safety = reasons.isEmpty() ? Safety.SAFE : Safety.unsafe(reason);
+            var plain = new Fix(title, safety, edits -> write(edits, timeout, context));
+            var shielded = new Fix(
+                    title + " and shield the clean-up",
+                    Safety.unsafe(reason + ", which nothing limits then"),
+                    edits -> {
+                        write(edits, timeout, context);
+                        shield(edits, timeout, context);
+                    });
+            for (var fix : isShieldable ? List.of(shielded, plain) : List.of(plain)) {
+                finding = finding.with(fix.doing(List.of(fix.title(), timeout.range())));
+            }
+            return finding;
+        }
+
+        private static TimeoutBlock block(Reference timeout) {
+            return timeout.call().flatMap(TimeoutBlock::of).orElseThrow();
+        }
+
+        private static void write(FixEdits edits, Reference timeout, RuleContext context) {
+            var model = timeout.model();
+            var block = block(timeout);
+            var deadline = Deadline.of(timeout, timeout.call().orElseThrow(), context);
+            block.write(edits, timeout, deadline.function(), deadline.write(edits));
+            ScopeUses.of(model, block.item()).write(edits);
+            new TimeoutHandlers(model, context.facts().python()).rewrite(edits, block.with());
+        }
+
+        private static void shield(FixEdits edits, Reference timeout, RuleContext context) {
+            new Quiet(timeout.model(), context)
+                    .ofBlock(block(timeout))
+                    .flatMap(Quiet.Restless::cleanUp)
+                    .flatMap(Shield::of)
+                    .orElseThrow()
+                    .write(edits);
         }
     }
 }

@@ -73,28 +73,38 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
         }
         boolean hasHandles = anyio.atLeast(4, 14);
         var verdict = Verdict.SAFE;
-        for (var use : Children.uses(group.model(), item)) verdict = verdict.and(judge(use, hasHandles));
+        boolean isKept = false;
+        for (var use : Children.uses(group.model(), item)) {
+            var judged = judge(use, hasHandles);
+            // All tasks that are kept are judged together.
+            if (judged.isEmpty() && isKept) continue;
+            isKept |= judged.isEmpty();
+            verdict = verdict.and(judged.orElseGet(this::judgeKept));
+        }
         return verdict;
     }
 
-    private Verdict judge(Expression use, boolean hasHandles) {
+    /** What a use says of the group; empty if it gives a task that is kept. */
+    private Optional<Verdict> judge(Expression use, boolean hasHandles) {
         var member = use.parent()
                 .filter(Expression.Attribute.class::isInstance)
                 .map(Expression.Attribute.class::cast)
                 .filter(attribute -> attribute.value().equals(use));
         if (member.isEmpty()) {
-            return hasHandles
-                    ? Verdict.unsafe("`" + use.text() + "` is handed on, and its uses there are not seen")
-                    : Verdict.none(
-                            "`" + use.text() + "` is handed on, and AnyIO's group has no `create_task` before 4.14");
+            return Optional.of(
+                    hasHandles
+                            ? Verdict.unsafe("`" + use.text() + "` is handed on, and its uses there are not seen")
+                            : Verdict.none("`" + use.text()
+                                    + "` is handed on, and AnyIO's group has no `create_task` before 4.14"));
         }
         var call = callOf(member.get());
-        if (call.isEmpty()) return Verdict.none("`" + member.get().text() + "` is handed on");
+        if (call.isEmpty()) return Optional.of(Verdict.none("`" + member.get().text() + "` is handed on"));
         return switch (member.get().name()) {
             case "create_task" -> judge(call.get(), hasHandles);
             case "cancel" ->
-                Verdict.unsafe("asyncio's `cancel()` cancels one `await` of each task, AnyIO's all that follow");
-            default -> Verdict.none("AnyIO's group has no `" + member.get().name() + "`");
+                Optional.of(Verdict.unsafe(
+                        "asyncio's `cancel()` cancels one `await` of each task, AnyIO's all that follow"));
+            default -> Optional.of(Verdict.none("AnyIO's group has no `" + member.get().name() + "`"));
         };
     }
 
@@ -105,18 +115,24 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
                 .filter(call -> call.function().equals(member));
     }
 
-    private Verdict judge(Expression.Call create, boolean hasHandles) {
+    private Optional<Verdict> judge(Expression.Call create, boolean hasHandles) {
         boolean isPlain = create.arguments().size() == 1
                 && !create.hasUnpacking()
                 && create.keywords().stream().allMatch(keyword -> isKnown(keyword, hasHandles));
         if (!isPlain)
-            return Verdict.none("the arguments of `" + create.function().text() + "` are not those of AnyIO's");
+            return Optional.of(
+                    Verdict.none("the arguments of `" + create.function().text() + "` are not those of AnyIO's"));
         boolean isCall = create.arguments().get(0) instanceof Expression.Call inner && !isComplex(inner);
         if (!hasHandles && !isCall) {
-            return Verdict.none("before AnyIO 4.14 a group starts functions, not coroutines");
+            return Optional.of(Verdict.none("before AnyIO 4.14 a group starts functions, not coroutines"));
         }
-        if (isUnused(create)) return Verdict.SAFE;
-        if (!hasHandles) return Verdict.none("before AnyIO 4.14 a group does not give its tasks");
+        if (isUnused(create)) return Optional.of(Verdict.SAFE);
+        return hasHandles
+                ? Optional.empty()
+                : Optional.of(Verdict.none("before AnyIO 4.14 a group does not give its tasks"));
+    }
+
+    private Verdict judgeKept() {
         var around = around();
         var strange = ownMembers().stream()
                 .flatMap(member -> strange(member).stream())
@@ -229,7 +245,8 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
         return group.model().answer(question, model -> inModel(model).readAround());
     }
 
-    private GroupBlock inModel(SemanticModel model) {
+    /** The same block as another model of the same version of the document has it. */
+    GroupBlock inModel(SemanticModel model) {
         if (model == group.model()) return this;
         return model.references(group.range(), Set.of(group.qualifiedName())).stream()
                 .flatMap(same -> of(same).stream())

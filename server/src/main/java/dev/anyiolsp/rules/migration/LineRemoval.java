@@ -2,9 +2,9 @@ package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.fix.StatementLines;
-import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Comments;
-import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.Siblings;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -25,12 +25,12 @@ record LineRemoval(Statement statement, StatementLines lines) {
     }
 
     void write(FixEdits edits) {
-        var text = statement.document().text();
+        var document = statement.document();
         var comments = comments();
         if (comments.stream().anyMatch(lines.words()::contains)) {
             var instead = new ArrayList<String>();
             for (var comment : comments) {
-                if (comment.start() >= lines.words().start()) instead.add(comment.of(text));
+                if (comment.start() >= lines.words().start()) instead.add(document.text(comment));
             }
             // The one behind the last word gets a line of its own, too.
             var last = comments.get(comments.size() - 1);
@@ -48,17 +48,17 @@ record LineRemoval(Statement statement, StatementLines lines) {
                 .anyMatch(comment -> comment.start() >= lines.words().start());
         if (hasComment) {
             int end = lines.words().end();
-            while (end < text.length() && (text.charAt(end) == ' ' || text.charAt(end) == ';')) end++;
+            while (end < document.length() && " ;".indexOf(document.charAt(end)) >= 0) end++;
             edits.delete(new TextRange(lines.words().start(), end));
             return;
         }
         int end = lines.end();
-        if (end == text.length()) {
-            edits.delete(new TextRange(endOfLineAbove(text), end));
+        if (end == document.length()) {
+            edits.delete(new TextRange(endOfLineAbove(document), end));
             return;
         }
-        if (text.charAt(end) == '\r') end++;
-        if (end < text.length() && text.charAt(end) == '\n') end++;
+        if (document.charAt(end) == '\r') end++;
+        if (end < document.length() && document.charAt(end) == '\n') end++;
         edits.delete(new TextRange(lines.start(), end));
     }
 
@@ -73,18 +73,14 @@ record LineRemoval(Statement statement, StatementLines lines) {
     }
 
     /** The last line has no line end to go with it; the one above may lose its own. */
-    private int endOfLineAbove(String text) {
+    private int endOfLineAbove(Document document) {
         int start = lines.start();
-        if (start > 0 && text.charAt(start - 1) == '\n') start--;
-        if (start > 0 && text.charAt(start - 1) == '\r') start--;
+        if (start > 0 && document.charAt(start - 1) == '\n') start--;
+        if (start > 0 && document.charAt(start - 1) == '\r') start--;
         return start;
     }
 
     private boolean isAlone() {
-        Optional<Node> parent = statement.parent();
-        if (parent.isEmpty()) return false;
-        List<Statement> suite =
-                parent.get() instanceof Clause clause ? clause.body() : ((Statement.Compound) parent.get()).body();
-        return suite.size() == 1;
+        return statement.parent().isPresent() && Siblings.isOnly(statement);
     }
 }

@@ -123,12 +123,12 @@ record LoopRun(Reference maker, Expression.Call run, Expression.Call coroutine, 
         boolean isOnlyThat = attempt.clauses().equals(List.of(last))
                 && attempt.body().size() == 1
                 && last.body().size() == 1;
-        var text = attempt.document().text();
+        var document = attempt.document();
         var front =
                 new TextRange(attempt.range().start(), statement.get().range().start());
         var behind =
                 new TextRange(statement.get().range().end(), attempt.fullRange().end());
-        if (!isOnlyThat || front.of(text).contains("#") || behind.of(text).contains("#")) return false;
+        if (!isOnlyThat || document.text(front).contains("#") || document.text(behind).contains("#")) return false;
         edits.delete(front);
         edits.delete(behind);
         return true;

@@ -69,17 +69,17 @@ final class PassedCall {
 
     /** The parenthesis, with its line if it stands there alone. */
     private static TextRange closingParenthesis(Expression.Call coroutine, TextRange inside) {
-        var text = coroutine.document().text();
-        int start = inside.end();
-        while (start > inside.start() && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) start--;
-        boolean alone = start > inside.start() && (text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r');
-        if (!alone) return new TextRange(inside.end(), inside.end() + 1);
+        var text = coroutine.document().text(inside);
+        var alone = new TextRange(inside.end(), inside.end() + 1);
+        int start = text.length();
+        while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) start--;
+        boolean beginsLine = start > 0 && (text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r');
+        if (!beginsLine) return alone;
         int lineEnd = start - 1;
-        if (lineEnd > inside.start() && text.charAt(lineEnd) == '\n' && text.charAt(lineEnd - 1) == '\r') lineEnd--;
+        if (lineEnd > 0 && text.charAt(lineEnd) == '\n' && text.charAt(lineEnd - 1) == '\r') lineEnd--;
         // A comment in front keeps its line end.
         int lineStart = Math.max(text.lastIndexOf('\n', lineEnd - 1), text.lastIndexOf('\r', lineEnd - 1)) + 1;
-        boolean comment =
-                text.substring(Math.max(lineStart, inside.start()), lineEnd).indexOf('#') >= 0;
-        return comment ? new TextRange(inside.end(), inside.end() + 1) : new TextRange(lineEnd, inside.end() + 1);
+        boolean comment = text.substring(lineStart, lineEnd).indexOf('#') >= 0;
+        return comment ? alone : new TextRange(inside.start() + lineEnd, inside.end() + 1);
     }
 }

@@ -73,7 +73,8 @@ abstract class Primitive {
                 "Use `" + replacement + "`",
                 verdict.safety().get(),
                 edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow(), Acquiring.in(context)));
-        return Optional.of(Finding.at(info, reference, plain).with(fix));
+        var all = path.flatMap(ObjectPath::identity).map(fix::doing).orElse(fix);
+        return Optional.of(Finding.at(info, reference, plain).with(all));
     }
 
     /** The class of a reference to it or to one of its members. */
@@ -184,6 +185,16 @@ abstract class Primitive {
         if (!SHARED.contains(use.memberName())) return Verdict.none("AnyIO has no `" + use.memberName() + "` for it");
         return Verdict.unsafe(
                 "`" + use.member().orElseThrow().text() + "` is handed on, and may be called where no task runs");
+    }
+
+    /** Whether one is made with arguments: asyncio's classes took a loop before Python 3.10. */
+    static Verdict judgeArguments(KeptObject object) {
+        boolean isBare = object.creations().stream()
+                .flatMap(creation -> creation.call().stream())
+                .allMatch(call -> Arguments.all(call).isEmpty());
+        return isBare
+                ? Verdict.SAFE
+                : Verdict.none("it is made with arguments, and AnyIO's takes none of them");
     }
 
     /** How an object is given away. */

@@ -7,12 +7,11 @@ import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Clause;
-import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
-import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Siblings;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -138,21 +137,13 @@ final class QueueErrors {
     }
 
     private static Optional<TextRange> bodyOf(Clause.Except handler) {
-        return tryOf(handler).map(found -> {
-            var document = handler.document();
-            return new TextRange(document.start(found.chunk()), document.start(document.endOf(found.chunk())));
-        });
-    }
-
-    private static Optional<Cursor> tryOf(Clause.Except handler) {
-        var document = handler.document();
-        int own = handler.at().chunk();
-        for (int chunk = own - 1; chunk >= 0; chunk--) {
-            if (document.parentOf(chunk) != document.parentOf(own)) continue;
-            var line = document.root(chunk).children();
-            if (!line.isEmpty() && line.get(0).kind() == NodeKind.TRY) return Optional.of(line.get(0));
-        }
-        return Optional.empty();
+        return Siblings.continuedBy(handler)
+                .filter(Statement.Try.class::isInstance)
+                .map(found -> {
+                    var document = handler.document();
+                    int chunk = found.at().chunk();
+                    return new TextRange(document.start(chunk), document.start(document.endOf(chunk)));
+                });
     }
 
     /** Why the errors cannot change with the queue, a clause. */

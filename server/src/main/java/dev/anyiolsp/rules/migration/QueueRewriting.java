@@ -7,6 +7,7 @@ import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.PhysicalLines;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.Map;
@@ -123,25 +124,16 @@ final class QueueRewriting {
     }
 
     private static String separator(Statement statement) {
-        var text = statement.document().text();
+        var document = statement.document();
         int start = statement.range().start();
-        int line = start;
-        while (line > 0 && text.charAt(line - 1) != '\n' && text.charAt(line - 1) != '\r') line--;
-        var indent = text.substring(line, start);
+        var indent = document.text(new TextRange(document.startOfLine(document.line(start)), start));
         boolean alone = indent.isBlank()
                 && statement
                         .at()
                         .parent()
                         .filter(around -> around.children().size() == 1)
                         .isPresent();
-        return alone ? lineBreakBehind(text, statement.range().end()) + indent : "; ";
-    }
-
-    private static String lineBreakBehind(String text, int offset) {
-        int end = offset;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') end++;
-        if (end == text.length()) return "\n";
-        return text.startsWith("\r\n", end) ? "\r\n" : text.substring(end, end + 1);
+        return alone ? PhysicalLines.lineEndOf(document, statement.at().chunk()) + indent : "; ";
     }
 
     private void used(ObjectUse use) {

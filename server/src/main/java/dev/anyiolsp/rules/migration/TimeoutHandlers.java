@@ -9,6 +9,7 @@ import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Siblings;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -39,6 +40,9 @@ final class TimeoutHandlers {
             "asyncio.Queue.put",
             "asyncio.Queue.join");
 
+    private static final String LOOKED_AT =
+            "before Python 3.11 the handler may tell the `TimeoutError` of AnyIO from the one of asyncio";
+
     private final SemanticModel model;
     private final boolean isOneClass;
 
@@ -66,7 +70,12 @@ final class TimeoutHandlers {
             if (node.get() instanceof Statement.Try attempt) {
                 for (var handler : attempt.handlers()) {
                     var said = handler(handler, statement, name);
-                    if (said.isPresent()) return said.filter(text -> !text.isEmpty());
+                    if (said.isEmpty()) continue;
+                    if (!said.get().isEmpty()) return said;
+                    var caught = CaughtError.of(handler);
+                    if (caught.isLookedAt()) return Optional.of(LOOKED_AT);
+                    if (caught.isRaisedAgain()) break;
+                    return Optional.empty();
                 }
             } else if (node.get() instanceof Statement.With with) {
                 var said = manager(with);
@@ -189,9 +198,10 @@ final class TimeoutHandlers {
 
     /** A name that takes the place of what stands in parentheses, apart from the words around it. */
     private static String apart(Node replaced, String name) {
-        var text = replaced.document().text();
-        boolean touchesFront = Character.isLetter(text.charAt(replaced.range().start() - 1));
-        boolean touchesBehind = Character.isLetter(text.charAt(replaced.range().end()));
+        var document = replaced.document();
+        boolean touchesFront =
+                Character.isLetter(document.charAt(replaced.range().start() - 1));
+        boolean touchesBehind = Character.isLetter(document.charAt(replaced.range().end()));
         return (touchesFront ? " " : "") + name + (touchesBehind ? " " : "");
     }
 
@@ -202,8 +212,8 @@ final class TimeoutHandlers {
         int behind = at.tokenAfter(tree.lastToken(at.node()));
         if (at.tokenText(behind).equals(",")) {
             int end = at.tokenRange(behind).end();
-            var text = at.document().text();
-            while (end < text.length() && text.charAt(end) == ' ') end++;
+            var document = at.document();
+            while (end < document.length() && document.charAt(end) == ' ') end++;
             return new TextRange(at.start(), end);
         }
         int front = at.tokenBefore(tree.firstToken(at.node()));
@@ -261,7 +271,7 @@ final class TimeoutHandlers {
     static boolean isBare(Reference error) {
         return error.root()
                 .filter(root ->
-                        root.range().equals(error.range()) && root.bindings().isEmpty())
+                        root.range().equals(error.range()) && !root.isBound())
                 .isPresent();
     }
 
@@ -279,18 +289,7 @@ final class TimeoutHandlers {
     }
 
     static Optional<Statement> tryOf(Clause.Except handler) {
-        var siblings = handler.parent();
-        var document = handler.document();
-        var around = siblings.isEmpty() ? document.body() : List.<Statement>of();
-        if (siblings.isPresent()) {
-            around = siblings.get() instanceof Statement.Compound compound
-                    ? compound.body()
-                    : siblings.get() instanceof Clause clause ? clause.body() : List.of();
-        }
-        return around.stream()
-                .filter(statement -> statement instanceof Statement.Try attempt
-                        && attempt.handlers().contains(handler))
-                .findFirst();
+        return Siblings.continuedBy(handler);
     }
 
     /** A reference to asyncio's class and the built-in one, which has another name where the file imports asyncio's. */

@@ -1,0 +1,97 @@
+package dev.anyiolsp.launch;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.Stream;
+
+/**
+ * Java as this program wants it. Most runs are over before the optimizing compiler has earned what it takes, and in an editor it
+ * competes with the answer to a key; a collector with threads of its own does not pay for a small heap. Both can be chosen only
+ * when Java starts, so it is started once more, unless whoever started it has chosen himself.
+ */
+public final class TunedJava {
+    private static final String COMPILER = "-XX:TieredStopAtLevel=1";
+    private static final String COLLECTOR = "-XX:+UseSerialGC";
+    /** Set in the Java that was started here. */
+    private static final String MARK = "-Danyiolsp.tuned=true";
+
+    /** Arguments of Java that have a value behind them. */
+    private static final List<String> WITH_VALUE = List.of("-jar", "-cp", "-classpath");
+    /** How arguments begin that do not choose how Java works. */
+    private static final List<String> PLAIN = List.of("-Xss", "-Xmx", "-Xms", "-D", "-jar", "-cp", "-classpath");
+    /** Where the environment has arguments for Java. */
+    private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+
+    private TunedJava() {}
+
+    /**
+     * Runs the program in another Java, with the standard streams of this one.
+     *
+     * @param args of the program
+     * @return its exit code; empty if the program is to run in this Java
+     */
+    public static OptionalInt run(String[] args) {
+        var environment = VARIABLES.stream().map(System::getenv).filter(Objects::nonNull);
+        if (!environment.allMatch(TunedJava::isPlain)) return OptionalInt.empty();
+        var own = ProcessHandle.current().info();
+        var command = own.command()
+                .flatMap(java -> own.arguments().flatMap(all -> command(java, List.of(all), Arrays.asList(args))));
+        if (command.isEmpty()) return OptionalInt.empty();
+        try {
+            var process = new ProcessBuilder(command.get()).inheritIO().start();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
+            return OptionalInt.of(process.waitFor());
+        } catch (IOException notStarted) {
+            return OptionalInt.empty();
+        } catch (InterruptedException stopped) {
+            return OptionalInt.of(1);
+        }
+    }
+
+    /** Whoever stops this process means the other one. */
+    private static void end(Process process) {
+        process.destroy();
+        try {
+            process.waitFor();
+        } catch (InterruptedException stopped) {
+            process.destroyForcibly();
+        }
+    }
+
+    private static boolean isPlain(String variable) {
+        return Arrays.stream(variable.strip().split("\\s+")).allMatch(TunedJava::isPlainArgument);
+    }
+
+    private static boolean isPlainArgument(String argument) {
+        return !argument.equals(MARK) && PLAIN.stream().anyMatch(argument::startsWith);
+    }
+
+    /**
+     * How Java is started again.
+     *
+     * @param java its path
+     * @param all what it was started with
+     * @param args what of it is for the program, at the end
+     * @return empty if it is as it should be
+     */
+    static Optional<List<String>> command(String java, List<String> all, List<String> args) {
+        int count = all.size() - args.size();
+        if (count < 0 || !all.subList(count, all.size()).equals(args)) return Optional.empty();
+        var forJava = all.subList(0, count);
+        for (int i = 0; i < count; i++) {
+            if (WITH_VALUE.contains(forJava.get(i))) {
+                i++;
+                continue;
+            }
+            boolean isMainClass = i == count - 1 && !forJava.get(i).matches("[-@].*");
+            if (!isMainClass && !isPlainArgument(forJava.get(i))) return Optional.empty();
+        }
+        return Optional.of(Stream.of(List.of(java, COMPILER, COLLECTOR, MARK), forJava, args)
+                .flatMap(List::stream)
+                .toList());
+    }
+}

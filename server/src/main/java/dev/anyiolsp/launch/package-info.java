@@ -1,0 +1,2 @@
+/** How the program starts. */
+package dev.anyiolsp.launch;
