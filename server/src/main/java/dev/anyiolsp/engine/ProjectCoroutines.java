@@ -228,7 +228,8 @@ final class ProjectCoroutines {
 
     private Optional<String> ofCallee(String callee, String path, Optional<Placed> owner, Optional<Placed> self) {
         if (callee.startsWith(ClassOutline.SELF) && self.isPresent()) {
-            return ofChain(self.get(), callee.substring(ClassOutline.SELF.length()).split("\\."), 0);
+            return ofChain(
+                    self.get(), callee.substring(ClassOutline.SELF.length()).split("\\."), 0);
         }
         if (callee.startsWith(ClassOutline.SUPER) && owner.isPresent()) {
             var name = callee.substring(ClassOutline.SUPER.length());
@@ -245,7 +246,8 @@ final class ProjectCoroutines {
     private Optional<String> ofAttribute(Placed self, String[] steps, int next) {
         var attribute = steps[next];
         var owners = new ArrayList<>(attributeOwner(self, attribute, 0).stream().toList());
-        if (owners.isEmpty()) return unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)));
+        if (owners.isEmpty())
+            return unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)));
         owners.addAll(allDerived(self));
         for (var owner : owners) {
             var type = owner.outline().attributes().get(attribute);

@@ -71,8 +71,7 @@ final class SuppressionEdits {
 
     private static int behindLineEnd(Document document, int at) {
         if (at >= document.length()) return at;
-        boolean isPair =
-                document.charAt(at) == '\r' && at + 1 < document.length() && document.charAt(at + 1) == '\n';
+        boolean isPair = document.charAt(at) == '\r' && at + 1 < document.length() && document.charAt(at + 1) == '\n';
         return at + (isPair ? 2 : 1);
     }
 }

@@ -224,7 +224,8 @@ final class ImportPlan {
 
     private String underFreshName(String module, String member) {
         var local = module.replace('.', '_') + "_" + member;
-        while (!facts.isFree(local) && requests.stream().noneMatch(sameMember(module, member, local))) local = "_" + local;
+        while (!facts.isFree(local) && requests.stream().noneMatch(sameMember(module, member, local)))
+            local = "_" + local;
         return request(module, member, local);
     }
 

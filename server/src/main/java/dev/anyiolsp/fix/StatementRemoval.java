@@ -1,7 +1,7 @@
 package dev.anyiolsp.fix;
 
-import dev.anyiolsp.syntax.Siblings;
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Siblings;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;

@@ -46,7 +46,8 @@ final class TakenLines {
     private boolean isAny(int from, int to, Predicate<LineEdit> wanted) {
         for (var sort : byLength.entrySet()) {
             int longest = 2 * sort.getKey();
-            for (var there : sort.getValue().subMap(from - longest, true, to, true).values()) {
+            for (var there :
+                    sort.getValue().subMap(from - longest, true, to, true).values()) {
                 if (there.stream().anyMatch(wanted)) return true;
             }
         }

@@ -83,7 +83,8 @@ final class Attributes {
         static Owned in(SemanticModel model, String name) {
             var found = new Owned(new HashMap<>());
             for (var attribute : model.attributes().of(List.of(), name, false)) {
-                if (!(model.types().of(attribute.value()).orElse(null) instanceof Type.LocalInstance instance)) continue;
+                if (!(model.types().of(attribute.value()).orElse(null) instanceof Type.LocalInstance instance))
+                    continue;
                 found.byClass
                         .computeIfAbsent(placeOf(instance.definition()), any -> new ArrayList<>())
                         .add(new Place(attribute.at().chunk(), attribute.at().node()));
@@ -102,8 +103,7 @@ final class Attributes {
         var owned = model.answer(new Owned.Question(name), there -> Owned.in(there, name));
         for (var owner : owners) {
             for (var place : owned.byClass.getOrDefault(Owned.placeOf(owner), List.of())) {
-                var attribute =
-                        new Expression.Attribute(model.document().cursor(place.chunk, place.node));
+                var attribute = new Expression.Attribute(model.document().cursor(place.chunk, place.node));
                 found.put(attribute.range().end(), attribute);
             }
             var numbers = new TreeSet<Integer>();
@@ -112,9 +112,9 @@ final class Attributes {
                 for (var fact : model.facts(chunk).attributes()) {
                     if (!fact.name().equals(name)) continue;
                     var attribute = at(chunk, fact);
-                    boolean isOwn = model.types().of(attribute.value()).orElse(null)
-                                    instanceof Type.LocalInstance instance
-                            && owners.contains(instance.definition());
+                    boolean isOwn =
+                            model.types().of(attribute.value()).orElse(null) instanceof Type.LocalInstance instance
+                                    && owners.contains(instance.definition());
                     if (isOwn) found.put(attribute.range().end(), attribute);
                 }
             }

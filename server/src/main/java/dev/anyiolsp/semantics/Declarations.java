@@ -81,9 +81,7 @@ final class Declarations {
             }
             var declaring = new LinkedHashSet<>(globals);
             declaring.addAll(nonlocals);
-            declaring.stream()
-                    .sorted(Comparator.comparingInt(Scopes::first))
-                    .forEach(this::move);
+            declaring.stream().sorted(Comparator.comparingInt(Scopes::first)).forEach(this::move);
             var places = new HashMap<ScopePlace, List<BindingPlace>>();
             bindings.forEach((scope, found) -> places.put(ScopePlace.of(scope), List.copyOf(found)));
             return new Declared(places(globals), places(nonlocals), places);

@@ -32,8 +32,8 @@ public record Outline(
     public static final String REPLACED = "=";
 
     /** Nothing is in the file. */
-    public static final Outline EMPTY =
-            new Outline(List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of(), LibraryUse.NONE);
+    public static final Outline EMPTY = new Outline(
+            List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of(), LibraryUse.NONE);
 
     /** What calling a function gives. */
     public enum Function {

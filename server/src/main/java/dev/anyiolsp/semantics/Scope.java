@@ -64,9 +64,7 @@ public final class Scope {
             if (declared && model.isDeclaredIn(scope, name, false))
                 return scope.module().holding(name);
             boolean visible = scope.kind != ScopeKind.CLASS || inside;
-            if (visible
-                    && !(declared && model.isDeclaredIn(scope, name, true))
-                    && scope.holds(name)) {
+            if (visible && !(declared && model.isDeclaredIn(scope, name, true)) && scope.holds(name)) {
                 return Optional.of(scope);
             }
             // Type parameters see the class around them, everything else in a class body does not reach inwards.

@@ -36,8 +36,6 @@ final class DiskDirectoriesTest {
         var device = Path.of("/dev/zero");
         assumeTrue(Files.exists(device));
 
-        assertEquals(
-                Optional.empty(),
-                new DiskDirectories(file -> Optional.of("read")).text(device));
+        assertEquals(Optional.empty(), new DiskDirectories(file -> Optional.of("read")).text(device));
     }
 }

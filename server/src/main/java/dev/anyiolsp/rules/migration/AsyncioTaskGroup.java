@@ -127,7 +127,8 @@ public final class AsyncioTaskGroup implements ReferenceRule {
         private record Question(TextRange group) {}
 
         static Judged of(GroupBlock block, RuleContext context) {
-            return block.group().model()
+            return block.group()
+                    .model()
                     .answer(new Question(block.group().range()), model -> in(block.inModel(model), context));
         }
 
@@ -135,8 +136,9 @@ public final class AsyncioTaskGroup implements ReferenceRule {
             var model = block.group().model();
             if (Yields.in(block.with())) {
                 return new Judged(
-                        Verdict.none("there is a `yield` in the block, and a generator that is closed there would raise a"
-                                + " group"),
+                        Verdict.none(
+                                "there is a `yield` in the block, and a generator that is closed there would raise a"
+                                        + " group"),
                         Optional.empty());
             }
             var verdict = block.judge(context.facts().usableAnyio());
@@ -152,10 +154,10 @@ public final class AsyncioTaskGroup implements ReferenceRule {
             if (model.mayReplace("asyncio.TaskGroup")) {
                 verdict = verdict.and(Verdict.unsafe("this file replaces `asyncio.TaskGroup`"));
             }
-            boolean isShielded =
-                    restless.flatMap(Quiet.Restless::cleanUp).flatMap(Shield::of).isPresent();
-            return new Judged(
-                    verdict, restless.map(Quiet.Restless::reason).filter(reason -> isShielded));
+            boolean isShielded = restless.flatMap(Quiet.Restless::cleanUp)
+                    .flatMap(Shield::of)
+                    .isPresent();
+            return new Judged(verdict, restless.map(Quiet.Restless::reason).filter(reason -> isShielded));
         }
 
         static Optional<Quiet.Restless> restless(GroupBlock block, RuleContext context) {
@@ -172,22 +174,22 @@ public final class AsyncioTaskGroup implements ReferenceRule {
         var judged = Judged.of(block, context);
         var safety = judged.verdict().safety();
         if (safety.isEmpty())
-            return finding.saying(
-                    finding.message() + BY_HAND + judged.verdict().reason());
+            return finding.saying(finding.message() + BY_HAND + judged.verdict().reason());
         var title = "Use `anyio.create_task_group`";
         var version = context.facts().usableAnyio();
         var plain = new Fix(title, safety.get(), edits -> block.write(edits, version));
-        var shielded = judged.shielding().map(reason -> new Fix(
-                title + " and shield the clean-up",
-                Safety.unsafe(reason + ", which nothing cancels then"),
-                edits -> {
-                    block.write(edits, version);
-                    Judged.restless(block, context)
-                            .flatMap(Quiet.Restless::cleanUp)
-                            .flatMap(Shield::of)
-                            .orElseThrow()
-                            .write(edits);
-                }));
+        var shielded = judged.shielding()
+                .map(reason -> new Fix(
+                        title + " and shield the clean-up",
+                        Safety.unsafe(reason + ", which nothing cancels then"),
+                        edits -> {
+                            block.write(edits, version);
+                            Judged.restless(block, context)
+                                    .flatMap(Quiet.Restless::cleanUp)
+                                    .flatMap(Shield::of)
+                                    .orElseThrow()
+                                    .write(edits);
+                        }));
         for (var fix : shielded.isPresent() ? List.of(shielded.get(), plain) : List.of(plain)) {
             finding = finding.with(fix.doing(List.of(fix.title(), block.group().range())));
         }

@@ -156,8 +156,7 @@ public final class AsyncioTimeout implements ReferenceRule {
         }
 
         static Judged of(Reference timeout, RuleContext context) {
-            return timeout.model()
-                    .answer(new Question(timeout.range()), model -> in(timeout.in(model), context));
+            return timeout.model().answer(new Question(timeout.range()), model -> in(timeout.in(model), context));
         }
 
         private static Judged in(Reference timeout, RuleContext context) {
@@ -185,8 +184,9 @@ public final class AsyncioTimeout implements ReferenceRule {
             if (model.mayReplace(timeout.qualifiedName())) {
                 reasons.add("this file replaces `" + timeout.qualifiedName() + "`");
             }
-            boolean isShieldable =
-                    restless.flatMap(Quiet.Restless::cleanUp).flatMap(Shield::of).isPresent();
+            boolean isShieldable = restless.flatMap(Quiet.Restless::cleanUp)
+                    .flatMap(Shield::of)
+                    .isPresent();
             return new Judged("", reasons, isShieldable);
         }
 

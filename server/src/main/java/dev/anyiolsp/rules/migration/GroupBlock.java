@@ -104,7 +104,8 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
             case "cancel" ->
                 Optional.of(Verdict.unsafe(
                         "asyncio's `cancel()` cancels one `await` of each task, AnyIO's all that follow"));
-            default -> Optional.of(Verdict.none("AnyIO's group has no `" + member.get().name() + "`"));
+            default ->
+                Optional.of(Verdict.none("AnyIO's group has no `" + member.get().name() + "`"));
         };
     }
 

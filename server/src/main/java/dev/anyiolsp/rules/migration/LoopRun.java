@@ -128,7 +128,9 @@ record LoopRun(Reference maker, Expression.Call run, Expression.Call coroutine, 
                 new TextRange(attempt.range().start(), statement.get().range().start());
         var behind =
                 new TextRange(statement.get().range().end(), attempt.fullRange().end());
-        if (!isOnlyThat || document.text(front).contains("#") || document.text(behind).contains("#")) return false;
+        if (!isOnlyThat
+                || document.text(front).contains("#")
+                || document.text(behind).contains("#")) return false;
         edits.delete(front);
         edits.delete(behind);
         return true;

@@ -244,7 +244,8 @@ final class Overrides {
         var type = model.types().className(value);
         if (type.isPresent()) return type.filter(Overrides::isForeign);
         if (value instanceof Expression.Await await) return pathOf(await.value(), steps + 1);
-        if (value instanceof Expression.Attribute attribute && model.qualifiedName(attribute).isEmpty()) {
+        if (value instanceof Expression.Attribute attribute
+                && model.qualifiedName(attribute).isEmpty()) {
             return nameElsewhere(attribute.value(), attribute.name(), steps + 1);
         }
         if (value instanceof Expression.Call call) {

@@ -21,14 +21,9 @@ import java.util.Set;
  * @param options what becomes of the arguments of the class
  */
 record RunnerRun(
-        Reference runner,
-        Statement.With with,
-        Expression.Call run,
-        Expression.Call coroutine,
-        EntryOptions options) {
+        Reference runner, Statement.With with, Expression.Call run, Expression.Call coroutine, EntryOptions options) {
     static Optional<RunnerRun> of(Reference runner, RuleContext context) {
-        var call = runner.call()
-                .filter(found -> found.arguments().isEmpty() && !found.hasUnpacking());
+        var call = runner.call().filter(found -> found.arguments().isEmpty() && !found.hasUnpacking());
         var options = call.flatMap(found -> EntryOptions.of(runner, found, context, Optional.empty()));
         if (options.isEmpty()
                 || !(call.get().parent().orElse(null) instanceof Part.WithItem item)

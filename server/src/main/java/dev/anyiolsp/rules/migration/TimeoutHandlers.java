@@ -193,7 +193,8 @@ final class TimeoutHandlers {
         var document = replaced.document();
         boolean touchesFront =
                 Character.isLetter(document.charAt(replaced.range().start() - 1));
-        boolean touchesBehind = Character.isLetter(document.charAt(replaced.range().end()));
+        boolean touchesBehind =
+                Character.isLetter(document.charAt(replaced.range().end()));
         return (touchesFront ? " " : "") + name + (touchesBehind ? " " : "");
     }
 
@@ -262,8 +263,7 @@ final class TimeoutHandlers {
     /** Whether it is the bare name, which a star import may bring, and which is built in. */
     static boolean isBare(Reference error) {
         return error.root()
-                .filter(root ->
-                        root.range().equals(error.range()) && !root.isBound())
+                .filter(root -> root.range().equals(error.range()) && !root.isBound())
                 .isPresent();
     }
 
