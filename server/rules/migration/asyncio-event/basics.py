@@ -57,3 +57,11 @@ import threading
 
 ready = threading.Event()
 ready.clear()
+
+# === made with arguments, which it took before Python 3.10
+import asyncio
+
+
+def create_event(*args, **kwargs):
+    return asyncio.Event(*args, **kwargs)
+    #      ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`: by hand, because it is made with arguments, and AnyIO's takes none of them

@@ -336,3 +336,42 @@ async def run(held):
         locks = [locks, asyncio.Lock()]
         #               ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because `locks` is used in a way that is not known
     await locks[0].acquire()
+
+# === a container that may lie in itself
+import asyncio
+
+tree = {"leaf": asyncio.Lock()}
+#               ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because `node` is used in a way that is not known
+
+
+async def descend(path):
+    node = tree
+    for step in path:
+        node = node[step]
+    async with node:
+        print(path)
+
+# === a function that packs its argument and calls itself
+import asyncio
+
+
+def pack(lock, times):
+    if times:
+        return pack([lock], times - 1)
+    return lock
+
+
+packed = pack(asyncio.Lock(), 3)
+#             ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+# --- unsafe
+import anyio
+
+
+def pack(lock, times):
+    if times:
+        return pack([lock], times - 1)
+    return lock
+
+
+packed = pack(anyio.Lock(), 3)

@@ -181,3 +181,111 @@ async def numbers(count):
         async with lock:
             number += 1
         yield number
+
+# === released whoever holds it
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def ask(device, alone):
+    if alone:
+        await lock.acquire()
+        #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+    answer = await device.ask()
+    if lock.locked():
+    #  ^^^^^^^^^^^ `asyncio.Lock.locked` of an object that `anyio.Lock` could be
+        lock.release()
+#       ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+    return answer
+
+# --- unsafe
+import anyio
+
+lock = anyio.Lock()
+
+
+async def ask(device, alone):
+    if alone:
+        await lock.acquire()
+    answer = await device.ask()
+    if lock.locked():
+        lock.release()
+    return answer
+
+# === acquired in a loop that may not run, released in the end
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def ask(devices):
+    try:
+        for device in devices:
+            if device.ready:
+                await lock.acquire()
+                #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+                break
+    finally:
+        lock.release()
+#       ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+
+# --- unsafe
+import anyio
+
+lock = anyio.Lock()
+
+
+async def ask(devices):
+    try:
+        for device in devices:
+            if device.ready:
+                await lock.acquire()
+                break
+    finally:
+        lock.release()
+
+# === acquired in every branch that goes on
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def ask(device, patient):
+    if patient:
+        await lock.acquire()
+        #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+    elif lock.locked():
+    #    ^^^^^^^^^^^ `asyncio.Lock.locked` of an object that `anyio.Lock` could be
+        return None
+    else:
+        await lock.acquire()
+        #     ^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+    while True:
+        try:
+            return await device.ask()
+        finally:
+            lock.release()
+#           ^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+
+# --- fixed
+import anyio
+
+lock = anyio.Lock()
+
+
+async def ask(device, patient):
+    if patient:
+        await lock.acquire()
+    elif lock.locked():
+        return None
+    else:
+        await lock.acquire()
+    while True:
+        try:
+            return await device.ask()
+        finally:
+            lock.release()

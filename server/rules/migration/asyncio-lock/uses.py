@@ -236,3 +236,16 @@ async def main():
 def test(monkeypatch):
     with mock.patch("asyncio.Lock"):
         pass
+
+# === made with arguments, which it took before Python 3.10
+import asyncio
+
+
+class Port:
+    def __init__(self, loop):
+        self._lock = asyncio.Lock(loop=loop)
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because it is made with arguments, and AnyIO's takes none of them
+
+    async def write(self):
+        async with self._lock:
+            pass

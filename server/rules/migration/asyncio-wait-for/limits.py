@@ -280,3 +280,174 @@ name = "line"
 version = "1"
 requires-python = ">=3.9"
 dependencies = ["anyio>=4.2"]
+
+# === a parameter that is zero, less or nothing if nobody says otherwise
+import asyncio
+
+async def poll(event: asyncio.Event, limit=0.0, *, longest=None, patience: float = 3, least=-1):
+    try:
+        await asyncio.wait_for(event.wait(), limit)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    except TimeoutError:
+        pass
+    await asyncio.wait_for(event.wait(), least)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(event.wait(), longest)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(event.wait(), patience)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def poll(event: asyncio.Event, limit=0.0, *, longest=None, patience: float = 3, least=-1):
+    try:
+        await asyncio.wait_for(event.wait(), limit)
+    except TimeoutError:
+        pass
+    await asyncio.wait_for(event.wait(), least)
+    with anyio.fail_after(longest):
+        await event.wait()
+    with anyio.fail_after(patience):
+        await event.wait()
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def poll(event: asyncio.Event, limit=0.0, *, longest=None, patience: float = 3, least=-1):
+    try:
+        with anyio.fail_after(limit):
+            await event.wait()
+    except TimeoutError:
+        pass
+    with anyio.fail_after(least):
+        await event.wait()
+    with anyio.fail_after(longest):
+        await event.wait()
+    with anyio.fail_after(patience):
+        await event.wait()
+
+# === before Python 3.11 a handler may look at what it has caught, raise it again, or hand it on
+import asyncio
+import logging
+
+async def dial(event: asyncio.Event, report):
+    try:
+        await asyncio.wait_for(event.wait(), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    except (asyncio.TimeoutError, TimeoutError, OSError) as error:
+        print("slow" if isinstance(error, asyncio.TimeoutError) else error)
+    try:
+        await asyncio.wait_for(event.wait(), 2)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    except Exception:
+        logging.exception("trouble")
+        raise
+    try:
+        await asyncio.wait_for(event.wait(), 3)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    except Exception as error:
+        report(error)
+    try:
+        await asyncio.wait_for(event.wait(), 4)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    except Exception as error:
+        logging.error("trouble: %s", error)
+        print(f"{error!r}", str(error))
+        raise KeyError(str(error)) from error
+    try:
+        try:
+            await asyncio.wait_for(event.wait(), 5)
+            #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        except Exception:
+            print("trouble")
+            raise
+    except Exception:
+        print("again")
+
+# --- fixed
+import asyncio
+import logging
+
+import anyio
+
+async def dial(event: asyncio.Event, report):
+    try:
+        await asyncio.wait_for(event.wait(), 1)
+    except (asyncio.TimeoutError, TimeoutError, OSError) as error:
+        print("slow" if isinstance(error, asyncio.TimeoutError) else error)
+    try:
+        await asyncio.wait_for(event.wait(), 2)
+    except Exception:
+        logging.exception("trouble")
+        raise
+    try:
+        await asyncio.wait_for(event.wait(), 3)
+    except Exception as error:
+        report(error)
+    try:
+        with anyio.fail_after(4):
+            await event.wait()
+    except Exception as error:
+        logging.error("trouble: %s", error)
+        print(f"{error!r}", str(error))
+        raise KeyError(str(error)) from error
+    try:
+        try:
+            with anyio.fail_after(5):
+                await event.wait()
+        except Exception:
+            print("trouble")
+            raise
+    except Exception:
+        print("again")
+
+# --- unsafe
+import asyncio
+import logging
+
+import anyio
+
+async def dial(event: asyncio.Event, report):
+    try:
+        with anyio.fail_after(1):
+            await event.wait()
+    except (asyncio.TimeoutError, TimeoutError, OSError) as error:
+        print("slow" if isinstance(error, asyncio.TimeoutError) else error)
+    try:
+        with anyio.fail_after(2):
+            await event.wait()
+    except Exception:
+        logging.exception("trouble")
+        raise
+    try:
+        with anyio.fail_after(3):
+            await event.wait()
+    except Exception as error:
+        report(error)
+    try:
+        with anyio.fail_after(4):
+            await event.wait()
+    except Exception as error:
+        logging.error("trouble: %s", error)
+        print(f"{error!r}", str(error))
+        raise KeyError(str(error)) from error
+    try:
+        try:
+            with anyio.fail_after(5):
+                await event.wait()
+        except Exception:
+            print("trouble")
+            raise
+    except Exception:
+        print("again")
+
+# --- file pyproject.toml
+[project]
+name = "dialer"
+version = "1"
+requires-python = ">=3.9"

@@ -252,6 +252,49 @@ def unused_tcp_port():
 async def test_port(unused_tcp_port):
     pass
 
+# === the loops that pytest-asyncio is told to make
+import asyncio
+
+import pytest
+import pytest_asyncio
+
+
+def pytest_asyncio_loop_factories(config, item):
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Return a `loop_factory` from `anyio_backend` instead of defining `pytest_asyncio_loop_factories`: by hand, because AnyIO's loop is made from options
+    return {"selector": asyncio.SelectorEventLoop}
+
+
+@pytest.fixture(scope="session")
+def event_loop_policy():
+#   ^^^^^^^^^^^^^^^^^ Return a `loop_factory` from `anyio_backend` instead of defining `event_loop_policy`: by hand, because AnyIO's loop is made from options
+    return None
+
+
+class Plugin:
+    @pytest.hookimpl(tryfirst=True)
+    def pytest_asyncio_loop_factories(self, config, item):
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Return a `loop_factory` from `anyio_backend` instead of defining `pytest_asyncio_loop_factories`: by hand, because AnyIO's loop is made from options
+        return {}
+
+
+def call():
+    return pytest_asyncio_loop_factories(None, None)
+
+# --- path tests/conftest.py
+# === the hook alone, where nothing else speaks of pytest-asyncio
+import uvloop
+
+
+def pytest_asyncio_loop_factories():
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Return a `loop_factory` from `anyio_backend` instead of defining `pytest_asyncio_loop_factories`: by hand, because AnyIO's loop is made from options
+    return {"uvloop": uvloop.new_event_loop}
+
+
+def loop_factories():
+    return {}
+
+# --- path conftest.py
+
 # === a text that names what is replaced
 from unittest.mock import patch
 

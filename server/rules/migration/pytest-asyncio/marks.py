@@ -341,3 +341,61 @@ pytestmark = pytest.mark.anyio
 class TestAll:
     async def test_one(self):
         pass
+
+# === tests on a loop of their own
+import asyncio
+
+import pytest
+
+
+@pytest.fixture
+def event_loop_policy():
+#   ^^^^^^^^^^^^^^^^^ Return a `loop_factory` from `anyio_backend` instead of defining `event_loop_policy`: by hand, because AnyIO's loop is made from options
+    return asyncio.DefaultEventLoopPolicy()
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one():
+    pass
+
+# --- unsafe
+import asyncio
+
+import pytest
+
+
+@pytest.fixture
+def event_loop_policy():
+    return asyncio.DefaultEventLoopPolicy()
+
+
+@pytest.mark.anyio
+async def test_one():
+    pass
+
+# === tests on the loop of a conftest.py
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one():
+    pass
+
+# --- unsafe
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one():
+    pass
+
+# --- path tests/test_one.py
+
+# --- file tests/conftest.py
+import uvloop
+
+
+def pytest_asyncio_loop_factories(config, item):
+    return {"uvloop": uvloop.new_event_loop}

@@ -183,6 +183,9 @@ public final class Mending {
 
     private static String explain(String text, SyntaxError error) {
         int line = LineIndex.of(text).line(error.start()) + 1;
+        if (error.message().startsWith("too many levels")) {
+            return "the result would have too many levels of indentation for Python in line " + line;
+        }
         return "the result would be no Python in line " + line + ": " + error.message() + "; please report";
     }
 }

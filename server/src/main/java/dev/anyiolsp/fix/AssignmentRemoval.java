@@ -9,6 +9,7 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -34,13 +35,19 @@ final class AssignmentRemoval {
         for (var name : going) starts.add(name.range().start());
         var seen = Collections.newSetFromMap(new IdentityHashMap<List<Binding>, Boolean>());
         for (var name : going) {
-            var bindings = model.bindingsOf(name);
-            if (seen.add(bindings)) assignmentOf(name.id(), bindings, starts).ifPresent(removed::add);
+            if (!seen.add(model.bindingsOf(name))) continue;
+            assignmentOf(model, name).filter(found -> areAll(name, starts)).ifPresent(removed::add);
         }
     }
 
-    private Optional<Statement.Assign> assignmentOf(String name, List<Binding> bindings, Set<Integer> going) {
-        if (bindings.size() != 1 || !isCoroutine(bindings.get(0).scope()) || model.isDeclared(name)) {
+    private boolean areAll(Expression.Name name, Set<Integer> going) {
+        return model.usesOf(model.bindingsOf(name).get(0).scope(), name.id()).stream()
+                .allMatch(use -> going.contains(use.range().start()));
+    }
+
+    private static Optional<Statement.Assign> assignmentOf(SemanticModel model, Expression.Name name) {
+        var bindings = model.bindingsOf(name);
+        if (bindings.size() != 1 || !isCoroutine(bindings.get(0).scope()) || model.isDeclared(name.id())) {
             return Optional.empty();
         }
         var at = bindings.get(0).at();
@@ -48,11 +55,16 @@ final class AssignmentRemoval {
         if (parent.isEmpty()) return Optional.empty();
         var assign = new Statement.Assign(parent.get());
         boolean plain =
-                assign.targets().size() == 1 && assign.targets().get(0).at().equals(at) && givesLoop(assign);
-        if (!plain) return Optional.empty();
-        boolean all = model.usesOf(bindings.get(0).scope(), name).stream()
-                .allMatch(use -> going.contains(use.range().start()));
-        return all ? Optional.of(assign) : Optional.empty();
+                assign.targets().size() == 1 && assign.targets().get(0).at().equals(at) && givesLoop(model, assign);
+        return plain ? Optional.of(assign) : Optional.empty();
+    }
+
+    /** Where assignments stand that may go with some uses of names, and others. */
+    static List<TextRange> reach(SemanticModel model, List<Expression.Name> going) {
+        return going.stream()
+                .flatMap(name -> assignmentOf(model, name).stream())
+                .map(Statement.Assign::range)
+                .toList();
     }
 
     private static boolean isCoroutine(Scope scope) {
@@ -60,7 +72,7 @@ final class AssignmentRemoval {
                 && new Statement.FunctionDef(scope.owner().orElseThrow()).async();
     }
 
-    private boolean givesLoop(Statement.Assign assign) {
+    private static boolean givesLoop(SemanticModel model, Statement.Assign assign) {
         return assign.value() instanceof Expression.Call call
                 && call.at().children().size() == 1
                 && model.qualifiedName(call.function()).filter(LOOPS::contains).isPresent();

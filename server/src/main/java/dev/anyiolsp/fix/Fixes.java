@@ -75,9 +75,11 @@ public final class Fixes {
         }
 
         private boolean isInside(Fix fix) {
-            var trial = new FixEdits(new ImportPlan(facts, style));
+            var plan = new ImportPlan(facts, style);
+            var trial = new FixEdits(plan);
             fix.edits().accept(trial);
-            return trial.edits().stream().map(Edit::range).allMatch(range::contains)
+            return plan.reach().stream().allMatch(range::contains)
+                    && trial.edits().stream().map(Edit::range).allMatch(range::contains)
                     && trial.lineEdits().stream()
                             .allMatch(edit -> edit.ranges().stream().allMatch(range::contains)
                                     && range.contains(edit.lines().words()));

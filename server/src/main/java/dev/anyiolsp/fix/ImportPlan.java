@@ -12,6 +12,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,6 +74,11 @@ final class ImportPlan {
     /** Says that a use of a local name goes, and its assignment with the last one. */
     void release(Expression.Name use) {
         releasedNames.add(use);
+    }
+
+    /** Where assignments stand that may go with the uses that do. */
+    List<TextRange> reach() {
+        return AssignmentRemoval.reach(model, releasedNames);
     }
 
     /** What assignments that go have used goes, too. */

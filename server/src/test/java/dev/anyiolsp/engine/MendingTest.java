@@ -10,6 +10,7 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.rules.migration.AsyncioWaitFor;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
@@ -68,6 +69,25 @@ class MendingTest {
         assertEquals(1, result.edits().size());
         assertEquals(Optional.empty(), result.refusal());
         assertEquals(List.of(), result.analysis().findings());
+    }
+
+    @Test
+    void whatIsNestedIsMendedStepByStep() {
+        var result = mend(nested(60), true, new AsyncioWaitFor());
+        assertEquals(Optional.empty(), result.refusal());
+        assertEquals(List.of(), result.analysis().findings());
+    }
+
+    @Test
+    void noTextIsNestedDeeperThanPythonAllows() {
+        assertEquals(
+                Optional.of("the result would have too many levels of indentation for Python in line 106"),
+                mend(nested(120), true, new AsyncioWaitFor()).refusal());
+    }
+
+    private static String nested(int depth) {
+        return "import asyncio\n\n\nasync def read(step):\n    await " + "asyncio.wait_for(".repeat(depth) + "step()"
+                + ", 1)".repeat(depth) + "\n";
     }
 
     @Test

@@ -37,8 +37,8 @@ public final class AnyioUndeclared implements ProjectRule {
             requirements files, `setup.cfg` or `setup.py`. It points at the list of dependencies, and with a hint at the first
             import of each file.
 
-            Where only tests import AnyIO, an extra or a group for tests is enough. An import in a `try` that expects it to
-            fail, or for type checkers only, needs no declaration.
+            Where only tests import AnyIO, an extra or a group for tests is enough, as is what tox or Nox install. An import
+            in a `try` that expects it to fail, or for type checkers only, needs no declaration.
 
             ## Why is this bad?
             Where nothing else installs AnyIO, the program ends with `ModuleNotFoundError`. Where another package brings it,

@@ -59,7 +59,7 @@ public final class AsyncioEvent implements ReferenceRule {
 
             There is no fix for an event that is cleared: AnyIO has no `clear()`. Assign a new event instead, where nobody
             keeps the old one. There is none either where the project's AnyIO is too old for an event that is made, or set,
-            before a loop runs (4.2, 4.7), nor for subclasses.
+            before a loop runs (4.2, 4.7), nor for one that is made with arguments, nor for subclasses.
             """);
 
     private static final Judge JUDGE = new Judge();
@@ -96,7 +96,7 @@ public final class AsyncioEvent implements ReferenceRule {
 
         @Override
         Verdict judge(KeptObject event, RuleContext context) {
-            var verdict = byVersion(event, context.facts().usableAnyio());
+            var verdict = judgeArguments(event).and(byVersion(event, context.facts().usableAnyio()));
             for (var use : event.uses()) verdict = verdict.and(judge(event, use));
             return verdict;
         }

@@ -1,17 +1,16 @@
 package dev.anyiolsp.rules.migration;
 
-import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Loops of asyncio and what is called on them. */
 public final class AsyncioEventLoop implements ReferenceRule {
@@ -60,8 +59,8 @@ public final class AsyncioEventLoop implements ReferenceRule {
             where each of them is.
 
             It is unsafe to write `anyio.run` for a loop that is made, or got, to run one coroutine and for nothing else, or
-            for a `Runner` with one `run`: AnyIO makes a loop of its own. `getaddrinfo` and `getnameinfo` of AnyIO give
-            addresses in a form of their own.
+            for a `Runner` with one `run`: AnyIO makes a loop of its own, and takes no other awaitable than a coroutine. `getaddrinfo`
+            and `getnameinfo` of AnyIO give addresses in a form of their own.
 
             There is no fix for the other methods, since a loop's callbacks, transports and servers become tasks, streams and
             listeners; nor for `loop.time()` outside of a coroutine, where no task may run.
@@ -105,9 +104,9 @@ public final class AsyncioEventLoop implements ReferenceRule {
         return Optional.of(
                 switch (name.substring(LoopCall.LOOP.length())) {
                     case "time" -> LoopCall.onTime(INFO, reference);
-                    case "run_until_complete" -> onRun(reference);
+                    case "run_until_complete" -> onRun(reference, context);
                     case "getaddrinfo", "getnameinfo" -> LoopCall.onAddress(INFO, reference);
-                    default -> onOther(reference);
+                    default -> onOther(reference, context);
                 });
     }
 
@@ -118,22 +117,30 @@ public final class AsyncioEventLoop implements ReferenceRule {
                 giving,
                 "`" + name + "` gives a loop of asyncio: AnyIO's functions take the place of its methods");
         var run = LoopRun.of(giving);
-        if (run.isPresent()) return withRun(finding, run.get()::write);
+        if (run.isPresent()) return withRun(finding, run.get(), context);
         return GivenLoop.of(giving)
                 .flatMap(loop -> loop.fix(INFO, context))
                 .map(finding::with)
                 .orElse(finding);
     }
 
-    private static Finding withRun(Finding finding, Consumer<FixEdits> edits) {
-        return finding.unsafe("Use `anyio.run`", OF_ITS_OWN, edits);
+    private static Finding withRun(Finding finding, LoopRun run, RuleContext context) {
+        return finding.unsafe("Use `anyio.run`", ofItsOwn(run.maker(), run.coroutine(), context), run::write);
     }
 
-    private static Finding onRun(Reference run) {
+    /** What changes for a coroutine that AnyIO runs on a loop of its own. */
+    private static String ofItsOwn(Reference maker, Expression.Call coroutine, RuleContext context) {
+        var callee = Callee.of(maker.model(), coroutine.function());
+        return CoroutineDoubt.of(callee, context)
+                .map(doubt -> OF_ITS_OWN + "; " + doubt)
+                .orElse(OF_ITS_OWN);
+    }
+
+    private static Finding onRun(Reference run, RuleContext context) {
         var finding = Finding.at(INFO, run, "Use `anyio.run` instead of a loop's `run_until_complete`");
         var found =
                 LoopRun.ofMember(run.model(), (Expression.Attribute) run.node().orElseThrow());
-        return found.map(single -> withRun(finding, single::write))
+        return found.map(single -> withRun(finding, single, context))
                 .orElseGet(() -> finding.saying(
                         finding.message() + ": by hand, because the loop is not made for this coroutine alone"));
     }
@@ -145,19 +152,19 @@ public final class AsyncioEventLoop implements ReferenceRule {
         var block = name.equals("asyncio.Runner")
                 ? RunnerRun.of(reference, context)
                 : node.flatMap(member -> RunnerRun.ofMember(reference.model(), member, context));
-        return block.map(single -> finding.unsafe("Use `anyio.run`", OF_ITS_OWN + single.reason(), single::write))
+        return block.map(single -> finding.unsafe("Use `anyio.run`", ofItsOwn(reference, single.coroutine(), context) + single.reason(), single::write))
                 .orElseGet(() -> finding.saying(finding.message()
                         + ": by hand, because AnyIO has no runner that runs several coroutines in one loop"));
     }
 
-    private static Finding onOther(Reference method) {
+    private static Finding onOther(Reference method, RuleContext context) {
         var name = method.qualifiedName().substring(LoopCall.LOOP.length());
         var finding = Finding.at(
                 INFO, method, "`" + name + "` of a loop has no counterpart: by hand, " + LoopMethods.advice(name));
         if (!name.equals("close")) return finding;
         var run = LoopRun.ofMember(
                 method.model(), (Expression.Attribute) method.node().orElseThrow());
-        return run.map(single -> withRun(finding.saying("`anyio.run` closes its loop itself"), single::write))
+        return run.map(single -> withRun(finding.saying("`anyio.run` closes its loop itself"), single, context))
                 .orElse(finding);
     }
 }

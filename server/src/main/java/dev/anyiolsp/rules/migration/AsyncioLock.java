@@ -57,14 +57,15 @@ public final class AsyncioLock implements ReferenceRule {
 
             It is unsafe where the lock is given away, where the value of `acquire()` is used (`True` in asyncio, `None` in
             AnyIO), where a generator holds it at a `yield` (whoever leaves the loop early has the generator closed by
-            another task), and where other files may do more with a public name.
+            another task), where a run of the function may release what it has not acquired (`if lock.locked():
+            lock.release()`), and where other files may do more with a public name.
 
             `async with` and `acquire()` on a free lock let other tasks run in AnyIO, and go on at once in asyncio. Code that
             relies on that gets the very same by the setting `fast-acquire`: where AnyIO is 4.5 or later, the fix then writes
             `anyio.Lock(fast_acquire=True)`.
 
-            There is no fix where one function acquires and another releases, or another run of the same: AnyIO's lock belongs to the task. For the
-            same reason there is none for `acquire()` that is not awaited on the spot, in `wait_for` for example. A lock
+            There is no fix where one function acquires and another releases, or another run of the same: AnyIO's lock belongs
+            to the task. For the same reason there is none for `acquire()` that is not awaited on the spot, in `wait_for` for example. A lock
             that is handed to `asyncio.Condition` goes with the condition. A subclass of `asyncio.Lock` cannot become one
             of `anyio.Lock`.
             """);
@@ -99,7 +100,7 @@ public final class AsyncioLock implements ReferenceRule {
 
         @Override
         Verdict judge(KeptObject lock, RuleContext context) {
-            var verdict = Verdict.SAFE;
+            var verdict = judgeArguments(lock);
             var holding = new Holding(lock);
             for (var use : lock.uses()) verdict = verdict.and(judge(lock, use, holding));
             return verdict;

@@ -144,10 +144,7 @@ public final class AsyncioRun implements ReferenceRule {
             if (name.startsWith("asyncio.") || name.startsWith("anyio.")) return manual;
         }
         var reasons = new ArrayList<String>();
-        if (callee instanceof Callee.Unknown unknown) reasons.add(unknown.reason());
-        if (callee instanceof Callee.Imported imported) {
-            reason(imported, context).ifPresent(reasons::add);
-        }
+        CoroutineDoubt.of(callee, context).ifPresent(reasons::add);
         CopiedContexts.objection(run).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
         var fixed = finding.with(fix(TITLE, reasons, run, call, coroutine, options.get()));
@@ -170,16 +167,6 @@ public final class AsyncioRun implements ReferenceRule {
         options.reason().ifPresent(all::add);
         var safety = all.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", all));
         return new Fix(title, safety, edits -> rewrite(edits, run, call, coroutine, options));
-    }
-
-    /** Why calls of a function of another file may not give coroutines, a clause. */
-    private static Optional<String> reason(Callee.Imported function, RuleContext context) {
-        var name = "`" + function.qualifiedName() + "`";
-        return switch (context.workspace().functionKind(function.qualifiedName())) {
-            case COROUTINE -> Optional.empty();
-            case OTHER -> Optional.of(name + " is not a plain `async def`");
-            case UNKNOWN -> Optional.of(name + " is not known to be an `async def`");
-        };
     }
 
     private static boolean usesNestAsyncio(Reference run) {

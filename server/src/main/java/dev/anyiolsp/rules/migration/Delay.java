@@ -5,6 +5,7 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.Optional;
 
@@ -45,10 +46,14 @@ enum Delay {
         return value instanceof Expression.BoolOp bool && bool.values().stream().anyMatch(Delay::mayBeNegative);
     }
 
-    /** The value of a local name that is assigned in one place. */
+    /** The value of a local name that is assigned in one place, or of a parameter to which nothing is handed. */
     static Optional<Expression> onlyValue(SemanticModel model, Expression.Name name) {
         var bindings = model.bindingsOf(name);
-        if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.ASSIGNMENT) return Optional.empty();
+        if (bindings.size() != 1) return Optional.empty();
+        if (bindings.get(0).kind() == BindingKind.PARAMETER) {
+            return bindings.get(0).at().parent().flatMap(parameter -> new Part.Parameter(parameter).defaultValue());
+        }
+        if (bindings.get(0).kind() != BindingKind.ASSIGNMENT) return Optional.empty();
         return bindings.get(0)
                 .at()
                 .parent()

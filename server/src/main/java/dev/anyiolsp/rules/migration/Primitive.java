@@ -187,6 +187,16 @@ abstract class Primitive {
                 "`" + use.member().orElseThrow().text() + "` is handed on, and may be called where no task runs");
     }
 
+    /** Whether one is made with arguments: asyncio's classes took a loop before Python 3.10. */
+    static Verdict judgeArguments(KeptObject object) {
+        boolean isBare = object.creations().stream()
+                .flatMap(creation -> creation.call().stream())
+                .allMatch(call -> Arguments.all(call).isEmpty());
+        return isBare
+                ? Verdict.SAFE
+                : Verdict.none("it is made with arguments, and AnyIO's takes none of them");
+    }
+
     /** How an object is given away. */
     static String escape(ObjectUse use) {
         var parent = use.at().parent();

@@ -70,13 +70,15 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
             `unused_tcp_port` and its like is safe from AnyIO 4.9.
 
             The fix of a mark is unsafe where such a wide fixture, of the file or of a `conftest.py`, has no `anyio_backend`
-            of its scope yet: the tests that take it would fail.
+            of its scope yet: the tests that take it would fail. So it is where one of them gives the tests their loop
+            (`event_loop_policy`, `pytest_asyncio_loop_factories`), which AnyIO's plugin does not ask for.
 
             With `asyncio_mode = "auto"` the fix of a mark is unsafe, and so is that of the mode itself (AnyIO 4.11), and that
             of a text that names what is replaced.
 
-            There is no fix for `loop_scope` and the options about loops, for `event_loop`, for marks given to
-            `pytest.param`, and for anything in a `TestCase`, which `unittest` runs itself.
+            There is no fix for `loop_scope` and the options about loops, for `event_loop`, for what makes the loops
+            (`event_loop_policy`, `pytest_asyncio_loop_factories`: pytest stops at this hook where pytest-asyncio does not
+            run), for marks given to `pytest.param`, and for anything in a `TestCase`, which `unittest` runs itself.
             """);
 
     @Override

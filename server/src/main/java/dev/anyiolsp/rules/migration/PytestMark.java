@@ -8,10 +8,13 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.List;
 import java.util.Optional;
 
 /** {@code @pytest.mark.asyncio} → {@code @pytest.mark.anyio}. */
 final class PytestMark {
+    private static final List<String> LOOPS =
+            List.of("event_loop", "event_loop_policy", "pytest_asyncio_loop_factories");
     private static final String OLD = "asyncio";
     private static final String BY_HAND = "Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because ";
 
@@ -38,11 +41,26 @@ final class PytestMark {
                             + " takes it fails without",
                     edits -> edits.replace(lastWord(mark), "anyio"));
         }
+        var ownLoop = ownLoop(mark, context);
+        if (ownLoop.isPresent()) {
+            return finding.unsafe(
+                    title,
+                    "`" + ownLoop.get() + "` gives the tests a loop, and AnyIO's plugin does not ask for it",
+                    edits -> edits.replace(lastWord(mark), "anyio"));
+        }
         boolean needsBackend = BackendFixture.isNeeded(context);
         return finding.safe(title, edits -> {
             edits.replace(lastWord(mark), "anyio");
             if (needsBackend) BackendFixture.defineFirst(edits, mark);
         });
+    }
+
+    /** What gives pytest-asyncio the loop on which it runs the tests, in this file or a {@code conftest.py}. */
+    private static Optional<String> ownLoop(Reference mark, RuleContext context) {
+        return LOOPS.stream()
+                .filter(name -> !mark.model().module().bindingsOf(name).isEmpty()
+                        || context.workspace().hasFixture(name))
+                .findFirst();
     }
 
     /** Whether some mark of a file has arguments, so that its tests stay with pytest-asyncio. */

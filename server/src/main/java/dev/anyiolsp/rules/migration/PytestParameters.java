@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Fixtures that pytest-asyncio brings, as parameters of tests and fixtures: {@code unused_tcp_port}, {@code event_loop}. */
+/** What pytest-asyncio knows by its name: fixtures that it brings as parameters ({@code event_loop}), the hook for its loops. */
 final class PytestParameters {
     private static final Map<String, String> PORTS = Map.of(
             "unused_tcp_port", "free_tcp_port",
@@ -19,17 +19,19 @@ final class PytestParameters {
             "unused_udp_port_factory", "free_udp_port_factory");
 
     private static final Set<String> LOOPS = Set.of("event_loop", "event_loop_policy");
+    private static final String LOOP_HOOK = "pytest_asyncio_loop_factories";
 
     private PytestParameters() {}
 
     static List<Finding> judge(SemanticModel model, RuleContext context) {
         var findings = new ArrayList<Finding>();
-        if (!TestFunctions.mentions(model, "unused_", "event_loop") || !isRunByPytestAsyncio(model, context)) {
+        if (!TestFunctions.mentions(model, "unused_", "event_loop", LOOP_HOOK) || !isRunByPytestAsyncio(model, context)) {
             return findings;
         }
         for (var function : TestFunctions.all(model)) {
             boolean isFixture = TestFunctions.isFixture(function);
             if (isFixture && LOOPS.contains(function.name())) findings.add(ofLoop(function));
+            if (function.name().equals(LOOP_HOOK)) findings.add(ofLoop(function));
             if (!isFixture && !TestFunctions.isTest(function)) continue;
             for (var parameter : function.parameters()) {
                 var name = parameter.name();

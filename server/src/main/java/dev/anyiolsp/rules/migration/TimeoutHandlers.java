@@ -40,6 +40,9 @@ final class TimeoutHandlers {
             "asyncio.Queue.put",
             "asyncio.Queue.join");
 
+    private static final String LOOKED_AT =
+            "before Python 3.11 the handler may tell the `TimeoutError` of AnyIO from the one of asyncio";
+
     private final SemanticModel model;
     private final boolean isOneClass;
 
@@ -67,7 +70,12 @@ final class TimeoutHandlers {
             if (node.get() instanceof Statement.Try attempt) {
                 for (var handler : attempt.handlers()) {
                     var said = handler(handler, statement, name);
-                    if (said.isPresent()) return said.filter(text -> !text.isEmpty());
+                    if (said.isEmpty()) continue;
+                    if (!said.get().isEmpty()) return said;
+                    var caught = CaughtError.of(handler);
+                    if (caught.isLookedAt()) return Optional.of(LOOKED_AT);
+                    if (caught.isRaisedAgain()) break;
+                    return Optional.empty();
                 }
             } else if (node.get() instanceof Statement.With with) {
                 var said = manager(with);

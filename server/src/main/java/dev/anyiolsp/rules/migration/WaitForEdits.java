@@ -6,7 +6,10 @@ import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Comments;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Writes {@code with anyio.fail_after(…):} for one {@code await asyncio.wait_for(…)}.
@@ -19,6 +22,9 @@ import java.util.Optional;
  */
 record WaitForEdits(
         Reference waitFor, Expression.Await await, Parts parts, AwaitPlace place, Optional<LimitedThread> thread) {
+    private static final Pattern DIRECTIVE =
+            Pattern.compile("#\\s*(?:noqa|nosec|(?:type|pyright|mypy|pylint|pyrefly|ruff|ty|pragma):)");
+
     WaitForEdits(Reference waitFor, Expression.Await await, Parts parts, AwaitPlace place) {
         this(waitFor, await, parts, place, Optional.empty());
     }
@@ -31,26 +37,38 @@ record WaitForEdits(
         edits.release(waitFor);
         var head = "with " + edits.spell("anyio.fail_after", waitFor) + "("
                 + parts.limit().text() + "):";
-        var comments = Comments.in(waitFor.document(), await.at().chunk()).stream()
-                .filter(comment -> await.range().contains(comment))
-                .filter(comment -> !parts.awaited().range().contains(comment)
-                        && !parts.limit().range().contains(comment))
-                .map(waitFor.document()::text)
-                .toArray(String[]::new);
-        if (comments.length > 0) edits.writeBefore(place.lines(), comments);
+        var comments = new ArrayList<String>();
+        // What a tool is told about a line goes on with the words that it is about.
+        var directives = new StringBuilder();
+        for (var comment : comments()) {
+            if (DIRECTIVE.matcher(comment).lookingAt()) directives.append("  ").append(comment);
+            else comments.add(comment);
+        }
+        if (!comments.isEmpty()) edits.writeBefore(place.lines(), comments.toArray(String[]::new));
         if (place.form().get() == AwaitPlace.Form.WRAP) {
             edits.wrap(place.lines(), head);
             unwrap(edits);
+            if (!directives.isEmpty()) edits.insert(place.lines().words().end(), directives.toString());
             thread.ifPresent(call -> call.write(edits));
         } else {
             var name = AwaitPlace.freeName(waitFor.model(), waitFor.place());
             var value = isLoose()
                     ? "(" + parts.awaited().text() + ")"
                     : parts.awaited().text();
-            edits.writeBefore(place.lines(), head, "\t" + name + " = await " + value);
+            edits.writeBefore(place.lines(), head, "\t" + name + " = await " + value + directives);
             edits.replace(await.range(), name);
         }
         handlers.rewrite(edits, place.statement());
+    }
+
+    /** The comments that lose their places with the call. */
+    private List<String> comments() {
+        return Comments.in(waitFor.document(), await.at().chunk()).stream()
+                .filter(comment -> await.range().contains(comment))
+                .filter(comment -> !parts.awaited().range().contains(comment)
+                        && !parts.limit().range().contains(comment))
+                .map(waitFor.document()::text)
+                .toList();
     }
 
     /** {@code await wait_for(f(), 1)} → {@code await f()}. */
