@@ -31,8 +31,8 @@ public record CodePart(Kind kind, String name, TextRange range) {
     public static List<CodePart> around(Document document, TextRange range) {
         var parts = new ArrayList<CodePart>();
         if (document.chunkCount() == 0) return parts;
-        int chunk = headBehind(document, document.chunkAt(range.start()));
-        for (int at = chunk; at >= 0; at = document.parentOf(at)) {
+        int chunk = document.chunkAt(range.start());
+        for (int at = headBehind(document, chunk); at >= 0; at = document.parentOf(at)) {
             for (var statement : document.statements(at)) {
                 if (statement instanceof Statement.FunctionDef function) {
                     add(Kind.FUNCTION, function.name(), function, function.decorators(), range, parts);

@@ -46,7 +46,8 @@ record SuppressionComment(Kind kind, TextRange comment, TextRange range, boolean
 
     private static final Pattern WORDS = Pattern.compile("noqa|lsp", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_WORDS = Pattern.compile("lsp", Pattern.CASE_INSENSITIVE);
-    private static final TextTest HAS_WORD = new TextTest(text -> WORDS.matcher(text).find());
+    private static final TextTest HAS_WORD =
+            new TextTest(text -> WORDS.matcher(text).find());
     private static final TextTest HAS_OWN_WORD =
             new TextTest(text -> OWN_WORDS.matcher(text).find());
 
@@ -57,7 +58,8 @@ record SuppressionComment(Kind kind, TextRange comment, TextRange range, boolean
 
     /** Whether a line may have requests of our own form. */
     static boolean maybeOwnIn(Chunk line) {
-        return Comments.mayHold(line, HAS_OWN_WORD, comment -> OWN_WORDS.matcher(comment).find());
+        return Comments.mayHold(
+                line, HAS_OWN_WORD, comment -> OWN_WORDS.matcher(comment).find());
     }
 
     /** Whether a text may hold a request; quick, because most texts have none. */

@@ -242,11 +242,13 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
 
     /** How many of some facts are said at some nodes. */
     static <T extends Fact<T>> int countWithin(List<T> facts, int from, int to) {
-        if (!(facts instanceof FactPages<T> many)) return within(facts, from, to).size();
+        if (!(facts instanceof FactPages<T> many))
+            return within(facts, from, to).size();
         int count = 0;
         for (var page : many.pages) {
             if (page.isWithin(from, to)) count += page.size();
-            else if (page.reaches(from, to)) count += within(page.placed(), from, to).size();
+            else if (page.reaches(from, to))
+                count += within(page.placed(), from, to).size();
         }
         return count;
     }

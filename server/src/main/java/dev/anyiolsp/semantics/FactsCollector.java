@@ -43,10 +43,11 @@ final class FactsCollector {
     private FactsCollector() {}
 
     static ChunkFacts of(Cursor line) {
-        return line.tree().facts(() -> FactsPatch.of(line.tree())
-                .map(patch -> patch.with(collect(line, patch.origin())))
-                .or(() -> FramedFacts.of(line.tree()).flatMap(framed -> collect(line, framed)))
-                .orElseGet(() -> collect(line)));
+        return line.tree()
+                .facts(() -> FactsPatch.of(line.tree())
+                        .map(patch -> patch.with(collect(line, patch.origin())))
+                        .or(() -> FramedFacts.of(line.tree()).flatMap(framed -> collect(line, framed)))
+                        .orElseGet(() -> collect(line)));
     }
 
     /** The topmost nodes among those that are others than in an earlier tree. */
@@ -86,8 +87,7 @@ final class FactsCollector {
     }
 
     private void passHole() {
-        place = new FramedFacts.Place(
-                scopes.size(), bindings.size(), uses.size(), attributes.size(), strings.size());
+        place = new FramedFacts.Place(scopes.size(), bindings.size(), uses.size(), attributes.size(), strings.size());
     }
 
     private ChunkFacts collected() {

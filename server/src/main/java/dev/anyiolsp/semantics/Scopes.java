@@ -43,9 +43,7 @@ final class Scopes {
         document.chunk(chunk);
         own = new Scope[model.facts(chunk).scopes().size() + 1];
         int parent = document.parentOf(chunk);
-        own[0] = parent < 0
-                ? model.module()
-                : in(parent, model.facts(parent).bodyScope());
+        own[0] = parent < 0 ? model.module() : in(parent, model.facts(parent).bodyScope());
         byChunk.put(chunk, own);
         return own;
     }
@@ -125,7 +123,8 @@ final class Scopes {
     Scope scopeOf(Cursor at) {
         var around = in(at.chunk(), 0);
         if (model.facts(at.chunk()).scopes().isEmpty()) return around;
-        if (at.kind() == NodeKind.TYPE_PARAMS) return ownedBy(at.chunk(), at.node()).orElse(around);
+        if (at.kind() == NodeKind.TYPE_PARAMS)
+            return ownedBy(at.chunk(), at.node()).orElse(around);
         var child = at;
         var grandchild = at;
         for (var parent = at.parent(); parent.isPresent(); parent = parent.get().parent()) {

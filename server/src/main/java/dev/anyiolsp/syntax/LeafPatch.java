@@ -90,7 +90,8 @@ record LeafPatch(TreePatch patch, Chunk chunk) {
 
     private boolean isExpression(int node) {
         return switch (patch.before().kind(node)) {
-            case IDENTIFIER, DOTTED_NAME, ALIAS -> patch.before().kind(patch.before().parent(node)) == NodeKind.KEYWORD;
+            case IDENTIFIER, DOTTED_NAME, ALIAS ->
+                patch.before().kind(patch.before().parent(node)) == NodeKind.KEYWORD;
             default -> true;
         };
     }

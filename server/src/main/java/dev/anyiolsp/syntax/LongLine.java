@@ -111,7 +111,8 @@ final class LongLine {
 
     /** Whether a string that had nothing wrong inside has nothing wrong after the edit, without a look at all of it. */
     private boolean isFarFromEscapes() {
-        int start = Math.max(tokens.start(tokens.at(edit.range().start())), edit.range().start() - ESCAPE);
+        int start = Math.max(
+                tokens.start(tokens.at(edit.range().start())), edit.range().start() - ESCAPE);
         var near = old.text(start, edit.range().end()) + edit.newText();
         for (int i = 0; i < near.length(); i++) {
             char unit = near.charAt(i);

@@ -299,7 +299,8 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo, boolean isSoun
                 if (inFront == NodeKind.KEYWORD && !isKeyword) return false;
                 if (inFront == NodeKind.STARRED && !isKeyword && !isStarred) return false;
                 if (isKeyword && !mayFollow) return false;
-                if (isKeyword && !isLast && tokens.type(nodes[at + Nodes.FIRST_TOKEN]) == PythonParser.DOUBLE_STAR) return false;
+                if (isKeyword && !isLast && tokens.type(nodes[at + Nodes.FIRST_TOKEN]) == PythonParser.DOUBLE_STAR)
+                    return false;
                 node -= nodes[at + Nodes.SIZE];
             }
             return true;
