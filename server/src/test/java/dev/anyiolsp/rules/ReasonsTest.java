@@ -26,9 +26,7 @@ final class ReasonsTest {
     @Test
     void aLoopForWhatMayBeNoCoroutine() {
         var run = "import asyncio\n%s\nloop = asyncio.new_event_loop()\nloop.run_until_complete(%s)\nloop.close()\n";
-        assertEquals(
-                List.of(OWN_LOOP),
-                reasons("asyncio-event-loop", run.formatted("async def f(): ...", "f()")));
+        assertEquals(List.of(OWN_LOOP), reasons("asyncio-event-loop", run.formatted("async def f(): ...", "f()")));
         assertEquals(
                 List.of(OWN_LOOP + "; `f` is a plain function, called before the loop runs"),
                 reasons("asyncio-event-loop", run.formatted("def f(): ...", "f()")));

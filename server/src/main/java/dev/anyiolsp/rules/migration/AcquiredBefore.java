@@ -69,8 +69,8 @@ record AcquiredBefore(List<Statement> body, List<Integer> acquired) {
                     ? within
                     : within.and(Reach.MAYBE);
         }
-        boolean mayNotRun = compound instanceof Statement.For
-                || compound instanceof Statement.While loop && !isEndless(loop);
+        boolean mayNotRun =
+                compound instanceof Statement.For || compound instanceof Statement.While loop && !isEndless(loop);
         return mayNotRun ? within.and(Reach.MAYBE) : within;
     }
 

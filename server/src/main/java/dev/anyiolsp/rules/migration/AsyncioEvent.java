@@ -96,7 +96,8 @@ public final class AsyncioEvent implements ReferenceRule {
 
         @Override
         Verdict judge(KeptObject event, RuleContext context) {
-            var verdict = judgeArguments(event).and(byVersion(event, context.facts().usableAnyio()));
+            var verdict =
+                    judgeArguments(event).and(byVersion(event, context.facts().usableAnyio()));
             for (var use : event.uses()) verdict = verdict.and(judge(event, use));
             return verdict;
         }

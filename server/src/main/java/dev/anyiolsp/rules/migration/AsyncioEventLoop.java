@@ -152,7 +152,10 @@ public final class AsyncioEventLoop implements ReferenceRule {
         var block = name.equals("asyncio.Runner")
                 ? RunnerRun.of(reference, context)
                 : node.flatMap(member -> RunnerRun.ofMember(reference.model(), member, context));
-        return block.map(single -> finding.unsafe("Use `anyio.run`", ofItsOwn(reference, single.coroutine(), context) + single.reason(), single::write))
+        return block.map(single -> finding.unsafe(
+                        "Use `anyio.run`",
+                        ofItsOwn(reference, single.coroutine(), context) + single.reason(),
+                        single::write))
                 .orElseGet(() -> finding.saying(finding.message()
                         + ": by hand, because AnyIO has no runner that runs several coroutines in one loop"));
     }

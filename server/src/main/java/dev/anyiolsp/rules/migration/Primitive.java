@@ -192,9 +192,7 @@ abstract class Primitive {
         boolean isBare = object.creations().stream()
                 .flatMap(creation -> creation.call().stream())
                 .allMatch(call -> Arguments.all(call).isEmpty());
-        return isBare
-                ? Verdict.SAFE
-                : Verdict.none("it is made with arguments, and AnyIO's takes none of them");
+        return isBare ? Verdict.SAFE : Verdict.none("it is made with arguments, and AnyIO's takes none of them");
     }
 
     /** How an object is given away. */
