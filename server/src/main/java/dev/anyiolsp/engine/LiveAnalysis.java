@@ -226,14 +226,30 @@ public final class LiveAnalysis {
     private void collectReadersOfNew(Change change, int same, Document next, Set<JudgedLine> concerned) {
         int from = change.from();
         var said = FactIndex.sayings(document, next, from, change.removed(), change.added());
+        // The same about a name in another scope is something else.
+        var known = standInOneSuite(change, next) ? said.before() : Set.of();
         for (var question : said.after()) {
-            if (!said.before().contains(question)) readers.of(question, concerned::add);
+            if (!known.contains(question)) readers.of(question, concerned::add);
         }
         for (int i = from; i < from + change.added() - same; i++) readersOfBindings(next, i, concerned);
         for (int moved : change.moved()) {
             for (var question : FactIndex.sayings(next, moved, moved + 1)) readers.of(question, concerned::add);
             readersOfBindings(next, moved, concerned);
         }
+    }
+
+    /** Whether the lines that went have stood below the same head as those stand that came. */
+    private boolean standInOneSuite(Change change, Document next) {
+        if (!change.isStructural()) return true;
+        var heads = new HashSet<Optional<Chunk>>();
+        for (int i = 0; i < change.removed(); i++) heads.add(headOf(document, change.from() + i));
+        for (int i = 0; i < change.added(); i++) heads.add(headOf(next, change.from() + i));
+        return heads.size() <= 1;
+    }
+
+    private static Optional<Chunk> headOf(Document version, int chunk) {
+        int head = version.parentUnseen(chunk);
+        return head < 0 ? Optional.empty() : Optional.of(version.chunk(head));
     }
 
     private void readersOfBindings(Document next, int chunk, Set<JudgedLine> concerned) {
