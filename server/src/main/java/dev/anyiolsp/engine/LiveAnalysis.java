@@ -170,8 +170,9 @@ public final class LiveAnalysis {
         int first = change.from();
         int end = change.from() + change.removed();
         for (int i = first; i < end - same; i++) readers.ofLine(document.chunk(i), concerned::add);
-        if (end < document.chunkCount() && isAboutDecorators(change, next)) {
-            readers.ofLine(document.chunk(end), concerned::add);
+        // The definition may be one of the lines that are the same behind what was typed.
+        if (end - same < document.chunkCount() && isAboutDecorators(change, next)) {
+            readers.ofLine(document.chunk(end - same), concerned::add);
         }
         if (change.isStructural()) {
             if (first > 0) readersAround(--first, concerned);
