@@ -118,7 +118,7 @@ def pipes(files, ours):
     keys = {key for mine, theirs in columns.values() for key in mine if is_shown(key) and has(mine, theirs, key)}
     rows = [["Ours / theirs, p50 and p99", *columns]]
     for key in sorted(keys, key=order):
-        rows.append([words(key), *(cell(mine, theirs, key) for mine, theirs in columns.values())])
+        rows.append([words(key), *(compared(mine, theirs, key) for mine, theirs in columns.values())])
     fill("pipes", rows)
 
 
@@ -126,7 +126,7 @@ def has(mine, theirs, key):
     return mine.get(key, {}).get("n") and theirs.get(key, {}).get("n")
 
 
-def cell(mine, theirs, key):
+def compared(mine, theirs, key):
     if not has(mine, theirs, key):
         return "–"
     return f"{ratio(mine, key, theirs[key], 'p50')}, {ratio(mine, key, theirs[key], 'p99')}"
