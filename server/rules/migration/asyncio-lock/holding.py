@@ -289,3 +289,34 @@ async def ask(device, patient):
             return await device.ask()
         finally:
             lock.release()
+
+# === another file asks whether it is locked, maybe where no loop runs
+import asyncio
+
+
+class Store:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def write(self, text):
+        async with self.lock:
+            print(text)
+
+# --- path app/store.py
+# --- file app/__init__.py
+# --- file app/status.py
+def line(store):
+    return "busy" if store.lock.locked() else "idle"
+
+# --- unsafe
+import anyio
+
+
+class Store:
+    def __init__(self):
+        self.lock = anyio.Lock()
+
+    async def write(self, text):
+        async with self.lock:
+            print(text)

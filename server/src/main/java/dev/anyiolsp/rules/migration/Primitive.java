@@ -26,6 +26,8 @@ import java.util.Set;
  * use is a finding of its own, and one fix replaces the object with everything that speaks of it.
  */
 abstract class Primitive {
+    private static final String LOCKED = "locked";
+
     /** What objects of asyncio's classes have. */
     private static final Map<String, Set<String>> MEMBERS = Map.of(
             "asyncio.Lock", Set.of("acquire", "locked", "release", "_locked", "_waiters"),
@@ -94,6 +96,19 @@ abstract class Primitive {
         return foreign;
     }
 
+    /** What other files may do with an object, a clause; empty if that does no harm. */
+    private Optional<String> ofOthers(String name, String className, Workspace workspace) {
+        var foreign = workspace.otherUse(name, foreignMembers(className));
+        if (foreign.isPresent()) {
+            return Optional.of(foreign.get() + " may use `" + name + "` in a way that AnyIO does not have");
+        }
+        // Where in its file somebody asks is not known.
+        return workspace
+                .otherUse(name, Set.of(LOCKED))
+                .filter(place -> sharedMembers().contains(LOCKED))
+                .map(place -> place + " may ask `" + name + ".locked()` where no loop runs, which AnyIO needs");
+    }
+
     private static String withoutObject(Reference reference, boolean member) {
         if (member) return "it is not seen where the object is made";
         var parent = reference.node().flatMap(Node::parent);
@@ -113,10 +128,8 @@ abstract class Primitive {
             if (!slot.isReachable()) continue;
             // Nobody else should use a private name, but tests do.
             if (!slot.isPublic() && context.workspace() == Workspace.UNKNOWN) continue;
-            var other = context.workspace().otherUse(slot.name(), foreignMembers(object.className()));
-            if (other.isEmpty()) continue;
-            verdict = verdict.and(
-                    Verdict.unsafe(other.get() + " may use `" + slot.name() + "` in a way that AnyIO does not have"));
+            var reason = ofOthers(slot.name(), object.className(), context.workspace());
+            if (reason.isPresent()) verdict = verdict.and(Verdict.unsafe(reason.get()));
         }
         var asked = askedOfReturned(object);
         if (asked.isPresent()) verdict = verdict.and(Verdict.none(asked.get()));
