@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageType;
@@ -85,11 +86,15 @@ final class DeclaringDocuments {
                                 new OpenDocument(uri, OpenDocument.CLOSED, 0, Document.of(text), client.encoding())));
     }
 
-    /** Makes known what has changed about files that are not open. */
-    void publishClosed() {
+    /**
+     * Makes known what has changed about files that are not open.
+     *
+     * @param which the files, open ones too, about which something may have changed
+     */
+    void publishClosed(Predicate<Path> which) {
         if (client.pullsDiagnostics()) return;
         var present = new HashSet<Path>();
-        for (var file : projects.declaringFilesOfOpen()) {
+        for (var file : projects.declaringFilesOfOpen(which)) {
             var text = text(file);
             if (text.isEmpty() || text.get().version() != OpenDocument.CLOSED) continue;
             var analysis = projects.analyseDeclaring(file, text.get().document());
@@ -104,7 +109,9 @@ final class DeclaringDocuments {
             published.put(file, params);
             if (!params.equals(before)) remote.notify(Methods.PUBLISH_DIAGNOSTICS, params);
         }
-        for (var file : Set.copyOf(published.keySet())) if (!present.contains(file)) forget(file);
+        for (var file : Set.copyOf(published.keySet())) {
+            if (which.test(file) && !present.contains(file)) forget(file);
+        }
     }
 
     /** A file is open now: what is published about it is another's task. */

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.function.Predicate;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
@@ -128,7 +129,7 @@ final class LanguageService {
         if (file.isPresent() || saysWhatIsNeeded(uri)) {
             projects.removeSettingsFile(uri.path().get());
             renew();
-        } else declaring.publishClosed();
+        } else declaring.publishClosed(any -> true);
     }
 
     /** Another version of a document. */
@@ -157,10 +158,14 @@ final class LanguageService {
 
     /** All that was found may be otherwise now. */
     private void renew() {
-        var all = new ArrayList<>(documents.renew());
-        all.addAll(documents.settingsFiles());
-        declaring.publishClosed();
-        diagnostics.renewed(all);
+        renew(file -> true);
+    }
+
+    /** The same about the documents of some files. */
+    private void renew(Predicate<Path> files) {
+        var renewed = documents.renew(open -> open.uri().path().map(files::test).orElse(true));
+        declaring.publishClosed(files);
+        diagnostics.renewed(renewed);
     }
 
     /** The client is ready to be asked. */
@@ -262,8 +267,8 @@ final class LanguageService {
     /** Called by the thread that makes indexes. */
     private void indexed(Path root, WorkspaceIndex index) {
         worker.change("index", DocumentWorker.NO_DOCUMENT, () -> {
-            projects.take(root, index);
-            renew();
+            boolean isOfOthers = projects.take(root, index);
+            renew(file -> isOfOthers || file.startsWith(root));
         });
     }
 

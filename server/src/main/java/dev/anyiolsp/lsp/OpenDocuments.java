@@ -2,12 +2,14 @@ package dev.anyiolsp.lsp;
 
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
@@ -41,15 +43,17 @@ final class OpenDocuments {
         return Optional.ofNullable(settingsFiles.get(key));
     }
 
-    List<OpenDocument> settingsFiles() {
-        return List.copyOf(settingsFiles.values());
-    }
-
-    /** Forgets what was found out about the documents, as if each were another version. */
-    List<OpenDocument> renew() {
-        python.replaceAll((key, open) -> again(open));
-        settingsFiles.replaceAll((key, open) -> again(open));
-        return List.copyOf(python.values());
+    /** Forgets what was found out about some documents, as if each were another version; gives those, settings files too. */
+    List<OpenDocument> renew(Predicate<OpenDocument> which) {
+        var renewed = new ArrayList<OpenDocument>();
+        for (var documents : List.of(python, settingsFiles)) {
+            documents.replaceAll((key, open) -> {
+                if (!which.test(open)) return open;
+                renewed.add(again(open));
+                return renewed.get(renewed.size() - 1);
+            });
+        }
+        return renewed;
     }
 
     /** Forgets what was found out about a document, as if it were another version. */

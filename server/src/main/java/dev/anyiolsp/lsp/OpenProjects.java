@@ -24,6 +24,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 
 /**
  * The projects of open documents, with settings, facts and indexes. Open documents lie over the disk. Belongs to the
@@ -132,12 +133,12 @@ final class OpenProjects {
                 text.map(now -> index.with(member.path(), now)).orElseGet(() -> index.without(member.path())));
     }
 
-    /** Takes an index that is ready. Open documents are put over it. */
-    void take(Path root, WorkspaceIndex made) {
-        if (!asked.contains(root)) return;
+    /** Takes an index that is ready. Open documents are put over it; whether that changed anything. */
+    boolean take(Path root, WorkspaceIndex made) {
+        if (!asked.contains(root)) return false;
         indexes.put(root, made);
         // What was read before it may be older than what is open.
-        flush(null);
+        return flush(null);
     }
 
     /** Whether the index of any project changed when the newest texts were put into it. */
@@ -233,10 +234,10 @@ final class OpenProjects {
                 .toList();
     }
 
-    /** Those of the projects of all open documents. */
-    Set<Path> declaringFilesOfOpen() {
+    /** Those of the projects of some open documents. */
+    Set<Path> declaringFilesOfOpen(Predicate<Path> which) {
         var files = new TreeSet<Path>();
-        for (var file : open) files.addAll(declaringFilesOf(file));
+        for (var file : open) if (which.test(file)) files.addAll(declaringFilesOf(file));
         return files;
     }
 
