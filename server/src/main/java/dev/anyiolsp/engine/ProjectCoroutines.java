@@ -246,14 +246,14 @@ final class ProjectCoroutines {
     private Optional<String> ofAttribute(Placed self, String[] steps, int next) {
         var attribute = steps[next];
         var owners = new ArrayList<>(attributeOwner(self, attribute, 0).stream().toList());
-        if (owners.isEmpty())
-            return unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)));
+        var unseen = unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)));
+        if (owners.isEmpty()) return unseen;
         owners.addAll(allDerived(self));
         for (var owner : owners) {
             var type = owner.outline().attributes().get(attribute);
             if (type == null && !hasAnother(owner, attribute)) continue;
             var found = type == null || type.isEmpty() || isReplaced(owner, attribute)
-                    ? unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)))
+                    ? unseen
                     : ofTyped(owner.path(), type, steps, next + 1);
             if (found.isPresent()) return found;
         }

@@ -55,7 +55,12 @@ final class ProjectView implements Workspace {
         if (module.isEmpty()) return false;
         var target = module.get();
         if (!target.rest().isEmpty()) return use.how() == Outline.How.READ;
-        return target.path().equals(own) || passesOn(target.path(), use.name());
+        return hasOwn(target, use.name());
+    }
+
+    /** Whether a name of a module is one of this file. */
+    private boolean hasOwn(ModulePaths.Target module, String name) {
+        return module.rest().isEmpty() && (module.path().equals(own) || passesOn(module.path(), name));
     }
 
     /** Whether a module has a name from this file. */
@@ -89,11 +94,10 @@ final class ProjectView implements Workspace {
         return index().firstUse(own, function, placed -> {
             var use = placed.use();
             if (use.how() != Outline.How.STEPPED) return false;
-            return isOwn(placed.path(), use.base(), "")
-                    || index().modules()
-                            .find(placed.path(), use.base())
-                            .filter(target -> target.rest().isEmpty() && passesOn(target.path(), function))
-                            .isPresent();
+            return index().modules()
+                    .find(placed.path(), use.base())
+                    .filter(module -> hasOwn(module, function))
+                    .isPresent();
         });
     }
 
