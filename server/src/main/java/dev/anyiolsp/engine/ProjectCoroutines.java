@@ -8,7 +8,6 @@ import dev.anyiolsp.semantics.QuietWaits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
 final class ProjectCoroutines {
     private static final int MOST_STEPS = 8;
 
-    private final Map<String, Outline> files;
+    private final Outlines files;
     private final ModulePaths modules;
     private final DerivedClasses derived;
     private final Replacements replacements;
@@ -30,7 +29,7 @@ final class ProjectCoroutines {
 
     /** @param changed paths whose outlines are others than those that {@code derived} and {@code replacements} were made of */
     ProjectCoroutines(
-            Map<String, Outline> files,
+            Outlines files,
             ModulePaths modules,
             DerivedClasses derived,
             Replacements replacements,
@@ -74,7 +73,7 @@ final class ProjectCoroutines {
     private Stream<Replacements.Placed> replacementsOf(String name) {
         var kept = replacements.named(name).stream().filter(each -> !changed.contains(each.path()));
         var others = changed.stream()
-                .filter(files::containsKey)
+                .filter(files::has)
                 .sorted()
                 .flatMap(path -> Replacements.of(path, files.get(path)).stream())
                 .filter(each -> each.replacement().name().equals(name));
@@ -367,7 +366,7 @@ final class ProjectCoroutines {
     private Stream<Placed> withBase(String name) {
         var kept = derived.named(name).stream().filter(each -> !changed.contains(each.path()));
         var others = changed.stream()
-                .filter(files::containsKey)
+                .filter(files::has)
                 .sorted()
                 .flatMap(path -> files.get(path).classes().stream()
                         .filter(each -> each.bases().stream()

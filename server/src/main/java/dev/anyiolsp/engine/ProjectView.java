@@ -81,12 +81,18 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> moduleUse(String name, String member) {
-        return index().firstUse(own, name, placed -> {
+        return index().firstUse(own, name, stem(), placed -> {
             var use = placed.use();
             boolean isMeant =
                     member.isEmpty() || use.member().isEmpty() || use.member().equals(member);
             return isMeant && !use.base().isEmpty() && isOwn(placed.path(), use.base(), "");
         });
+    }
+
+    /** The last name of this module, which whoever reaches into it spells; a package may be reached from inside without. */
+    private String stem() {
+        var name = own.substring(own.lastIndexOf('/') + 1);
+        return name.equals("__init__.py") ? "" : name.replaceFirst("\\.py$", "");
     }
 
     @Override
@@ -113,6 +119,7 @@ final class ProjectView implements Workspace {
         return index().firstUse(
                         own,
                         qualifiedName.substring(dot + 1),
+                        base.substring(base.lastIndexOf('.') + 1),
                         placed -> placed.use().how() == Outline.How.NAMED
                                 && placed.use().isGiven()
                                 && placed.use().base().equals(base));
