@@ -26,6 +26,7 @@ import java.util.Set;
  */
 public final class Types {
     private static final Set<String> ELEMENT_METHODS = Set.of("get", "pop", "popleft", "setdefault", "__getitem__");
+    private static final Set<String> CASTS = Set.of("typing.cast", "typing_extensions.cast");
     private static final int MAX_DEPTH = 12;
 
     private final SemanticModel model;
@@ -217,6 +218,7 @@ public final class Types {
         var function = call.function();
         var qualified = model.qualifiedName(function);
         if (qualified.isPresent()) {
+            if (isCast(call)) return ofAnnotation(call.arguments().get(0));
             var factory = factoryOf(qualified.get(), call);
             return factory.isPresent() ? factory : AsyncioTypes.resultOf(qualified.get());
         }
@@ -233,6 +235,14 @@ public final class Types {
             return ofReturn(function);
         }
         return Optional.empty();
+    }
+
+    /** Whether a call is {@code typing.cast(asyncio.Task, task)}: it gives its second argument. */
+    public boolean isCast(Expression.Call call) {
+        return call.arguments().size() == 2
+                && model.qualifiedName(call.function())
+                        .filter(CASTS::contains)
+                        .isPresent();
     }
 
     /** {@code asyncio.Queue[int](…)}. */

@@ -146,11 +146,17 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
 
     private static Finding onMember(Reference member, RuleContext context) {
         var name = member.qualifiedName().substring("asyncio.Task.".length());
+        var receiver = member.node().map(node -> ((Expression.Attribute) node).value());
+        if (receiver.filter(task -> CurrentTask.isRunning(task, member.model())).isPresent()) {
+            return Finding.at(
+                    INFO,
+                    member,
+                    "`" + member.qualifiedName() + "` of the task that runs: " + CurrentTask.advice(name).orElseGet(() -> MEMBERS.get(name)));
+        }
         var finding = Finding.at(
                 INFO,
                 member,
                 "`" + member.qualifiedName() + "` of a task that a task group could own: " + MEMBERS.get(name));
-        var receiver = member.node().map(node -> ((Expression.Attribute) node).value());
         if (!(receiver.orElse(null) instanceof Expression.Name kept)) return finding;
         boolean async = member.model()
                 .functionOf(kept.at())
