@@ -145,7 +145,7 @@ public final class OutlineReader {
                     document.cursor(chunk, binding.node()).parent().orElseThrow());
             classes.put(chunk, new ClassAt(definition, scope == ScopeKind.MODULE, new ArrayList<>()));
         }
-        if (binding.kind() == BindingKind.IMPORT) paths.putIfAbsent(name, binding.path());
+        if (binding.path() != null) paths.putIfAbsent(name, binding.path());
         if (scope == ScopeKind.CLASS) ownAttributes.add(name);
         if (binding.kind() == BindingKind.IMPORT) imported(chunk, binding);
         if (scope != ScopeKind.MODULE) return;
