@@ -27,6 +27,8 @@ import java.util.Set;
 public final class Types {
     private static final Set<String> ELEMENT_METHODS = Set.of("get", "pop", "popleft", "setdefault", "__getitem__");
     private static final Set<String> CASTS = Set.of("typing.cast", "typing_extensions.cast");
+    private static final Set<String> MANAGERS =
+            Set.of("contextlib.asynccontextmanager", "contextlib.contextmanager");
     private static final int MAX_DEPTH = 12;
 
     private final SemanticModel model;
@@ -167,7 +169,7 @@ public final class Types {
             case NAMED_EXPR -> of(new Expression.NamedExpr(at).value());
             case FOR -> of(new Statement.For(at).iterable()).flatMap(Types::iterated);
             case COMPREHENSION -> of(new Part.Generator(at).iterable()).flatMap(Types::iterated);
-            case WITH_ITEM -> of(new Part.WithItem(at).context()).flatMap(AsyncioTypes::entered);
+            case WITH_ITEM -> ofEntered(new Part.WithItem(at).context());
             case TUPLE, LIST -> {
                 int index = at.children().indexOf(target);
                 boolean starred = at.children().stream().anyMatch(child -> child.kind() == NodeKind.STARRED);
@@ -175,6 +177,22 @@ public final class Types {
             }
             default -> Optional.empty();
         };
+    }
+
+    /** What {@code with manager as name} binds. */
+    private Optional<Type> ofEntered(Expression manager) {
+        if (manager instanceof Expression.Call call) {
+            var yielded = definitionOf(call.function()).filter(this::isManager).flatMap(annotations::yielded);
+            if (yielded.isPresent()) return yielded;
+        }
+        return of(manager).flatMap(AsyncioTypes::entered);
+    }
+
+    private boolean isManager(Statement.FunctionDef function) {
+        return function.decorators().size() == 1
+                && model.qualifiedName(function.decorators().get(0).expression())
+                        .filter(MANAGERS::contains)
+                        .isPresent();
     }
 
     private static Optional<Type> unpacked(Type type, int index) {
