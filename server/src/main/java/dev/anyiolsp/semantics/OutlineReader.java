@@ -245,7 +245,7 @@ public final class OutlineReader {
         var value = at.children().get(0);
         if (isSelf(value) && ownAttributes.contains(fact.name())) return;
         var base = pathOf(value);
-        if (!base.isEmpty() && stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
+        if (stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
         if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
