@@ -140,25 +140,25 @@ import asyncio
 
 async def later(path):
     loop = asyncio.get_running_loop()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `call_later` of it has to be replaced by hand
     await loop.run_in_executor(None, path.unlink)
     loop.call_later(1, print)
 #   ^^^^^^^^^^^^^^^ `call_later` of a loop has no counterpart: by hand, start a task that sleeps and then calls
 
 async def given(path, watch):
     loop = asyncio.get_running_loop()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because it is handed to `watch`
     await loop.run_in_executor(None, path.unlink)
     watch(loop)
 
 async def either(path, loop):
     loop = loop or asyncio.get_running_loop()
-    #              ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because it is not seen what is done with it
     await loop.run_in_executor(None, path.unlink)
 
 async def kept(path, watch):
     loop = asyncio.get_running_loop()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `run_in_executor` of it has to be replaced by hand
     watch(loop.run_in_executor(None, path.unlink))
 
 # === futures of AnyIO
@@ -177,7 +177,7 @@ async def main(send):
     other.set_result(2)
     await other
     third = asyncio.get_event_loop().create_future()
-    #       ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_event_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #       ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_event_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `create_future` of it has to be replaced by hand
     send(third)
     return loop.time() - started
     #      ^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock
@@ -226,7 +226,7 @@ import asyncio
 class Till:
     def __init__(self):
         self._loop = asyncio.get_running_loop()  # the one at the door
-        #            ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+        #            ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `time` of it has to be replaced by hand
         self._opened = self._loop.time()
         #              ^^^^^^^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock: by hand, because it needs a task, and none may run outside of a coroutine
 
@@ -257,13 +257,13 @@ class Asked:
     async def read(self, path):
         if self._loop is None:
             self._loop = asyncio.get_running_loop()
-            #            ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+            #            ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `self._loop` keeps it, and more is done with that than AnyIO has functions for
         await self._loop.run_in_executor(None, path.read_text)
 
 class Given:
     def __init__(self, loop: asyncio.AbstractEventLoop):
         self._loop = loop or asyncio.get_running_loop()
-        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because it is not seen what is done with it
 
     async def read(self, path):
         await self._loop.run_in_executor(None, path.read_text)
@@ -359,7 +359,7 @@ import asyncio
 class Till:
     async def open(self):
         self.loop = asyncio.get_running_loop()
-        #           ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+        #           ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `self.loop` keeps it, and more is done with that than AnyIO has functions for
 
     async def read(self, path):
         await self.loop.run_in_executor(None, path.read_text)

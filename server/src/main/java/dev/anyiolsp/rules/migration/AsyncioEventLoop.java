@@ -119,10 +119,13 @@ public final class AsyncioEventLoop implements ReferenceRule {
                 "`" + name + "` gives a loop of asyncio: AnyIO's functions take the place of its methods");
         var run = LoopRun.of(giving);
         if (run.isPresent()) return withRun(finding, run.get(), context);
-        return GivenLoop.of(giving, context)
-                .flatMap(loop -> loop.fix(INFO, context))
-                .map(finding::with)
-                .orElse(finding);
+        var loop = GivenLoop.of(giving, context);
+        var fix = loop.flatMap(found -> found.fix(INFO, context));
+        if (fix.isPresent()) return finding.with(fix.get());
+        var obstacle = loop.flatMap(found -> found.obstacle(INFO, context)).orElseGet(() -> LoopObstacle.around(giving));
+        return finding.saying("`" + name
+                + "` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because "
+                + obstacle);
     }
 
     private static Finding withRun(Finding finding, LoopRun run, RuleContext context) {

@@ -106,6 +106,16 @@ record GivenLoop(
         }));
     }
 
+    /** What is done with the loop and has to be done by hand, a clause. */
+    Optional<String> obstacle(RuleInfo info, RuleContext context) {
+        return uses.stream()
+                .filter(use -> findingOn(use, info, context)
+                        .flatMap(Finding::preferredFix)
+                        .isEmpty())
+                .findFirst()
+                .map(use -> LoopObstacle.at(use, giving.model()));
+    }
+
     private static Safety safety(Set<String> reasons) {
         return reasons.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", reasons));
     }
