@@ -100,10 +100,10 @@ final class ClassReader {
             if (PROPERTIES.contains(name)) isProperty = true;
             else if (!PLAIN.contains(name)) return;
         }
-        var path = types.returned(function);
+        var path = ReturnedSelf.by(function) ? self : types.returned(function);
         var name = isProperty ? function.name() : function.name() + ClassOutline.CALLED;
         if (path.isEmpty() && !attributes.containsKey(name)) return;
-        note(attributes, name, path.endsWith(".Self") ? self.intern() : path);
+        note(attributes, name, path.endsWith(".Self") ? self.intern() : path.intern());
     }
 
     private Outline.Coroutine other(Node node, String objection) {

@@ -33,6 +33,7 @@ final class LocalValues {
 
     private final Map<String, List<Value>> values = new HashMap<>();
     private final Set<String> unknown = new HashSet<>();
+    private final Set<String> parameters = new HashSet<>();
     private final Set<String> imported = new HashSet<>();
     private final List<Expression> yielded = new ArrayList<>();
     private boolean yieldsNothing;
@@ -41,14 +42,21 @@ final class LocalValues {
 
     static LocalValues of(Statement.FunctionDef function) {
         var read = new LocalValues();
-        function.parameters().forEach(parameter -> read.unknown.add(parameter.name()));
         read.suite(function.body());
+        for (var parameter : function.parameters()) {
+            if (read.unknown.add(parameter.name())) read.parameters.add(parameter.name());
+        }
         return read;
     }
 
     /** All that a name gets, {@code None} left aside; nothing if that is not known. */
     List<Value> of(String name) {
         return unknown.contains(name) ? List.of() : values.getOrDefault(name, List.of());
+    }
+
+    /** Whether a name gets a value in the function, a parameter another one. */
+    boolean isAssigned(String name) {
+        return values.containsKey(name) || unknown.contains(name) && !parameters.contains(name);
     }
 
     /** Whether a name is one of the function, and none that it imports: it is not that of the module. */

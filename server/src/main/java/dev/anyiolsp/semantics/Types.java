@@ -169,7 +169,7 @@ public final class Types {
             case NAMED_EXPR -> of(new Expression.NamedExpr(at).value());
             case FOR -> of(new Statement.For(at).iterable()).flatMap(Types::iterated);
             case COMPREHENSION -> of(new Part.Generator(at).iterable()).flatMap(Types::iterated);
-            case WITH_ITEM -> ofEntered(new Part.WithItem(at).context());
+            case WITH_ITEM -> ofEntered(new Part.WithItem(at));
             case TUPLE, LIST -> {
                 int index = at.children().indexOf(target);
                 boolean starred = at.children().stream().anyMatch(child -> child.kind() == NodeKind.STARRED);
@@ -180,12 +180,28 @@ public final class Types {
     }
 
     /** What {@code with manager as name} binds. */
-    private Optional<Type> ofEntered(Expression manager) {
+    private Optional<Type> ofEntered(Part.WithItem item) {
+        var manager = item.context();
         if (manager instanceof Expression.Call call) {
             var yielded = definitionOf(call.function()).filter(this::isManager).flatMap(annotations::yielded);
             if (yielded.isPresent()) return yielded;
         }
-        return of(manager).flatMap(AsyncioTypes::entered);
+        var type = of(manager);
+        return type.orElse(null) instanceof LocalInstance instance
+                ? ofEnter(instance, item)
+                : type.flatMap(AsyncioTypes::entered);
+    }
+
+    private Optional<Type> ofEnter(LocalInstance manager, Part.WithItem item) {
+        boolean isAsync = item.parent()
+                .filter(with -> with instanceof Statement.With block && block.async())
+                .isPresent();
+        var enter = methodOf(manager.definition(), isAsync ? "__aenter__" : "__enter__");
+        if (enter.filter(ReturnedSelf::by).isPresent()) return Optional.of(manager);
+        return enter.filter(method -> method.decorators().isEmpty())
+                .flatMap(Statement.FunctionDef::returns)
+                .flatMap(this::ofAnnotation)
+                .map(type -> type instanceof Instance known && known.className().endsWith(".Self") ? manager : type);
     }
 
     private boolean isManager(Statement.FunctionDef function) {
