@@ -27,6 +27,8 @@ final class ProjectCoroutines {
     private final Set<String> changed;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
+    /** How many functions give what another function gives: one may give what it gives itself. */
+    private int callsFollowed;
 
     /** @param changed paths whose outlines are others than those that {@code derived} and {@code replacements} were made of */
     ProjectCoroutines(
@@ -144,7 +146,11 @@ final class ProjectCoroutines {
         }
         if (type.contains(ClassOutline.CALLED)) {
             var rest = String.join(".", List.of(steps).subList(next, steps.length));
-            return ofMember(path, type, rest);
+            if (callsFollowed == MOST_STEPS) return unseen(type + "." + rest);
+            callsFollowed++;
+            var found = ofMember(path, type, rest);
+            callsFollowed--;
+            return found;
         }
         if (next == steps.length - 1) return ofMember(path, type, steps[next]);
         return find(path, type, 0).map(found -> ofChain(found, steps, next)).orElseGet(() -> unseen(type));

@@ -100,7 +100,7 @@ final class ClassReader {
             if (PROPERTIES.contains(name)) isProperty = true;
             else if (!PLAIN.contains(name)) return;
         }
-        var path = ReturnedSelf.by(function) ? self : types.returned(function);
+        var path = ReturnedSelf.by(function) ? self : coroutines.returned(function, true);
         var name = isProperty ? function.name() : function.name() + ClassOutline.CALLED;
         if (path.isEmpty() && !attributes.containsKey(name)) return;
         note(attributes, name, path.endsWith(".Self") ? self.intern() : path.intern());

@@ -17,22 +17,26 @@ final class CoroutineReader {
     private final Function<Cursor, Optional<String>> paths;
     private final TypePaths types;
     private final Set<String> own;
+    private final Set<String> giving;
 
     /**
      * @param lines the line of a place, from 1
      * @param paths the path that names and dots have by the imports of the file
      * @param types the classes that are spelled
      * @param own the coroutine functions of the module
+     * @param giving all of its functions of which it may be known what they give
      */
     CoroutineReader(
             Function<Cursor, Integer> lines,
             Function<Cursor, Optional<String>> paths,
             TypePaths types,
-            Set<String> own) {
+            Set<String> own,
+            Set<String> giving) {
         this.lines = lines;
         this.paths = paths;
         this.types = types;
         this.own = own;
+        this.giving = giving;
     }
 
     Outline.Coroutine read(Statement.FunctionDef function, boolean isMethod) {
@@ -82,13 +86,15 @@ final class CoroutineReader {
         var annotated = types.yielded(generator);
         if (generator.returns().isPresent()) return (ClassOutline.MANAGER + annotated).intern();
         var receivers = new Receivers(generator, isMethod);
-        String only = null;
-        for (var value : receivers.locals.yielded()) {
-            var type = receivers.of(value);
-            if (type.startsWith(ClassOutline.SELF) || only != null && !only.equals(type)) type = "";
-            only = type;
-        }
-        return (ClassOutline.MANAGER + (only == null ? "" : only)).intern();
+        return (ClassOutline.MANAGER + receivers.ofAll(receivers.locals.yielded())).intern();
+    }
+
+    /** What a function without decorators gives: by its annotation, else by what it returns; empty if that is not known. */
+    String returned(Statement.FunctionDef function, boolean isMethod) {
+        boolean isShown = function.returns().isEmpty() && function.decorators().isEmpty() && !Generators.yields(function);
+        if (!isShown) return types.returned(function);
+        var receivers = new Receivers(function, isMethod);
+        return receivers.ofAll(receivers.locals.returned()).intern();
     }
 
     private Outline.Coroutine refused(String objection, Cursor place) {
@@ -193,6 +199,18 @@ final class CoroutineReader {
             return value instanceof Expression.Call call ? given(call.function()) : "";
         }
 
+        /** The one class of which all of some values are, as other functions can spell it. */
+        String ofAll(List<Expression> values) {
+            String only = "";
+            for (var value : values) {
+                var type = of(value);
+                boolean isOther = !only.isEmpty() && !only.equals(type);
+                if (type.isEmpty() || type.startsWith(ClassOutline.SELF) || isOther) return "";
+                only = type;
+            }
+            return only;
+        }
+
         private String ofLocal(String name) {
             var values = locals.of(name);
             if (values.isEmpty() || !asked.add(name)) return "";
@@ -245,7 +263,9 @@ final class CoroutineReader {
                         ? instance.className()
                         : path.get() + ClassOutline.CALLED;
             }
-            return function instanceof Expression.Name name && isOwn(name)
+            return function instanceof Expression.Name name
+                            && giving.contains(name.id())
+                            && !locals.shadows(name.id())
                     ? ClassOutline.OWN + name.id() + ClassOutline.CALLED
                     : "";
         }

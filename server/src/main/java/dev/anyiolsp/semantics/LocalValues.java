@@ -36,6 +36,7 @@ final class LocalValues {
     private final Set<String> parameters = new HashSet<>();
     private final Set<String> imported = new HashSet<>();
     private final List<Expression> yielded = new ArrayList<>();
+    private final List<Expression> returned = new ArrayList<>();
     private boolean yieldsNothing;
 
     private LocalValues() {}
@@ -67,6 +68,11 @@ final class LocalValues {
     /** All that the function yields; nothing if it yields nothing somewhere. */
     List<Expression> yielded() {
         return yieldsNothing ? List.of() : yielded;
+    }
+
+    /** All that the function returns, {@code None} left aside. */
+    List<Expression> returned() {
+        return returned;
     }
 
     private void suite(List<Statement> suite) {
@@ -132,6 +138,10 @@ final class LocalValues {
             }
             case FOR, AUG_ASSIGN, COMPREHENSION -> lose(children.get(0));
             case DELETE -> children.forEach(this::lose);
+            case RETURN -> new Statement.Return(at)
+                    .value()
+                    .filter(value -> !Types.isNone(value))
+                    .ifPresent(returned::add);
             case YIELD -> new Expression.Yield(at).value().ifPresentOrElse(yielded::add, () -> yieldsNothing = true);
             case GLOBAL, NONLOCAL -> unknown.addAll(new Statement.Declaration(at).names());
             case EXCEPT, MATCH_AS, MATCH_STAR, MATCH_REST -> loseIdentifiers(at);

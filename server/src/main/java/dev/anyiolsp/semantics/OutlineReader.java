@@ -97,11 +97,12 @@ public final class OutlineReader {
                 reader::lineOf,
                 at -> Optional.of(reader.certainPathOf(at)).filter(path -> !path.isEmpty()),
                 types,
-                reader.definitions.keySet());
+                reader.definitions.keySet(),
+                reader.givingFunctions());
         return new Outline(
                 List.copyOf(reader.uses.values()),
                 reader.functions,
-                reader.returns(types, coroutines),
+                reader.returns(coroutines),
                 reader.coroutines(coroutines),
                 reader.classes(new ClassReader(types, coroutines, reader::lineOf, reader.stars)),
                 List.copyOf(reader.replacements.values()),
@@ -183,10 +184,16 @@ public final class OutlineReader {
         return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
     }
 
-    private Map<String, String> returns(TypePaths types, CoroutineReader reader) {
+    private Set<String> givingFunctions() {
+        var names = new HashSet<>(plain.keySet());
+        names.addAll(decorated.keySet());
+        return names;
+    }
+
+    private Map<String, String> returns(CoroutineReader reader) {
         var found = new HashMap<String, String>();
         plain.forEach((name, function) -> {
-            var path = unclear.contains(name) ? "" : types.returned(function);
+            var path = unclear.contains(name) ? "" : reader.returned(function, false);
             if (!path.isEmpty()) found.put(name.intern(), path);
         });
         decorated.forEach((name, function) -> {
