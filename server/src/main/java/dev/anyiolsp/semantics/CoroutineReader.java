@@ -91,7 +91,8 @@ final class CoroutineReader {
 
     /** What a function without decorators gives: by its annotation, else by what it returns; empty if that is not known. */
     String returned(Statement.FunctionDef function, boolean isMethod) {
-        boolean isShown = function.returns().isEmpty() && function.decorators().isEmpty() && !Generators.yields(function);
+        boolean isShown =
+                function.returns().isEmpty() && function.decorators().isEmpty() && !Generators.yields(function);
         if (!isShown) return types.returned(function);
         var receivers = new Receivers(function, isMethod);
         return receivers.ofAll(receivers.locals.returned()).intern();
@@ -103,7 +104,8 @@ final class CoroutineReader {
 
     private static boolean isTimeout(Expression manager, Receivers receivers) {
         return manager instanceof Expression.Call call
-                && receivers.pathOf(call.function())
+                && receivers
+                        .pathOf(call.function())
                         .filter(path -> path.equals("asyncio.timeout") || path.equals("asyncio.timeout_at"))
                         .isPresent();
     }
@@ -243,7 +245,8 @@ final class CoroutineReader {
         }
 
         private boolean isNewFuture(LocalValues.Value value) {
-            if (value.how() != LocalValues.How.ASSIGNED || !(value.expression() instanceof Expression.Call call)) return false;
+            if (value.how() != LocalValues.How.ASSIGNED || !(value.expression() instanceof Expression.Call call))
+                return false;
             if (of(call).equals("asyncio.Future")) return true;
             return call.function() instanceof Expression.Attribute method
                     && method.name().equals("create_future")
@@ -263,9 +266,7 @@ final class CoroutineReader {
                         ? instance.className()
                         : path.get() + ClassOutline.CALLED;
             }
-            return function instanceof Expression.Name name
-                            && giving.contains(name.id())
-                            && !locals.shadows(name.id())
+            return function instanceof Expression.Name name && giving.contains(name.id()) && !locals.shadows(name.id())
                     ? ClassOutline.OWN + name.id() + ClassOutline.CALLED
                     : "";
         }

@@ -133,15 +133,15 @@ final class LocalValues {
                         .isPresent();
                 item.target()
                         .ifPresent(target -> assigned(
-                                target.at(),
-                                new Value(item.context(), isAsync ? How.ASYNC_ENTERED : How.ENTERED)));
+                                target.at(), new Value(item.context(), isAsync ? How.ASYNC_ENTERED : How.ENTERED)));
             }
             case FOR, AUG_ASSIGN, COMPREHENSION -> lose(children.get(0));
             case DELETE -> children.forEach(this::lose);
-            case RETURN -> new Statement.Return(at)
-                    .value()
-                    .filter(value -> !Types.isNone(value))
-                    .ifPresent(returned::add);
+            case RETURN ->
+                new Statement.Return(at)
+                        .value()
+                        .filter(value -> !Types.isNone(value))
+                        .ifPresent(returned::add);
             case YIELD -> new Expression.Yield(at).value().ifPresentOrElse(yielded::add, () -> yieldsNothing = true);
             case GLOBAL, NONLOCAL -> unknown.addAll(new Statement.Declaration(at).names());
             case EXCEPT, MATCH_AS, MATCH_STAR, MATCH_REST -> loseIdentifiers(at);

@@ -14,8 +14,10 @@ import java.util.function.Function;
 public final class ObjectPath {
     /** Functions and methods of other objects that make, or give, objects of a class. */
     private static final Map<String, Set<String>> MAKERS = Map.of(
-            "asyncio.Future", Set.of("asyncio.AbstractEventLoop.create_future"),
-            AsyncioTypes.LOOP, Set.of("asyncio.get_running_loop", "asyncio.get_event_loop"));
+            "asyncio.Future",
+            Set.of("asyncio.AbstractEventLoop.create_future"),
+            AsyncioTypes.LOOP,
+            Set.of("asyncio.get_running_loop", "asyncio.get_event_loop"));
 
     private final SemanticModel model;
     private final String className;

@@ -36,8 +36,8 @@ final class ReturnedSelf {
     private void statement(Statement statement) {
         if (statement instanceof Statement.Return back) {
             boolean isSelf = back.value()
-                    .filter(value -> value instanceof Expression.Name name
-                            && name.id().equals(self))
+                    .filter(value ->
+                            value instanceof Expression.Name name && name.id().equals(self))
                     .isPresent();
             if (isSelf) returnsSelf = true;
             else returnsOther = true;

@@ -119,7 +119,8 @@ public final class SteppedByHand {
 
     private Set<Place> makers(Expression coroutine) {
         if (!(coroutine instanceof Expression.Call call)) return Set.of();
-        if (Callee.of(model, call.function()) instanceof Callee.Coroutine made) return Set.of(Place.of(made.definition()));
+        if (Callee.of(model, call.function()) instanceof Callee.Coroutine made)
+            return Set.of(Place.of(made.definition()));
         boolean isUnknown = call.function() instanceof Expression.Attribute method
                 && model.qualifiedName(method).isEmpty()
                 && model.types().of(method.value()).isEmpty();

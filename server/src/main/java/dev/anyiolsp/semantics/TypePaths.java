@@ -53,7 +53,9 @@ final class TypePaths {
 
     /** The class that a function is annotated to give; empty if it is none of a project's. */
     String returned(Statement.FunctionDef function) {
-        var managed = function.returns().map(annotation -> ofGeneric(annotation, MANAGERS)).orElse("");
+        var managed = function.returns()
+                .map(annotation -> ofGeneric(annotation, MANAGERS))
+                .orElse("");
         if (!managed.isEmpty()) return (ClassOutline.MANAGER + managed).intern();
         var path = function.returns().map(this::of).orElse("");
         boolean isOfTyping = path.startsWith("typing") || path.startsWith("collections.");
@@ -62,7 +64,10 @@ final class TypePaths {
 
     /** What an iterator is annotated to give; empty if it is none of a project's. */
     String yielded(Statement.FunctionDef generator) {
-        return generator.returns().map(annotation -> ofGeneric(annotation, ITERATORS)).orElse("");
+        return generator
+                .returns()
+                .map(annotation -> ofGeneric(annotation, ITERATORS))
+                .orElse("");
     }
 
     /** The class in {@code AsyncIterator[Connection]}. */

@@ -27,8 +27,7 @@ import java.util.Set;
 public final class Types {
     private static final Set<String> ELEMENT_METHODS = Set.of("get", "pop", "popleft", "setdefault", "__getitem__");
     private static final Set<String> CASTS = Set.of("typing.cast", "typing_extensions.cast");
-    private static final Set<String> MANAGERS =
-            Set.of("contextlib.asynccontextmanager", "contextlib.contextmanager");
+    private static final Set<String> MANAGERS = Set.of("contextlib.asynccontextmanager", "contextlib.contextmanager");
     private static final int MAX_DEPTH = 12;
 
     private final SemanticModel model;
@@ -274,9 +273,7 @@ public final class Types {
     /** Whether a call is {@code typing.cast(asyncio.Task, task)}: it gives its second argument. */
     public boolean isCast(Expression.Call call) {
         return call.arguments().size() == 2
-                && model.qualifiedName(call.function())
-                        .filter(CASTS::contains)
-                        .isPresent();
+                && model.qualifiedName(call.function()).filter(CASTS::contains).isPresent();
     }
 
     /** {@code asyncio.Queue[int](…)}. */

@@ -147,7 +147,8 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
                         Finding.at(INFO, task, "Use `anyio.TaskHandle` instead of `asyncio.Task`"),
                         tasks,
                         context.facts().usableAnyio()))
-                .filter(found -> !found.fixes().isEmpty() && context.facts().usableAnyio().atLeast(4, 14));
+                .filter(found -> !found.fixes().isEmpty()
+                        && context.facts().usableAnyio().atLeast(4, 14));
         if (ofLocal.isPresent()) return ofLocal;
         return Optional.of(Finding.at(
                 INFO, task, "`asyncio.Task` becomes `anyio.TaskHandle` where a task group makes the task: by hand"));
@@ -161,7 +162,8 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
                 .isPresent();
         if (!async) return Optional.empty();
         var around = Optional.of(Node.of(task.place()));
-        while (around.filter(node -> !(node instanceof Statement)).isPresent()) around = around.get().parent();
+        while (around.filter(node -> !(node instanceof Statement)).isPresent())
+            around = around.get().parent();
         return around.orElse(null) instanceof Statement.AnnAssign assign
                         && assign.target() instanceof Expression.Name name
                 ? Optional.of(name)
@@ -175,7 +177,8 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             return Finding.at(
                     INFO,
                     member,
-                    "`" + member.qualifiedName() + "` of the task that runs: " + CurrentTask.advice(name).orElseGet(() -> MEMBERS.get(name)));
+                    "`" + member.qualifiedName() + "` of the task that runs: "
+                            + CurrentTask.advice(name).orElseGet(() -> MEMBERS.get(name)));
         }
         var finding = Finding.at(
                 INFO,

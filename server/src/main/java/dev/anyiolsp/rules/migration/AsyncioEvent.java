@@ -106,8 +106,8 @@ public final class AsyncioEvent implements ReferenceRule {
         private static Verdict byVersion(KeptObject event, Version anyio) {
             if (isMadeInLoop(event)) return Verdict.SAFE;
             if (!anyio.atLeast(4, 2)) {
-                boolean isCertain = event.creations().stream()
-                        .anyMatch(creation -> isOutsideOfFunctions(event, creation.place()));
+                boolean isCertain =
+                        event.creations().stream().anyMatch(creation -> isOutsideOfFunctions(event, creation.place()));
                 return tooOld(isCertain, "before AnyIO 4.2 an event cannot be made while no loop runs", anyio);
             }
             var setEarly = event.uses().stream()

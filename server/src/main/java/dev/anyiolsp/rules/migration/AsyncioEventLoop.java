@@ -122,7 +122,8 @@ public final class AsyncioEventLoop implements ReferenceRule {
         var loop = GivenLoop.of(giving, context);
         var fix = loop.flatMap(found -> found.fix(INFO, context));
         if (fix.isPresent()) return finding.with(fix.get());
-        var obstacle = loop.flatMap(found -> found.obstacle(INFO, context)).orElseGet(() -> LoopObstacle.around(giving));
+        var obstacle =
+                loop.flatMap(found -> found.obstacle(INFO, context)).orElseGet(() -> LoopObstacle.around(giving));
         return finding.saying("`" + name
                 + "` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because "
                 + obstacle);

@@ -64,7 +64,8 @@ record CurrentTask(Set<Reference> calls, List<ObjectUse> uses) {
         }
         return task instanceof Expression.Name name
                 && model.bindingsOf(name).stream()
-                        .allMatch(binding -> binding.scope() == model.scopeOf(name.at()).codeScope())
+                        .allMatch(binding ->
+                                binding.scope() == model.scopeOf(name.at()).codeScope())
                 && Awaited.assigned(name, model)
                         .filter(value -> value instanceof Expression.Call && isRunning(value, model))
                         .isPresent();
@@ -85,7 +86,8 @@ record CurrentTask(Set<Reference> calls, List<ObjectUse> uses) {
         if (other.isEmpty()) {
             return "it describes the task, and more is done here than to compare it or to ask for its name";
         }
-        return "it describes the task, and has no `" + other.get() + "`" + (other.get().equals("cancel") ? ": " + ENDS : "");
+        return "it describes the task, and has no `" + other.get() + "`"
+                + (other.get().equals("cancel") ? ": " + ENDS : "");
     }
 
     private static boolean isHarmless(SemanticModel model, KeptObject object, ObjectUse use, Set<Reference> calls) {

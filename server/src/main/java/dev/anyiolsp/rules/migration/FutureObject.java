@@ -10,7 +10,6 @@ import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.List;
@@ -34,7 +33,6 @@ final class FutureObject {
             "get_loop");
     private static final String REASON =
             "a cancelled waiter leaves the future of AnyIO pending, where asyncio's is cancelled with it";
-
 
     private FutureObject() {}
 

@@ -73,8 +73,7 @@ final class GatherComments {
         if (plain.isEmpty()) return tools;
         var between = gather.reference()
                 .document()
-                .text(new TextRange(
-                        item.argument().range().end(), plain.get(0).start()));
+                .text(new TextRange(item.argument().range().end(), plain.get(0).start()));
         boolean isSameLine =
                 between.chars().allMatch(unit -> unit == ',' || unit == ' ' || unit == '\t' || unit == ')');
         return isSameLine ? ToolComments.behind(text(plain.remove(0))) + tools : tools;

@@ -43,7 +43,9 @@ final class KeptLoop {
         var target = giving.call().flatMap(Expression.Call::parent).flatMap(KeptLoop::target);
         if (!(target.orElse(null) instanceof Expression.Attribute attribute)) return Optional.empty();
         var object = KeptObject.keptBy(giving.model(), attribute, LoopCall.CLASS);
-        if (object.isEmpty() || object.get().problem().isPresent() || object.get().slots().size() != 1) {
+        if (object.isEmpty()
+                || object.get().problem().isPresent()
+                || object.get().slots().size() != 1) {
             return Optional.empty();
         }
         boolean isOther = object.get().uses().stream().anyMatch(use -> use.kind() != ObjectUse.Kind.CALL);

@@ -16,8 +16,9 @@ final class TaskSituation {
     static final String RETURNED = "the caller gets the task; take the task group as a parameter";
     private static final String OWNER = "start it in the task group of whoever owns its lifetime";
 
-    private static final String CAST = "`cast` says of it that it is a task of asyncio, and that of a group has a handle"
-            + " (`anyio.TaskHandle`); leave the cast out";
+    private static final String CAST =
+            "`cast` says of it that it is a task of asyncio, and that of a group has a handle"
+                    + " (`anyio.TaskHandle`); leave the cast out";
 
     private TaskSituation() {}
 
@@ -62,7 +63,9 @@ final class TaskSituation {
     }
 
     private static boolean isCast(Node around, Node held, SemanticModel model) {
-        return around instanceof Expression.Call call && model.types().isCast(call) && call.arguments().get(1).equals(held);
+        return around instanceof Expression.Call call
+                && model.types().isCast(call)
+                && call.arguments().get(1).equals(held);
     }
 
     /** The reads of a name behind a call, up to the next value that it gets. */

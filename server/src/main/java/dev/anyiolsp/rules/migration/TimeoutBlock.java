@@ -122,9 +122,15 @@ record TimeoutBlock(Statement.With with, Part.WithItem item, Expression.Call cal
 
         String text(String limit) {
             var text = new StringBuilder(words);
-            text.append(items.contains(item) ? limit : String.join(", ", items.stream().map(Part.WithItem::text).toList()));
+            text.append(
+                    items.contains(item)
+                            ? limit
+                            : String.join(
+                                    ", ",
+                                    items.stream().map(Part.WithItem::text).toList()));
             text.append(':');
-            for (var comment : comments) text.append(ToolComments.behind(with.document().text(comment)));
+            for (var comment : comments)
+                text.append(ToolComments.behind(with.document().text(comment)));
             return text.toString();
         }
     }

@@ -27,6 +27,7 @@ final class ToolComments {
     static boolean isOnLineOf(TextRange comment, Node node) {
         var document = node.document();
         int line = document.line(comment.start());
-        return document.line(node.range().start()) <= line && line <= document.line(node.range().end());
+        return document.line(node.range().start()) <= line
+                && line <= document.line(node.range().end());
     }
 }
