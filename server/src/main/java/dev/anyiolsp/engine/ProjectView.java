@@ -96,13 +96,14 @@ final class ProjectView implements Workspace {
     }
 
     @Override
-    public Optional<String> stepped(String function) {
+    public Optional<String> stepped(String function, boolean isMethod) {
         return index().firstUse(own, function, placed -> {
             var use = placed.use();
             if (use.how() != Outline.How.STEPPED) return false;
+            if (use.base().isEmpty()) return isMethod;
             return index().modules()
                     .find(placed.path(), use.base())
-                    .filter(module -> hasOwn(module, function))
+                    .filter(module -> isMethod ? !module.rest().isEmpty() : hasOwn(module, function))
                     .isPresent();
         });
     }
