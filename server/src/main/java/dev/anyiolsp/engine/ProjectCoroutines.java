@@ -24,22 +24,22 @@ final class ProjectCoroutines {
     private final ModulePaths modules;
     private final DerivedClasses derived;
     private final Replacements replacements;
-    private final Set<String> changed;
+    private final RecentFiles recent;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
 
-    /** @param changed paths whose outlines are others than those that {@code derived} and {@code replacements} were made of */
+    /** @param recent whose outlines are others than those that {@code derived} and {@code replacements} were made of */
     ProjectCoroutines(
             Map<String, Outline> files,
             ModulePaths modules,
             DerivedClasses derived,
             Replacements replacements,
-            Set<String> changed) {
+            RecentFiles recent) {
         this.files = files;
         this.modules = modules;
         this.derived = derived;
         this.replacements = replacements;
-        this.changed = changed;
+        this.recent = recent;
     }
 
     /** Why what a file spells so may do more than end. */
@@ -72,13 +72,8 @@ final class ProjectCoroutines {
     }
 
     private Stream<Replacements.Placed> replacementsOf(String name) {
-        var kept = replacements.named(name).stream().filter(each -> !changed.contains(each.path()));
-        var others = changed.stream()
-                .filter(files::containsKey)
-                .sorted()
-                .flatMap(path -> Replacements.of(path, files.get(path)).stream())
-                .filter(each -> each.replacement().name().equals(name));
-        return Stream.concat(kept, others);
+        var kept = replacements.named(name).stream().filter(each -> !recent.paths().contains(each.path()));
+        return Stream.concat(kept, recent.replacements().named(name).stream());
     }
 
     /** Whether a replacement may be that of a function of a file, or of a method of a class of it. */
@@ -365,14 +360,7 @@ final class ProjectCoroutines {
     }
 
     private Stream<Placed> withBase(String name) {
-        var kept = derived.named(name).stream().filter(each -> !changed.contains(each.path()));
-        var others = changed.stream()
-                .filter(files::containsKey)
-                .sorted()
-                .flatMap(path -> files.get(path).classes().stream()
-                        .filter(each -> each.bases().stream()
-                                .anyMatch(base -> DerivedClasses.lastName(base).equals(name)))
-                        .map(each -> new Placed(path, each)));
-        return Stream.concat(kept, others);
+        var kept = derived.named(name).stream().filter(each -> !recent.paths().contains(each.path()));
+        return Stream.concat(kept, recent.derived().named(name).stream());
     }
 }

@@ -11,7 +11,6 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,8 +37,8 @@ public final class WorkspaceIndex {
     private final UsesByName sorted;
     private final DerivedClasses derived;
     private final Replacements replacements;
-    /** Paths whose outlines are others than those that were sorted. */
-    private final Set<String> changed;
+    /** Whose outlines are others than those that were sorted. */
+    private final RecentFiles recent;
 
     private final ModulePaths modules;
 
@@ -48,13 +47,13 @@ public final class WorkspaceIndex {
             UsesByName sorted,
             DerivedClasses derived,
             Replacements replacements,
-            Set<String> changed,
+            RecentFiles recent,
             ModulePaths modules) {
         this.files = files;
         this.sorted = sorted;
         this.derived = derived;
         this.replacements = replacements;
-        this.changed = changed;
+        this.recent = recent;
         this.modules = modules;
     }
 
@@ -65,7 +64,7 @@ public final class WorkspaceIndex {
                 UsesByName.of(all),
                 DerivedClasses.of(all),
                 Replacements.of(all),
-                Set.of(),
+                RecentFiles.NONE,
                 ModulePaths.of(files.keySet()));
     }
 
@@ -117,11 +116,9 @@ public final class WorkspaceIndex {
     }
 
     private WorkspaceIndex changed(String path, Map<String, Outline> all, boolean hasOtherPaths) {
-        if (changed.size() >= MOST_CHANGED) return of(all);
-        var paths = new HashSet<>(changed);
-        paths.add(path);
+        if (recent.paths().size() >= MOST_CHANGED) return of(all);
         var found = hasOtherPaths ? ModulePaths.of(all.keySet()) : modules;
-        return new WorkspaceIndex(Collections.unmodifiableMap(all), sorted, derived, replacements, paths, found);
+        return new WorkspaceIndex(Collections.unmodifiableMap(all), sorted, derived, replacements, recent.and(path, all), found);
     }
 
     /** The paths of all files. */
@@ -221,11 +218,11 @@ public final class WorkspaceIndex {
     /** The first place outside a file with a use of a name. */
     Optional<String> firstUse(String own, String name, Predicate<Placed> wanted) {
         var found = sorted.of(name).stream()
-                .filter(placed -> !placed.path().equals(own) && !changed.contains(placed.path()))
+                .filter(placed -> !placed.path().equals(own) && !recent.paths().contains(placed.path()))
                 .filter(wanted)
                 .findFirst();
-        if (changed.isEmpty()) return found.map(Placed::shown);
-        var others = changed.stream()
+        if (recent.paths().isEmpty()) return found.map(Placed::shown);
+        var others = recent.paths().stream()
                 .filter(path -> !path.equals(own) && files.containsKey(path))
                 .flatMap(path -> files.get(path).uses().stream()
                         .filter(use -> use.name().equals(name))
@@ -255,6 +252,6 @@ public final class WorkspaceIndex {
 
     /** What coroutines of the project do, from file to file. */
     ProjectCoroutines coroutines() {
-        return new ProjectCoroutines(files, modules, derived, replacements, changed);
+        return new ProjectCoroutines(files, modules, derived, replacements, recent);
     }
 }

@@ -131,7 +131,7 @@ record AwaitPlace(Optional<Form> form, String reason, Statement statement, State
             var bindings = scope.bindingsOf(name);
             boolean isNew = bindings.isEmpty()
                     && !model.isBoundAnywhere(name)
-                    && model.usesNamed(name).isEmpty();
+                    && !model.isReadAnywhere(name);
             if (isNew || !bindings.isEmpty() && isForOneStatement(model, scope, name)) return name;
         }
     }

@@ -151,8 +151,8 @@ final class QueueEnds {
             for (var end : End.values()) {
                 var other = name + end.suffix;
                 boolean free = !model.isBoundAnywhere(other)
-                        && model.attributesNamed(other).isEmpty()
-                        && model.usesNamed(other).isEmpty();
+                        && !model.hasAttribute(other)
+                        && !model.isReadAnywhere(other);
                 if (!free) return Optional.of(other);
             }
         }
