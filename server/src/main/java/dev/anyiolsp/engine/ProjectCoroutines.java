@@ -72,7 +72,8 @@ final class ProjectCoroutines {
     }
 
     private Stream<Replacements.Placed> replacementsOf(String name) {
-        var kept = replacements.named(name).stream().filter(each -> !recent.paths().contains(each.path()));
+        var kept =
+                replacements.named(name).stream().filter(each -> !recent.paths().contains(each.path()));
         return Stream.concat(kept, recent.replacements().named(name).stream());
     }
 

@@ -118,7 +118,8 @@ public final class WorkspaceIndex {
     private WorkspaceIndex changed(String path, Map<String, Outline> all, boolean hasOtherPaths) {
         if (recent.paths().size() >= MOST_CHANGED) return of(all);
         var found = hasOtherPaths ? ModulePaths.of(all.keySet()) : modules;
-        return new WorkspaceIndex(Collections.unmodifiableMap(all), sorted, derived, replacements, recent.and(path, all), found);
+        return new WorkspaceIndex(
+                Collections.unmodifiableMap(all), sorted, derived, replacements, recent.and(path, all), found);
     }
 
     /** The paths of all files. */

@@ -110,7 +110,8 @@ final class HandleWriter {
     static List<Reference> references(SemanticModel model, Set<String> names, List<Expression.Call> calls) {
         return calls.stream()
                 .flatMap(call -> model.references(call.function().range(), names).stream()
-                        .filter(reference -> reference.call().filter(call::equals).isPresent()))
+                        .filter(reference ->
+                                reference.call().filter(call::equals).isPresent()))
                 .toList();
     }
 }

@@ -135,9 +135,7 @@ final class LoopClock {
             var bindings = model.bindingsOf(name);
             return !bindings.isEmpty() && bindings.stream().allMatch(this::isTimeOnce);
         }
-        return value instanceof Expression.Attribute attribute
-                && isPrivate(attribute)
-                && hasTimes(attribute.name());
+        return value instanceof Expression.Attribute attribute && isPrivate(attribute) && hasTimes(attribute.name());
     }
 
     private boolean hasTimes(String name) {
