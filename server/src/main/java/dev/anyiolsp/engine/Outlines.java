@@ -86,6 +86,13 @@ final class Outlines {
         return new Outlines(all);
     }
 
+    /** Those files of it that lie at some paths. */
+    Outlines only(Set<String> paths) {
+        var some = new TreeMap<>(files);
+        some.keySet().retainAll(paths);
+        return new Outlines(some);
+    }
+
     Set<String> paths() {
         return files.keySet();
     }

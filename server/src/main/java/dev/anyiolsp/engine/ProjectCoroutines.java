@@ -21,26 +21,19 @@ final class ProjectCoroutines {
 
     private final Outlines files;
     private final ModulePaths modules;
-    private final DerivedClasses derived;
-    private final Replacements replacements;
-    private final Set<String> changed;
+    private final ShownByName sorted;
+    private final RecentFiles recent;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
     /** How many functions give what another function gives: one may give what it gives itself. */
     private int callsFollowed;
 
-    /** @param changed paths whose outlines are others than those that {@code derived} and {@code replacements} were made of */
-    ProjectCoroutines(
-            Outlines files,
-            ModulePaths modules,
-            DerivedClasses derived,
-            Replacements replacements,
-            Set<String> changed) {
+    /** @param recent the files whose outlines are others than those that were sorted */
+    ProjectCoroutines(Outlines files, ModulePaths modules, ShownByName sorted, RecentFiles recent) {
         this.files = files;
         this.modules = modules;
-        this.derived = derived;
-        this.replacements = replacements;
-        this.changed = changed;
+        this.sorted = sorted;
+        this.recent = recent;
     }
 
     /** Why what a file spells so may do more than end. */
@@ -73,13 +66,9 @@ final class ProjectCoroutines {
     }
 
     private Stream<Replacements.Placed> replacementsOf(String name) {
-        var kept = replacements.named(name).stream().filter(each -> !changed.contains(each.path()));
-        var others = changed.stream()
-                .filter(files::has)
-                .sorted()
-                .flatMap(path -> Replacements.of(path, files.get(path)).stream())
-                .filter(each -> each.replacement().name().equals(name));
-        return Stream.concat(kept, others);
+        var kept = sorted.replacements().named(name).stream()
+                .filter(each -> !recent.paths().contains(each.path()));
+        return Stream.concat(kept, recent.shown().replacements().named(name).stream());
     }
 
     /** Whether a replacement may be that of a function of a file, or of a method of a class of it. */
@@ -409,14 +398,8 @@ final class ProjectCoroutines {
     }
 
     private Stream<Placed> withBase(String name) {
-        var kept = derived.named(name).stream().filter(each -> !changed.contains(each.path()));
-        var others = changed.stream()
-                .filter(files::has)
-                .sorted()
-                .flatMap(path -> files.get(path).classes().stream()
-                        .filter(each -> each.bases().stream()
-                                .anyMatch(base -> DerivedClasses.lastName(base).equals(name)))
-                        .map(each -> new Placed(path, each)));
-        return Stream.concat(kept, others);
+        var kept = sorted.derived().named(name).stream()
+                .filter(each -> !recent.paths().contains(each.path()));
+        return Stream.concat(kept, recent.shown().derived().named(name).stream());
     }
 }

@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the files of one project show to each other. Never changes; with another text of a file it is another index, which
@@ -34,28 +34,21 @@ public final class WorkspaceIndex {
     private static final int MOST_CHANGED = 100;
 
     private final Outlines files;
-    private final Sorted sorted;
-    /** Paths whose outlines are others than those that were sorted. */
-    private final Set<String> changed;
+    private final ShownByName sorted;
+    /** Whose outlines are others than those that were sorted. */
+    private final RecentFiles recent;
 
     private final ModulePaths modules;
 
-    /** What the files of this index, or of one before it, show, by what is asked. */
-    private record Sorted(UsesByName uses, DerivedClasses derived, Replacements replacements) {
-        static Sorted of(Outlines files) {
-            return new Sorted(new UsesByName(files), new DerivedClasses(files), new Replacements(files));
-        }
-    }
-
-    private WorkspaceIndex(Outlines files, Sorted sorted, Set<String> changed, ModulePaths modules) {
+    private WorkspaceIndex(Outlines files, ShownByName sorted, RecentFiles recent, ModulePaths modules) {
         this.files = files;
         this.sorted = sorted;
-        this.changed = changed;
+        this.recent = recent;
         this.modules = modules;
     }
 
     private static WorkspaceIndex of(Outlines files) {
-        return new WorkspaceIndex(files, Sorted.of(files), Set.of(), ModulePaths.of(files.paths()));
+        return new WorkspaceIndex(files, new ShownByName(files), RecentFiles.NONE, ModulePaths.of(files.paths()));
     }
 
     /** A file of a project. */
@@ -114,11 +107,9 @@ public final class WorkspaceIndex {
     }
 
     private WorkspaceIndex changed(String path, Outlines all, boolean hasOtherPaths) {
-        if (changed.size() >= MOST_CHANGED) return of(all);
-        var paths = new HashSet<>(changed);
-        paths.add(path);
+        if (recent.paths().size() >= MOST_CHANGED) return of(all);
         var found = hasOtherPaths ? ModulePaths.of(all.paths()) : modules;
-        return new WorkspaceIndex(all, sorted, paths, found);
+        return new WorkspaceIndex(all, sorted, recent.and(path, all), found);
     }
 
     /** The paths of all files. */
@@ -222,20 +213,16 @@ public final class WorkspaceIndex {
 
     /** @param also a word without which a file is of no interest */
     Optional<String> firstUse(String own, String name, String also, Predicate<Placed> wanted) {
-        var found = sorted.uses.of(name, also).stream()
-                .filter(placed -> !placed.path().equals(own) && !changed.contains(placed.path()))
+        var found = sorted.uses().of(name, also).stream()
+                .filter(placed -> !placed.path().equals(own) && !recent.paths().contains(placed.path()))
                 .filter(wanted)
                 .findFirst();
-        if (changed.isEmpty()) return found.map(Placed::shown);
-        var others = changed.stream()
-                .filter(path -> !path.equals(own) && files.has(path))
-                .flatMap(path -> files.get(path).uses().stream()
-                        .filter(use -> use.name().equals(name))
-                        .map(use -> new Placed(path, use)))
-                .filter(wanted);
-        return java.util.stream.Stream.concat(found.stream(), others)
-                .min(Comparator.comparing(Placed::path)
-                        .thenComparingInt(placed -> placed.use().line()))
+        var others = recent.shown().uses().of(name, also).stream()
+                .filter(placed -> !placed.path().equals(own))
+                .filter(wanted)
+                .findFirst();
+        return Stream.concat(found.stream(), others.stream())
+                .min(Comparator.comparing(Placed::path))
                 .map(Placed::shown);
     }
 
@@ -257,6 +244,6 @@ public final class WorkspaceIndex {
 
     /** What coroutines of the project do, from file to file. */
     ProjectCoroutines coroutines() {
-        return new ProjectCoroutines(files, modules, sorted.derived, sorted.replacements, changed);
+        return new ProjectCoroutines(files, modules, sorted, recent);
     }
 }

@@ -104,8 +104,8 @@ public final class AsyncioIntrospection implements ReferenceRule {
                 .isPresent();
         boolean marker = use.model().isInString("_is_coroutine")
                 || use.model().isBoundAnywhere("_is_coroutine")
-                || !use.model().attributesNamed("_is_coroutine").isEmpty()
-                || marks(use.model());
+                || use.model().hasAttribute("_is_coroutine")
+                || use.model().answer(DECORATOR, AsyncioIntrospection::marks);
         if (oldMocks) {
             return finding.unsafe(
                     title,

@@ -22,13 +22,19 @@ import java.util.Optional;
  * @param body of the statement, where it has to be moved; empty if it cannot be
  */
 record TimeoutBlock(Statement.With with, Part.WithItem item, Expression.Call call, Optional<StatementLines> body) {
+    /** Whether a call of {@code asyncio.timeout} opens a block; a cheaper question than which one that is. */
+    static boolean isOpenedBy(Expression.Call call) {
+        return call.parent().orElse(null) instanceof Part.WithItem item
+                && item.context().equals(call)
+                && item.parent().orElse(null) instanceof Statement.With with
+                && with.async();
+    }
+
     /** The block that a call of {@code asyncio.timeout} opens; empty if it opens none. */
     static Optional<TimeoutBlock> of(Expression.Call call) {
-        if (!(call.parent().orElse(null) instanceof Part.WithItem item)
-                || !item.context().equals(call)) {
-            return Optional.empty();
-        }
-        if (!(item.parent().orElse(null) instanceof Statement.With with) || !with.async()) return Optional.empty();
+        if (!isOpenedBy(call)) return Optional.empty();
+        var item = (Part.WithItem) call.parent().orElseThrow();
+        var with = (Statement.With) item.parent().orElseThrow();
         var suite = with.body();
         var body = suite.isEmpty()
                 ? Optional.<StatementLines>empty()
