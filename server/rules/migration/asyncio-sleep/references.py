@@ -312,3 +312,26 @@ import anyio
 async def test_all():
     with mock.patch.object(asyncio, attribute="sleep"):
         await anyio.sleep(1)
+
+# === another file asks whether it is there
+import asyncio
+
+
+async def poll():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+import anyio
+
+
+async def poll():
+    await anyio.sleep(1)
+
+# --- path app/poll.py
+# --- file app/old.py
+import asyncio
+
+if not hasattr(asyncio, "sleep"):
+    raise SystemExit
+pause = getattr(asyncio, "sleep", None)
