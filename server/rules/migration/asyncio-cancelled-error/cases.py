@@ -89,6 +89,25 @@ async def work(log):
                 finally:
                     raise
 
+# === under the name that an older module of asyncio keeps for it
+import asyncio
+
+async def work(log):
+    try:
+        await log.write()
+    except asyncio.futures.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        raise
+
+# --- fixed
+import anyio
+
+async def work(log):
+    try:
+        await log.write()
+    except anyio.get_cancelled_exc_class():
+        raise
+
 # === by hand: handlers that may go on
 import asyncio
 
