@@ -397,15 +397,25 @@ async def main(spawn):
 import asyncio
 
 _stop = asyncio.Event()
-#       ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`: by hand, because before AnyIO 4.7 an event cannot be set while no loop runs (the project admits 4.6)
+#       ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
 
 
 async def main(loop):
     loop.add_signal_handler(15, _stop.set)
-    #                           ^^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be: by hand, because before AnyIO 4.7 an event cannot be set while no loop runs (the project admits 4.6)
+    #                           ^^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be
 
 # --- settings
 minimum-anyio = "4.6"
+
+# --- unsafe
+import anyio
+
+_stop = anyio.Event()
+
+
+async def main(loop):
+    loop.add_signal_handler(15, _stop.set)
+
 # === an event made where no loop runs, and an old AnyIO
 import asyncio
 
@@ -818,3 +828,37 @@ async def watch():
     seen.wait, other = None, 1
 #   ^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be: by hand, because `seen.wait` gets another value, and AnyIO's objects refuse that
     await other
+
+# === an event of a class, and an old AnyIO: where it is made a loop may run, or not
+import asyncio
+
+
+class Till:
+    def __init__(self):
+        self._open = asyncio.Event()
+        #            ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+    def start(self):
+        self._open.set()
+#       ^^^^^^^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be
+
+    async def wait(self):
+        await self._open.wait()
+        #     ^^^^^^^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be
+
+# --- settings
+minimum-anyio = "4.1"
+
+# --- unsafe
+import anyio
+
+
+class Till:
+    def __init__(self):
+        self._open = anyio.Event()
+
+    def start(self):
+        self._open.set()
+
+    async def wait(self):
+        await self._open.wait()

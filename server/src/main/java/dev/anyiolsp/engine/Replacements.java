@@ -3,37 +3,28 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.semantics.Outline;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the files of a program put in the place of functions and methods, by the names of these, each list in the order of the
- * paths. What tests put there is no part of the program.
+ * paths, found when somebody asks. What tests put there is no part of the program.
  */
 final class Replacements {
-    private final Map<String, List<Placed>> byName = new HashMap<>();
+    private final Outlines files;
+    private final Map<String, List<Placed>> known = new ConcurrentHashMap<>();
 
-    private Replacements() {}
+    Replacements(Outlines files) {
+        this.files = files;
+    }
 
     /** A replacement, and the path of the file in which it stands. */
     record Placed(String path, Outline.Replacement replacement) {
         String shown() {
             return path + ":" + replacement.line();
         }
-    }
-
-    static Replacements of(SortedMap<String, Outline> files) {
-        var result = new Replacements();
-        files.forEach((path, outline) -> {
-            for (var each : of(path, outline)) {
-                result.byName
-                        .computeIfAbsent(each.replacement().name(), key -> new ArrayList<>(1))
-                        .add(each);
-            }
-        });
-        return result;
     }
 
     /** Those of one file. */
@@ -46,6 +37,16 @@ final class Replacements {
 
     /** Those of a name, whatever they belong to. */
     List<Placed> named(String name) {
-        return byName.getOrDefault(name, List.of());
+        var found = known.get(name);
+        if (found == null) known.put(name, found = find(name));
+        return found;
+    }
+
+    private List<Placed> find(String name) {
+        var found = new ArrayList<Placed>();
+        files.eachWith(Set.of(name), (path, outline) -> {
+            for (var each : of(path, outline)) if (each.replacement().name().equals(name)) found.add(each);
+        });
+        return found;
     }
 }

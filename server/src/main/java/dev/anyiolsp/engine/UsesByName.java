@@ -1,32 +1,38 @@
 package dev.anyiolsp.engine;
 
 import dev.anyiolsp.engine.WorkspaceIndex.Placed;
-import dev.anyiolsp.semantics.Outline;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The uses of all files by their names, each list in the order of the paths. */
+/** The uses of all files by their names, each list in the order of the paths, found when somebody asks for a name. */
 final class UsesByName {
-    private final Map<String, List<Placed>> uses = new HashMap<>();
+    private final Outlines files;
+    private final Map<Set<String>, List<Placed>> known = new ConcurrentHashMap<>();
 
-    private UsesByName() {}
-
-    static UsesByName of(SortedMap<String, Outline> files) {
-        var result = new UsesByName();
-        files.forEach((path, outline) -> {
-            for (var use : outline.uses()) {
-                result.uses
-                        .computeIfAbsent(use.name(), key -> new ArrayList<>(1))
-                        .add(new Placed(path, use));
-            }
-        });
-        return result;
+    UsesByName(Outlines files) {
+        this.files = files;
     }
 
-    List<Placed> of(String name) {
-        return uses.getOrDefault(name, List.of());
+    /**
+     * The uses of a name.
+     *
+     * @param also another word without which a file is of no interest, the name itself if there is none
+     */
+    List<Placed> of(String name, String also) {
+        var words = Set.copyOf(List.of(name, also));
+        var found = known.get(words);
+        if (found == null) known.put(words, found = find(name, words));
+        return found;
+    }
+
+    private List<Placed> find(String name, Set<String> words) {
+        var found = new ArrayList<Placed>();
+        files.eachWith(words, (path, outline) -> {
+            for (var use : outline.uses()) if (use.name().equals(name)) found.add(new Placed(path, use));
+        });
+        return found;
     }
 }

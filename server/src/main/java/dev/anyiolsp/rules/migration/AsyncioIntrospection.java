@@ -148,8 +148,7 @@ public final class AsyncioIntrospection implements ReferenceRule {
         var asked = CurrentTask.of(use);
         if (asked.isEmpty()) {
             return finding.saying("Use `anyio.get_current_task` instead of `asyncio.current_task`"
-                    + ": by hand, because it describes the task, and more is done here than to compare it or to ask for"
-                    + " its name");
+                    + ": by hand, because " + CurrentTask.problem(use));
         }
         return finding.unsafe(
                 "Use `anyio.get_current_task`",
