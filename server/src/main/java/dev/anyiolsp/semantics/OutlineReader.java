@@ -385,7 +385,8 @@ public final class OutlineReader {
     private static boolean isGivenAway(Cursor call, String base) {
         var function = call.first();
         if (function.kind() != NodeKind.NAME) return true;
-        boolean isRead = function.name().equals("getattr") && KnownModules.canonical(base).equals("asyncio");
+        boolean isRead = function.name().equals("getattr")
+                && KnownModules.canonical(base).equals("asyncio");
         return !isRead && !function.name().equals("hasattr");
     }
 

@@ -34,8 +34,7 @@ final class OwnTask {
         if (!(question.node().orElse(null) instanceof Expression.Attribute method)) return false;
         var task = method.value();
         return isCurrent(model, task)
-                || task instanceof Expression.Name name
-                        && Values.areAll(model, name, value -> isCurrent(model, value));
+                || task instanceof Expression.Name name && Values.areAll(model, name, value -> isCurrent(model, value));
     }
 
     private static boolean isCurrent(SemanticModel model, Expression task) {

@@ -49,9 +49,10 @@ final class RunRefusal {
                 for (var handler : guarded.handlers()) if (knows(handler)) return true;
             }
             if (around instanceof Statement.With with
-                    && with.items().stream().anyMatch(item -> item.context() instanceof Expression.Call manager
-                            && Catching.isManager(model, manager)
-                            && isQuoted(manager.at()))) return true;
+                    && with.items().stream()
+                            .anyMatch(item -> item.context() instanceof Expression.Call manager
+                                    && Catching.isManager(model, manager)
+                                    && isQuoted(manager.at()))) return true;
         }
         return false;
     }
