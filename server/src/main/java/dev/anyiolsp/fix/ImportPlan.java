@@ -128,6 +128,7 @@ final class ImportPlan {
         return visible(module, scope, place)
                 .map(local -> local + "." + member)
                 .or(() -> asModule(module, scope, place).map(path -> path + "." + member))
+                .or(() -> visible(module + "." + member, scope, place))
                 .orElseGet(() -> underFreshName(module, member));
     }
 
