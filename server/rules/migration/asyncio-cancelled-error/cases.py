@@ -89,6 +89,25 @@ async def work(log):
                 finally:
                     raise
 
+# === under the name that an older module of asyncio keeps for it
+import asyncio
+
+async def work(log):
+    try:
+        await log.write()
+    except asyncio.futures.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+        raise
+
+# --- fixed
+import anyio
+
+async def work(log):
+    try:
+        await log.write()
+    except anyio.get_cancelled_exc_class():
+        raise
+
 # === by hand: handlers that may go on
 import asyncio
 
@@ -121,12 +140,52 @@ import contextlib
 
 async def work(task, error):
     with contextlib.suppress(asyncio.CancelledError):
-    #                        ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because `suppress` swallows it, and AnyIO cancels the next `await` again
+    #                        ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it ends the wait for a task: `await handle.wait()` of a task group's handle raises nothing
         await task
     if isinstance(error, asyncio.CancelledError):
     #                    ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it is not the class of a handler that raises it again
         raise asyncio.CancelledError("stop")
         #     ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because a task does not cancel itself: `CancelScope.cancel()` does it
+
+# === by hand: the end of a wait for a task
+import asyncio
+import contextlib
+
+class Server:
+    async def stop(self, tasks, connection):
+        self.task.cancel()
+        try:
+            await self.task
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it ends the wait for a task: `await handle.wait()` of a task group's handle raises nothing
+            pass
+        for task in tasks:
+            with contextlib.suppress(asyncio.CancelledError, OSError):
+            #                        ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it ends the wait for a task: `await handle.wait()` of a task group's handle raises nothing
+                await task
+        try:
+            await tasks[0]
+        except (asyncio.CancelledError, Exception):
+        #       ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it ends the wait for a task: `await handle.wait()` of a task group's handle raises nothing
+            pass
+        with contextlib.suppress(asyncio.CancelledError):
+        #                        ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because `suppress` swallows it, and AnyIO cancels the next `await` again
+            await connection.closed()
+            await self.task
+
+# === by hand: the same before AnyIO 4.14
+import asyncio
+
+async def stop(task):
+    task.cancel()
+    try:
+        await task
+    except asyncio.CancelledError:
+    #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because it ends the wait for a task: a task group waits for its tasks itself
+        pass
+
+# --- settings
+minimum-anyio = "4.13"
 
 # === by hand: outside of a coroutine
 import asyncio

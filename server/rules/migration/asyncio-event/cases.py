@@ -316,7 +316,7 @@ async def several():
         event.clear()
 #       ^^^^^^^^^^^ `asyncio.Event.clear` of an object that `anyio.Event` could be: by hand, because AnyIO's events cannot be cleared: a new event has to take the place of the old one
 
-# === given away, a method handed on
+# === given away
 import asyncio
 
 import elsewhere
@@ -327,15 +327,6 @@ async def main(loop):
     #       ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
     elsewhere.use(ready)
 
-
-async def callback(loop):
-    stop = asyncio.Event()
-    #      ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
-    loop.add_signal_handler(15, stop.set)
-    #                           ^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be
-    await stop.wait()
-    #     ^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be
-
 # --- unsafe
 import anyio
 import elsewhere
@@ -345,11 +336,86 @@ async def main(loop):
     ready = anyio.Event()
     elsewhere.use(ready)
 
+# === a method handed on: whoever calls it sets the same event
+import asyncio
+import atexit
 
-async def callback(loop):
+
+class Server:
+    def __init__(self):
+        self.stopped = asyncio.Event()
+        #              ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+        atexit.register(self.stopped.set)
+        #               ^^^^^^^^^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be
+
+    async def serve(self, loop, task):
+        loop.add_signal_handler(15, self.stopped.set)
+        #                           ^^^^^^^^^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be
+        loop.call_soon_threadsafe(self.stopped.set)
+        #                         ^^^^^^^^^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be
+        task.poll(until=self.stopped.is_set)
+        #               ^^^^^^^^^^^^^^^^^^^ `asyncio.Event.is_set` of an object that `anyio.Event` could be
+        await self.stopped.wait()
+        #     ^^^^^^^^^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be
+
+# --- fixed
+import atexit
+
+import anyio
+
+
+class Server:
+    def __init__(self):
+        self.stopped = anyio.Event()
+        atexit.register(self.stopped.set)
+
+    async def serve(self, loop, task):
+        loop.add_signal_handler(15, self.stopped.set)
+        loop.call_soon_threadsafe(self.stopped.set)
+        task.poll(until=self.stopped.is_set)
+        await self.stopped.wait()
+
+# === the method that waits, handed on
+import asyncio
+
+
+async def main(spawn):
+    stop = asyncio.Event()
+    #      ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+    spawn(stop.wait)
+    #     ^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be
+
+# --- unsafe
+import anyio
+
+
+async def main(spawn):
     stop = anyio.Event()
-    loop.add_signal_handler(15, stop.set)
-    await stop.wait()
+    spawn(stop.wait)
+
+# === a method handed on, and an AnyIO before 4.7
+import asyncio
+
+_stop = asyncio.Event()
+#       ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+
+async def main(loop):
+    loop.add_signal_handler(15, _stop.set)
+    #                           ^^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be
+
+# --- settings
+minimum-anyio = "4.6"
+
+# --- unsafe
+import anyio
+
+_stop = anyio.Event()
+
+
+async def main(loop):
+    loop.add_signal_handler(15, _stop.set)
+
 # === an event made where no loop runs, and an old AnyIO
 import asyncio
 

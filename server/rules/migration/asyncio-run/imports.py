@@ -200,3 +200,80 @@ class Ticker:
 
     def run(self) -> None:
         anyio.run(functools.partial(self.tick, times=3))
+
+# === a function has an AnyIO of its own, which may not be there
+import asyncio
+
+
+async def main():
+    pass
+
+
+def start(backend):
+    try:
+        import anyio
+    except ImportError:
+        pass
+    else:
+        return anyio.run(main, backend=backend)
+    return asyncio.run(main())
+    #      ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+def later():
+    asyncio.run(main())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+    import anyio
+
+    print(anyio)
+
+# --- fixed
+from anyio import run as anyio_run
+
+
+async def main():
+    pass
+
+
+def start(backend):
+    try:
+        import anyio
+    except ImportError:
+        pass
+    else:
+        return anyio.run(main, backend=backend)
+    return anyio_run(main)
+
+
+def later():
+    anyio_run(main)
+    import anyio
+
+    print(anyio)
+
+# === a function has an AnyIO of its own, which is there
+import asyncio
+
+
+def start():
+    import anyio
+
+    async def main():
+        await asyncio.sleep(0)
+
+    print(anyio)
+    asyncio.run(main())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- fixed
+import asyncio
+
+
+def start():
+    import anyio
+
+    async def main():
+        await asyncio.sleep(0)
+
+    print(anyio)
+    anyio.run(main)

@@ -247,3 +247,91 @@ from unittest.mock import patch
 
 @patch("app.other.asyncio.sleep")
 def test(sleep): ...
+
+# === the word alone replaces nothing
+import asyncio
+
+COMMANDS = {"sleep": 1}
+
+
+async def main(command):
+    if command == "sleep":
+        await asyncio.sleep(COMMANDS["sleep"])
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+    setattr(main, "last", command)
+
+# --- fixed
+import anyio
+
+COMMANDS = {"sleep": 1}
+
+
+async def main(command):
+    if command == "sleep":
+        await anyio.sleep(COMMANDS["sleep"])
+    setattr(main, "last", command)
+
+# === the name goes to a call that replaces things
+import asyncio
+
+
+async def test_all(monkeypatch):
+    for name in ("sleep", "wait"):
+        monkeypatch.setattr(asyncio, name, None)
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+
+async def test_all(monkeypatch):
+    for name in ("sleep", "wait"):
+        monkeypatch.setattr(asyncio, name, None)
+    await anyio.sleep(1)
+
+# === the name as a keyword
+import asyncio
+from unittest import mock
+
+
+async def test_all():
+    with mock.patch.object(asyncio, attribute="sleep"):
+        await asyncio.sleep(1)
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- unsafe
+import asyncio
+from unittest import mock
+
+import anyio
+
+
+async def test_all():
+    with mock.patch.object(asyncio, attribute="sleep"):
+        await anyio.sleep(1)
+
+# === another file asks whether it is there
+import asyncio
+
+
+async def poll():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+import anyio
+
+
+async def poll():
+    await anyio.sleep(1)
+
+# --- path app/poll.py
+# --- file app/old.py
+import asyncio
+
+if not hasattr(asyncio, "sleep"):
+    raise SystemExit
+pause = getattr(asyncio, "sleep", None)

@@ -450,7 +450,7 @@ def later(queue, args):
     #      ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`: by hand, because it is not awaited where it is called, and a coroutine function has to hold the limit
 
 short = partial(asyncio.wait_for, timeout=1)
-#               ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`: by hand, because it is not awaited where it is called, and a coroutine function has to hold the limit
+#               ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`: by hand, because it is not called here, and a limit of AnyIO is a block around an `await`
 
 async def main(args, job):
     await asyncio.wait_for(*args)
@@ -844,3 +844,14 @@ from tasks import wait_for
 
 async def main(job):
     await wait_for(job(), 1)
+
+# === by hand: not called here
+import asyncio
+
+wait = asyncio.wait_for
+#      ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`: by hand, because it is not called here, and a limit of AnyIO is a block around an `await`
+
+
+async def main(limited):
+    await limited(asyncio.wait_for, 1)
+    #             ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`: by hand, because it is not called here, and a limit of AnyIO is a block around an `await`

@@ -127,7 +127,8 @@ final class ImportPlan {
     private String inModule(String module, String member, Scope scope, Cursor place) {
         return visible(module, scope, place)
                 .map(local -> local + "." + member)
-                .or(() -> asModule(module, scope).map(path -> path + "." + member))
+                .or(() -> asModule(module, scope, place).map(path -> path + "." + member))
+                .or(() -> visible(module + "." + member, scope, place))
                 .orElseGet(() -> underFreshName(module, member));
     }
 
@@ -204,15 +205,19 @@ final class ImportPlan {
     }
 
     /** {@code anyio.lowlevel} where {@code anyio} is, or can become, the module at the place. */
-    private Optional<String> asModule(String module, Scope scope) {
+    private Optional<String> asModule(String module, Scope scope, Cursor place) {
         int dot = module.indexOf('.');
         var root = dot < 0 ? module : module.substring(0, dot);
         var found = scope.lookup(root);
         if (found.isPresent()) {
-            boolean taken = found.get().bindingsOf(root).stream()
+            var bindings = found.get().bindingsOf(root);
+            boolean taken = bindings.stream()
                     .anyMatch(
                             binding -> binding.importPath().filter(root::equals).isEmpty());
-            if (taken) return Optional.empty();
+            // A function's own import hides that of the module, also where it has not run.
+            boolean isUnbound = found.get() != model.module()
+                    && bindings.stream().noneMatch(binding -> isBound(binding, scope, place));
+            if (taken || isUnbound) return Optional.empty();
         }
         boolean ownModule = model.module().bindingsOf(root).stream()
                 .anyMatch(binding -> binding.importPath().filter(root::equals).isEmpty());

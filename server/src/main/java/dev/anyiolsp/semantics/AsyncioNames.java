@@ -6,7 +6,8 @@ import java.util.stream.Collectors;
 
 /**
  * The public names of asyncio in Python 3.8 to 3.15 on all platforms, by the module that defines them: the {@code __all__}
- * of each, which {@code asyncio/__init__.py} imports with a star ({@code TaskGroup} added, which early 3.11 forgot).
+ * of each, which {@code asyncio/__init__.py} imports with a star ({@code TaskGroup} added, which early 3.11 forgot, and the
+ * exceptions that {@code futures} has had since before there was a module for them).
  */
 final class AsyncioNames {
     private static final Map<String, Set<String>> BY_MODULE = Map.ofEntries(
@@ -24,7 +25,8 @@ final class AsyncioNames {
                             + " SendfileNotAvailableError TimeoutError")),
             Map.entry(
                     "futures",
-                    names("Future future_add_to_awaited_by future_discard_from_awaited_by isfuture wrap_future")),
+                    names("CancelledError Future InvalidStateError future_add_to_awaited_by"
+                            + " future_discard_from_awaited_by isfuture wrap_future")),
             Map.entry(
                     "graph",
                     names("FrameCallGraphEntry FutureCallGraph capture_call_graph format_call_graph print_call_graph")),

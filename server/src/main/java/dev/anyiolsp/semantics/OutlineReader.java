@@ -378,7 +378,16 @@ public final class OutlineReader {
         if (place < 2) return;
         if (Replaced.isPut(call.get())) replaced(call.get().children().get(place - 1), steps[0], at);
         var base = pathOf(call.get().children().get(place - 1));
-        if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", true, at);
+        if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", isGivenAway(call.get(), base), at);
+    }
+
+    /** Whether a call that names an attribute may do something with it, and not only look at it. */
+    private static boolean isGivenAway(Cursor call, String base) {
+        var function = call.first();
+        if (function.kind() != NodeKind.NAME) return true;
+        boolean isRead = function.name().equals("getattr")
+                && KnownModules.canonical(base).equals("asyncio");
+        return !isRead && !function.name().equals("hasattr");
     }
 
     private void replaced(Cursor owner, String name, Cursor at) {

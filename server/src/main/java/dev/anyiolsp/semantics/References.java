@@ -114,8 +114,8 @@ final class References {
                 var text = string.text();
                 if (!text.equals(member) && !text.equals(qualifiedName) && !text.endsWith("." + qualifiedName))
                     continue;
-                model.document().chunk(chunk);
-                return true;
+                var at = model.document().cursor(chunk, string.node());
+                if (!text.equals(member) || Replaced.isName(model, at)) return true;
             }
         }
         return false;

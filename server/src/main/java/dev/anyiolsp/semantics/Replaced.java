@@ -1,13 +1,16 @@
 package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import java.util.Optional;
 import java.util.Set;
 
 /** Functions and methods in whose place something else is put: by an assignment, or by a call that names them. */
 public final class Replaced {
     /** Calls whose string names the attribute of the argument in front of it that gets another value. */
-    private static final Set<String> PUTTING = Set.of("setattr", "object");
+    private static final Set<String> PUTTING = Set.of("setattr", "delattr", "object");
 
     /** The question whether an attribute of a name gets another value. */
     private record Member(String name) {}
@@ -22,6 +25,50 @@ public final class Replaced {
     private static boolean isPut(SemanticModel model, String name) {
         return model.attributesNamed(name).stream().anyMatch(attribute -> isTarget(attribute.at()))
                 || isNamed(model, name);
+    }
+
+    /**
+     * Whether a string may be the name under which a function of a module gets replaced: it is handed to a call that puts
+     * things there, or such a call of the file takes a name that is not written there.
+     */
+    static boolean isName(SemanticModel model, Cursor string) {
+        return namedBy(string).filter(Replaced::isPut).isPresent() || model.answer(Replaced.class, Replaced::isOpen);
+    }
+
+    /** The call that a string is an argument of, behind the first. */
+    private static Optional<Cursor> namedBy(Cursor string) {
+        var parent = string.parent();
+        if (parent.isEmpty()) return Optional.empty();
+        if (parent.get().kind() == NodeKind.KEYWORD) {
+            return parent.get().parent().filter(call -> call.kind() == NodeKind.CALL);
+        }
+        return parent.filter(call -> call.kind() == NodeKind.CALL)
+                .filter(call -> call.children().indexOf(string) > 1);
+    }
+
+    private static boolean isOpen(SemanticModel model) {
+        for (var putting : PUTTING) {
+            for (var method : model.attributesNamed(putting)) {
+                if (method.parent().orElse(null) instanceof Expression.Call call
+                        && call.function().equals(method)
+                        && isOpen(call)) return true;
+            }
+            for (var use : model.usesNamed(putting)) {
+                if (use.at().parent().map(Node::of).orElse(null) instanceof Expression.Call call
+                        && call.function().at().equals(use.at())
+                        && isOpen(call)) return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the name that a call puts something under is not to be read there. */
+    private static boolean isOpen(Expression.Call call) {
+        var arguments = call.arguments();
+        if (arguments.size() < 2) return call.hasUnpacking();
+        var holder = arguments.get(0);
+        if (holder instanceof Expression.Constant || holder.text().equals("self")) return false;
+        return !(arguments.get(1) instanceof Expression.Constant);
     }
 
     private static boolean isTarget(Cursor attribute) {

@@ -14,6 +14,7 @@ import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -71,7 +72,8 @@ public final class AsyncioCancelledError implements ReferenceRule {
             its loop is closed ("Task was destroyed but it is pending!") ends outside of it, and complains about that, too.
 
             There is no fix for a handler that may go on, return or raise something else, and for `suppress`: let the
-            cancellation pass, or leave the scope that was cancelled. There is none for `raise asyncio.CancelledError`, for
+            cancellation pass, or leave the scope that was cancelled. Where they end the wait for a task, `await
+            handle.wait()` of a task group's handle needs neither. There is no fix for `raise asyncio.CancelledError`, for
             tests of an exception's class, and outside of coroutines, where no loop runs that the class could be asked of.
             """);
 
@@ -90,7 +92,7 @@ public final class AsyncioCancelledError implements ReferenceRule {
         if (error.isTarget()) return Optional.empty();
         var finding =
                 Finding.at(INFO, error, "Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`");
-        var reason = objection(error);
+        var reason = objection(error, context);
         if (reason.isPresent()) return Optional.of(finding.saying(finding.message() + BY_HAND + reason.get()));
         var safety = error.node()
                 .flatMap(AsyncioCancelledError::handlerOf)
@@ -103,7 +105,7 @@ public final class AsyncioCancelledError implements ReferenceRule {
         })));
     }
 
-    private static Optional<String> objection(Reference error) {
+    private static Optional<String> objection(Reference error, RuleContext context) {
         if (error.node().isEmpty()) return Optional.of("it is only known while a loop runs");
         var model = error.model();
         boolean isInCoroutine = model.functionOf(error.place())
@@ -111,13 +113,31 @@ public final class AsyncioCancelledError implements ReferenceRule {
                 .isPresent();
         var handler = handlerOf(error.node().get());
         if (!isInCoroutine) return Optional.of("it is only known while a loop runs, and no coroutine is here");
-        if (handler.isEmpty()) return Optional.of(otherUse(error.node().get()));
+        if (handler.isEmpty()) return Optional.of(otherUse(error.node().get(), context));
         if (handler.get().star()) return Optional.of("it is caught out of a group");
         boolean isRaised = Endings.raisesAgain(handler.get(), Cancellation.in(model)::isSwallowedBy);
-        return isRaised
-                ? Optional.empty()
-                : Optional.of(
-                        "the handler does not raise it again on every path, and AnyIO cancels the next `await` again");
+        if (isRaised) return Optional.empty();
+        boolean endsWait = TimeoutHandlers.tryOf(handler.get()).orElse(null) instanceof Statement.Try guarded
+                && awaitsTask(guarded.body());
+        return Optional.of(
+                endsWait
+                        ? endOfWait(context)
+                        : "the handler does not raise it again on every path, and AnyIO cancels the next `await` again");
+    }
+
+    /** Whether a suite does nothing but await something that is no call, a task then. */
+    private static boolean awaitsTask(List<Statement> suite) {
+        return suite.size() == 1
+                && suite.get(0) instanceof Statement.ExprStmt statement
+                && statement.value() instanceof Expression.Await await
+                && !(await.value() instanceof Expression.Call);
+    }
+
+    private static String endOfWait(RuleContext context) {
+        return "it ends the wait for a task: "
+                + (context.facts().usableAnyio().atLeast(4, 14)
+                        ? "`await handle.wait()` of a task group's handle raises nothing"
+                        : "a task group waits for its tasks itself");
     }
 
     /** The handler whose class, or one of whose classes, an expression is. */
@@ -127,7 +147,7 @@ public final class AsyncioCancelledError implements ReferenceRule {
         return parent.filter(Clause.Except.class::isInstance).map(Clause.Except.class::cast);
     }
 
-    private static String otherUse(Expression use) {
+    private static String otherUse(Expression use, RuleContext context) {
         var parent = use.parent().orElse(null);
         if (parent instanceof Expression.Call made && made.function().equals(use)) {
             parent = made.parent().orElse(null);
@@ -138,7 +158,11 @@ public final class AsyncioCancelledError implements ReferenceRule {
         if (parent instanceof Expression.Call call) {
             var function = call.function().text();
             if (function.equals("suppress") || function.endsWith(".suppress")) {
-                return "`suppress` swallows it, and AnyIO cancels the next `await` again";
+                boolean endsWait = call.parent().flatMap(Node::parent).orElse(null) instanceof Statement.With with
+                        && awaitsTask(with.body());
+                return endsWait
+                        ? endOfWait(context)
+                        : "`suppress` swallows it, and AnyIO cancels the next `await` again";
             }
         }
         return "it is not the class of a handler that raises it again";

@@ -55,7 +55,7 @@ public final class AsyncioEvent implements ReferenceRule {
             when all that is done with the event is `set()`, `is_set()` and `await event.wait()` as a statement, alone or
             in `asyncio.wait_for`.
 
-            It is unsafe where the event or one of its methods is handed on, where the value of `wait()` is used (`True` in
+            It is unsafe where the event or its method `wait` is handed on, where the value of `wait()` is used (`True` in
             asyncio, `None` in AnyIO), and where other files may do more with a public name.
 
             There is no fix for an event that is cleared: AnyIO has no `clear()`. Assign a new event instead, where nobody
@@ -111,7 +111,8 @@ public final class AsyncioEvent implements ReferenceRule {
                 return tooOld(isCertain, "before AnyIO 4.2 an event cannot be made while no loop runs", anyio);
             }
             var setEarly = event.uses().stream()
-                    .filter(use -> use.memberName().equals("set") && !use.isInAsyncFunction(event))
+                    .filter(use -> use.memberName().equals("set"))
+                    .filter(use -> use.kind() == ObjectUse.Kind.MEMBER || !use.isInAsyncFunction(event))
                     .toList();
             if (setEarly.isEmpty() || anyio.atLeast(4, 7)) return Verdict.SAFE;
             boolean isCertain = setEarly.stream()
@@ -130,6 +131,7 @@ public final class AsyncioEvent implements ReferenceRule {
         }
 
         private static Verdict judge(KeptObject event, ObjectUse use) {
+            if (isHandedOn(use)) return Verdict.SAFE;
             if (use.kind() != ObjectUse.Kind.CALL) return judgeCommon(use);
             return switch (use.memberName()) {
                 case "set", "is_set" -> Verdict.SAFE;
@@ -138,6 +140,13 @@ public final class AsyncioEvent implements ReferenceRule {
                     Verdict.none("AnyIO's events cannot be cleared: a new event has to take the place of the old one");
                 default -> judgeCommon(use);
             };
+        }
+
+        /** {@code loop.add_signal_handler(SIGTERM, event.set)}: needs no task, wherever it is called. */
+        private static boolean isHandedOn(ObjectUse use) {
+            return use.kind() == ObjectUse.Kind.MEMBER
+                    && Set.of("set", "is_set").contains(use.memberName())
+                    && !use.isMemberReplaced();
         }
 
         private static Verdict judgeWait(KeptObject event, ObjectUse use) {

@@ -75,7 +75,10 @@ public final class AsyncioRun implements ReferenceRule {
             It is unsafe where the called function is not known to be an `async def`: a plain function that returns a
             coroutine runs before the loop in asyncio and inside it in AnyIO. It is unsafe with `debug=` or
             `loop_factory=`, which become options of AnyIO's asyncio backend. It is unsafe in a function that
-            `asyncio.to_thread` runs, or a copied context: AnyIO finds the other loop there, and refuses.
+            `asyncio.to_thread` runs, a copied context, or a process that a coroutine forks: AnyIO finds the other loop
+            there, and refuses. It is unsafe where a handler or test knows the text of asyncio's own refusal, in
+            `__del__`, since AnyIO loads what runs the loop when it is first needed, and where the coroutine function
+            asks for the name of its task, which AnyIO names after the function.
 
             There is no fix for a coroutine in a variable, since there is no function to pass; for a reference that is
             not called here; for starred arguments of `run` itself; for asyncio's own functions as the argument; and in
@@ -146,6 +149,8 @@ public final class AsyncioRun implements ReferenceRule {
         var reasons = new ArrayList<String>();
         CoroutineDoubt.of(callee, context).ifPresent(reasons::add);
         CopiedContexts.objection(run).ifPresent(reasons::add);
+        RunRefusal.objection(run).ifPresent(reasons::add);
+        OwnTask.objection(run.model(), callee).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
         var fixed = finding.with(fix(TITLE, reasons, run, call, coroutine, options.get()));
         var other = EntryOptions.of(run, call, context, policy);

@@ -96,6 +96,10 @@ public final class AsyncioWaitFor implements ReferenceRule {
         var await = call.flatMap(Expression.Call::parent)
                 .filter(Expression.Await.class::isInstance)
                 .map(Expression.Await.class::cast);
+        if (call.isEmpty()) {
+            return Optional.of(finding.saying(plain
+                    + ": by hand, because it is not called here, and a limit of AnyIO is a block around an `await`"));
+        }
         if (await.isEmpty()) {
             return Optional.of(finding.saying(plain
                     + ": by hand, because it is not awaited where it is called, and a coroutine function has to hold the"

@@ -7,20 +7,37 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /**
- * Whether a loop may be started in a thread that has taken over the context of another loop. AnyIO notes in the context
- * which loop runs, so that its {@code run} refuses there; its own threads are told that none does.
+ * Whether a loop may be started in a thread or process that has taken over the context of another loop. AnyIO notes in the
+ * context which loop runs, so that its {@code run} refuses there; its own threads are told that none does.
  */
 final class CopiedContexts {
+    private static final Set<String> POOLS =
+            Set.of("concurrent.futures.ProcessPoolExecutor", "multiprocessing.Pool", "multiprocessing.pool.Pool");
+
+    /** What hands a function to a pool of processes. */
+    private static final List<String> HANDING =
+            List.of("submit", "run_in_executor", "map", "imap", "starmap", "apply", "apply_async", "map_async");
+
+    private static final String IN_THREAD =
+            "`anyio.run` refuses in a thread that `asyncio.to_thread` starts while AnyIO runs";
+    private static final String IN_PROCESS = "`anyio.run` refuses in a process that is forked while AnyIO runs";
+
     private final SemanticModel model;
     private final Set<Cursor> seen = new HashSet<>();
-    /** The functions of all calls that such a thread may come to. */
-    private final Set<TextRange> called = new HashSet<>();
+    /** The functions of all calls that such a thread or process may come to, and what happens there. */
+    private final Map<TextRange, String> called = new HashMap<>();
+
+    private String followed = IN_THREAD;
 
     private CopiedContexts(SemanticModel model) {
         this.model = model;
@@ -35,20 +52,52 @@ final class CopiedContexts {
         if (model.isReadAnywhere("copy_context") || model.hasAttribute("copy_context")) {
             return Optional.of("in a context that was copied while AnyIO ran, `anyio.run` refuses");
         }
-        return model.answer(CopiedContexts.class, CopiedContexts::calledInThreads)
-                        .contains(run.range())
-                ? Optional.of("`anyio.run` refuses in a thread that `asyncio.to_thread` starts while AnyIO runs")
-                : Optional.empty();
+        return Optional.ofNullable(model.answer(CopiedContexts.class, CopiedContexts::calledElsewhere)
+                .get(run.range()));
     }
 
-    private static Set<TextRange> calledInThreads(SemanticModel model) {
+    private static Map<TextRange, String> calledElsewhere(SemanticModel model) {
         var contexts = new CopiedContexts(model);
         for (var thread : model.references(Set.of("asyncio.to_thread"))) {
             var call = thread.call();
             if (call.isEmpty() || call.get().arguments().isEmpty()) continue;
             contexts.follow(call.get().arguments().get(0));
         }
+        contexts.followed = IN_PROCESS;
+        contexts.processes();
         return contexts.called;
+    }
+
+    /** Follows what runs in processes that a coroutine starts: where they are forked, they begin inside its loop. */
+    private void processes() {
+        for (var process : model.references(Set.of("multiprocessing.Process"))) {
+            process.call().ifPresent(this::process);
+        }
+        for (var ofContext : model.attributesNamed("Process")) {
+            if (ofContext.parent().orElse(null) instanceof Expression.Call call
+                    && call.function().equals(ofContext)) process(call);
+        }
+        if (model.references(POOLS).isEmpty()) return;
+        for (var handing : HANDING) {
+            for (var method : model.attributesNamed(handing)) {
+                if (method.parent().orElse(null) instanceof Expression.Call call
+                        && call.function().equals(method)
+                        && isInCoroutine(call.at())) call.arguments().forEach(this::followIfNamed);
+            }
+        }
+    }
+
+    private void process(Expression.Call process) {
+        if (!isInCoroutine(process.at())) return;
+        process.keyword("target").ifPresent(target -> follow(target.value()));
+    }
+
+    private boolean isInCoroutine(Cursor at) {
+        return model.functionOf(at).filter(Statement.FunctionDef::async).isPresent();
+    }
+
+    private void followIfNamed(Expression argument) {
+        if (argument instanceof Expression.Name || argument instanceof Expression.Attribute) follow(argument);
     }
 
     private static boolean isInLambda(Reference run) {
@@ -79,7 +128,7 @@ final class CopiedContexts {
     private void collect(Cursor at) {
         if (at.kind() == NodeKind.CALL) {
             var function = new Expression.Call(at).function();
-            called.add(function.range());
+            called.putIfAbsent(function.range(), followed);
             follow(function);
         }
         for (var child : at.children()) collect(child);

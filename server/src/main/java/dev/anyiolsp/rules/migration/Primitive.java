@@ -197,7 +197,7 @@ abstract class Primitive {
             return Verdict.none("`" + use.at().text() + "` can be set to another one");
         if (!SHARED.contains(use.memberName())) return Verdict.none("AnyIO has no `" + use.memberName() + "` for it");
         return Verdict.unsafe(
-                "`" + use.member().orElseThrow().text() + "` is handed on, and may be called where no task runs");
+                "`" + use.member().orElseThrow().text() + "` is handed on, and what it is called for is not seen");
     }
 
     /** Whether one is made with arguments: asyncio's classes took a loop before Python 3.10. */
