@@ -117,12 +117,7 @@ public final class LiveAnalysis {
         for (int i = change.from(); i < gone; i++) readers.forget(document.chunk(i));
         for (int i = gone; i < gone + same; i++) readers.replace(document.chunk(i), next.chunk(i + change.growth()));
         var selves = SelfChange.before(index, next, change);
-        index.follow(
-                next,
-                change.from(),
-                change.removed(),
-                change.added(),
-                !change.isStructural() && change.moved().length == 0);
+        index.follow(next, change.from(), change.removed(), change.added(), change.moved().length == 0);
         document = next;
         selves.after(attribute -> readers.ofBound(null, attribute, concerned::add));
         for (int i = change.from(); i < change.from() + change.added(); i++) readersOfAttributes(i, concerned);

@@ -13,7 +13,7 @@ public final class Answers {
     /** @param dependencies who was told what was asked for it; null if nobody watches */
     private record Known(Object answer, Inquiries dependencies) {}
 
-    private final Map<Object, Known> known = new HashMap<>();
+    private Map<Object, Known> known = new HashMap<>();
 
     /**
      * The answer to a question.
@@ -39,6 +39,7 @@ public final class Answers {
 
     /** Another version begins, of which nothing is known. */
     public void forget() {
-        known.clear();
+        // A map that has been large costs that much to clear for ever after.
+        if (!known.isEmpty()) known = new HashMap<>();
     }
 }

@@ -4,7 +4,6 @@ import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.WordSearch;
-import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -13,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * In which lines of a document something is said about a name. Nothing is read before somebody asks; then only the lines
@@ -24,12 +24,9 @@ public final class FactIndex {
     /** Something that was asked: what lines say about a name. */
     public record Question(Topic topic, String name) {}
 
-    private static final int[] NOWHERE = {};
     private static final int TOPICS = Topic.values().length;
     /** From so many searches on it is less work to read all lines once. */
     private static final int MANY = 1_024;
-    /** What has not gone along with so many edits is found anew. */
-    private static final int FAR = 256;
     /** In a part of so many lines it is looked each time, without a look at the others. */
     private static final int FEW = 256;
     /** So many lines are read before it is asked whether to stop. */
@@ -39,22 +36,12 @@ public final class FactIndex {
     private int searches;
     /** All that this version says, by name; null as long as little was asked. */
     private Map<String, Places> all;
-    /** By name: the chunks that say something about it. */
-    private final Map<String, Known> known = new HashMap<>();
-    /** The last edits that moved lines. */
-    private final ArrayDeque<Move> moves = new ArrayDeque<>();
-    /** How many edits have moved lines. */
-    private long moveCount;
+    /** By name: the chunks that say something about it, for each topic. */
+    private final Map<String, Moves.Known> known = new HashMap<>();
 
-    /**
-     * What is known of a name.
-     *
-     * @param places numbers of chunks, for each topic
-     * @param seen how many of the edits that move lines they have gone along with
-     */
-    private record Known(int[][] places, long seen) {}
-
-    private record Move(int from, int removed, int added) {}
+    private final Moves moves = new Moves();
+    /** The lines that bind a name in the module itself or in a class. */
+    private final LinesByOwner bindings = new LinesByOwner(this, Topic.BOUND, this::readBindings);
 
     private final SelfAttributes selfAttributes = new SelfAttributes(this);
     /** Names that some line declares {@code global} or {@code nonlocal}; null until somebody asks. */
@@ -104,35 +91,49 @@ public final class FactIndex {
 
     /** The chunks in which something is said about a name, in order. */
     int[] chunks(Topic topic, String name) {
-        if (topic == Topic.DECLARED && !declared().contains(name)) return NOWHERE;
-        var found = current(name);
-        if (found == null) {
-            found = find(name);
-            known.put(name, new Known(found, moveCount));
-        }
-        return found[topic.ordinal()];
+        return places(topic, name).toArray();
     }
 
-    /** What is known of a name, gone along with all edits; null if nothing is. Most names are not asked about for long. */
-    private int[][] current(String name) {
-        var found = known.get(name);
-        if (found == null) return null;
-        if (found.seen == moveCount) return found.places;
-        if (moveCount - found.seen > moves.size()) {
-            known.remove(name);
-            return null;
+    private LineNumbers places(Topic topic, String name) {
+        if (topic == Topic.DECLARED && !declared().contains(name)) return LineNumbers.NONE;
+        var found = moves.current(known.get(name));
+        if (found == null) found = moves.known(find(name));
+        known.put(name, found);
+        return found.lines()[topic.ordinal()];
+    }
+
+    Moves moves() {
+        return moves;
+    }
+
+    /**
+     * The chunks that bind a name in the module itself or in a class, not in a function in it or a comprehension.
+     *
+     * @param owner the line in which the class begins; null for the module
+     */
+    int[] boundIn(Chunk owner, String name) {
+        return bindings.chunks(owner, name);
+    }
+
+    private void readBindings(int chunk, Predicate<String> names, BiConsumer<Chunk, String> told) {
+        for (var fact : FactPages.named(facts(chunk).bindings(), names)) {
+            if (fact.scope() != 0) {
+                // The body of a class may stand in the line of its head.
+                var inner = facts(chunk).scopes().get(fact.scope() - 1);
+                if (inner.kind() == ScopeKind.CLASS) told.accept(document.chunk(chunk), fact.name());
+                continue;
+            }
+            int head = document.parentUnseen(chunk);
+            while (head >= 0 && facts(head).bodyScope() == 0) head = document.parentUnseen(head);
+            if (head < 0) told.accept(null, fact.name());
+            else if (facts(head).bodyKind() == ScopeKind.CLASS) told.accept(document.chunk(head), fact.name());
         }
-        long skipped = moves.size() - (moveCount - found.seen);
-        for (var move : moves) if (skipped-- <= 0) move(found.places, name, false, move);
-        known.put(name, new Known(found.places, moveCount));
-        return found.places;
     }
 
     /** Those of the chunks from one to before another. */
     int[] chunks(Topic topic, String name, int from, int to) {
         if (to - from <= FEW && all == null && !known.containsKey(name)) return search(topic, name, from, to);
-        var found = chunks(topic, name);
-        return Arrays.copyOfRange(found, firstFrom(found, from), firstFrom(found, to));
+        return places(topic, name).within(from, to);
     }
 
     private int[] search(Topic topic, String name, int from, int to) {
@@ -195,15 +196,15 @@ public final class FactIndex {
         return found;
     }
 
-    private int[][] find(String name) {
+    private LineNumbers[] find(String name) {
         if (all == null && ++searches > MANY) all = readAll();
-        if (all != null) return all.getOrDefault(name, Places.NONE).toArrays();
+        if (all != null) return all.getOrDefault(name, Places.NONE).build();
         var places = new Places();
         for (int chunk : document.chunksWith(name)) {
             int topics = facts(chunk).topics(name);
             for (int topic = 0; topics >> topic != 0; topic++) if ((topics >> topic & 1) != 0) places.add(topic, chunk);
         }
-        return places.toArrays();
+        return places.build();
     }
 
     private Map<String, Places> readAll() {
@@ -216,26 +217,21 @@ public final class FactIndex {
         return read;
     }
 
-    /** Numbers in growing order, for each topic. */
+    /** Where something is said about a name, for each topic. */
     private static final class Places {
         static final Places NONE = new Places();
 
-        private final int[][] numbers = new int[TOPICS][];
-        private final int[] counts = new int[TOPICS];
+        private final LineNumbers.Builder[] numbers = new LineNumbers.Builder[TOPICS];
 
         void add(int topic, int number) {
-            int count = counts[topic];
-            if (count == 0) numbers[topic] = new int[2];
-            else if (numbers[topic][count - 1] == number) return;
-            else if (count == numbers[topic].length) numbers[topic] = Arrays.copyOf(numbers[topic], 2 * count);
-            numbers[topic][counts[topic]++] = number;
+            if (numbers[topic] == null) numbers[topic] = new LineNumbers.Builder();
+            numbers[topic].add(number);
         }
 
-        int[][] toArrays() {
-            var arrays = new int[TOPICS][];
-            for (int i = 0; i < TOPICS; i++)
-                arrays[i] = counts[i] == 0 ? NOWHERE : Arrays.copyOf(numbers[i], counts[i]);
-            return arrays;
+        LineNumbers[] build() {
+            var built = new LineNumbers[TOPICS];
+            for (int i = 0; i < TOPICS; i++) built[i] = numbers[i] == null ? LineNumbers.NONE : numbers[i].build();
+            return built;
         }
     }
 
@@ -343,13 +339,24 @@ public final class FactIndex {
      * @param isPlain whether all other chunks stand in the same blocks
      */
     public void follow(Document next, int from, int removed, int added, boolean isPlain) {
-        selfAttributes.leave(next, from, removed, added, isPlain);
-        turnTo(next, from, removed, added);
-        selfAttributes.enter(from, added);
+        var move = new Moves.Move(from, removed, added);
+        boolean isOfClass = hasClass(document, from, removed) || hasClass(next, from, added);
+        if (isPlain && !isOfClass) bindings.leave(move);
+        else bindings.forget();
+        selfAttributes.leave(next, move, isPlain);
+        turnTo(next, move);
+        bindings.enter(move);
+        selfAttributes.enter(move);
+        moves.add(move);
     }
 
-    private void turnTo(Document next, int from, int removed, int added) {
-        var said = sayings(document, next, from, removed, added);
+    private static boolean hasClass(Document version, int from, int count) {
+        for (int i = from; i < from + count; i++) if (facts(version, i).bodyKind() == ScopeKind.CLASS) return true;
+        return false;
+    }
+
+    private void turnTo(Document next, Moves.Move move) {
+        var said = sayings(document, next, move.from(), move.removed(), move.added());
         var concerned = said.before;
         concerned.addAll(said.after);
         boolean isImport = concerned.stream()
@@ -363,48 +370,28 @@ public final class FactIndex {
         rest();
         var names = new HashSet<String>();
         for (var question : concerned) names.add(question.name());
-        var move = new Move(from, removed, added);
         for (var name : names) {
-            var found = current(name);
-            if (found == null) continue;
-            move(found, name, true, move);
-            if (added != removed) known.put(name, new Known(found, moveCount + 1));
-        }
-        if (added == removed) return;
-        moveCount++;
-        moves.add(move);
-        if (moves.size() > FAR) moves.remove();
-    }
-
-    /** @param isConcerned whether a line that went or came says something about the name */
-    private void move(int[][] found, String name, boolean isConcerned, Move by) {
-        var topics = new int[isConcerned ? by.added : 0];
-        for (int i = 0; i < topics.length; i++) topics[i] = facts(by.from + i).topics(name);
-        for (int topic = 0; topic < TOPICS; topic++) {
-            if (isConcerned || found[topic].length > 0) {
-                found[topic] = moved(found[topic], topics, 1 << topic, by.from, by.removed, by.added);
-            }
+            var found = moves.current(known.remove(name));
+            if (found != null) known.put(name, moves.knownAfter(move, moved(found.lines(), name, move)));
         }
     }
 
-    private static int[] moved(int[] chunks, int[] topics, int topic, int from, int removed, int added) {
-        int first = firstFrom(chunks, from);
-        int behind = firstFrom(chunks, from + removed);
-        int hits = 0;
-        for (int said : topics) if ((said & topic) != 0) hits++;
-        boolean isSame = added == removed || behind == chunks.length;
-        if (hits == 0 && first == behind && isSame) return chunks;
-        var moved = new int[first + hits + chunks.length - behind];
-        System.arraycopy(chunks, 0, moved, 0, first);
-        int next = first;
-        for (int i = 0; i < topics.length; i++) if ((topics[i] & topic) != 0) moved[next++] = from + i;
-        for (int i = behind; i < chunks.length; i++) moved[next++] = chunks[i] + added - removed;
+    private LineNumbers[] moved(LineNumbers[] lines, String name, Moves.Move by) {
+        var said = new int[by.added()];
+        for (int i = 0; i < said.length; i++) said[i] = facts(by.from() + i).topics(name);
+        var moved = new LineNumbers[TOPICS];
+        for (int topic = 0; topic < TOPICS; topic++)
+            moved[topic] = lines[topic].with(by, those(said, 1 << topic, by.from()));
         return moved;
     }
 
-    /** The first index of {@code chunks} whose number is not below {@code from}. */
-    static int firstFrom(int[] chunks, int from) {
-        int found = Arrays.binarySearch(chunks, from);
-        return found >= 0 ? found : -found - 1;
+    private static int[] those(int[] said, int topic, int from) {
+        int count = 0;
+        for (int topics : said) if ((topics & topic) != 0) count++;
+        if (count == 0) return LineNumbers.NOWHERE;
+        var numbers = new int[count];
+        int next = 0;
+        for (int i = 0; i < said.length; i++) if ((said[i] & topic) != 0) numbers[next++] = from + i;
+        return numbers;
     }
 }

@@ -81,7 +81,7 @@ final class Scopes {
         if (model.isDeclared(name)) return model.declarations().bindingsIn(scope, name);
         model.inquiries().ifPresent(inquiries -> inquiries.boundIn(ownerOf(scope), name));
         List<Binding> found = List.of();
-        for (int chunk : model.chunksUnseen(Topic.BOUND, name, first(scope), end(scope))) {
+        for (int chunk : bindersOf(scope, name)) {
             for (var fact : FactPages.named(model.facts(chunk).bindings(), name::equals)) {
                 if (!isIn(scope, chunk, fact.scope())) continue;
                 if (found.isEmpty()) found = new ArrayList<>(2);
@@ -95,7 +95,7 @@ final class Scopes {
     boolean binds(Scope scope, String name) {
         if (model.isDeclared(name)) return model.declarations().binds(scope, name);
         model.inquiries().ifPresent(inquiries -> inquiries.boundIn(ownerOf(scope), name));
-        for (int chunk : model.chunksUnseen(Topic.BOUND, name, first(scope), end(scope))) {
+        for (int chunk : bindersOf(scope, name)) {
             for (var fact : FactPages.named(model.facts(chunk).bindings(), name::equals)) {
                 if (!isIn(scope, chunk, fact.scope())) continue;
                 document.chunk(chunk);
@@ -103,6 +103,14 @@ final class Scopes {
             }
         }
         return false;
+    }
+
+    /** The lines that may bind a name in a scope, and few others: many functions of a module may have such a name. */
+    private int[] bindersOf(Scope scope, String name) {
+        return switch (scope.kind()) {
+            case MODULE, CLASS -> model.boundUnseen(ownerOf(scope), name);
+            default -> model.chunksUnseen(Topic.BOUND, name, first(scope), end(scope));
+        };
     }
 
     private boolean isIn(Scope scope, int chunk, int number) {

@@ -7,11 +7,12 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.ParameterKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 
 /**
  * Where the attributes of a name stand, by the class on whose {@code self} they evidently hang: in {@code self.lock} the first
@@ -19,18 +20,17 @@ import java.util.Set;
  * those of all others. Part of an index, of the same version.
  */
 final class SelfAttributes {
-    private static final int[] NOWHERE = {};
-
     private final FactIndex index;
     /** By the line in which the function begins. */
     private final Map<Chunk, Self> selves = new HashMap<>();
 
-    private final Map<String, Places> known = new HashMap<>();
+    private final LinesByOwner attributes;
     private final Set<String> asked = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
     SelfAttributes(FactIndex index) {
         this.index = index;
+        this.attributes = new LinesByOwner(index, Topic.ATTRIBUTE, this::readAttributes);
     }
 
     /**
@@ -42,36 +42,10 @@ final class SelfAttributes {
         static final Self NONE = new Self("", null);
     }
 
-    /** Numbers of lines, by the line in which a class begins; null for those where none is evident. */
-    private static final class Places {
-        final Map<Chunk, int[]> byOwner = new HashMap<>();
-
-        void add(Chunk owner, int chunk) {
-            var numbers = byOwner.getOrDefault(owner, NOWHERE);
-            int at = FactIndex.firstFrom(numbers, chunk);
-            if (at < numbers.length && numbers[at] == chunk) return;
-            var more = Arrays.copyOf(numbers, numbers.length + 1);
-            System.arraycopy(numbers, at, more, at + 1, numbers.length - at);
-            more[at] = chunk;
-            byOwner.put(owner, more);
-        }
-
-        void remove(Chunk owner, int chunk) {
-            var numbers = byOwner.getOrDefault(owner, NOWHERE);
-            int at = FactIndex.firstFrom(numbers, chunk);
-            if (at == numbers.length || numbers[at] != chunk) return;
-            var fewer = Arrays.copyOf(numbers, numbers.length - 1);
-            System.arraycopy(numbers, at + 1, fewer, at, fewer.length - at);
-            byOwner.put(owner, fewer);
-        }
-    }
-
     /** Numbers of the lines in which an attribute hangs on the {@code self} of a class; without one, on something else. */
     int[] chunks(Chunk owner, String name) {
         asked.add(name);
-        var places = known.get(name);
-        if (places == null) known.put(name, places = find(name));
-        return places.byOwner.getOrDefault(owner, NOWHERE);
+        return attributes.chunks(owner, name);
     }
 
     /** Whether somebody has ever asked about an attribute. */
@@ -84,32 +58,9 @@ final class SelfAttributes {
         return names;
     }
 
-    private Places find(String name) {
-        var places = new Places();
-        var lines = new HashMap<Chunk, Numbers>();
-        for (int chunk : index.chunks(Topic.ATTRIBUTE, name)) {
-            for (var fact : FactPages.named(index.facts(chunk).attributes(), name::equals))
-                lines.computeIfAbsent(ownerOf(chunk, fact), any -> new Numbers())
-                        .add(chunk);
-        }
-        lines.forEach((owner, numbers) -> places.byOwner.put(owner, numbers.toArray()));
-        return places;
-    }
-
-    /** Numbers in growing order. */
-    private static final class Numbers {
-        private int[] numbers = new int[2];
-        private int size;
-
-        void add(int number) {
-            if (size > 0 && numbers[size - 1] == number) return;
-            if (size == numbers.length) numbers = Arrays.copyOf(numbers, 2 * size);
-            numbers[size++] = number;
-        }
-
-        int[] toArray() {
-            return Arrays.copyOf(numbers, size);
-        }
+    private void readAttributes(int chunk, Predicate<String> wanted, BiConsumer<Chunk, String> told) {
+        for (var fact : FactPages.named(index.facts(chunk).attributes(), wanted))
+            told.accept(ownerOf(chunk, fact), fact.name());
     }
 
     /** The line in which the class begins on whose {@code self} an attribute evidently hangs; null if on none. */
@@ -178,36 +129,27 @@ final class SelfAttributes {
     }
 
     /** Forgets some lines that go, of the version before. */
-    void leave(Document next, int from, int removed, int added, boolean isPlain) {
-        boolean isSame = isPlain && removed == added;
-        for (int i = from; isSame && i < from + removed; i++) {
-            isSame = isHarmless(index.document(), i) && isHarmless(next, i);
-        }
-        if (!isSame) {
+    void leave(Document next, Moves.Move move, boolean isPlain) {
+        var before = index.document();
+        if (!isPlain
+                || !isHarmless(before, move.from(), move.removed())
+                || !isHarmless(next, move.from(), move.added())) {
             selves.clear();
-            known.clear();
+            attributes.forget();
             return;
         }
-        eachKnown(from, removed, Places::remove);
-        for (int i = from; i < from + removed; i++)
-            selves.remove(index.document().chunk(i));
+        attributes.leave(move);
+        for (int i = 0; i < move.removed(); i++) selves.remove(before.chunk(move.from() + i));
     }
 
     /** Takes lines in that have come, of the version now. */
-    void enter(int from, int added) {
-        eachKnown(from, added, Places::add);
+    void enter(Moves.Move move) {
+        attributes.enter(move);
     }
 
-    private interface Step {
-        void take(Places places, Chunk owner, int chunk);
-    }
-
-    private void eachKnown(int from, int count, Step step) {
-        if (known.isEmpty()) return;
-        for (int i = from; i < from + count; i++) {
-            for (var fact : FactPages.named(index.facts(i).attributes(), known::containsKey))
-                step.take(known.get(fact.name()), ownerOf(i, fact), i);
-        }
+    private boolean isHarmless(Document version, int from, int count) {
+        for (int i = from; i < from + count; i++) if (!isHarmless(version, i)) return false;
+        return true;
     }
 
     /** Whether a line may come or go without a change of what the first parameters mean. */

@@ -1,5 +1,6 @@
 package dev.anyiolsp.semantics;
 
+import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
@@ -106,6 +107,11 @@ public final class SemanticModel {
     /** The same, for somebody who tells himself what was asked. */
     int[] chunksUnseen(Topic topic, String name, int from, int to) {
         return index().chunks(topic, name, from, to);
+    }
+
+    /** Its lines that bind a name in the module itself or in a class, for somebody who tells himself what was asked. */
+    int[] boundUnseen(Chunk owner, String name) {
+        return index().boundIn(owner, name);
     }
 
     Declarations declarations() {

@@ -12,9 +12,9 @@ final class SyntaxErrors {
     static List<SyntaxError> in(Document document) {
         var chunks = document.chunks();
         var found = new ArrayList<SyntaxError>();
-        for (int leaf = 0; leaf < chunks.leafCount(); leaf++) {
-            for (var error : chunks.leaf(leaf).errors()) found.add(error.shift(chunks.startOf(leaf)));
-        }
+        chunks.eachLeaf((leaf, chunk, unit) -> {
+            for (var error : leaf.errors()) found.add(error.shift(unit));
+        });
         for (int i : chunks.withTwoReadings()) {
             var error = document.tree(i).error();
             if (error != null) found.add(error.shift(chunks.start(i)));

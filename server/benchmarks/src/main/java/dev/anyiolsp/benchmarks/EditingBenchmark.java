@@ -22,7 +22,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 1,
-        jvmArgs = {"-Xss4m", "-Xmx1g", "-XX:+UseSerialGC"})
+        jvmArgs = {"-Xss4m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
 public class EditingBenchmark {
     @Param({"1000", "10000", "50000"})
     public int lines;

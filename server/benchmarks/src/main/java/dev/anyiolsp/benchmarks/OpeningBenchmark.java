@@ -23,7 +23,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 1)
 @Fork(
         value = 10,
-        jvmArgs = {"-Xss4m", "-Xmx1g", "-XX:+UseSerialGC"})
+        jvmArgs = {"-Xss4m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
 public class OpeningBenchmark {
     @Param({"1000", "10000"})
     public int lines;

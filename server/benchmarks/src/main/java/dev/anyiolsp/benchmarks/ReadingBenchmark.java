@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
 @Measurement(iterations = 5, time = 2)
 @Fork(
         value = 2,
-        jvmArgs = {"-Xss4m", "-Xmx1g", "-XX:+UseSerialGC"})
+        jvmArgs = {"-Xss4m", "-Xmx1g", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"})
 public class ReadingBenchmark {
     @Param({"1000", "10000", "50000"})
     public int lines;
