@@ -44,8 +44,9 @@ final class ComposedText {
     private static Optional<String> constant(Expression.Constant constant) {
         return switch (constant.kind()) {
             case STRING -> SetupScript.literal(constant);
-            case INTEGER, FLOAT -> Optional.of(
-                    constant.at().tokenText(constant.at().tree().firstToken(constant.at().node())));
+            case INTEGER, FLOAT ->
+                Optional.of(constant.at()
+                        .tokenText(constant.at().tree().firstToken(constant.at().node())));
             default -> Optional.empty();
         };
     }
