@@ -161,3 +161,41 @@ async def each(steps):
 name = "both"
 version = "1"
 dependencies = ["anyio>=4.8"]
+
+# === a task for which a cast stands is a task still
+import asyncio
+from typing import cast
+
+async def work(n): ...
+
+async def main(thing, self):
+    task = asyncio.create_task(work(1))
+    #      ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `cast` says of it that it is a task of asyncio, and that of a group has a handle (`anyio.TaskHandle`); leave the cast out
+    cast("asyncio.Task[None]", task).add_done_callback(print)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.Task.add_done_callback` of a task that a task group could own: code at the end of the task takes its place
+    other = cast(asyncio.Task, asyncio.create_task(work(2)))
+    #                          ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `cast` says of it that it is a task of asyncio, and that of a group has a handle (`anyio.TaskHandle`); leave the cast out
+    await other
+    self.kept = cast(asyncio.Task, asyncio.create_task(work(3)))
+    #                              ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task outlives this function; make the class an async context manager that owns a task group (`anyio.AsyncContextManagerMixin`)
+    cast(asyncio.Task, thing).cancel()
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.Task.cancel` of a task that a task group could own: `cancel()` of its handle, or the `cancel_scope` of its group, takes its place
+
+# === what a task asks of itself
+import asyncio
+
+async def main():
+    me = asyncio.current_task()
+    asyncio.current_task().cancel()
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.Task.cancel` of the task that runs: `CancelScope.cancel()` ends what is in a scope
+    if me.cancelled() or me.done():
+    #  ^^^^^^^^^^^^ `asyncio.Task.cancelled` of the task that runs: it is never true there
+    #                    ^^^^^^^ `asyncio.Task.done` of the task that runs: it is never true there
+        return
+    me.add_done_callback(print)
+#   ^^^^^^^^^^^^^^^^^^^^ `asyncio.Task.add_done_callback` of the task that runs: code at the end of the task takes its place
+    def later():
+        return me.cancelled()
+        #      ^^^^^^^^^^^^ `asyncio.Task.cancelled` of a task that a task group could own: `status` of its handle takes its place
+    return later, asyncio.current_task().result()
+    #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.Task.result` of the task that runs: it has none before its end

@@ -29,7 +29,7 @@ async def fetch(n): ...
 
 async def main(ready):
     first: asyncio.Task[int] = asyncio.create_task(fetch(1), name="one")
-    #      ^^^^^^^^^^^^ `asyncio.Task` becomes `anyio.TaskHandle` where a task group makes the task: by hand
+    #      ^^^^^^^^^^^^ Use `anyio.TaskHandle` instead of `asyncio.Task`
     #                          ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
     second = asyncio.ensure_future(fetch(2))
     #        ^^^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.ensure_future`
@@ -599,3 +599,57 @@ async def main(context):
     async with anyio.create_task_group() as tg:
         task = tg.create_task(fetch(1), context=context)
         print(await task)
+
+# === the annotation of a local task goes with it
+import asyncio
+
+
+async def fetch(page):
+    return page
+
+
+async def single():
+    task: asyncio.Task[int] = asyncio.create_task(fetch(1))
+    #     ^^^^^^^^^^^^ Use `anyio.TaskHandle` instead of `asyncio.Task`
+    #                         ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    return await task
+
+
+async def several(pages):
+    tasks: "list[asyncio.Task[int]]" = [asyncio.create_task(fetch(page)) for page in pages]
+    #            ^^^^^^^^^^^^ Use `anyio.TaskHandle` instead of `asyncio.Task`
+    #                                   ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    return [await task for task in tasks]
+
+
+async def kept(self, page):
+    task: asyncio.Task[int] = asyncio.create_task(fetch(page))
+    #     ^^^^^^^^^^^^ `asyncio.Task` becomes `anyio.TaskHandle` where a task group makes the task: by hand
+    #                         ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task outlives this function; make the class an async context manager that owns a task group (`anyio.AsyncContextManagerMixin`)
+    self.task = task
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+
+async def fetch(page):
+    return page
+
+
+async def single():
+    async with anyio.create_task_group() as tg:
+        task: anyio.TaskHandle[int] = tg.create_task(fetch(1))
+        return await task
+
+
+async def several(pages):
+    async with anyio.create_task_group() as tg:
+        tasks: "list[anyio.TaskHandle[int]]" = [tg.create_task(fetch(page)) for page in pages]
+        return [await task for task in tasks]
+
+
+async def kept(self, page):
+    task: asyncio.Task[int] = asyncio.create_task(fetch(page))
+    self.task = task

@@ -87,7 +87,7 @@ def now(loop: asyncio.AbstractEventLoop):
 
 async def main(log, start):
     loop = asyncio.get_event_loop()
-    #      ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_event_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #      ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_event_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `time` of it has to be replaced by hand
     log(loop.time)
     #   ^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock: by hand, because it is not called here
     log(lambda: loop.time() - start)
@@ -163,7 +163,7 @@ async def main():
 
 def twice(coroutine):
     loop = asyncio.new_event_loop()
-    #      ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.new_event_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #      ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.new_event_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because more is done with the loop than to run one coroutine
     asyncio.set_event_loop(loop)
     loop.run_until_complete(main())
 #   ^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.run` instead of a loop's `run_until_complete`: by hand, because the loop is not made for this coroutine alone
@@ -174,7 +174,7 @@ def twice(coroutine):
 
 def forever():
     loop = asyncio.get_event_loop()
-    #      ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_event_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #      ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_event_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because no coroutine is here, in which AnyIO's functions could be called
     loop.call_later(1, print)
 #   ^^^^^^^^^^^^^^^ `call_later` of a loop has no counterpart: by hand, start a task that sleeps and then calls
     loop.set_debug(True)

@@ -140,23 +140,230 @@ import asyncio
 
 async def later(path):
     loop = asyncio.get_running_loop()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `call_later` of it has to be replaced by hand
     await loop.run_in_executor(None, path.unlink)
     loop.call_later(1, print)
 #   ^^^^^^^^^^^^^^^ `call_later` of a loop has no counterpart: by hand, start a task that sleeps and then calls
 
 async def given(path, watch):
     loop = asyncio.get_running_loop()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because it is handed to `watch`
     await loop.run_in_executor(None, path.unlink)
     watch(loop)
 
 async def either(path, loop):
     loop = loop or asyncio.get_running_loop()
-    #              ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #              ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because it is not seen what is done with it
     await loop.run_in_executor(None, path.unlink)
 
 async def kept(path, watch):
     loop = asyncio.get_running_loop()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `run_in_executor` of it has to be replaced by hand
     watch(loop.run_in_executor(None, path.unlink))
+
+# === futures of AnyIO
+import asyncio
+
+async def main(send):
+    loop = asyncio.get_running_loop()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    started = loop.time()
+    #         ^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock
+    reply = loop.create_future()
+    reply.set_result(1)
+    await reply
+    other = asyncio.get_event_loop().create_future()
+    #       ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_event_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+    other.set_result(2)
+    await other
+    third = asyncio.get_event_loop().create_future()
+    #       ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_event_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `create_future` of it has to be replaced by hand
+    send(third)
+    return loop.time() - started
+    #      ^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock
+
+# --- settings
+minimum-anyio = "4.15"
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def main(send):
+    loop = asyncio.get_running_loop()
+    started = anyio.current_time()
+    reply = loop.create_future()
+    reply.set_result(1)
+    await reply
+    other = asyncio.get_event_loop().create_future()
+    other.set_result(2)
+    await other
+    third = asyncio.get_event_loop().create_future()
+    send(third)
+    return anyio.current_time() - started
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def main(send):
+    started = anyio.current_time()
+    reply = anyio.Future()
+    reply.return_value = 1
+    await reply
+    other = anyio.Future()
+    other.return_value = 2
+    await other
+    third = asyncio.get_event_loop().create_future()
+    send(third)
+    return anyio.current_time() - started
+
+# === a loop in an attribute
+import asyncio
+
+class Till:
+    def __init__(self):
+        self._loop = asyncio.get_running_loop()  # the one at the door
+        #            ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `time` of it has to be replaced by hand
+        self._opened = self._loop.time()
+        #              ^^^^^^^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock: by hand, because it needs a task, and none may run outside of a coroutine
+
+class Shop:
+    def __init__(self):
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def open(self):
+        self._loop = asyncio.get_running_loop()
+        #            ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+
+    async def read(self, path):
+        await self._loop.run_in_executor(None, path.read_text)
+        started = self._loop.time()
+        #         ^^^^^^^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock
+        return self._loop.time() - started
+        #      ^^^^^^^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock
+
+class Public:
+    async def open(self):
+        self.loop = asyncio.get_running_loop()
+        #           ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio: AnyIO's functions take the place of its methods
+
+    async def read(self, path):
+        await self.loop.run_in_executor(None, path.read_text)
+
+class Asked:
+    async def read(self, path):
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+            #            ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `self._loop` keeps it, and more is done with that than AnyIO has functions for
+        await self._loop.run_in_executor(None, path.read_text)
+
+class Given:
+    def __init__(self, loop: asyncio.AbstractEventLoop):
+        self._loop = loop or asyncio.get_running_loop()
+        #                    ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because it is not seen what is done with it
+
+    async def read(self, path):
+        await self._loop.run_in_executor(None, path.read_text)
+
+# --- fixed
+import asyncio
+
+import anyio
+
+class Till:
+    def __init__(self):
+        self._loop = asyncio.get_running_loop()  # the one at the door
+        self._opened = self._loop.time()
+
+class Shop:
+    def __init__(self):
+        self._loop: asyncio.AbstractEventLoop | None = None
+
+    async def open(self):
+        self._loop = asyncio.get_running_loop()
+
+    async def read(self, path):
+        await self._loop.run_in_executor(None, path.read_text)
+        started = anyio.current_time()
+        return anyio.current_time() - started
+
+class Public:
+    async def open(self):
+        self.loop = asyncio.get_running_loop()
+
+    async def read(self, path):
+        await self.loop.run_in_executor(None, path.read_text)
+
+class Asked:
+    async def read(self, path):
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+        await self._loop.run_in_executor(None, path.read_text)
+
+class Given:
+    def __init__(self, loop: asyncio.AbstractEventLoop):
+        self._loop = loop or asyncio.get_running_loop()
+
+    async def read(self, path):
+        await self._loop.run_in_executor(None, path.read_text)
+
+# --- unsafe
+import asyncio
+
+import anyio
+import anyio.to_thread
+
+class Till:
+    def __init__(self):
+        self._loop = asyncio.get_running_loop()  # the one at the door
+        self._opened = self._loop.time()
+
+class Shop:
+    def __init__(self):
+        pass
+
+    async def open(self):
+        pass
+
+    async def read(self, path):
+        await anyio.to_thread.run_sync(path.read_text, abandon_on_cancel=True)
+        started = anyio.current_time()
+        return anyio.current_time() - started
+
+class Public:
+    async def open(self):
+        pass
+
+    async def read(self, path):
+        await anyio.to_thread.run_sync(path.read_text, abandon_on_cancel=True)
+
+class Asked:
+    async def read(self, path):
+        if self._loop is None:
+            self._loop = asyncio.get_running_loop()
+        await self._loop.run_in_executor(None, path.read_text)
+
+class Given:
+    def __init__(self, loop: asyncio.AbstractEventLoop):
+        self._loop = loop or asyncio.get_running_loop()
+
+    async def read(self, path):
+        await self._loop.run_in_executor(None, path.read_text)
+
+# === what other files do with the attribute
+import asyncio
+
+class Till:
+    async def open(self):
+        self.loop = asyncio.get_running_loop()
+        #           ^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.get_running_loop` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because `self.loop` keeps it, and more is done with that than AnyIO has functions for
+
+    async def read(self, path):
+        await self.loop.run_in_executor(None, path.read_text)
+
+# --- file other.py
+def later(till):
+    till.loop.call_later(1, print)

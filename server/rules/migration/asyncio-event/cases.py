@@ -762,3 +762,37 @@ async def watch():
     seen.wait, other = None, 1
 #   ^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be: by hand, because `seen.wait` gets another value, and AnyIO's objects refuse that
     await other
+
+# === an event of a class, and an old AnyIO: where it is made a loop may run, or not
+import asyncio
+
+
+class Till:
+    def __init__(self):
+        self._open = asyncio.Event()
+        #            ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+    def start(self):
+        self._open.set()
+#       ^^^^^^^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be
+
+    async def wait(self):
+        await self._open.wait()
+        #     ^^^^^^^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be
+
+# --- settings
+minimum-anyio = "4.1"
+
+# --- unsafe
+import anyio
+
+
+class Till:
+    def __init__(self):
+        self._open = anyio.Event()
+
+    def start(self):
+        self._open.set()
+
+    async def wait(self):
+        await self._open.wait()

@@ -17,9 +17,6 @@ async def main(given, self):
     #     ^^^^^^^^^^^^^^ Use a task group instead of `asyncio.gather`: by hand, because `asyncio.shield` gives a task or a future, which runs already
     await asyncio.gather(*{f() for _ in given})
     #     ^^^^^^^^^^^^^^ Use a task group instead of `asyncio.gather`: by hand, because a set has no order
-    made = [asyncio.create_task(f()) for _ in given]
-    return await asyncio.gather(*made)
-    #            ^^^^^^^^^^^^^^ Use a task group instead of `asyncio.gather`: by hand, because `asyncio.create_task` gives a task or a future, which runs already
 
 # === not awaited on the spot
 import asyncio

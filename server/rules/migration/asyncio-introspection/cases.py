@@ -139,7 +139,7 @@ import asyncio
 
 async def main(task, registry):
     asyncio.current_task().cancel()
-#   ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+#   ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and has no `cancel`: `CancelScope.cancel()` ends what is in a scope
     registry[asyncio.current_task()] = 1
     #        ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
     if asyncio.current_task() is None:
@@ -149,7 +149,7 @@ async def main(task, registry):
     #          ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
         return
     me = asyncio.current_task()
-    #    ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+    #    ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and has no `add_done_callback`
     me.add_done_callback(print)
     asyncio.current_task(None)
 #   ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
@@ -233,3 +233,20 @@ def accept(handler):
     if not inspect.iscoroutinefunction(handler):
         handler = types.coroutine(handler)
     return handler
+
+# === what AnyIO's description of a task does not have
+import asyncio
+
+
+async def main():
+    asyncio.current_task().cancel()
+#   ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and has no `cancel`: `CancelScope.cancel()` ends what is in a scope
+    me = asyncio.current_task()
+    #    ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and has no `cancelled`
+    assert me is not None
+    return me.cancelled()
+
+
+async def hand_on(tasks):
+    tasks.add(asyncio.current_task())
+    #         ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name

@@ -582,3 +582,35 @@ async def nap():
     await anyio.sleep(1)
 
 __all__ = [name for name in dir() if not name.startswith("_")]
+
+# === in a text that begins too far in
+    x = 1
+#   ^ unexpected indent
+    y = 2
+import asyncio
+async def f():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+    import anyio
+
+    x = 1
+    y = 2
+async def f():
+    await anyio.sleep(1)
+
+# === in a text all of which is too far in
+    import os
+#   ^^^^^^ unexpected indent
+    import asyncio
+    async def f():
+        await asyncio.sleep(os.nice(0))
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+    import os
+
+    import anyio
+    async def f():
+        await anyio.sleep(os.nice(0))

@@ -242,3 +242,141 @@ async def awaited():
 
 async def unknown():
     await anyio.sleep(3)
+
+# === methods of objects of which nothing is known, in this file
+import asyncio
+
+
+class Runner:
+    async def ask(self):
+        await asyncio.sleep(0)
+        #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+
+    async def tell(self):
+        await asyncio.sleep(1)
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+    async def wait(self):
+        await asyncio.sleep(2)
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+
+def drive(runner, other):
+    runner.ask().send(None)
+    told = other.runner.tell()
+    told.send(None)
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+class Runner:
+    async def ask(self):
+        await asyncio.sleep(0)
+
+    async def tell(self):
+        await asyncio.sleep(1)
+
+    async def wait(self):
+        await anyio.sleep(2)
+
+
+def drive(runner, other):
+    runner.ask().send(None)
+    told = other.runner.tell()
+    told.send(None)
+
+# --- unsafe
+import anyio
+import anyio.lowlevel
+
+
+class Runner:
+    async def ask(self):
+        await anyio.lowlevel.checkpoint()
+
+    async def tell(self):
+        await anyio.sleep(1)
+
+    async def wait(self):
+        await anyio.sleep(2)
+
+
+def drive(runner, other):
+    runner.ask().send(None)
+    told = other.runner.tell()
+    told.send(None)
+
+# === methods that another file steps
+import asyncio
+
+
+class Runner:
+    async def ask(self):
+        await asyncio.sleep(0)
+        #     ^^^^^^^^^^^^^ Use `anyio.lowlevel.checkpoint` instead of `asyncio.sleep(0)`
+
+    async def tell(self):
+        await asyncio.sleep(1)
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+    async def wait(self):
+        await asyncio.sleep(2)
+        #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+
+runner = Runner()
+
+# --- path app/work.py
+# --- file app/__init__.py
+# --- file app/start.py
+from app.work import Runner, runner
+
+
+def start(given):
+    given.ask().send(None)
+    told = runner.tell()
+    told.send(None)
+
+
+async def run():
+    await runner.wait()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+class Runner:
+    async def ask(self):
+        await asyncio.sleep(0)
+
+    async def tell(self):
+        await asyncio.sleep(1)
+
+    async def wait(self):
+        await anyio.sleep(2)
+
+
+runner = Runner()
+
+# --- unsafe
+import anyio
+import anyio.lowlevel
+
+
+class Runner:
+    async def ask(self):
+        await anyio.lowlevel.checkpoint()
+
+    async def tell(self):
+        await anyio.sleep(1)
+
+    async def wait(self):
+        await anyio.sleep(2)
+
+
+runner = Runner()

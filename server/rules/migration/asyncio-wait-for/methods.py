@@ -467,7 +467,8 @@ class Service:
         with anyio.fail_after(1):
             await self.strict.get()
         await asyncio.wait_for(self.strict.missing(), 1)
-        await asyncio.wait_for(make().get(), 1)
+        with anyio.fail_after(1):
+            await make().get()
 
 # --- unsafe
 import anyio

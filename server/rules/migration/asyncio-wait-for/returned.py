@@ -132,7 +132,8 @@ async def careful(client: Client):
     stream = await client.subscribe("a")
     await asyncio.wait_for(stream.drain(), 1)
     other = await client.any("a")
-    await asyncio.wait_for(other.next(), 1)
+    with anyio.fail_after(1):
+        await other.next()
 
 
 async def unclear(plain: Plain):

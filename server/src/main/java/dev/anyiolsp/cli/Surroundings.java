@@ -64,27 +64,39 @@ final class Surroundings {
 
     /** Reads the projects of some files now, because files are about to change. */
     void index(Collection<Path> files) {
-        for (var file : files) indexOf(member(file).root());
+        for (var file : files) indexes.computeIfAbsent(member(file).root(), root -> read(root, false));
     }
 
-    /** Reads all files of a project, on all processors. */
-    private WorkspaceIndex read(Path root) {
+    /**
+     * What is known of all files of a project, found out on all processors.
+     *
+     * @param isLazy whether a file is read as Python only when a question may concern it
+     */
+    private WorkspaceIndex read(Path root, boolean isLazy) {
         var entries = new ArrayList<WorkspaceIndex.Entry>();
-        InOrder.run(projects.files(root), file -> read(file, root), read -> {
-            read.ifPresent(entries::add);
+        InOrder.run(projects.files(root), file -> entry(file, root, isLazy), entry -> {
+            entry.ifPresent(entries::add);
             return true;
         });
         return WorkspaceIndex.of(entries);
     }
 
-    private Optional<WorkspaceIndex.Entry> read(Path file, Path root) {
+    private Optional<WorkspaceIndex.Entry> entry(Path file, Path root, boolean isLazy) {
         try {
             var path = projects.member(file, root).path();
-            return tree.read(file).text().map(text -> WorkspaceIndex.Entry.of(path, Document.of(text)));
+            return tree.read(file)
+                    .text()
+                    .map(text -> isLazy
+                            ? WorkspaceIndex.Entry.of(path, text, () -> document(file))
+                            : WorkspaceIndex.Entry.of(path, Document.of(text)));
         } catch (RuntimeException | StackOverflowError cause) {
             // Whoever looks at the file itself reports it.
             return Optional.empty();
         }
+    }
+
+    private Optional<Document> document(Path file) {
+        return tree.read(file).text().map(Document::of);
     }
 
     /** Analyses a text of a file in its project. */
@@ -103,7 +115,9 @@ final class Surroundings {
 
     /** What the files of a project show to each other. */
     WorkspaceIndex indexOf(Path root) {
-        return indexes.computeIfAbsent(root, this::read);
+        // Whoever names a folder wants to know about most files anyway.
+        boolean isAboutFiles = named.stream().noneMatch(Files::isDirectory);
+        return indexes.computeIfAbsent(root, any -> read(root, isAboutFiles));
     }
 
     /** The text of a file that is no Python. */

@@ -287,10 +287,10 @@ public final class Analyzer {
         if (!isSafe) return finding;
         return context.reachedElsewhere(reference)
                 .or(() -> SteppedByHand.reason(reference))
-                .or(() -> SteppedByHand.moduleFunction(reference)
+                .or(() -> SteppedByHand.reachable(reference)
                         .flatMap(function -> context.workspace()
-                                .stepped(function)
-                                .map(place -> SteppedByHand.reason(place, function))))
+                                .stepped(function.name(), SteppedByHand.isMethod(function))
+                                .map(place -> SteppedByHand.reason(place, function.name()))))
                 .map(finding::doubted)
                 .orElse(finding);
     }

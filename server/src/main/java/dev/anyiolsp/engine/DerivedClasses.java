@@ -2,17 +2,16 @@ package dev.anyiolsp.engine;
 
 import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.Outline;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.function.BiConsumer;
 
-/** The classes of all files that derive from others, by the last names of these, each list in the order of the paths. */
+/** The classes of files that derive from others, by the last names of these, each list in the order of the paths. */
 final class DerivedClasses {
-    private final Map<String, List<Placed>> byBase = new HashMap<>();
+    private final ByName<Placed> byBase;
 
-    private DerivedClasses() {}
+    DerivedClasses(Outlines files) {
+        this.byBase = new ByName<>(files, DerivedClasses::read);
+    }
 
     /**
      * A class.
@@ -21,18 +20,10 @@ final class DerivedClasses {
      */
     record Placed(String path, ClassOutline outline) {}
 
-    static DerivedClasses of(SortedMap<String, Outline> files) {
-        var result = new DerivedClasses();
-        files.forEach((path, outline) -> {
-            for (var each : outline.classes()) {
-                for (var base : each.bases()) {
-                    result.byBase
-                            .computeIfAbsent(lastName(base), key -> new ArrayList<>(1))
-                            .add(new Placed(path, each));
-                }
-            }
-        });
-        return result;
+    private static void read(String path, Outline outline, BiConsumer<String, Placed> told) {
+        for (var each : outline.classes()) {
+            for (var base : each.bases()) told.accept(lastName(base), new Placed(path, each));
+        }
     }
 
     static String lastName(String base) {
@@ -41,6 +32,6 @@ final class DerivedClasses {
 
     /** Those with a base of some name, maybe some that are not its own. */
     List<Placed> named(String base) {
-        return byBase.getOrDefault(base, List.of());
+        return byBase.of(base);
     }
 }

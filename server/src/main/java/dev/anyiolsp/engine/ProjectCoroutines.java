@@ -8,7 +8,6 @@ import dev.anyiolsp.semantics.QuietWaits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -20,26 +19,21 @@ import java.util.stream.Stream;
 final class ProjectCoroutines {
     private static final int MOST_STEPS = 8;
 
-    private final Map<String, Outline> files;
+    private final Outlines files;
     private final ModulePaths modules;
-    private final DerivedClasses derived;
-    private final Replacements replacements;
-    private final Set<String> changed;
+    private final ShownByName sorted;
+    private final RecentFiles recent;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
+    /** How many functions give what another function gives: one may give what it gives itself. */
+    private int callsFollowed;
 
-    /** @param changed paths whose outlines are others than those that {@code derived} and {@code replacements} were made of */
-    ProjectCoroutines(
-            Map<String, Outline> files,
-            ModulePaths modules,
-            DerivedClasses derived,
-            Replacements replacements,
-            Set<String> changed) {
+    /** @param recent the files whose outlines are others than those that were sorted */
+    ProjectCoroutines(Outlines files, ModulePaths modules, ShownByName sorted, RecentFiles recent) {
         this.files = files;
         this.modules = modules;
-        this.derived = derived;
-        this.replacements = replacements;
-        this.changed = changed;
+        this.sorted = sorted;
+        this.recent = recent;
     }
 
     /** Why what a file spells so may do more than end. */
@@ -72,13 +66,9 @@ final class ProjectCoroutines {
     }
 
     private Stream<Replacements.Placed> replacementsOf(String name) {
-        var kept = replacements.named(name).stream().filter(each -> !changed.contains(each.path()));
-        var others = changed.stream()
-                .filter(files::containsKey)
-                .sorted()
-                .flatMap(path -> Replacements.of(path, files.get(path)).stream())
-                .filter(each -> each.replacement().name().equals(name));
-        return Stream.concat(kept, others);
+        var kept = sorted.replacements().named(name).stream()
+                .filter(each -> !recent.paths().contains(each.path()));
+        return Stream.concat(kept, recent.shown().replacements().named(name).stream());
     }
 
     /** Whether a replacement may be that of a function of a file, or of a method of a class of it. */
@@ -123,7 +113,9 @@ final class ProjectCoroutines {
             return find(importer, first, 0).map(type -> ofChain(type, steps, 1)).orElseGet(() -> unseen(dotted));
         }
         return returned(importer, uncalled(first), 0)
-                .map(given -> ofTyped(given.path(), given.type(), steps, 1))
+                .map(given -> isLeft(given.type(), steps, 1)
+                        ? ofFunction(given.path(), given.name() + ClassOutline.BODY)
+                        : ofTyped(given.path(), given.type(), steps, 1))
                 .orElseGet(() -> unseen(dotted));
     }
 
@@ -133,8 +125,30 @@ final class ProjectCoroutines {
 
     /** @param type a class as a file spells it */
     private Optional<String> ofTyped(String path, String type, String[] steps, int next) {
+        if (type.startsWith(ClassOutline.MANAGER)) {
+            var entered = type.substring(ClassOutline.MANAGER.length());
+            boolean isEntered = steps[next].equals(ClassOutline.ENTER + ClassOutline.CALLED);
+            return isEntered && !entered.isEmpty() && next < steps.length - 1
+                    ? ofTyped(path, entered, steps, next + 1)
+                    : unseen(String.join(".", List.of(steps).subList(next, steps.length)));
+        }
+        if (type.contains(ClassOutline.CALLED)) {
+            var rest = String.join(".", List.of(steps).subList(next, steps.length));
+            if (callsFollowed == MOST_STEPS) return unseen(type + "." + rest);
+            callsFollowed++;
+            var found = ofMember(path, type, rest);
+            callsFollowed--;
+            return found;
+        }
         if (next == steps.length - 1) return ofMember(path, type, steps[next]);
         return find(path, type, 0).map(found -> ofChain(found, steps, next)).orElseGet(() -> unseen(type));
+    }
+
+    /** Whether a manager that a generator is made into is left there. */
+    private static boolean isLeft(String type, String[] steps, int next) {
+        return type.startsWith(ClassOutline.MANAGER)
+                && next == steps.length - 1
+                && steps[next].equals(ClassOutline.LEAVE);
     }
 
     private static String uncalled(String name) {
@@ -143,8 +157,12 @@ final class ProjectCoroutines {
                 : name;
     }
 
-    /** A class as the file of a path spells it. */
-    private record Spelled(String path, String type) {}
+    /**
+     * What a function gives, as the file of a path spells it.
+     *
+     * @param name of the function
+     */
+    private record Spelled(String path, String name, String type) {}
 
     /** What a function is annotated to give. */
     private Optional<Spelled> returned(String importer, String dotted, int steps) {
@@ -158,7 +176,7 @@ final class ProjectCoroutines {
         var name = target.get().rest();
         var type = outline.get().returns().get(name);
         if (type != null) {
-            return replaced(path, "", name).isPresent() ? Optional.empty() : Optional.of(new Spelled(path, type));
+            return replaced(path, "", name).isPresent() ? Optional.empty() : Optional.of(new Spelled(path, name, type));
         }
         var source = outline.get().imports().get(name);
         return source == null ? Optional.empty() : returned(path, source, steps + 1);
@@ -173,12 +191,22 @@ final class ProjectCoroutines {
         var coroutine = files.get(path).coroutines().get(name);
         if (coroutine == null) return unseen(name);
         if (!asked.add(path + ":" + name)) return Optional.empty();
-        var replaced = replaced(path, "", name);
+        var replaced = replaced(path, "", withoutBody(name));
         if (replaced.isPresent()) return replaced;
-        return judge(name, coroutine, path, Optional.empty(), Optional.empty());
+        return judge(withoutBody(name), coroutine, path, Optional.empty(), Optional.empty());
+    }
+
+    private static String withoutBody(String name) {
+        return name.endsWith(ClassOutline.BODY) ? name.substring(0, name.length() - ClassOutline.BODY.length()) : name;
     }
 
     private Optional<String> ofMethod(Placed type, String method) {
+        return method.equals(ClassOutline.LEAVE)
+                ? ofOneMethod(type, ClassOutline.ENTER).or(() -> ofOneMethod(type, method))
+                : ofOneMethod(type, method);
+    }
+
+    private Optional<String> ofOneMethod(Placed type, String method) {
         var own = lookUp(type, method, 0);
         if (own.isEmpty()) return unseen(type.outline().name() + "." + method);
         return ofMethod(own.get(), method, type).or(() -> ofDerived(type, method, ""));
@@ -187,10 +215,10 @@ final class ProjectCoroutines {
     /** @param self the class of the object */
     private Optional<String> ofMethod(Placed owner, String method, Placed self) {
         if (!asked.add(key(owner) + "." + method + " " + key(self))) return Optional.empty();
-        var replaced = replaced(owner.path(), owner.outline().name(), method);
+        var replaced = replaced(owner.path(), owner.outline().name(), withoutBody(method));
         if (replaced.isPresent()) return replaced;
         var coroutine = owner.outline().methods().get(method);
-        return judge(method, coroutine, owner.path(), Optional.of(owner), Optional.of(self));
+        return judge(withoutBody(method), coroutine, owner.path(), Optional.of(owner), Optional.of(self));
     }
 
     private static String key(Placed type) {
@@ -254,7 +282,9 @@ final class ProjectCoroutines {
             if (type == null && !hasAnother(owner, attribute)) continue;
             var found = type == null || type.isEmpty() || isReplaced(owner, attribute)
                     ? unseen
-                    : ofTyped(owner.path(), type, steps, next + 1);
+                    : isLeft(type, steps, next + 1)
+                            ? ofMethod(owner, uncalled(attribute) + ClassOutline.BODY, self)
+                            : ofTyped(owner.path(), type, steps, next + 1);
             if (found.isPresent()) return found;
         }
         return Optional.empty();
@@ -277,14 +307,17 @@ final class ProjectCoroutines {
 
     /** @param base a module or class as a file spells it */
     private Optional<String> ofMember(String path, String base, String name) {
-        if (base.contains(ClassOutline.CALLED)) {
+        boolean isOfOwn = base.startsWith(ClassOutline.OWN) && base.indexOf('.') > 0;
+        if (base.contains(ClassOutline.CALLED) || isOfOwn) {
             var whole = base + "." + name;
             return base.startsWith(ClassOutline.OWN) ? ofChain(path, whole, whole.split("\\.")) : in(path, whole, true);
         }
         if (name.equals(ClassOutline.LEAVE)) {
-            return QuietWaits.isQuietManager(base)
-                    ? Optional.empty()
-                    : Optional.of("what `" + DerivedClasses.lastName(base) + "` awaits when it is left is not seen");
+            if (QuietWaits.isQuietManager(base)) return Optional.empty();
+            return find(path, base, 0)
+                    .map(type -> ofMethod(type, name))
+                    .orElseGet(() -> Optional.of(
+                            "what `" + DerivedClasses.lastName(base) + "` awaits when it is left is not seen"));
         }
         if (QuietWaits.contains(base + "." + name)) return Optional.empty();
         if (!base.startsWith(ClassOutline.OWN)) return in(path, base + "." + name, true);
@@ -365,14 +398,8 @@ final class ProjectCoroutines {
     }
 
     private Stream<Placed> withBase(String name) {
-        var kept = derived.named(name).stream().filter(each -> !changed.contains(each.path()));
-        var others = changed.stream()
-                .filter(files::containsKey)
-                .sorted()
-                .flatMap(path -> files.get(path).classes().stream()
-                        .filter(each -> each.bases().stream()
-                                .anyMatch(base -> DerivedClasses.lastName(base).equals(name)))
-                        .map(each -> new Placed(path, each)));
-        return Stream.concat(kept, others);
+        var kept = sorted.derived().named(name).stream()
+                .filter(each -> !recent.paths().contains(each.path()));
+        return Stream.concat(kept, recent.shown().derived().named(name).stream());
     }
 }

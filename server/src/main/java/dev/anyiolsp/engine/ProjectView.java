@@ -81,7 +81,7 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> moduleUse(String name, String member) {
-        return index().firstUse(own, name, placed -> {
+        return index().firstUse(own, name, stem(), placed -> {
             var use = placed.use();
             boolean isMeant =
                     member.isEmpty() || use.member().isEmpty() || use.member().equals(member);
@@ -89,14 +89,21 @@ final class ProjectView implements Workspace {
         });
     }
 
+    /** The last name of this module, which whoever reaches into it spells; a package may be reached from inside without. */
+    private String stem() {
+        var name = own.substring(own.lastIndexOf('/') + 1);
+        return name.equals("__init__.py") ? "" : name.replaceFirst("\\.py$", "");
+    }
+
     @Override
-    public Optional<String> stepped(String function) {
+    public Optional<String> stepped(String function, boolean isMethod) {
         return index().firstUse(own, function, placed -> {
             var use = placed.use();
             if (use.how() != Outline.How.STEPPED) return false;
+            if (use.base().isEmpty()) return isMethod;
             return index().modules()
                     .find(placed.path(), use.base())
-                    .filter(module -> hasOwn(module, function))
+                    .filter(module -> isMethod ? !module.rest().isEmpty() : hasOwn(module, function))
                     .isPresent();
         });
     }
@@ -113,6 +120,7 @@ final class ProjectView implements Workspace {
         return index().firstUse(
                         own,
                         qualifiedName.substring(dot + 1),
+                        base.substring(base.lastIndexOf('.') + 1),
                         placed -> placed.use().how() == Outline.How.NAMED
                                 && placed.use().isGiven()
                                 && placed.use().base().equals(base));

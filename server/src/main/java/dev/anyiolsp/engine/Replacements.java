@@ -2,20 +2,19 @@ package dev.anyiolsp.engine;
 
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.semantics.Outline;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.SortedMap;
+import java.util.function.BiConsumer;
 
 /**
  * What the files of a program put in the place of functions and methods, by the names of these, each list in the order of the
  * paths. What tests put there is no part of the program.
  */
 final class Replacements {
-    private final Map<String, List<Placed>> byName = new HashMap<>();
+    private final ByName<Placed> byName;
 
-    private Replacements() {}
+    Replacements(Outlines files) {
+        this.byName = new ByName<>(files, Replacements::read);
+    }
 
     /** A replacement, and the path of the file in which it stands. */
     record Placed(String path, Outline.Replacement replacement) {
@@ -24,28 +23,13 @@ final class Replacements {
         }
     }
 
-    static Replacements of(SortedMap<String, Outline> files) {
-        var result = new Replacements();
-        files.forEach((path, outline) -> {
-            for (var each : of(path, outline)) {
-                result.byName
-                        .computeIfAbsent(each.replacement().name(), key -> new ArrayList<>(1))
-                        .add(each);
-            }
-        });
-        return result;
-    }
-
-    /** Those of one file. */
-    static List<Placed> of(String path, Outline outline) {
-        if (outline.replacements().isEmpty() || FileRole.of(path, 0, false) == FileRole.TEST) return List.of();
-        return outline.replacements().stream()
-                .map(each -> new Placed(path, each))
-                .toList();
+    private static void read(String path, Outline outline, BiConsumer<String, Placed> told) {
+        if (outline.replacements().isEmpty() || FileRole.of(path, 0, false) == FileRole.TEST) return;
+        for (var each : outline.replacements()) told.accept(each.name(), new Placed(path, each));
     }
 
     /** Those of a name, whatever they belong to. */
     List<Placed> named(String name) {
-        return byName.getOrDefault(name, List.of());
+        return byName.of(name);
     }
 }

@@ -3,6 +3,7 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.syntax.Comments;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.PhysicalLines;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
@@ -47,7 +48,7 @@ final class SuppressionEdits {
         boolean isAlone = start == 0 || document.charAt(start - 1) == '\n' || document.charAt(start - 1) == '\r';
         int lineEnd = request.comment().end();
         if (!isAlone) return Edit.delete(new TextRange(start, lineEnd));
-        return Edit.delete(new TextRange(start, behindLineEnd(document, lineEnd)));
+        return Edit.delete(new TextRange(start, PhysicalLines.behindLineEnd(document, lineEnd)));
     }
 
     /** Removes a name from a request that has others. */
@@ -67,11 +68,5 @@ final class SuppressionEdits {
         int start = at;
         while (start > 0 && (document.charAt(start - 1) == ' ' || document.charAt(start - 1) == '\t')) start--;
         return start;
-    }
-
-    private static int behindLineEnd(Document document, int at) {
-        if (at >= document.length()) return at;
-        boolean isPair = document.charAt(at) == '\r' && at + 1 < document.length() && document.charAt(at + 1) == '\n';
-        return at + (isPair ? 2 : 1);
     }
 }

@@ -6,14 +6,12 @@ import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.TextWords;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -22,6 +20,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * What the files of one project show to each other. Never changes; with another text of a file it is another index, which
@@ -29,59 +28,60 @@ import java.util.function.Supplier;
  */
 public final class WorkspaceIndex {
     /** No files. */
-    public static final WorkspaceIndex EMPTY = of(Map.of());
+    public static final WorkspaceIndex EMPTY = of(Outlines.NONE);
 
     /** So many files may be looked through one by one; with more, the uses are sorted anew. */
     private static final int MOST_CHANGED = 100;
 
-    private final Map<String, Outline> files;
-    private final UsesByName sorted;
-    private final DerivedClasses derived;
-    private final Replacements replacements;
-    /** Paths whose outlines are others than those that were sorted. */
-    private final Set<String> changed;
+    private final Outlines files;
+    private final ShownByName sorted;
+    /** Whose outlines are others than those that were sorted. */
+    private final RecentFiles recent;
 
     private final ModulePaths modules;
 
-    private WorkspaceIndex(
-            Map<String, Outline> files,
-            UsesByName sorted,
-            DerivedClasses derived,
-            Replacements replacements,
-            Set<String> changed,
-            ModulePaths modules) {
+    private WorkspaceIndex(Outlines files, ShownByName sorted, RecentFiles recent, ModulePaths modules) {
         this.files = files;
         this.sorted = sorted;
-        this.derived = derived;
-        this.replacements = replacements;
-        this.changed = changed;
+        this.recent = recent;
         this.modules = modules;
     }
 
-    private static WorkspaceIndex of(Map<String, Outline> files) {
-        var all = new TreeMap<>(files);
-        return new WorkspaceIndex(
-                Collections.unmodifiableMap(new HashMap<>(files)),
-                UsesByName.of(all),
-                DerivedClasses.of(all),
-                Replacements.of(all),
-                Set.of(),
-                ModulePaths.of(files.keySet()));
+    private static WorkspaceIndex of(Outlines files) {
+        return new WorkspaceIndex(files, new ShownByName(files), RecentFiles.NONE, ModulePaths.of(files.paths()));
     }
 
-    /** What one file shows to others. */
-    public record Entry(String path, Outline outline) {
-        /** What a text shows to others. */
+    /** A file of a project. */
+    public static final class Entry {
+        private final String path;
+        private final Outlines.Source source;
+
+        private Entry(String path, Outlines.Source source) {
+            this.path = path;
+            this.source = source;
+        }
+
+        /** One whose text has been read. */
         public static Entry of(String path, Document document) {
-            return new Entry(path, OutlineReader.read(document));
+            return new Entry(path, Outlines.Source.of(OutlineReader.read(document)));
+        }
+
+        /**
+         * One that is read when a question may concern it.
+         *
+         * @param text what is in it
+         * @param read reads it; empty if that is not possible any more; may be called by any thread
+         */
+        public static Entry of(String path, String text, Supplier<Optional<Document>> read) {
+            return new Entry(path, Outlines.Source.of(TextWords.of(text), read));
         }
     }
 
     /** The index of some files. */
     public static WorkspaceIndex of(Collection<Entry> entries) {
-        var files = new HashMap<String, Outline>();
-        for (var entry : entries) files.put(entry.path(), entry.outline());
-        return of(files);
+        var files = new HashMap<String, Outlines.Source>();
+        for (var entry : entries) files.put(entry.path, entry.source);
+        return of(Outlines.of(files));
     }
 
     /** Whether other files may use what is in a file: stubs repeat what is said elsewhere. */
@@ -96,43 +96,31 @@ public final class WorkspaceIndex {
 
     /** The same with a text that has been read already. */
     public WorkspaceIndex with(String path, Document document) {
-        return with(Entry.of(path, document));
-    }
-
-    private WorkspaceIndex with(Entry entry) {
-        var path = entry.path();
-        var outline = entry.outline();
+        var outline = OutlineReader.read(document);
         if (!isIndexed(path) || outline.equals(files.get(path))) return this;
-        var all = new HashMap<>(files);
-        boolean isNew = all.put(path, outline) == null;
-        return changed(path, all, isNew);
+        return changed(path, files.with(path, outline), !files.has(path));
     }
 
     /** The index without a file. */
     public WorkspaceIndex without(String path) {
-        if (!files.containsKey(path)) return this;
-        var all = new HashMap<>(files);
-        all.remove(path);
-        return changed(path, all, true);
+        return files.has(path) ? changed(path, files.without(path), true) : this;
     }
 
-    private WorkspaceIndex changed(String path, Map<String, Outline> all, boolean hasOtherPaths) {
-        if (changed.size() >= MOST_CHANGED) return of(all);
-        var paths = new HashSet<>(changed);
-        paths.add(path);
-        var found = hasOtherPaths ? ModulePaths.of(all.keySet()) : modules;
-        return new WorkspaceIndex(Collections.unmodifiableMap(all), sorted, derived, replacements, paths, found);
+    private WorkspaceIndex changed(String path, Outlines all, boolean hasOtherPaths) {
+        if (recent.paths().size() >= MOST_CHANGED) return of(all);
+        var found = hasOtherPaths ? ModulePaths.of(all.paths()) : modules;
+        return new WorkspaceIndex(all, sorted, recent.and(path, all), found);
     }
 
     /** The paths of all files. */
     public Set<String> paths() {
-        return files.keySet();
+        return files.paths();
     }
 
     /** The files of the project that each file imports something from, wherever in it, by path. */
     public SortedMap<String, SortedSet<String>> imports() {
         var imports = new TreeMap<String, SortedSet<String>>();
-        files.forEach((path, outline) -> {
+        files.each((path, outline) -> {
             var targets = new TreeSet<String>();
             for (var imported : outline.imports().values()) {
                 modules.find(path, imported).ifPresent(target -> targets.add(target.path()));
@@ -166,7 +154,7 @@ public final class WorkspaceIndex {
     /** All such strings, by place. */
     public List<Patch> patches() {
         var found = new ArrayList<Patch>();
-        files.forEach((path, outline) -> {
+        files.each((path, outline) -> {
             for (var use : outline.uses()) {
                 if (use.how() != Outline.How.NAMED || use.base().isEmpty()) continue;
                 var module = modules.find(path, use.base())
@@ -200,19 +188,19 @@ public final class WorkspaceIndex {
 
     /** The files that take something from libraries, by path. */
     List<Workspace.LibraryUser> users() {
-        return files.entrySet().stream()
-                .filter(file -> !file.getValue().libraries().equals(LibraryUse.NONE))
-                .map(file -> new Workspace.LibraryUser(
-                        file.getKey(), roleOf(file.getKey()), file.getValue().libraries()))
-                .sorted(Comparator.comparing(Workspace.LibraryUser::path))
-                .toList();
+        var users = new ArrayList<Workspace.LibraryUser>();
+        files.each((path, outline) -> {
+            var libraries = outline.libraries();
+            if (!libraries.equals(LibraryUse.NONE)) users.add(new Workspace.LibraryUser(path, roleOf(path), libraries));
+        });
+        return users;
     }
 
     /** The role of a file by its place. */
     private FileRole roleOf(String path) {
         int packages = 0;
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
-            if (!files.containsKey(path.substring(0, slash) + "/__init__.py")) break;
+            if (!files.has(path.substring(0, slash) + "/__init__.py")) break;
             packages++;
         }
         return FileRole.of(path, packages, false);
@@ -220,20 +208,21 @@ public final class WorkspaceIndex {
 
     /** The first place outside a file with a use of a name. */
     Optional<String> firstUse(String own, String name, Predicate<Placed> wanted) {
-        var found = sorted.of(name).stream()
-                .filter(placed -> !placed.path().equals(own) && !changed.contains(placed.path()))
+        return firstUse(own, name, name, wanted);
+    }
+
+    /** @param also a word without which a file is of no interest */
+    Optional<String> firstUse(String own, String name, String also, Predicate<Placed> wanted) {
+        var found = sorted.uses().of(name, also).stream()
+                .filter(placed -> !placed.path().equals(own) && !recent.paths().contains(placed.path()))
                 .filter(wanted)
                 .findFirst();
-        if (changed.isEmpty()) return found.map(Placed::shown);
-        var others = changed.stream()
-                .filter(path -> !path.equals(own) && files.containsKey(path))
-                .flatMap(path -> files.get(path).uses().stream()
-                        .filter(use -> use.name().equals(name))
-                        .map(use -> new Placed(path, use)))
-                .filter(wanted);
-        return java.util.stream.Stream.concat(found.stream(), others)
-                .min(Comparator.comparing(Placed::path)
-                        .thenComparingInt(placed -> placed.use().line()))
+        var others = recent.shown().uses().of(name, also).stream()
+                .filter(placed -> !placed.path().equals(own))
+                .filter(wanted)
+                .findFirst();
+        return Stream.concat(found.stream(), others.stream())
+                .min(Comparator.comparing(Placed::path))
                 .map(Placed::shown);
     }
 
@@ -255,6 +244,6 @@ public final class WorkspaceIndex {
 
     /** What coroutines of the project do, from file to file. */
     ProjectCoroutines coroutines() {
-        return new ProjectCoroutines(files, modules, derived, replacements, changed);
+        return new ProjectCoroutines(files, modules, sorted, recent);
     }
 }

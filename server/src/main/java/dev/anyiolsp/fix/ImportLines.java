@@ -4,6 +4,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.PhysicalLines;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
@@ -150,7 +151,7 @@ final class ImportLines {
         if (!NearbyLines.isBlank(document, lineStart, alias.start())) {
             return new TextRange(alias.start() - spacesBefore(alias.start()), comma + 1);
         }
-        return new TextRange(lineStart, NearbyLines.behindLineBreak(document, end));
+        return new TextRange(lineStart, PhysicalLines.behindLineEnd(document, end));
     }
 
     /** Deletes a range but for the comments in it, which keep their line ends and the indentation behind. */

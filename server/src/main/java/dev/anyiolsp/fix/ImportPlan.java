@@ -1,6 +1,7 @@
 package dev.anyiolsp.fix;
 
 import dev.anyiolsp.semantics.Binding;
+import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.NameUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.Scope;
@@ -154,6 +155,7 @@ final class ImportPlan {
 
     /** {@code import anyio.lowlevel} binds {@code anyio}, but whoever wants it should say so. */
     private static boolean isWhole(Binding binding) {
+        if (binding.kind() == BindingKind.MODULE) return true;
         var alias = binding.at();
         return alias.child(NodeKind.IDENTIFIER).isPresent()
                 || alias.parent().orElseThrow().kind() == NodeKind.IMPORT_FROM

@@ -182,7 +182,8 @@ final class ImportSection {
         }
         var replaced = replaceable(lastStandard);
         if (replaced.isPresent()) {
-            lines.replace(replaced.get().chunk(), String.join(newline(), text));
+            var indentation = indentation(replaced.get().statement().start());
+            lines.replace(replaced.get().chunk(), furtherIn(String.join(newline(), text), indentation));
         } else if (lastStandard != null) {
             insertBehind(lastStandard, newline() + String.join(newline(), text));
         } else {
@@ -240,12 +241,32 @@ final class ImportSection {
     private void insertBehind(Line line, String text) {
         int end = document.start(line.chunk()) + document.chunk(line.chunk()).length();
         boolean ended = endsLine(document.chunk(line.chunk()).text());
-        if (ended) edits.add(Edit.insert(end, text + newline()));
-        else edits.add(Edit.insert(end, newline() + text));
+        // Behind a line of a text that begins too far in, what follows would be too far in once more.
+        var indentation = indentation(line.statement().start());
+        var written = text.startsWith(newline()) ? text : indentation + text;
+        if (ended) edits.add(Edit.insert(end, furtherIn(written, indentation) + newline()));
+        else edits.add(Edit.insert(end, newline() + furtherIn(written, indentation)));
     }
 
     private void insertBefore(Line line, String text) {
-        edits.add(Edit.insert(line.statement().start(), text + newline()));
+        insertAt(line.statement().start(), text + newline());
+    }
+
+    /** In front of what stands at an offset, as far in as that. */
+    private void insertAt(int offset, String text) {
+        edits.add(Edit.insert(offset, furtherIn(text, indentation(offset))));
+    }
+
+    /** The blanks in front of an offset, if nothing else stands there in its line: only in what is no Python. */
+    private String indentation(int offset) {
+        var before = document.text(new TextRange(NearbyLines.startOfLine(document, offset), offset));
+        return before.isBlank() ? before : "";
+    }
+
+    private String furtherIn(String text, String indentation) {
+        if (indentation.isEmpty()) return text;
+        return text.replace(newline(), newline() + indentation)
+                .replace(newline() + indentation + newline(), newline() + newline());
     }
 
     /** No import at the top: below docstring and {@code __future__}, else in front of the first statement. */
@@ -253,7 +274,8 @@ final class ImportSection {
         var joined = String.join(newline(), text);
         var first = section.stream().filter(Line::goes).findFirst();
         if (first.isPresent()) {
-            lines.replace(first.get().chunk(), joined);
+            var indentation = indentation(first.get().statement().start());
+            lines.replace(first.get().chunk(), furtherIn(joined, indentation));
             return;
         }
         Statement last = null;
@@ -270,7 +292,7 @@ final class ImportSection {
             return;
         }
         int offset = next == null ? startOfCode() : ImportLines.startWithComment(document, startOf(next));
-        edits.add(Edit.insert(offset, joined + newline() + newline() + (isDefinition(next) ? newline() : "")));
+        insertAt(offset, joined + newline() + newline() + (isDefinition(next) ? newline() : ""));
     }
 
     private static boolean isDefinition(Statement statement) {

@@ -1,6 +1,7 @@
 package dev.anyiolsp.fix;
 
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.PhysicalLines;
 
 /** Blanks and line ends around a place of a document, of which only that part is looked at. */
 final class NearbyLines {
@@ -28,13 +29,6 @@ final class NearbyLines {
         int end = offset;
         while (is(document, end, ' ')) end++;
         return end;
-    }
-
-    /** The offset behind a line end that begins at one. */
-    static int behindLineBreak(Document document, int offset) {
-        if (offset >= document.length()) return offset;
-        boolean isPair = is(document, offset, '\r') && is(document, offset + 1, '\n');
-        return offset + (isPair ? 2 : 1);
     }
 
     /** The offset in front of the line end that ends at {@code lineStart}. */
@@ -93,7 +87,7 @@ final class NearbyLines {
     static int behindBlankLines(Document document, int from) {
         int end = from;
         for (int next = blanksEnd(document, end); isLineBreak(document, next); next = blanksEnd(document, end)) {
-            end = behindLineBreak(document, next);
+            end = PhysicalLines.behindLineEnd(document, next);
         }
         return end;
     }

@@ -1,6 +1,7 @@
 package dev.anyiolsp.fix;
 
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.PhysicalLines;
 import dev.anyiolsp.syntax.Siblings;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.Edit;
@@ -32,11 +33,11 @@ final class StatementRemoval {
         if (NearbyLines.is(document, end, ';')) end = NearbyLines.blanksEnd(document, end + 1);
         if (end < document.length() && !NearbyLines.isLineBreak(document, end)) return new TextRange(start, end);
         start = document.startOfLine(document.line(start));
-        end = NearbyLines.behindLineBreak(document, end);
+        end = PhysicalLines.behindLineEnd(document, end);
         int blank = NearbyLines.blanksEnd(document, end);
         boolean first = Siblings.isFirst(statement) || NearbyLines.isBlankAbove(document, start);
         if (first && blank < document.length() && NearbyLines.isLineBreak(document, blank))
-            end = NearbyLines.behindLineBreak(document, blank);
+            end = PhysicalLines.behindLineEnd(document, blank);
         return new TextRange(start, end);
     }
 }

@@ -1,9 +1,11 @@
 package dev.anyiolsp.lsp;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -36,6 +38,8 @@ final class DocumentWorker {
     private final Deque<Task> waiting = new ArrayDeque<>();
     private final Map<String, Integer> waitingChanges = new HashMap<>();
     private boolean finishing;
+    /** What is being done. */
+    private Task current;
 
     /** By the time of their last change; belongs to the thread. */
     private final Set<String> unjudged = new LinkedHashSet<>();
@@ -114,10 +118,22 @@ final class DocumentWorker {
         return waitingChanges.containsKey(document);
     }
 
-    /** Ends after what waits has been done; returns after this time in any case. */
+    /** Ends after what waits has been done; after this time what is not done is refused, so that nobody waits for an answer. */
     void finish(long millis) throws InterruptedException {
         shut();
         thread.join(millis);
+        for (var question : takeUnanswered()) {
+            question.answer.completeExceptionally(new ResponseErrorException(
+                    new ResponseError(ResponseErrorCode.RequestCancelled, "the server ends", null)));
+        }
+    }
+
+    private synchronized List<Question> takeUnanswered() {
+        var unanswered = new ArrayList<Question>();
+        if (current instanceof Question question) unanswered.add(question);
+        for (var task : waiting) if (task instanceof Question question) unanswered.add(question);
+        waiting.clear();
+        return unanswered;
     }
 
     private synchronized void shut() {
@@ -141,6 +157,7 @@ final class DocumentWorker {
             wait(millis);
         }
         var task = waiting.poll();
+        current = task;
         if (task instanceof Change) {
             waitingChanges.computeIfPresent(task.document(), (document, count) -> count == 1 ? null : count - 1);
         }

@@ -161,11 +161,11 @@ public interface Workspace {
     }
 
     /**
-     * Where another file steps coroutines of a function of this module by hand.
+     * Where another file steps coroutines of a function of this module by hand, or those of a method of whatever object.
      *
      * @return {@code path:line}
      */
-    default Optional<String> stepped(String function) {
+    default Optional<String> stepped(String function, boolean isMethod) {
         return Optional.empty();
     }
 

@@ -45,6 +45,8 @@ final class Annotations {
             "WeakKeyDictionary");
     private static final Set<String> WRAPPERS =
             Set.of("Optional", "Annotated", "ClassVar", "Final", "Required", "NotRequired", "ReadOnly", "InitVar");
+    private static final Set<String> ITERATORS =
+            Set.of("AsyncIterator", "AsyncGenerator", "AsyncIterable", "Iterator", "Generator", "Iterable");
     private static final Set<String> AWAITABLES = Set.of("Awaitable", "Coroutine");
 
     private final SemanticModel model;
@@ -80,6 +82,14 @@ final class Annotations {
         var bindings = model.bindingsOf(simple);
         if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.CLASS) return Optional.empty();
         return bindings.get(0).at().parent().map(parent -> new LocalInstance(new Statement.ClassDef(parent)));
+    }
+
+    /** What a generator of an annotation yields. */
+    Optional<Type> yielded(Statement.FunctionDef generator) {
+        if (!(generator.returns().orElse(null) instanceof Expression.Subscript subscript)) return Optional.empty();
+        var text = subscript.value().text();
+        boolean isIterator = ITERATORS.contains(text.substring(text.lastIndexOf('.') + 1));
+        return isIterator ? of(arguments(subscript.index()).get(0)) : Optional.empty();
     }
 
     /** A union with {@code None} is the other; any other union is unknown. */

@@ -3,6 +3,8 @@ package dev.anyiolsp.semantics;
 /** How a name gets its value. */
 public enum BindingKind {
     IMPORT,
+    /** An assignment of what a call imports: {@code asyncio = importlib.import_module("asyncio")}. */
+    MODULE,
     /** A plain assignment of {@code None}: "there is no such thing", in a fallback. */
     NONE,
     /** An assignment of any kind, an annotation, a loop or with target, a walrus, a handler's name, a capture. */

@@ -122,7 +122,8 @@ record ChunkFacts(
 
     /**
      * @param node the NAME, IDENTIFIER or ALIAS node
-     * @param path for an import the dotted path of what is bound, with leading dots if relative; else null
+     * @param path for an import the dotted path of what is bound, with leading dots if relative; for a module that a call imports
+     *     its path, if that call does what it is called; else null
      */
     record BindingFact(int scope, String name, BindingKind kind, int node, String path) implements Fact<BindingFact> {
         @Override

@@ -35,6 +35,15 @@ public record ClassOutline(
     /** Behind the name of a function or method: what it gives. */
     public static final String CALLED = "()";
 
+    /** Behind the name of a generator that {@code asynccontextmanager} makes a manager of: its body. */
+    public static final String BODY = "@";
+
+    /** In front of what a manager gives that is entered. */
+    public static final String MANAGER = "@";
+
+    /** Entering {@code async with}. */
+    public static final String ENTER = "__aenter__";
+
     /** The method that stands for entering and leaving {@code async with}. */
     public static final String LEAVE = "__aexit__";
 

@@ -71,7 +71,12 @@ final class ClassReader {
         if (statement instanceof Statement.FunctionDef function) {
             var name = function.name().intern();
             boolean isPlain = function.async() && function.decorators().isEmpty() && !Generators.yields(function);
+            if (coroutines.isManager(function)) {
+                methods.put((name + ClassOutline.BODY).intern(), coroutines.read(function, true));
+                note(attributes, name + ClassOutline.CALLED, coroutines.entered(function, true));
+            }
             if (methods.containsKey(name)) methods.put(name, other(function, "is defined more than once"));
+            else if (isPlain && name.equals(ClassOutline.LEAVE)) methods.put(name, coroutines.readLeave(function));
             else if (isPlain) methods.put(name, coroutines.read(function, true));
             else if (isDerived) methods.put(name, other(function, "is no plain `async def`"));
         } else if (statement instanceof Statement.AnnAssign declared
@@ -95,10 +100,10 @@ final class ClassReader {
             if (PROPERTIES.contains(name)) isProperty = true;
             else if (!PLAIN.contains(name)) return;
         }
-        var path = types.returned(function);
+        var path = ReturnedSelf.by(function) ? self : coroutines.returned(function, true);
         var name = isProperty ? function.name() : function.name() + ClassOutline.CALLED;
         if (path.isEmpty() && !attributes.containsKey(name)) return;
-        note(attributes, name, path.endsWith(".Self") ? self.intern() : path);
+        note(attributes, name, path.endsWith(".Self") ? self.intern() : path.intern());
     }
 
     private Outline.Coroutine other(Node node, String objection) {

@@ -3,6 +3,7 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,39 +17,41 @@ final class CoroutineReader {
     private final Function<Cursor, Optional<String>> paths;
     private final TypePaths types;
     private final Set<String> own;
+    private final Set<String> giving;
 
     /**
      * @param lines the line of a place, from 1
      * @param paths the path that names and dots have by the imports of the file
      * @param types the classes that are spelled
      * @param own the coroutine functions of the module
+     * @param giving all of its functions of which it may be known what they give
      */
     CoroutineReader(
             Function<Cursor, Integer> lines,
             Function<Cursor, Optional<String>> paths,
             TypePaths types,
-            Set<String> own) {
+            Set<String> own,
+            Set<String> giving) {
         this.lines = lines;
         this.paths = paths;
         this.types = types;
         this.own = own;
+        this.giving = giving;
     }
 
     Outline.Coroutine read(Statement.FunctionDef function, boolean isMethod) {
         if (isMethod && Waits.isToOverride(function)) {
             return refused("is only there to be overridden", function.at());
         }
-        var waits = Waits.of(function.body(), expression -> paths.apply(expression.at()));
+        var receivers = new Receivers(function, isMethod);
+        var waits = Waits.of(function.body(), receivers::pathOf);
         if (waits.objection().isPresent()) {
             var objection = waits.objection().get();
             return refused(objection.reason(), objection.place());
         }
-        var parameters = function.parameters();
-        var self = isMethod && !parameters.isEmpty() ? parameters.get(0).name() : "";
-        var receivers = new Receivers(self, types.parameters(function));
         var callees = new LinkedHashSet<String>();
         for (var item : waits.entered()) {
-            if (isTimeout(item.context())) continue;
+            if (isTimeout(item.context(), receivers)) continue;
             var manager = receivers.of(item.context());
             if (manager.isEmpty()) return refused("enters a manager that is not seen through", item.at());
             callees.add((manager + "." + ClassOutline.LEAVE).intern());
@@ -60,21 +63,58 @@ final class CoroutineReader {
         return new Outline.Coroutine("", 0, List.copyOf(callees));
     }
 
+    /** What a manager's {@code __aexit__} does: one that awaits, or returns something, may do more than end. */
+    Outline.Coroutine readLeave(Statement.FunctionDef leave) {
+        if (!Waits.of(leave.body(), expression -> paths.apply(expression.at())).isEmpty()) {
+            return refused("awaits", leave.at());
+        }
+        return Waits.returnsSomething(leave.body())
+                ? refused("may swallow the cancellation", leave.at())
+                : new Outline.Coroutine("", 0, List.of());
+    }
+
+    /** The generator behind a manager. */
+    boolean isManager(Statement.FunctionDef function) {
+        return function.decorators().size() == 1
+                && paths.apply(function.decorators().get(0).expression().at())
+                        .filter("contextlib.asynccontextmanager"::equals)
+                        .isPresent();
+    }
+
+    /** What entering such a manager gives, with the mark of one. */
+    String entered(Statement.FunctionDef generator, boolean isMethod) {
+        var annotated = types.yielded(generator);
+        if (generator.returns().isPresent()) return (ClassOutline.MANAGER + annotated).intern();
+        var receivers = new Receivers(generator, isMethod);
+        return (ClassOutline.MANAGER + receivers.ofAll(receivers.locals.yielded())).intern();
+    }
+
+    /** What a function without decorators gives: by its annotation, else by what it returns; empty if that is not known. */
+    String returned(Statement.FunctionDef function, boolean isMethod) {
+        boolean isShown =
+                function.returns().isEmpty() && function.decorators().isEmpty() && !Generators.yields(function);
+        if (!isShown) return types.returned(function);
+        var receivers = new Receivers(function, isMethod);
+        return receivers.ofAll(receivers.locals.returned()).intern();
+    }
+
     private Outline.Coroutine refused(String objection, Cursor place) {
         return new Outline.Coroutine(objection.intern(), lines.apply(place), List.of());
     }
 
-    private boolean isTimeout(Expression manager) {
+    private static boolean isTimeout(Expression manager, Receivers receivers) {
         return manager instanceof Expression.Call call
-                && paths.apply(call.function().at())
+                && receivers
+                        .pathOf(call.function())
                         .filter(path -> path.equals("asyncio.timeout") || path.equals("asyncio.timeout_at"))
                         .isPresent();
     }
 
     /** Collects what is awaited; whether all of it is known. */
     private boolean callees(Expression awaited, Receivers receivers, Set<String> found) {
+        if (awaited instanceof Expression.Name name && receivers.isPlainFuture(name)) return true;
         if (!(awaited instanceof Expression.Call call)) return false;
-        var path = paths.apply(call.function().at());
+        var path = receivers.pathOf(call.function());
         if (path.filter("asyncio.wait_for"::equals).isPresent()
                 && !call.arguments().isEmpty()) {
             return callees(call.arguments().get(0), receivers, found);
@@ -89,7 +129,7 @@ final class CoroutineReader {
 
     private Optional<String> own(Expression function, Receivers receivers) {
         if (function instanceof Expression.Name name) {
-            return own.contains(name.id()) ? Optional.of(name.id()) : Optional.empty();
+            return receivers.isOwn(name) ? Optional.of(name.id()) : Optional.empty();
         }
         if (!(function instanceof Expression.Attribute method)) return Optional.empty();
         if (receivers.isSelf(method.value())) return Optional.of(ClassOutline.SELF + method.name());
@@ -102,10 +142,31 @@ final class CoroutineReader {
     private final class Receivers {
         private final String self;
         private final Map<String, String> parameters;
+        private final LocalValues locals;
+        /** Names that are asked about: one may get what it gives itself. */
+        private final Set<String> asked = new HashSet<>();
 
-        Receivers(String self, Map<String, String> parameters) {
-            this.self = self;
-            this.parameters = parameters;
+        Receivers(Statement.FunctionDef function, boolean isMethod) {
+            var all = function.parameters();
+            this.self = isMethod && !all.isEmpty() ? all.get(0).name() : "";
+            this.parameters = types.parameters(function);
+            this.locals = LocalValues.of(function);
+        }
+
+        /** The path that names and dots have by the imports of the file, if they are not of the function. */
+        Optional<String> pathOf(Expression expression) {
+            return isShadowed(expression) ? Optional.empty() : paths.apply(expression.at());
+        }
+
+        private boolean isShadowed(Expression expression) {
+            var root = expression;
+            while (root instanceof Expression.Attribute attribute) root = attribute.value();
+            return root instanceof Expression.Name name && locals.shadows(name.id());
+        }
+
+        /** Whether a name is that of a coroutine function of the module. */
+        boolean isOwn(Expression.Name name) {
+            return own.contains(name.id()) && !locals.shadows(name.id());
         }
 
         boolean isSelf(Expression value) {
@@ -127,10 +188,69 @@ final class CoroutineReader {
             if (value instanceof Expression.Attribute attribute && isSelf(attribute.value())) {
                 return ClassOutline.SELF + attribute.name();
             }
-            var type = types.ofValue(value, parameters);
+            boolean isShadowed = value instanceof Expression.Call call && isShadowed(call.function());
+            var type = isShadowed ? "" : types.ofValue(value, parameters);
             if (!type.isEmpty()) return type;
+            if (value instanceof Expression.Name name) return ofLocal(name.id());
+            if (value instanceof Expression.NamedExpr named) return of(named.value());
+            if (value instanceof Expression.Attribute attribute) {
+                var owner = of(attribute.value());
+                return owner.isEmpty() ? "" : owner + "." + attribute.name();
+            }
             if (value instanceof Expression.Await await) return of(await.value());
             return value instanceof Expression.Call call ? given(call.function()) : "";
+        }
+
+        /** The one class of which all of some values are, as other functions can spell it. */
+        String ofAll(List<Expression> values) {
+            String only = "";
+            for (var value : values) {
+                var type = of(value);
+                boolean isOther = !only.isEmpty() && !only.equals(type);
+                if (type.isEmpty() || type.startsWith(ClassOutline.SELF) || isOther) return "";
+                only = type;
+            }
+            return only;
+        }
+
+        private String ofLocal(String name) {
+            var values = locals.of(name);
+            if (values.isEmpty() || !asked.add(name)) return "";
+            String only = null;
+            for (var value : values) {
+                var type = of(value);
+                if (type.isEmpty() || only != null && !only.equals(type)) only = "";
+                else if (only == null) only = type;
+                if (only.isEmpty()) break;
+            }
+            asked.remove(name);
+            return only;
+        }
+
+        private String of(LocalValues.Value value) {
+            if (value.how() == LocalValues.How.ANNOTATED) return types.of(value.expression());
+            var type = of(value.expression());
+            if (type.isEmpty()) return "";
+            return switch (value.how()) {
+                case ENTERED -> type + ".__enter__" + ClassOutline.CALLED;
+                case ASYNC_ENTERED -> type + "." + ClassOutline.ENTER + ClassOutline.CALLED;
+                default -> type;
+            };
+        }
+
+        /** A future that nothing runs in: all that its name gets is a new one. */
+        boolean isPlainFuture(Expression.Name name) {
+            var values = locals.of(name.id());
+            return !values.isEmpty() && values.stream().allMatch(this::isNewFuture);
+        }
+
+        private boolean isNewFuture(LocalValues.Value value) {
+            if (value.how() != LocalValues.How.ASSIGNED || !(value.expression() instanceof Expression.Call call))
+                return false;
+            if (of(call).equals("asyncio.Future")) return true;
+            return call.function() instanceof Expression.Attribute method
+                    && method.name().equals("create_future")
+                    && of(method.value()).equals(AsyncioTypes.LOOP);
         }
 
         /** What a function or method gives by its annotation. */
@@ -139,9 +259,14 @@ final class CoroutineReader {
                 var receiver = isSelf(method.value()) ? "self" : of(method.value());
                 if (!receiver.isEmpty()) return receiver + "." + method.name() + ClassOutline.CALLED;
             }
-            var path = paths.apply(function.at());
-            if (path.isPresent()) return path.get() + ClassOutline.CALLED;
-            return function instanceof Expression.Name name && own.contains(name.id())
+            var path = pathOf(function);
+            if (path.isPresent()) {
+                var known = AsyncioTypes.resultOf(KnownModules.canonical(path.get()));
+                return known.isPresent() && known.get() instanceof Type.Instance instance
+                        ? instance.className()
+                        : path.get() + ClassOutline.CALLED;
+            }
+            return function instanceof Expression.Name name && giving.contains(name.id()) && !locals.shadows(name.id())
                     ? ClassOutline.OWN + name.id() + ClassOutline.CALLED
                     : "";
         }

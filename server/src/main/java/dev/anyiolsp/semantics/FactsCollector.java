@@ -275,8 +275,11 @@ final class FactsCollector {
         var value = children.get(children.size() - 1);
         read(value, scope);
         boolean none = value.kind() == NodeKind.CONSTANT && value.data() == ConstantKind.NONE.ordinal();
+        var module = DynamicImports.moduleOf(value);
         for (var target : children.subList(0, children.size() - 1)) {
-            if (none && target.kind() == NodeKind.NAME) bind(target.name(), scope, BindingKind.NONE, target);
+            if (module != null && target.kind() == NodeKind.NAME) {
+                bindings.add(new BindingFact(scope, target.name(), BindingKind.MODULE, target.node(), module));
+            } else if (none && target.kind() == NodeKind.NAME) bind(target.name(), scope, BindingKind.NONE, target);
             else bind(target, scope);
         }
     }

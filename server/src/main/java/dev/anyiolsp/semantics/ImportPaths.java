@@ -30,8 +30,8 @@ final class ImportPaths {
         String path = null;
         for (var binding : bindings) {
             if (binding.kind() == BindingKind.DELETION || binding.kind() == BindingKind.NONE) continue;
-            if (binding.kind() != BindingKind.IMPORT) return Optional.empty();
-            var found = binding.importPath().orElseThrow();
+            if (binding.importPath().isEmpty()) return Optional.empty();
+            var found = binding.importPath().get();
             if (path != null && !KnownModules.canonical(path).equals(KnownModules.canonical(found))) {
                 return Optional.empty();
             }

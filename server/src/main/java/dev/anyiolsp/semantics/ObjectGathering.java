@@ -145,7 +145,8 @@ final class ObjectGathering {
     /** The reference to a method that makes objects of the class. */
     private Optional<Reference> madeBy(Expression expression) {
         var makers = ObjectPath.makersOf(className);
-        if (makers.isEmpty() || !(expression instanceof Expression.Attribute)) return Optional.empty();
+        boolean isNamed = expression instanceof Expression.Attribute || expression instanceof Expression.Name;
+        if (makers.isEmpty() || !isNamed) return Optional.empty();
         return model.references(expression.range(), makers).stream()
                 .filter(reference -> reference.node().filter(expression::equals).isPresent())
                 .findFirst();

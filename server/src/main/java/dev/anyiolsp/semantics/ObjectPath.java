@@ -5,14 +5,19 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 
 /** The way from a place that speaks of an object to the object: it is gone when somebody wants to know all about it. */
 public final class ObjectPath {
-    private static final String FUTURE = "asyncio.Future";
-    private static final Set<String> FUTURE_MAKERS = Set.of("asyncio.AbstractEventLoop.create_future");
+    /** Functions and methods of other objects that make, or give, objects of a class. */
+    private static final Map<String, Set<String>> MAKERS = Map.of(
+            "asyncio.Future",
+            Set.of("asyncio.AbstractEventLoop.create_future"),
+            AsyncioTypes.LOOP,
+            Set.of("asyncio.get_running_loop", "asyncio.get_event_loop"));
 
     private final SemanticModel model;
     private final String className;
@@ -31,13 +36,16 @@ public final class ObjectPath {
     /** What is asked of an object, and where that is kept. */
     private record Question(Object what, String className, SlotPlace kept) {}
 
-    /** Methods of other objects that make objects of a class. */
     static Set<String> makersOf(String className) {
-        return className.equals(FUTURE) ? FUTURE_MAKERS : Set.of();
+        return MAKERS.getOrDefault(className, Set.of());
     }
 
     private static String classOf(Reference reference) {
-        return FUTURE_MAKERS.contains(reference.qualifiedName()) ? FUTURE : reference.qualifiedName();
+        return MAKERS.entrySet().stream()
+                .filter(makers -> makers.getValue().contains(reference.qualifiedName()))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(reference.qualifiedName());
     }
 
     /** To what a reference to a class belongs; empty for one that neither makes an object nor types a slot. */

@@ -73,7 +73,7 @@ public record Outline(
         IMPORTED,
         /** {@code "base.name"}, as for {@code patch}, or {@code setattr(base, "name", …)}. */
         NAMED,
-        /** {@code base.name()} gives a coroutine that is stepped by hand. */
+        /** {@code base.name()}, of a module or whatever object, gives a coroutine that is stepped by hand. */
         STEPPED
     }
 

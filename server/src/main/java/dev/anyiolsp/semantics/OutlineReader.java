@@ -44,6 +44,9 @@ public final class OutlineReader {
     /** All functions of the module that no decorator changes. */
     private final Map<String, Statement.FunctionDef> plain = new HashMap<>();
 
+    /** Those with one decorator. */
+    private final Map<String, Statement.FunctionDef> decorated = new HashMap<>();
+
     /** By the lines in which they begin. */
     private final Map<Integer, ClassAt> classes = new LinkedHashMap<>();
 
@@ -61,6 +64,8 @@ public final class OutlineReader {
     private final Set<String> ownAttributes = new HashSet<>();
     /** Names that the file binds, in whatever scope. */
     private final Set<String> bound = new HashSet<>();
+    /** Names that imports of different things bind. */
+    private final Set<String> several = new HashSet<>();
     /** Names of the module that have another value besides. */
     private final Set<String> unclear = new HashSet<>();
 
@@ -87,16 +92,17 @@ public final class OutlineReader {
             reader.imports.remove(name);
         }
         reader.moduleClasses.removeAll(reader.noClasses);
-        var types = new TypePaths(reader::pathOf, reader.moduleClasses, reader.assigned);
+        var types = new TypePaths(reader::certainPathOf, reader.moduleClasses, reader.assigned);
         var coroutines = new CoroutineReader(
                 reader::lineOf,
-                at -> Optional.of(reader.pathOf(at)).filter(path -> !path.isEmpty()),
+                at -> Optional.of(reader.certainPathOf(at)).filter(path -> !path.isEmpty()),
                 types,
-                reader.definitions.keySet());
+                reader.definitions.keySet(),
+                reader.givingFunctions());
         return new Outline(
                 List.copyOf(reader.uses.values()),
                 reader.functions,
-                reader.returns(types),
+                reader.returns(coroutines),
                 reader.coroutines(coroutines),
                 reader.classes(new ClassReader(types, coroutines, reader::lineOf, reader.stars)),
                 List.copyOf(reader.replacements.values()),
@@ -145,7 +151,10 @@ public final class OutlineReader {
                     document.cursor(chunk, binding.node()).parent().orElseThrow());
             classes.put(chunk, new ClassAt(definition, scope == ScopeKind.MODULE, new ArrayList<>()));
         }
-        if (binding.kind() == BindingKind.IMPORT) paths.putIfAbsent(name, binding.path());
+        if (binding.path() != null) {
+            var before = paths.putIfAbsent(name, binding.path());
+            if (before != null && !before.equals(binding.path())) several.add(name);
+        }
         if (scope == ScopeKind.CLASS) ownAttributes.add(name);
         if (binding.kind() == BindingKind.IMPORT) imported(chunk, binding);
         if (scope != ScopeKind.MODULE) return;
@@ -169,16 +178,27 @@ public final class OutlineReader {
         if (definition.isEmpty() || definition.get().kind() != NodeKind.FUNCTION_DEF) return Outline.Function.OTHER;
         var function = new Statement.FunctionDef(definition.get());
         if (function.decorators().isEmpty()) plain.put(binding.name(), function);
+        else if (function.decorators().size() == 1) decorated.put(binding.name(), function);
         boolean isPlain = function.async() && function.decorators().isEmpty() && !Generators.yields(function);
         if (isPlain) definitions.put(binding.name(), function);
         return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
     }
 
-    private Map<String, String> returns(TypePaths types) {
+    private Set<String> givingFunctions() {
+        var names = new HashSet<>(plain.keySet());
+        names.addAll(decorated.keySet());
+        return names;
+    }
+
+    private Map<String, String> returns(CoroutineReader reader) {
         var found = new HashMap<String, String>();
         plain.forEach((name, function) -> {
-            var path = unclear.contains(name) ? "" : types.returned(function);
+            var path = unclear.contains(name) ? "" : reader.returned(function, false);
             if (!path.isEmpty()) found.put(name.intern(), path);
+        });
+        decorated.forEach((name, function) -> {
+            if (!unclear.contains(name) && reader.isManager(function))
+                found.put(name.intern(), reader.entered(function, false));
         });
         return found;
     }
@@ -187,6 +207,10 @@ public final class OutlineReader {
         var found = new HashMap<String, Outline.Coroutine>();
         definitions.forEach((name, definition) -> {
             if (functions.get(name) == Outline.Function.COROUTINE) found.put(name, reader.read(definition, false));
+        });
+        decorated.forEach((name, function) -> {
+            if (unclear.contains(name) || !reader.isManager(function)) return;
+            found.put((name + ClassOutline.BODY).intern(), reader.read(function, false));
         });
         return found;
     }
@@ -228,7 +252,7 @@ public final class OutlineReader {
         var value = at.children().get(0);
         if (isSelf(value) && ownAttributes.contains(fact.name())) return;
         var base = pathOf(value);
-        if (!base.isEmpty() && stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
+        if (stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
         if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
@@ -387,6 +411,17 @@ public final class OutlineReader {
         int dot = spelled.indexOf('.');
         var path = paths.get(dot < 0 ? spelled : spelled.substring(0, dot));
         return path == null ? "" : path + (dot < 0 ? "" : spelled.substring(dot));
+    }
+
+    /** The same, where the name is imported from one place only. */
+    private String certainPathOf(Cursor at) {
+        var spelled = DottedPath.of(at);
+        return spelled == null ? "" : certainPathOf(spelled);
+    }
+
+    private String certainPathOf(String spelled) {
+        int dot = spelled.indexOf('.');
+        return several.contains(dot < 0 ? spelled : spelled.substring(0, dot)) ? "" : pathOf(spelled);
     }
 
     private Cursor value(int chunk, AttributeFact fact) {

@@ -35,7 +35,7 @@ final class References {
 
     private List<Reference> find(WatchedNames names) {
         var found = new ArrayList<Reference>();
-        for (int chunk : chunks(names)) found.addAll(in(chunk, names));
+        for (int chunk : chunks(names, 0, model.document().chunkCount())) found.addAll(in(chunk, names));
         return List.copyOf(found);
     }
 
@@ -46,21 +46,21 @@ final class References {
         int first = document.chunkAt(range.start());
         int last = document.chunkAt(range.end());
         var found = new ArrayList<Reference>();
-        for (int chunk : chunks(watched).subSet(first, true, last, true)) {
+        for (int chunk : chunks(watched, first, last + 1)) {
             for (var reference : in(chunk, watched)) if (range.contains(reference.range())) found.add(reference);
         }
         return found;
     }
 
-    /** The lines that may have references. */
-    private TreeSet<Integer> chunks(WatchedNames names) {
+    /** The lines from one to before another that may have references. */
+    private TreeSet<Integer> chunks(WatchedNames names, int from, int to) {
         var chunks = new TreeSet<Integer>();
         for (var name : names.names()) {
             var last = name.substring(name.lastIndexOf('.') + 1);
-            for (int chunk : model.chunks(Topic.ATTRIBUTE, last)) chunks.add(chunk);
-            for (int chunk : model.chunks(Topic.USED, last)) chunks.add(chunk);
+            for (int chunk : model.chunks(Topic.ATTRIBUTE, last, from, to)) chunks.add(chunk);
+            for (int chunk : model.chunks(Topic.USED, last, from, to)) chunks.add(chunk);
             for (var alias : aliasesOf(name, last)) {
-                for (int chunk : model.chunks(Topic.USED, alias)) chunks.add(chunk);
+                for (int chunk : model.chunks(Topic.USED, alias, from, to)) chunks.add(chunk);
             }
         }
         return chunks;

@@ -9,10 +9,17 @@ public final class Replaced {
     /** Calls whose string names the attribute of the argument in front of it that gets another value. */
     private static final Set<String> PUTTING = Set.of("setattr", "object");
 
+    /** The question whether an attribute of a name gets another value. */
+    private record Member(String name) {}
+
     private Replaced() {}
 
     /** Whether some object of the file gets an attribute of a name that may be a function. */
     public static boolean isMember(SemanticModel model, String name) {
+        return model.answer(new Member(name), there -> isPut(there, name));
+    }
+
+    private static boolean isPut(SemanticModel model, String name) {
         return model.attributesNamed(name).stream().anyMatch(attribute -> isTarget(attribute.at()))
                 || isNamed(model, name);
     }

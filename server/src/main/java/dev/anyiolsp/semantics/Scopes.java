@@ -119,8 +119,11 @@ final class Scopes {
     }
 
     Binding binding(Scope scope, int chunk, ChunkFacts.BindingFact fact) {
-        var path = Optional.ofNullable(fact.path());
-        return new Binding(scope, fact.name(), fact.kind(), document.cursor(chunk, fact.node()), path);
+        var at = document.cursor(chunk, fact.node());
+        boolean isKnown = fact.kind() != BindingKind.MODULE
+                || DynamicImports.isCertain(model, at.parent().orElseThrow().last());
+        var path = Optional.ofNullable(isKnown ? fact.path() : null);
+        return new Binding(scope, fact.name(), fact.kind(), at, path);
     }
 
     private Chunk ownerOf(Scope scope) {

@@ -150,6 +150,16 @@ public final class SemanticModel {
         return holds(Topic.BOUND, name);
     }
 
+    /** Whether the name is read anywhere in the document, whatever it means there. */
+    public boolean isReadAnywhere(String name) {
+        return holds(Topic.USED, name);
+    }
+
+    /** Whether an attribute of the name stands anywhere in the document, whatever it belongs to. */
+    public boolean hasAttribute(String name) {
+        return holds(Topic.ATTRIBUTE, name);
+    }
+
     /** Whether the document imports a module or something from it, in whatever scope. */
     public boolean imports(String module) {
         for (int chunk : chunks(Topic.IMPORTED, module)) {

@@ -56,14 +56,18 @@ public final class SteppedByHand {
         return step + " steps `" + function + "` outside of a task, where AnyIO may not know the loop";
     }
 
-    /** The coroutine function of the module in which a reference stands: other files may step its coroutines. */
-    public static Optional<String> moduleFunction(Reference reference) {
+    /** The coroutine function or method in which a reference stands, if other files may step its coroutines. */
+    public static Optional<Statement.FunctionDef> reachable(Reference reference) {
         return reference
                 .model()
                 .functionOf(reference.place())
                 .filter(Statement.FunctionDef::async)
-                .filter(function -> function.parent().isEmpty())
-                .map(Statement.FunctionDef::name);
+                .filter(function -> function.parent().isEmpty() || isMethod(function));
+    }
+
+    /** Whether a function is a method of a class. */
+    public static boolean isMethod(Statement.FunctionDef function) {
+        return function.parent().filter(Statement.ClassDef.class::isInstance).isPresent();
     }
 
     /** The first step of each function's coroutines, as it is written. */
@@ -106,18 +110,35 @@ public final class SteppedByHand {
     }
 
     private Set<Place> madeBy(Expression coroutine) {
-        var made = maker(coroutine);
-        if (made.isPresent()) return Set.of(Place.of(made.get()));
+        var made = makers(coroutine);
+        if (!made.isEmpty()) return made;
         var first = slots.of(coroutine);
         if (first.isEmpty()) return Set.of();
         return known.computeIfAbsent(first.get(), this::gather);
     }
 
-    private Optional<Statement.FunctionDef> maker(Expression coroutine) {
-        return coroutine instanceof Expression.Call call
-                        && Callee.of(model, call.function()) instanceof Callee.Coroutine made
-                ? Optional.of(made.definition())
-                : Optional.empty();
+    private Set<Place> makers(Expression coroutine) {
+        if (!(coroutine instanceof Expression.Call call)) return Set.of();
+        if (Callee.of(model, call.function()) instanceof Callee.Coroutine made)
+            return Set.of(Place.of(made.definition()));
+        boolean isUnknown = call.function() instanceof Expression.Attribute method
+                && model.qualifiedName(method).isEmpty()
+                && model.types().of(method.value()).isEmpty();
+        return isUnknown ? methods(((Expression.Attribute) call.function()).name()) : Set.of();
+    }
+
+    /** All methods of a name: the object may be of any class. */
+    private Set<Place> methods(String name) {
+        var found = new HashSet<Place>();
+        for (int chunk : model.chunks(Topic.BOUND, name)) {
+            for (var binding : FactPages.named(model.facts(chunk).bindings(), name::equals)) {
+                if (binding.kind() != BindingKind.FUNCTION) continue;
+                var at = model.document().cursor(chunk, binding.node()).parent().orElseThrow();
+                var function = new Statement.FunctionDef(at);
+                if (function.async() && isMethod(function)) found.add(Place.of(function));
+            }
+        }
+        return found;
     }
 
     private Set<Place> gather(Slot first) {
@@ -126,8 +147,8 @@ public final class SteppedByHand {
         var waiting = new ArrayDeque<Slot>(seen);
         while (!waiting.isEmpty()) {
             for (var value : reader.read(waiting.remove()).values) {
-                var made = maker(value);
-                made.map(Place::of).ifPresent(found::add);
+                var made = makers(value);
+                found.addAll(made);
                 if (made.isEmpty()) slots.of(value).filter(seen::add).ifPresent(waiting::add);
             }
         }

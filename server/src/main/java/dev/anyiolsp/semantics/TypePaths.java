@@ -13,6 +13,9 @@ import java.util.function.UnaryOperator;
  * its module are all that is asked for.
  */
 final class TypePaths {
+    private static final Set<String> ITERATORS = Set.of("AsyncIterator", "AsyncGenerator", "AsyncIterable");
+    private static final Set<String> MANAGERS = Set.of("AsyncContextManager", "AbstractAsyncContextManager");
+
     private final UnaryOperator<String> paths;
     private final Set<String> classes;
     private final Set<String> assigned;
@@ -50,9 +53,30 @@ final class TypePaths {
 
     /** The class that a function is annotated to give; empty if it is none of a project's. */
     String returned(Statement.FunctionDef function) {
+        var managed = function.returns()
+                .map(annotation -> ofGeneric(annotation, MANAGERS))
+                .orElse("");
+        if (!managed.isEmpty()) return (ClassOutline.MANAGER + managed).intern();
         var path = function.returns().map(this::of).orElse("");
         boolean isOfTyping = path.startsWith("typing") || path.startsWith("collections.");
         return isOfTyping && !path.endsWith(".Self") ? "" : path;
+    }
+
+    /** What an iterator is annotated to give; empty if it is none of a project's. */
+    String yielded(Statement.FunctionDef generator) {
+        return generator
+                .returns()
+                .map(annotation -> ofGeneric(annotation, ITERATORS))
+                .orElse("");
+    }
+
+    /** The class in {@code AsyncIterator[Connection]}. */
+    private String ofGeneric(Expression annotation, Set<String> generics) {
+        if (!(annotation instanceof Expression.Subscript generic)) return "";
+        var text = generic.value().text();
+        if (!generics.contains(text.substring(text.lastIndexOf('.') + 1))) return "";
+        boolean isSeveral = generic.index() instanceof Expression.Sequence;
+        return of(isSeveral ? ((Expression.Sequence) generic.index()).elements().get(0) : generic.index());
     }
 
     private String spelled(String dotted) {

@@ -26,6 +26,8 @@ import java.util.Set;
  */
 public final class Types {
     private static final Set<String> ELEMENT_METHODS = Set.of("get", "pop", "popleft", "setdefault", "__getitem__");
+    private static final Set<String> CASTS = Set.of("typing.cast", "typing_extensions.cast");
+    private static final Set<String> MANAGERS = Set.of("contextlib.asynccontextmanager", "contextlib.contextmanager");
     private static final int MAX_DEPTH = 12;
 
     private final SemanticModel model;
@@ -166,7 +168,7 @@ public final class Types {
             case NAMED_EXPR -> of(new Expression.NamedExpr(at).value());
             case FOR -> of(new Statement.For(at).iterable()).flatMap(Types::iterated);
             case COMPREHENSION -> of(new Part.Generator(at).iterable()).flatMap(Types::iterated);
-            case WITH_ITEM -> of(new Part.WithItem(at).context()).flatMap(AsyncioTypes::entered);
+            case WITH_ITEM -> ofEntered(new Part.WithItem(at));
             case TUPLE, LIST -> {
                 int index = at.children().indexOf(target);
                 boolean starred = at.children().stream().anyMatch(child -> child.kind() == NodeKind.STARRED);
@@ -174,6 +176,38 @@ public final class Types {
             }
             default -> Optional.empty();
         };
+    }
+
+    /** What {@code with manager as name} binds. */
+    private Optional<Type> ofEntered(Part.WithItem item) {
+        var manager = item.context();
+        if (manager instanceof Expression.Call call) {
+            var yielded = definitionOf(call.function()).filter(this::isManager).flatMap(annotations::yielded);
+            if (yielded.isPresent()) return yielded;
+        }
+        var type = of(manager);
+        return type.orElse(null) instanceof LocalInstance instance
+                ? ofEnter(instance, item)
+                : type.flatMap(AsyncioTypes::entered);
+    }
+
+    private Optional<Type> ofEnter(LocalInstance manager, Part.WithItem item) {
+        boolean isAsync = item.parent()
+                .filter(with -> with instanceof Statement.With block && block.async())
+                .isPresent();
+        var enter = methodOf(manager.definition(), isAsync ? "__aenter__" : "__enter__");
+        if (enter.filter(ReturnedSelf::by).isPresent()) return Optional.of(manager);
+        return enter.filter(method -> method.decorators().isEmpty())
+                .flatMap(Statement.FunctionDef::returns)
+                .flatMap(this::ofAnnotation)
+                .map(type -> type instanceof Instance known && known.className().endsWith(".Self") ? manager : type);
+    }
+
+    private boolean isManager(Statement.FunctionDef function) {
+        return function.decorators().size() == 1
+                && model.qualifiedName(function.decorators().get(0).expression())
+                        .filter(MANAGERS::contains)
+                        .isPresent();
     }
 
     private static Optional<Type> unpacked(Type type, int index) {
@@ -217,6 +251,7 @@ public final class Types {
         var function = call.function();
         var qualified = model.qualifiedName(function);
         if (qualified.isPresent()) {
+            if (isCast(call)) return ofAnnotation(call.arguments().get(0));
             var factory = factoryOf(qualified.get(), call);
             return factory.isPresent() ? factory : AsyncioTypes.resultOf(qualified.get());
         }
@@ -233,6 +268,12 @@ public final class Types {
             return ofReturn(function);
         }
         return Optional.empty();
+    }
+
+    /** Whether a call is {@code typing.cast(asyncio.Task, task)}: it gives its second argument. */
+    public boolean isCast(Expression.Call call) {
+        return call.arguments().size() == 2
+                && model.qualifiedName(call.function()).filter(CASTS::contains).isPresent();
     }
 
     /** {@code asyncio.Queue[int](…)}. */

@@ -1,6 +1,7 @@
 package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
@@ -53,6 +54,25 @@ public record Waits(
     /** Whether it waits nowhere. */
     public boolean isEmpty() {
         return awaited.isEmpty() && entered.isEmpty() && iterated.isEmpty();
+    }
+
+    /** Whether a suite may return something else than {@code None} and {@code False}. */
+    public static boolean returnsSomething(List<Statement> suite) {
+        return suite.stream().anyMatch(Waits::returnsSomething);
+    }
+
+    private static boolean returnsSomething(Statement statement) {
+        if (statement instanceof Statement.Return back) {
+            return back.value()
+                    .filter(value -> !(value instanceof Expression.Constant constant)
+                            || constant.kind() != ConstantKind.NONE && constant.kind() != ConstantKind.FALSE)
+                    .isPresent();
+        }
+        if (!(statement instanceof Statement.Compound compound)
+                || compound instanceof Statement.FunctionDef
+                || compound instanceof Statement.ClassDef) return false;
+        return returnsSomething(compound.body())
+                || compound.clauses().stream().anyMatch(clause -> returnsSomething(clause.body()));
     }
 
     /** Whether a method is only there for those of derived classes: it raises, or does nothing. */

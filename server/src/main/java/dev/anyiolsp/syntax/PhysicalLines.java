@@ -90,4 +90,13 @@ public final class PhysicalLines {
     private static boolean isBlank(char unit) {
         return unit == ' ' || unit == '\t' || unit == '\f';
     }
+
+    /** The offset behind a line end that begins at one; of CR LF, behind both. At the end of the text the offset itself. */
+    public static int behindLineEnd(Document document, int offset) {
+        if (offset >= document.length()) return offset;
+        boolean isPair = document.charAt(offset) == '\r'
+                && offset + 1 < document.length()
+                && document.charAt(offset + 1) == '\n';
+        return offset + (isPair ? 2 : 1);
+    }
 }

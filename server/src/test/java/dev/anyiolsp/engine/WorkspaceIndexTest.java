@@ -1,12 +1,16 @@
 package dev.anyiolsp.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.Workspace.FunctionKind;
+import dev.anyiolsp.syntax.Document;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 final class WorkspaceIndexTest {
@@ -257,5 +261,48 @@ final class WorkspaceIndexTest {
                         .map(patch -> patch.path() + ":" + patch.line() + " " + patch.name() + " in " + patch.module())
                         .toList()
                         .toString());
+    }
+
+    @Test
+    void aFileIsReadWhenAQuestionMayConcernIt() {
+        var read = new TreeSet<String>();
+        var index = WorkspaceIndex.of(List.of(
+                unread("use.py", "def stop(server):\n    server.ready.clear()\n", read),
+                unread("string.py", "WORDS = 'steady, ready, go'\n", read),
+                unread("other.py", "print('already')\n", read)));
+        assertEquals(Set.of(), read);
+        var seen = index.seenFrom("server.py");
+        assertEquals(Optional.of("use.py:2"), seen.otherUse("ready", Set.of("clear")));
+        assertEquals(Set.of("use.py", "string.py"), read);
+        assertEquals(Optional.empty(), seen.otherUse("steady", Set.of("clear")));
+        assertEquals(Set.of("use.py", "string.py"), read);
+    }
+
+    @Test
+    void aFileThatReachesIntoAnotherSpellsItsName() {
+        var read = new TreeSet<String>();
+        var index = WorkspaceIndex.of(List.of(
+                unread("app/clock.py", "import asyncio\n", read),
+                unread("app/use.py", "from .clock import asyncio\n", read),
+                unread("app/own.py", "import asyncio\n", read)));
+        assertEquals(Optional.of("app/use.py:1"), index.seenFrom("app/clock.py").moduleUse("asyncio", "sleep"));
+        assertFalse(read.contains("app/own.py"));
+    }
+
+    @Test
+    void whatCannotBeReadAnyMoreShowsNothing() {
+        var gone = WorkspaceIndex.Entry.of("gone.py", "server.ready.clear()\n", Optional::empty);
+        var broken = WorkspaceIndex.Entry.of("broken.py", "server.ready.clear()\n", () -> {
+            throw new IllegalStateException("no disk");
+        });
+        var seen = WorkspaceIndex.of(List.of(gone, broken)).seenFrom("server.py");
+        assertEquals(Optional.empty(), seen.otherUse("ready", Set.of("clear")));
+    }
+
+    private static WorkspaceIndex.Entry unread(String path, String text, Set<String> read) {
+        return WorkspaceIndex.Entry.of(path, text, () -> {
+            read.add(path);
+            return Optional.of(Document.of(text));
+        });
     }
 }

@@ -192,6 +192,23 @@ class DocumentWorkerTest {
         assertEquals(1, answer.getNow(0));
     }
 
+    @Test
+    void whatIsNotDoneInTheTimeForFinishingIsRefused() throws Exception {
+        var goOn = new CountDownLatch(1);
+        var worker = worker(judged::add);
+        var slow = worker.ask("slow", "a", OVERTAKEN, () -> {
+            await(goOn);
+            return 1;
+        });
+        var waiting = worker.ask("waiting", "b", OVERTAKEN, () -> 2);
+        worker.start();
+        worker.finish(50);
+        for (var answer : List.of(slow, waiting)) {
+            assertEquals(ResponseErrorCode.RequestCancelled.getValue(), errorOf(() -> answer.get(0, TimeUnit.SECONDS)));
+        }
+        goOn.countDown();
+    }
+
     private void awaitJudged(int count) throws InterruptedException {
         while (judged.size() < count) Thread.sleep(2);
     }

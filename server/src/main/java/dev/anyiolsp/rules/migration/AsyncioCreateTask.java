@@ -140,17 +140,50 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             return Optional.of(TaskCreation.manual(INFO, task, TaskSituation.of(task, call.get(), anyio)));
         }
         if (task.node().isPresent() && !KeptObject.isAnnotation(task)) return Optional.empty();
+        var ofLocal = annotatedLocal(task)
+                .flatMap(name -> LocalTasks.ofName(task.model(), name))
+                .filter(tasks -> tasks.binding.range().contains(task.range()))
+                .map(tasks -> TaskCreation.onLocal(
+                        Finding.at(INFO, task, "Use `anyio.TaskHandle` instead of `asyncio.Task`"),
+                        tasks,
+                        context.facts().usableAnyio()))
+                .filter(found -> !found.fixes().isEmpty()
+                        && context.facts().usableAnyio().atLeast(4, 14));
+        if (ofLocal.isPresent()) return ofLocal;
         return Optional.of(Finding.at(
                 INFO, task, "`asyncio.Task` becomes `anyio.TaskHandle` where a task group makes the task: by hand"));
     }
 
+    /** The local name of a coroutine whose annotation speaks of a task. */
+    private static Optional<Expression.Name> annotatedLocal(Reference task) {
+        boolean async = task.model()
+                .functionOf(task.place())
+                .filter(Statement.FunctionDef::async)
+                .isPresent();
+        if (!async) return Optional.empty();
+        var around = Optional.of(Node.of(task.place()));
+        while (around.filter(node -> !(node instanceof Statement)).isPresent())
+            around = around.get().parent();
+        return around.orElse(null) instanceof Statement.AnnAssign assign
+                        && assign.target() instanceof Expression.Name name
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
     private static Finding onMember(Reference member, RuleContext context) {
         var name = member.qualifiedName().substring("asyncio.Task.".length());
+        var receiver = member.node().map(node -> ((Expression.Attribute) node).value());
+        if (receiver.filter(task -> CurrentTask.isRunning(task, member.model())).isPresent()) {
+            return Finding.at(
+                    INFO,
+                    member,
+                    "`" + member.qualifiedName() + "` of the task that runs: "
+                            + CurrentTask.advice(name).orElseGet(() -> MEMBERS.get(name)));
+        }
         var finding = Finding.at(
                 INFO,
                 member,
                 "`" + member.qualifiedName() + "` of a task that a task group could own: " + MEMBERS.get(name));
-        var receiver = member.node().map(node -> ((Expression.Attribute) node).value());
         if (!(receiver.orElse(null) instanceof Expression.Name kept)) return finding;
         boolean async = member.model()
                 .functionOf(kept.at())

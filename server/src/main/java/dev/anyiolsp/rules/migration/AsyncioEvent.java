@@ -10,6 +10,7 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Cursor;
 import java.util.Optional;
 import java.util.Set;
 
@@ -58,8 +59,8 @@ public final class AsyncioEvent implements ReferenceRule {
             asyncio, `None` in AnyIO), and where other files may do more with a public name.
 
             There is no fix for an event that is cleared: AnyIO has no `clear()`. Assign a new event instead, where nobody
-            keeps the old one. There is none either where the project's AnyIO is too old for an event that is made, or set,
-            before a loop runs (4.2, 4.7), nor for one that is made with arguments, nor for subclasses.
+            keeps the old one. There is none either where the project's AnyIO is too old for an event that a module makes, or
+            sets, as it is imported, nor for one that is made with arguments, nor for subclasses.
             """);
 
     private static final Judge JUDGE = new Judge();
@@ -105,16 +106,27 @@ public final class AsyncioEvent implements ReferenceRule {
         private static Verdict byVersion(KeptObject event, Version anyio) {
             if (isMadeInLoop(event)) return Verdict.SAFE;
             if (!anyio.atLeast(4, 2)) {
-                return Verdict.none("before AnyIO 4.2 an event cannot be made while no loop runs (the project admits "
-                        + anyio + ")");
+                boolean isCertain =
+                        event.creations().stream().anyMatch(creation -> isOutsideOfFunctions(event, creation.place()));
+                return tooOld(isCertain, "before AnyIO 4.2 an event cannot be made while no loop runs", anyio);
             }
-            boolean setEarly = event.uses().stream()
-                    .anyMatch(use -> use.memberName().equals("set") && !use.isInAsyncFunction(event));
-            if (setEarly && !anyio.atLeast(4, 7)) {
-                return Verdict.none("before AnyIO 4.7 an event cannot be set while no loop runs (the project admits "
-                        + anyio + ")");
-            }
-            return Verdict.SAFE;
+            var setEarly = event.uses().stream()
+                    .filter(use -> use.memberName().equals("set") && !use.isInAsyncFunction(event))
+                    .toList();
+            if (setEarly.isEmpty() || anyio.atLeast(4, 7)) return Verdict.SAFE;
+            boolean isCertain = setEarly.stream()
+                    .anyMatch(use -> isOutsideOfFunctions(event, use.at().at()));
+            return tooOld(isCertain, "before AnyIO 4.7 an event cannot be set while no loop runs", anyio);
+        }
+
+        /** Whether code runs where its file is imported, and so most likely no loop. */
+        private static boolean isOutsideOfFunctions(KeptObject event, Cursor place) {
+            return event.model().functionOf(place).isEmpty();
+        }
+
+        private static Verdict tooOld(boolean isCertain, String reason, Version anyio) {
+            var clause = reason + " (the project admits " + anyio + ")";
+            return isCertain ? Verdict.none(clause) : Verdict.unsafe(clause);
         }
 
         private static Verdict judge(KeptObject event, ObjectUse use) {

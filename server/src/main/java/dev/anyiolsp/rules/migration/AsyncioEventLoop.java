@@ -55,8 +55,9 @@ public final class AsyncioEventLoop implements ReferenceRule {
             In a coroutine `loop.time()` becomes `anyio.current_time()`. That is safe where times are only compared with each
             other and taken off each other, and unsafe where a time goes elsewhere: on Trio the clock has another zero. A loop
             in a name that nothing uses any more is taken away. Where all that is done with a loop has a fix, in this rule or
-            in those for tasks and threads, what gives the loop has one as well: it mends all of it together, and is safe
-            where each of them is.
+            in those for tasks, threads and futures, what gives the loop has one as well: it mends all of it together, and is
+            safe where each of them is. A loop in an attribute that gets nothing else goes likewise; that is unsafe, since
+            other files may ask for the attribute.
 
             It is unsafe to write `anyio.run` for a loop that is made, or got, to run one coroutine and for nothing else, or
             for a `Runner` with one `run`: AnyIO makes a loop of its own, and takes no other awaitable than a coroutine. `getaddrinfo`
@@ -118,10 +119,14 @@ public final class AsyncioEventLoop implements ReferenceRule {
                 "`" + name + "` gives a loop of asyncio: AnyIO's functions take the place of its methods");
         var run = LoopRun.of(giving);
         if (run.isPresent()) return withRun(finding, run.get(), context);
-        return GivenLoop.of(giving)
-                .flatMap(loop -> loop.fix(INFO, context))
-                .map(finding::with)
-                .orElse(finding);
+        var loop = GivenLoop.of(giving, context);
+        var fix = loop.flatMap(found -> found.fix(INFO, context));
+        if (fix.isPresent()) return finding.with(fix.get());
+        var obstacle =
+                loop.flatMap(found -> found.obstacle(INFO, context)).orElseGet(() -> LoopObstacle.around(giving));
+        return finding.saying("`" + name
+                + "` gives a loop of asyncio, and AnyIO's functions take the place of its methods: by hand, because "
+                + obstacle);
     }
 
     private static Finding withRun(Finding finding, LoopRun run, RuleContext context) {

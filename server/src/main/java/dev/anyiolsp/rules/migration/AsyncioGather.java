@@ -67,7 +67,8 @@ public final class AsyncioGather implements ReferenceRule {
 
             There is no fix
 
-            - for tasks and futures, which run already: await each of them, or start them in the group to begin with;
+            - for tasks and futures, which run already: await each of them, or start them in the group to begin with. That is
+              the fix where local names keep the tasks, and nothing else is done with them that a group could not do;
             - where the call is not awaited on the spot, and so starts its tasks at once;
             - inside a handler for anything narrower than `Exception`, which would not meet the group: write `except*`;
             - where the `await` stands in a place that lines in front of the statement cannot stand for, such as the
@@ -104,7 +105,8 @@ public final class AsyncioGather implements ReferenceRule {
         if (reference.model().functionOf(call.at()).isEmpty()) return manual(reference, "it stands in no function");
         for (var item : gather.items()) {
             if (item.awaited().isOther())
-                return manual(reference, item.awaited().reason());
+                return onTasks(reference, call, context)
+                        .orElseGet(() -> manual(reference, item.awaited().reason()));
         }
         var narrow = gather.returnExceptions()
                 ? Optional.<String>empty()
@@ -116,6 +118,22 @@ public final class AsyncioGather implements ReferenceRule {
                             + " `except*` does");
         }
         return fixed(gather, context);
+    }
+
+    /** The finding on a gather of local tasks, if a task group can start them: what makes them is mended with it. */
+    private static Optional<Finding> onTasks(Reference reference, Expression.Call call, RuleContext context) {
+        Optional<LocalTasks> first = Optional.empty();
+        for (var argument : call.arguments()) {
+            var value = argument instanceof Expression.Starred starred ? starred.value() : argument;
+            if (!(value instanceof Expression.Name name)) return Optional.empty();
+            var tasks = LocalTasks.ofName(reference.model(), name).filter(found -> found.gathers.contains(call));
+            if (tasks.isEmpty()) return Optional.empty();
+            if (first.isEmpty()) first = tasks;
+        }
+        var finding = Finding.at(INFO, reference, PLAIN);
+        return first.map(tasks ->
+                        TaskCreation.onLocal(finding, tasks, context.facts().usableAnyio()))
+                .filter(found -> !found.fixes().isEmpty());
     }
 
     private static String notAwaited(Reference reference, Expression.Call call) {

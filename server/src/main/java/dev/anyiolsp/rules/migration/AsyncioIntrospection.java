@@ -104,8 +104,8 @@ public final class AsyncioIntrospection implements ReferenceRule {
                 .isPresent();
         boolean marker = use.model().isInString("_is_coroutine")
                 || use.model().isBoundAnywhere("_is_coroutine")
-                || !use.model().attributesNamed("_is_coroutine").isEmpty()
-                || marks(use.model());
+                || use.model().hasAttribute("_is_coroutine")
+                || use.model().answer(DECORATOR, AsyncioIntrospection::marks);
         if (oldMocks) {
             return finding.unsafe(
                     title,
@@ -148,8 +148,7 @@ public final class AsyncioIntrospection implements ReferenceRule {
         var asked = CurrentTask.of(use);
         if (asked.isEmpty()) {
             return finding.saying("Use `anyio.get_current_task` instead of `asyncio.current_task`"
-                    + ": by hand, because it describes the task, and more is done here than to compare it or to ask for"
-                    + " its name");
+                    + ": by hand, because " + CurrentTask.problem(use));
         }
         return finding.unsafe(
                 "Use `anyio.get_current_task`",

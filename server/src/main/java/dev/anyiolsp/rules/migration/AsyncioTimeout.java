@@ -131,7 +131,7 @@ public final class AsyncioTimeout implements ReferenceRule {
                         .references(item.context().range(), Set.of("asyncio.timeout", "asyncio.timeout_at")))
                 .orElse(List.of());
         for (var timeout : limits) {
-            if (timeout.call().flatMap(TimeoutBlock::of).isEmpty()) continue;
+            if (timeout.call().filter(TimeoutBlock::isOpenedBy).isEmpty()) continue;
             var judged = Judged.of(timeout, context);
             if (!judged.byHand().isEmpty()) return finding.saying(finding.message() + BY_HAND + judged.byHand());
             boolean isAbsolute = timeout.qualifiedName().equals("asyncio.timeout_at") && hasFailAt(context);

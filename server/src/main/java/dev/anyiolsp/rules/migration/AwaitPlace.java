@@ -129,9 +129,7 @@ record AwaitPlace(Optional<Form> form, String reason, Statement statement, State
         for (int i = 1; ; i++) {
             var name = i == 1 ? "result" : "result" + i;
             var bindings = scope.bindingsOf(name);
-            boolean isNew = bindings.isEmpty()
-                    && !model.isBoundAnywhere(name)
-                    && model.usesNamed(name).isEmpty();
+            boolean isNew = bindings.isEmpty() && !model.isBoundAnywhere(name) && !model.isReadAnywhere(name);
             if (isNew || !bindings.isEmpty() && isForOneStatement(model, scope, name)) return name;
         }
     }

@@ -40,11 +40,21 @@ final class BackendFixture {
                 .flatMap(root -> root.bindings().stream().findFirst())
                 .map(binding -> binding.at().start())
                 .orElse(0);
-        model.document().body().stream()
-                .filter(statement -> statement.range().start() > imported)
-                .flatMap(statement -> startOf(statement).stream())
-                .findFirst()
-                .ifPresent(start -> define(edits, use, start, "module"));
+        firstDefinition(model.document(), imported).ifPresent(start -> define(edits, use, start, "module"));
+    }
+
+    /** Where the first function or class behind an offset begins; the lines behind that are not read. */
+    private static Optional<Integer> firstDefinition(Document document, int offset) {
+        int chunk = document.chunkAt(offset);
+        while (document.parentOf(chunk) >= 0) chunk = document.parentOf(chunk);
+        for (; chunk < document.chunkCount(); chunk = document.endOf(chunk)) {
+            var found = document.statements(chunk).stream()
+                    .filter(statement -> statement.range().start() > offset)
+                    .flatMap(statement -> startOf(statement).stream())
+                    .findFirst();
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
     }
 
     /** Writes it in front of a definition that begins at an offset, above its comments. */

@@ -32,8 +32,7 @@ final class CopiedContexts {
         if (model.scopeOf(run.place()).codeScope().kind() != ScopeKind.FUNCTION
                 && model.functionOf(run.place()).isEmpty()
                 && !isInLambda(run)) return Optional.empty();
-        if (!model.usesNamed("copy_context").isEmpty()
-                || !model.attributesNamed("copy_context").isEmpty()) {
+        if (model.isReadAnywhere("copy_context") || model.hasAttribute("copy_context")) {
             return Optional.of("in a context that was copied while AnyIO ran, `anyio.run` refuses");
         }
         return model.answer(CopiedContexts.class, CopiedContexts::calledInThreads)

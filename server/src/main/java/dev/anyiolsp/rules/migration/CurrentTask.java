@@ -10,6 +10,7 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.text.TextRange;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -22,6 +23,16 @@ import java.util.Set;
  */
 record CurrentTask(Set<Reference> calls, List<ObjectUse> uses) {
     private static final String NAME = "asyncio.current_task";
+    private static final String ENDS = "`CancelScope.cancel()` ends what is in a scope";
+
+    /** What takes the place of what a task asks of itself, clauses. */
+    private static final Map<String, String> OF_ITSELF = Map.of(
+            "cancel", ENDS,
+            "cancelled", "it is never true there",
+            "done", "it is never true there",
+            "result", "it has none before its end",
+            "exception", "it has none before its end",
+            "get_name", "`name` of what `anyio.get_current_task()` describes takes its place");
 
     /** What belongs to a call; empty if the task is used in another way, too. */
     static Optional<CurrentTask> of(Reference reference) {
@@ -43,6 +54,40 @@ record CurrentTask(Set<Reference> calls, List<ObjectUse> uses) {
         return calls.contains(reference)
                 ? Optional.of(new CurrentTask(calls, object.get().uses()))
                 : Optional.empty();
+    }
+
+    /** Whether an expression is the task that runs where it stands. */
+    static boolean isRunning(Expression task, SemanticModel model) {
+        if (task instanceof Expression.Call call) {
+            return model.qualifiedName(call.function()).filter(NAME::equals).isPresent()
+                    && Arguments.all(call).isEmpty();
+        }
+        return task instanceof Expression.Name name
+                && model.bindingsOf(name).stream()
+                        .allMatch(binding ->
+                                binding.scope() == model.scopeOf(name.at()).codeScope())
+                && Awaited.assigned(name, model)
+                        .filter(value -> value instanceof Expression.Call && isRunning(value, model))
+                        .isPresent();
+    }
+
+    /** What takes the place of a method that a task calls on itself, a clause. */
+    static Optional<String> advice(String method) {
+        return Optional.ofNullable(OF_ITSELF.get(method));
+    }
+
+    /** Why the task of a call cannot be one of AnyIO, a clause. */
+    static String problem(Reference reference) {
+        var other = KeptObject.of(reference).stream()
+                .flatMap(object -> object.uses().stream())
+                .map(ObjectUse::memberName)
+                .filter(member -> !member.isEmpty() && !member.equals("get_name"))
+                .findFirst();
+        if (other.isEmpty()) {
+            return "it describes the task, and more is done here than to compare it or to ask for its name";
+        }
+        return "it describes the task, and has no `" + other.get() + "`"
+                + (other.get().equals("cancel") ? ": " + ENDS : "");
     }
 
     private static boolean isHarmless(SemanticModel model, KeptObject object, ObjectUse use, Set<Reference> calls) {

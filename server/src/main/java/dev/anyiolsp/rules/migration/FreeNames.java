@@ -35,7 +35,7 @@ record FreeNames(SemanticModel model, Statement place, Scope scope) {
             if (isFree(numbered)) return numbered;
         }
         var name = "_" + candidates[0];
-        while (model.isBoundAnywhere(name) || !model.usesNamed(name).isEmpty()) name = "_" + name;
+        while (model.isBoundAnywhere(name) || model.isReadAnywhere(name)) name = "_" + name;
         return name;
     }
 

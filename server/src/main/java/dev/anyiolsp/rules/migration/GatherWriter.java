@@ -30,7 +30,7 @@ final class GatherWriter {
     private final String group;
     private final String catcher;
     private final List<String> block = new ArrayList<>();
-    private final List<TextRange> comments;
+    private final GatherComments comments;
 
     /** @param handles whether AnyIO's tasks have handles (4.14) */
     GatherWriter(GatherCall gather, Hoisting place, boolean handles) {
@@ -44,10 +44,7 @@ final class GatherWriter {
         boolean catches = gather.returnExceptions() && (handles || !used);
         this.catcher = catches ? names.first(used ? "capture" : "attempt") : "";
         this.spawn = new SpawnText(gather.reference().model(), group, catcher, handles, place.lines());
-        this.comments = MovedText.comments(
-                gather.reference().document(),
-                awaited.range(),
-                gather.items().stream().map(item -> item.value().range()).toList());
+        this.comments = new GatherComments(gather, awaited);
     }
 
     /** Why it cannot be written, a clause. */
@@ -86,7 +83,7 @@ final class GatherWriter {
         var open = "async with " + edits.spell("anyio.create_task_group", reference) + "() as " + group + ":";
         if (!used) {
             helper("await coro", "pass");
-            block.add(open);
+            block.add(open + comments.ofCall());
             writeUnused();
             edits.writeInstead(place.lines(), block.toArray(String[]::new));
             return;
@@ -94,6 +91,7 @@ final class GatherWriter {
         var results = storesResults() ? writeStored(open) : writeHandles(open);
         edits.writeBefore(place.lines(), block.toArray(String[]::new));
         edits.replace(awaited.range(), results);
+        if (!comments.ofCall().isEmpty()) edits.insert(place.lines().words().end(), comments.ofCall());
     }
 
     private void releasePeeled(FixEdits edits, Reference reference) {
@@ -118,19 +116,18 @@ final class GatherWriter {
     }
 
     private void writeUnused() {
-        var left = new ArrayList<>(comments);
         int last = block.size();
         for (var item : gather.items()) {
             last = block.size();
-            leading(left, item).forEach(comment -> add(1, comment));
-            var behind = trailing(left, item);
+            comments.inFront(item).forEach(comment -> add(1, comment));
+            var behind = comments.behind(item);
             int before = block.size();
             spawnAll(item);
-            behind.ifPresent(comment -> block.set(before, block.get(before) + "  " + comment));
+            block.set(before, block.get(before) + behind);
         }
         if (gather.items().isEmpty()) add(1, "pass");
         // Not at the end, where the comment behind the statement would follow on the same line.
-        for (var comment : left) block.add(last++, "\t" + text(comment));
+        for (var comment : comments.rest()) block.add(last++, "\t" + comment);
     }
 
     private void spawnAll(GatherItem item) {
@@ -282,24 +279,18 @@ final class GatherWriter {
             return;
         }
         add(1, head + "[");
-        var left = new ArrayList<>(comments);
         for (int i = 0; i < elements.size(); i++) {
             var item = gather.items().get(i);
-            leading(left, item).forEach(comment -> add(2, comment));
-            add(
-                    2,
-                    elements.get(i) + ","
-                            + trailing(left, item)
-                                    .map(comment -> "  " + comment)
-                                    .orElse(""));
+            comments.inFront(item).forEach(comment -> add(2, comment));
+            add(2, elements.get(i) + "," + comments.behind(item));
         }
-        left.forEach(comment -> add(2, text(comment)));
+        comments.rest().forEach(comment -> add(2, comment));
         add(1, "]");
     }
 
     /** Results that the tasks themselves store, by number. */
     private String writeStored(String open) {
-        comments.forEach(comment -> add(0, text(comment)));
+        comments.plain().forEach(comment -> add(0, comment));
         var results = names.first("results", "outcomes");
         var store = names.first("store");
         var index = names.first("index", "number");
@@ -316,7 +307,7 @@ final class GatherWriter {
         block.add("");
         block.add(results + " = []");
         block.add(open);
-        add(1, "for " + index + ", " + coro + " in enumerate(" + allCoroutines() + "):");
+        add(1, "for " + index + ", " + coro + " in enumerate(" + allCoroutines() + "):" + comments.ofItems());
         add(2, results + ".append(None)");
         add(2, group + ".start_soon(" + String.join(", ", store, results, index, coro) + ")");
         return results;
@@ -336,27 +327,5 @@ final class GatherWriter {
     /** Adds lines, so many steps in. */
     private void add(int depth, String text) {
         for (var line : text.split("\n")) block.add("\t".repeat(depth) + line);
-    }
-
-    private List<String> leading(List<TextRange> left, GatherItem item) {
-        var found = new ArrayList<String>();
-        while (!left.isEmpty() && left.get(0).start() < item.argument().range().start()) {
-            found.add(text(left.remove(0)));
-        }
-        return found;
-    }
-
-    /** The comment behind an argument on its line. */
-    private Optional<String> trailing(List<TextRange> left, GatherItem item) {
-        if (left.isEmpty()) return Optional.empty();
-        var between = gather.reference()
-                .document()
-                .text(new TextRange(item.argument().range().end(), left.get(0).start()));
-        boolean sameLine = between.chars().allMatch(unit -> unit == ',' || unit == ' ' || unit == '\t' || unit == ')');
-        return sameLine ? Optional.of(text(left.remove(0))) : Optional.empty();
-    }
-
-    private String text(TextRange comment) {
-        return gather.reference().document().text(comment);
     }
 }

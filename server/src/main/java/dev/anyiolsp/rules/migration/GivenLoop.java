@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.Fix;
+import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.fix.Safety;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
@@ -19,27 +20,36 @@ import java.util.Set;
  * The running loop that a function of asyncio gives, with all that is done with it.
  *
  * @param giving the function
- * @param removal takes away the name that keeps the loop; empty where none does
- * @param uses of the loop: the call itself, or its name
+ * @param others where functions of asyncio give the same name or attribute a loop
+ * @param removals take away what keeps the loop; none where nothing does
+ * @param uses of the loop: the call itself, or its name or attribute
+ * @param doubts about taking it away, clauses
  */
-record GivenLoop(Reference giving, Optional<LineRemoval> removal, List<Expression> uses) {
+record GivenLoop(
+        Reference giving,
+        List<Reference> others,
+        List<LineRemoval> removals,
+        List<Expression> uses,
+        List<String> doubts) {
     private static final Set<String> METHODS = Set.of(
             LoopCall.LOOP + "time",
             LoopCall.LOOP + "getaddrinfo",
             LoopCall.LOOP + "getnameinfo",
             ExecutorCall.NAME,
             LocalTasks.OF_LOOP,
+            FutureObject.MAKER,
             ThreadsafeCall.SOON);
 
     /** A loop whose uses are all seen. */
-    static Optional<GivenLoop> of(Reference giving) {
+    static Optional<GivenLoop> of(Reference giving, RuleContext context) {
         var call = giving.call().filter(found -> Arguments.all(found).isEmpty());
         if (call.isEmpty() || !LoopReferences.GIVING.contains(giving.qualifiedName())) return Optional.empty();
         var parent = call.get().parent().orElse(null);
         if (parent instanceof Expression.Attribute) {
-            return Optional.of(new GivenLoop(giving, Optional.empty(), List.of(call.get())));
+            return Optional.of(new GivenLoop(giving, List.of(), List.of(), List.of(call.get()), List.of()));
         }
-        return parent instanceof Statement.Assign assign ? ofName(giving, assign) : Optional.empty();
+        return (parent instanceof Statement.Assign assign ? ofName(giving, assign) : Optional.<GivenLoop>empty())
+                .or(() -> KeptLoop.of(giving, context));
     }
 
     private static Optional<GivenLoop> ofName(Reference giving, Statement.Assign assign) {
@@ -61,16 +71,21 @@ record GivenLoop(Reference giving, Optional<LineRemoval> removal, List<Expressio
         }
         // With another value besides, a use may be of that.
         boolean isOnly = scope.get().bindingsOf(name.id()).size() == 1;
-        return isOnly || uses.isEmpty() ? Optional.of(new GivenLoop(giving, removal, uses)) : Optional.empty();
+        return isOnly || uses.isEmpty()
+                ? Optional.of(new GivenLoop(giving, List.of(), List.of(removal.get()), uses, List.of()))
+                : Optional.empty();
     }
 
     /** Mends all that is done with the loop, and takes it away; there is none if something has to be done by hand. */
     Optional<Fix> fix(RuleInfo info, RuleContext context) {
+        var reasons = new LinkedHashSet<>(doubts);
         if (uses.isEmpty()) {
-            return removal.map(line -> new Fix("Remove the unused loop", Safety.SAFE, edits -> {
-                edits.release(giving);
-                line.write(edits);
-            }));
+            return removals.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Fix("Remove the unused loop", safety(reasons), edits -> {
+                        edits.release(giving);
+                        remove(edits);
+                    }));
         }
         var fixes = new ArrayList<Fix>();
         for (var use : uses) {
@@ -79,15 +94,40 @@ record GivenLoop(Reference giving, Optional<LineRemoval> removal, List<Expressio
             fixes.add(fix.get());
         }
         var titles = new LinkedHashSet<String>();
-        var reasons = new LinkedHashSet<String>();
         for (var fix : fixes) {
             titles.add(fix.title());
             fix.safety().objection().ifPresent(reasons::add);
         }
         var title =
                 titles.size() == 1 ? titles.iterator().next() : "Use what AnyIO has for all that the loop does here";
-        var safety = reasons.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", reasons));
-        return Optional.of(new Fix(title, safety, edits -> edits.includeAll(fixes)));
+        return Optional.of(new Fix(title, safety(reasons), edits -> {
+            edits.includeAll(fixes);
+            if (isKept()) remove(edits);
+        }));
+    }
+
+    /** What is done with the loop and has to be done by hand, a clause. */
+    Optional<String> obstacle(RuleInfo info, RuleContext context) {
+        return uses.stream()
+                .filter(use -> findingOn(use, info, context)
+                        .flatMap(Finding::preferredFix)
+                        .isEmpty())
+                .findFirst()
+                .map(use -> LoopObstacle.at(use, giving.model()));
+    }
+
+    private static Safety safety(Set<String> reasons) {
+        return reasons.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", reasons));
+    }
+
+    /** Whether an attribute keeps it, which does not go by itself with its last use, as a name does. */
+    private boolean isKept() {
+        return uses.get(0) instanceof Expression.Attribute;
+    }
+
+    private void remove(FixEdits edits) {
+        others.forEach(edits::release);
+        removals.forEach(removal -> removal.write(edits));
     }
 
     private Optional<Finding> findingOn(Expression use, RuleInfo info, RuleContext context) {
@@ -100,6 +140,7 @@ record GivenLoop(Reference giving, Optional<LineRemoval> removal, List<Expressio
         return reference(method, METHODS).map(found -> switch (found.qualifiedName()) {
             case ExecutorCall.NAME -> ExecutorCall.judge(info, found, context);
             case LocalTasks.OF_LOOP -> TaskCreation.judge(info, found, context);
+            case FutureObject.MAKER -> FutureObject.judge(info, found, context);
             case ThreadsafeCall.SOON -> ThreadsafeCall.judge(info, found);
             case LoopCall.LOOP + "time" -> LoopCall.onTime(info, found);
             default -> LoopCall.onAddress(info, found);

@@ -108,8 +108,10 @@ final class HandleWriter {
     }
 
     static List<Reference> references(SemanticModel model, Set<String> names, List<Expression.Call> calls) {
-        return model.references(names).stream()
-                .filter(reference -> reference.call().filter(calls::contains).isPresent())
+        return calls.stream()
+                .flatMap(call -> model.references(call.function().range(), names).stream()
+                        .filter(reference ->
+                                reference.call().filter(call::equals).isPresent()))
                 .toList();
     }
 }

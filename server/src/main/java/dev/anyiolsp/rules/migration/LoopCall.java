@@ -9,7 +9,8 @@ import java.util.function.Consumer;
 
 /** A call of a loop's method that a function of AnyIO can take the place of. */
 final class LoopCall {
-    static final String LOOP = "asyncio.AbstractEventLoop.";
+    static final String CLASS = "asyncio.AbstractEventLoop";
+    static final String LOOP = CLASS + ".";
 
     private LoopCall() {}
 

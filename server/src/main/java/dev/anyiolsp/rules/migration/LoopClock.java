@@ -36,6 +36,9 @@ final class LoopClock {
     /** The question whether an attribute of a name keeps only times that are compared with others. */
     private record Kept(String name) {}
 
+    /** The question whether some attribute of a name gets a time. */
+    private record Times(String name) {}
+
     LoopClock(SemanticModel model) {
         this(model, false);
     }
@@ -132,9 +135,12 @@ final class LoopClock {
             var bindings = model.bindingsOf(name);
             return !bindings.isEmpty() && bindings.stream().allMatch(this::isTimeOnce);
         }
-        return value instanceof Expression.Attribute attribute
-                && isPrivate(attribute)
-                && model.attributesNamed(attribute.name()).stream().anyMatch(this::isTimeTarget);
+        return value instanceof Expression.Attribute attribute && isPrivate(attribute) && hasTimes(attribute.name());
+    }
+
+    private boolean hasTimes(String name) {
+        if (isAboutAttribute) return model.attributesNamed(name).stream().anyMatch(this::isTimeTarget);
+        return model.answer(new Times(name), there -> new LoopClock(there, true).hasTimes(name));
     }
 
     private boolean isTimeOnce(Binding binding) {

@@ -150,9 +150,8 @@ final class QueueEnds {
             var name = key instanceof Slot slot ? slot.name() : (String) key;
             for (var end : End.values()) {
                 var other = name + end.suffix;
-                boolean free = !model.isBoundAnywhere(other)
-                        && model.attributesNamed(other).isEmpty()
-                        && model.usesNamed(other).isEmpty();
+                boolean free =
+                        !model.isBoundAnywhere(other) && !model.hasAttribute(other) && !model.isReadAnywhere(other);
                 if (!free) return Optional.of(other);
             }
         }

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.ClassOutline;
@@ -235,7 +236,16 @@ final class Quiet {
                     .or(() -> overrides.against(manager, "__aenter__"))
                     .or(() -> overrides.against(manager, "__aexit__"));
         }
-        return Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
+        return ofManagerElsewhere(manager);
+    }
+
+    private Optional<Restless> ofManagerElsewhere(Expression manager) {
+        var unseen = Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
+        var leave = overrides.nameElsewhere(manager, ClassOutline.LEAVE);
+        if (leave.isEmpty()) return unseen;
+        return context.workspace()
+                .restless(leave.get())
+                .map(reason -> reason.equals(Workspace.unseen(leave.get())) ? unseen.get() : Restless.of(reason));
     }
 
     /** The generator behind a manager that {@code contextlib.asynccontextmanager} makes. */
@@ -261,28 +271,10 @@ final class Quiet {
         if (!waits.isEmpty()) {
             return Optional.of(Restless.of("`" + type.name() + "` awaits in `__aexit__`"));
         }
-        if (returnsSomething(exit.get().body())) {
+        if (Waits.returnsSomething(exit.get().body())) {
             return Optional.of(Restless.of("`__aexit__` of `" + type.name() + "` may swallow the cancellation"));
         }
         return ofFunction(enter.get());
-    }
-
-    private static boolean returnsSomething(List<Statement> suite) {
-        return suite.stream().anyMatch(Quiet::returnsSomething);
-    }
-
-    private static boolean returnsSomething(Statement statement) {
-        if (statement instanceof Statement.Return back) {
-            return back.value()
-                    .filter(value -> !(value instanceof Expression.Constant constant)
-                            || constant.kind() != ConstantKind.NONE && constant.kind() != ConstantKind.FALSE)
-                    .isPresent();
-        }
-        if (!(statement instanceof Statement.Compound compound)
-                || compound instanceof Statement.FunctionDef
-                || compound instanceof Statement.ClassDef) return false;
-        return returnsSomething(compound.body())
-                || compound.clauses().stream().anyMatch(clause -> returnsSomething(clause.body()));
     }
 
     private Optional<Restless> ofIterated(Expression iterated) {

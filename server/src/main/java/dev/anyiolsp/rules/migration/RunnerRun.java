@@ -22,6 +22,8 @@ import java.util.Set;
  */
 record RunnerRun(
         Reference runner, Statement.With with, Expression.Call run, Expression.Call coroutine, EntryOptions options) {
+    private static final String RUNNER = "asyncio.Runner";
+
     static Optional<RunnerRun> of(Reference runner, RuleContext context) {
         var call = runner.call().filter(found -> found.arguments().isEmpty() && !found.hasUnpacking());
         var options = call.flatMap(found -> EntryOptions.of(runner, found, context, Optional.empty()));
@@ -55,10 +57,23 @@ record RunnerRun(
     static Optional<RunnerRun> ofMember(SemanticModel model, Expression member, RuleContext context) {
         if (!(member instanceof Expression.Attribute attribute)) return Optional.empty();
         return Children.groupOf(model, attribute.value())
-                .flatMap(item -> model.references(item.context().range(), Set.of("asyncio.Runner")).stream()
+                .flatMap(item -> model.references(item.context().range(), Set.of(RUNNER)).stream()
+                        .filter(runner -> isRun(runner, context))
                         .flatMap(runner -> of(runner, context).stream())
                         .filter(block -> block.run().function().equals(member))
                         .findFirst());
+    }
+
+    /** Whether a runner that is made at a place is there for one run: all of its members ask that. */
+    private record Question(TextRange maker) {}
+
+    private static boolean isRun(Reference runner, RuleContext context) {
+        var range = runner.range();
+        return runner.model()
+                .answer(
+                        new Question(range),
+                        there -> there.references(range, Set.of(RUNNER)).stream()
+                                .anyMatch(same -> of(same, context).isPresent()));
     }
 
     /** What may change. */

@@ -80,22 +80,25 @@ final class TaskRegion {
     /** Takes in other tasks that are made among these statements, or still used there. */
     private boolean grow() {
         var function = model.functionOf(first.at()).orElseThrow();
-        for (var creator : model.referencesWithin(function.fullRange(), LocalTasks.CREATORS)) {
-            var other = LocalTasks.of(creator);
-            if (other.isEmpty() || tasks.containsKey(key(other.get()))) continue;
-            if (!other.get().binding.parent().equals(suite)
-                    || other.get().problem().isPresent()) continue;
-            var own = new TaskRegion(other.get());
-            if (own.add(other.get())
-                    && own.range().start() < range().end()
-                    && range().start() < own.range().end()) {
-                return add(other.get());
-            }
+        var range = range();
+        for (var span : TaskSpan.in(model, function)) {
+            if (tasks.containsKey(span.key()) || !range.overlaps(span.range())) continue;
+            var other = model.references(span.creator(), LocalTasks.CREATORS).stream()
+                    .flatMap(creator -> LocalTasks.of(creator).stream())
+                    .filter(found -> key(found) == span.key())
+                    .findFirst();
+            if (other.isPresent() && other.get().binding.parent().equals(suite)) return add(other.get());
         }
         return false;
     }
 
-    private static int key(LocalTasks tasks) {
+    /** From the first to the last statement that speaks of some tasks; empty if some use stands outside of their suite. */
+    static Optional<TextRange> rangeOf(LocalTasks tasks) {
+        var own = new TaskRegion(tasks);
+        return own.add(tasks) ? Optional.of(own.range()) : Optional.empty();
+    }
+
+    static int key(LocalTasks tasks) {
         return tasks.binding.range().start();
     }
 

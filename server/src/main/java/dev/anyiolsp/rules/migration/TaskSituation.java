@@ -16,6 +16,10 @@ final class TaskSituation {
     static final String RETURNED = "the caller gets the task; take the task group as a parameter";
     private static final String OWNER = "start it in the task group of whoever owns its lifetime";
 
+    private static final String CAST =
+            "`cast` says of it that it is a task of asyncio, and that of a group has a handle"
+                    + " (`anyio.TaskHandle`); leave the cast out";
+
     private TaskSituation() {}
 
     /** Why the task is not for a task group on the spot, and what to do instead; clauses. */
@@ -27,6 +31,7 @@ final class TaskSituation {
                     + " `start_soon`";
         }
         Node held = call;
+        boolean isCast = false;
         var parent = call.parent().orElseThrow();
         while (parent instanceof Expression.Sequence
                 || parent instanceof Expression.Comprehension
@@ -35,7 +40,9 @@ final class TaskSituation {
                 || parent instanceof Expression.Starred
                 || parent instanceof Part.Keyword
                 || parent instanceof Expression.NamedExpr
-                || parent instanceof Expression.IfExp) {
+                || parent instanceof Expression.IfExp
+                || isCast(parent, held, creator.model())) {
+            isCast |= isCast(parent, held, creator.model());
             held = parent;
             parent = parent.parent().orElseThrow();
         }
@@ -52,7 +59,13 @@ final class TaskSituation {
         var kept = target.filter(Expression.Name.class::isInstance)
                 .flatMap(name -> ofKept(readNext(creator, (Expression.Name) name, call), anyio));
         if (kept.isPresent()) return kept.get();
-        return "it is not seen where the task is waited for; " + OWNER;
+        return isCast ? CAST : "it is not seen where the task is waited for; " + OWNER;
+    }
+
+    private static boolean isCast(Node around, Node held, SemanticModel model) {
+        return around instanceof Expression.Call call
+                && model.types().isCast(call)
+                && call.arguments().get(1).equals(held);
     }
 
     /** The reads of a name behind a call, up to the next value that it gets. */
@@ -100,6 +113,7 @@ final class TaskSituation {
 
     /** A task is handed to a function, and what takes the place of both; a clause. */
     static String taken(String task, Expression.Call taker, SemanticModel model) {
+        if (model.types().isCast(taker)) return CAST;
         var shown = Awaited.shown(taker.function(), model);
         var function = shown.startsWith("`") ? shown : "another call";
         var handed = task + " is handed to " + function;

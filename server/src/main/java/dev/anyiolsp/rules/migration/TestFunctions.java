@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.HeadKind;
@@ -11,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The functions and classes of a file of tests. */
 final class TestFunctions {
@@ -80,19 +82,24 @@ final class TestFunctions {
                         || model.qualifiedName(base)
                                 .filter(name -> name.endsWith("TestCase"))
                                 .isPresent()
-                        || classes(model)
-                                .filter(other -> other.name().equals(base.text()))
-                                .anyMatch(other -> isTestCase(model, other, seen)));
+                        || classesNamed(model, base).anyMatch(other -> isTestCase(model, other, seen)));
     }
 
-    private static java.util.stream.Stream<Statement.ClassDef> classes(SemanticModel model) {
-        return model.document().body().stream()
-                .filter(Statement.ClassDef.class::isInstance)
-                .map(Statement.ClassDef.class::cast);
+    /** The classes of the module that a base may be, for which no other class is looked at. */
+    private static Stream<Statement.ClassDef> classesNamed(SemanticModel model, Expression base) {
+        if (!(base instanceof Expression.Name name)) return Stream.empty();
+        return model.module().bindingsOf(name.id()).stream()
+                .filter(binding -> binding.kind() == BindingKind.CLASS)
+                .map(binding -> new Statement.ClassDef(binding.at().parent().orElseThrow()));
     }
 
     static boolean hasTestCase(SemanticModel model) {
-        return classes(model).anyMatch(type -> isTestCase(model, type));
+        return model.answer(TestFunctions.class, TestFunctions::findTestCase);
+    }
+
+    private static boolean findTestCase(SemanticModel model) {
+        return model.document().body().stream()
+                .anyMatch(statement -> statement instanceof Statement.ClassDef type && isTestCase(model, type));
     }
 
     /** The class around a definition that {@code unittest} runs, or the definition itself. */

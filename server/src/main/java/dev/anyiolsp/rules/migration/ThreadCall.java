@@ -60,7 +60,7 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
     static List<String> doubts(Reference reference, RuleContext context) {
         var doubts = new ArrayList<String>();
         var model = reference.model();
-        if (!model.attributesNamed("set_default_executor").isEmpty()) {
+        if (model.hasAttribute("set_default_executor")) {
             doubts.add("this file sets another default executor, whose limit would be lost");
         } else {
             context.workspace()

@@ -9,6 +9,7 @@ import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,13 +22,19 @@ import java.util.Optional;
  * @param body of the statement, where it has to be moved; empty if it cannot be
  */
 record TimeoutBlock(Statement.With with, Part.WithItem item, Expression.Call call, Optional<StatementLines> body) {
+    /** Whether a call of {@code asyncio.timeout} opens a block; a cheaper question than which one that is. */
+    static boolean isOpenedBy(Expression.Call call) {
+        return call.parent().orElse(null) instanceof Part.WithItem item
+                && item.context().equals(call)
+                && item.parent().orElse(null) instanceof Statement.With with
+                && with.async();
+    }
+
     /** The block that a call of {@code asyncio.timeout} opens; empty if it opens none. */
     static Optional<TimeoutBlock> of(Expression.Call call) {
-        if (!(call.parent().orElse(null) instanceof Part.WithItem item)
-                || !item.context().equals(call)) {
-            return Optional.empty();
-        }
-        if (!(item.parent().orElse(null) instanceof Statement.With with) || !with.async()) return Optional.empty();
+        if (!isOpenedBy(call)) return Optional.empty();
+        var item = (Part.WithItem) call.parent().orElseThrow();
+        var with = (Statement.With) item.parent().orElseThrow();
         var suite = with.body();
         var body = suite.isEmpty()
                 ? Optional.<StatementLines>empty()
@@ -69,27 +76,74 @@ record TimeoutBlock(Statement.With with, Part.WithItem item, Expression.Call cal
         edits.release(timeout);
         var limit = edits.spell(function, timeout) + "(" + argument + ")"
                 + item.target().map(target -> " as " + target.text()).orElse("");
-        var heads = new ArrayList<String>();
         var items = with.items();
         int index = items.indexOf(item);
-        if (index > 0) heads.add("async with " + joined(items.subList(0, index)));
-        heads.add("with " + limit);
-        if (!inner().isEmpty()) heads.add("async with " + joined(inner()));
-        var header = new TextRange(with.range().start(), colon());
-        edits.replace(header, heads.get(0));
-        edits.wrap(
-                body.orElseThrow(),
-                heads.stream().skip(1).map(head -> head + ":").toArray(String[]::new));
-        comments(header, edits);
+        var heads = new ArrayList<Head>();
+        if (index > 0) heads.add(new Head("async with ", items.subList(0, index)));
+        heads.add(new Head("with ", List.of(item)));
+        if (!inner().isEmpty()) heads.add(new Head("async with ", inner()));
+        var comments = Comments.in(with.document(), with.at().chunk()).stream()
+                .filter(comment -> comment.start() < body.orElseThrow().words().start())
+                .toList();
+        for (var head : heads) head.takeToolComments(comments);
+        // What is said of no item in particular is said of the whole.
+        for (var comment : comments) {
+            boolean isTaken = heads.stream().anyMatch(head -> head.comments.contains(comment));
+            if (isTool(comment) && !isTaken) heads.get(0).comments.add(comment);
+        }
+        heads.get(0).comments.sort(Comparator.comparingInt(TextRange::start));
+        var header = new TextRange(with.range().start(), colon() + 1);
+        heads.get(0).comments.removeIf(comment -> comment.start() >= header.end());
+        var texts = heads.stream().map(head -> head.text(limit)).toList();
+        edits.replace(header, texts.get(0));
+        edits.wrap(body.orElseThrow(), texts.stream().skip(1).toArray(String[]::new));
+        var others = comments.stream()
+                .filter(comment -> header.contains(comment) && !isTool(comment))
+                .map(with.document()::text)
+                .toArray(String[]::new);
+        if (others.length > 0) edits.writeBefore(body.orElseThrow(), others);
+    }
+
+    private boolean isTool(TextRange comment) {
+        return ToolComments.is(with.document().text(comment));
+    }
+
+    /** One of the statements that take the place of a head with several items. */
+    private final class Head {
+        private final String words;
+        private final List<Part.WithItem> items;
+        private final List<TextRange> comments = new ArrayList<>();
+
+        Head(String words, List<Part.WithItem> items) {
+            this.words = words;
+            this.items = items;
+        }
+
+        void takeToolComments(List<TextRange> all) {
+            for (var comment : all) {
+                boolean isOwn = items.stream().anyMatch(each -> ToolComments.isOnLineOf(comment, each));
+                if (isOwn && isTool(comment)) comments.add(comment);
+            }
+        }
+
+        String text(String limit) {
+            var text = new StringBuilder(words);
+            text.append(
+                    items.contains(item)
+                            ? limit
+                            : String.join(
+                                    ", ",
+                                    items.stream().map(Part.WithItem::text).toList()));
+            text.append(':');
+            for (var comment : comments)
+                text.append(ToolComments.behind(with.document().text(comment)));
+            return text.toString();
+        }
     }
 
     /** The argument as it is written. */
     String argumentText() {
         return with.document().text(Arguments.range(call));
-    }
-
-    private static String joined(List<Part.WithItem> items) {
-        return String.join(", ", items.stream().map(Part.WithItem::text).toList());
     }
 
     /** Where the colon of the head is. */
@@ -99,14 +153,5 @@ record TimeoutBlock(Statement.With with, Part.WithItem item, Expression.Call cal
         int token = at.tree().lastToken(last.node());
         while (!at.tokenText(token).equals(":")) token = at.tokenAfter(token);
         return at.tokenRange(token).start();
-    }
-
-    /** Comments between the items go in front of the body. */
-    private void comments(TextRange header, FixEdits edits) {
-        var comments = Comments.in(with.document(), with.at().chunk()).stream()
-                .filter(header::contains)
-                .map(with.document()::text)
-                .toArray(String[]::new);
-        if (comments.length > 0) edits.writeBefore(body.orElseThrow(), comments);
     }
 }

@@ -7,6 +7,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.text.TextRange;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.Set;
 record UvloopPolicy(LineRemoval line, List<Reference> freed) {
     private static final String INSTALL = "uvloop.install";
     private static final String SETTING = "asyncio.set_event_loop_policy";
+    private static final Set<String> SETTINGS = Set.of(INSTALL, SETTING);
     private static final String POLICY = "uvloop.EventLoopPolicy";
 
     /** What starts loops, or asks for the policy. */
@@ -35,9 +37,9 @@ record UvloopPolicy(LineRemoval line, List<Reference> freed) {
     /** The policy under which something is run. */
     static Optional<UvloopPolicy> before(Reference run) {
         var model = run.model();
-        var settings = model.references(Set.of(INSTALL, SETTING));
-        if (settings.size() != 1) return Optional.empty();
-        var setting = settings.get(0);
+        var only = model.answer(UvloopPolicy.class, UvloopPolicy::onlySetting);
+        if (only.isEmpty()) return Optional.empty();
+        var setting = model.references(only.get(), SETTINGS).get(0);
         var call = setting.call();
         var policy = call.flatMap(found -> policyOf(model, found));
         boolean isUvloop = setting.qualifiedName().equals(INSTALL)
@@ -46,10 +48,17 @@ record UvloopPolicy(LineRemoval line, List<Reference> freed) {
         if (!isUvloop || !(call.get().parent().orElse(null) instanceof Statement.ExprStmt statement)) {
             return Optional.empty();
         }
-        boolean isOnly = model.references(STARTING).size() == 1;
-        if (!isOnly || !runsBefore(statement, run.place())) return Optional.empty();
+        if (!runsBefore(statement, run.place())) return Optional.empty();
         var freed = policy.map(found -> List.of(setting, found)).orElse(List.of(setting));
         return LineRemoval.of(statement).map(line -> new UvloopPolicy(line, freed));
+    }
+
+    /** Where the file says what loops are, if it does so once, and starts one thing. */
+    private static Optional<TextRange> onlySetting(SemanticModel model) {
+        var settings = model.references(SETTINGS);
+        return settings.size() == 1 && model.references(STARTING).size() == 1
+                ? Optional.of(settings.get(0).range())
+                : Optional.empty();
     }
 
     /** The class in {@code asyncio.set_event_loop_policy(uvloop.EventLoopPolicy())}. */

@@ -9,7 +9,6 @@ import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Writes {@code with anyio.fail_after(…):} for one {@code await asyncio.wait_for(…)}.
@@ -22,9 +21,6 @@ import java.util.regex.Pattern;
  */
 record WaitForEdits(
         Reference waitFor, Expression.Await await, Parts parts, AwaitPlace place, Optional<LimitedThread> thread) {
-    private static final Pattern DIRECTIVE =
-            Pattern.compile("#\\s*(?:noqa|nosec|(?:type|pyright|mypy|pylint|pyrefly|ruff|ty|pragma):)");
-
     WaitForEdits(Reference waitFor, Expression.Await await, Parts parts, AwaitPlace place) {
         this(waitFor, await, parts, place, Optional.empty());
     }
@@ -41,7 +37,7 @@ record WaitForEdits(
         // What a tool is told about a line goes on with the words that it is about.
         var directives = new StringBuilder();
         for (var comment : comments()) {
-            if (DIRECTIVE.matcher(comment).lookingAt()) directives.append("  ").append(comment);
+            if (ToolComments.is(comment)) directives.append(ToolComments.behind(comment));
             else comments.add(comment);
         }
         if (!comments.isEmpty()) edits.writeBefore(place.lines(), comments.toArray(String[]::new));
