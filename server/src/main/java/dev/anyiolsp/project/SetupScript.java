@@ -14,12 +14,13 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What {@code setup.py} passes to {@code setup()} as literals, or as names that the module binds once to a literal.
- * Nothing is executed: what is computed is not known.
+ * What {@code setup.py} passes to {@code setup()} as literals, as names that the module binds once to a literal, or as a
+ * {@linkplain ComposedText text put together} of these. Nothing is executed: what is computed otherwise is not known.
  */
 public final class SetupScript {
     private final Map<String, Expression> constants = new HashMap<>();
     private final Map<String, Expression> arguments = new HashMap<>();
+    private final ComposedText texts = new ComposedText(constants);
     private final Document document;
 
     private SetupScript(Document document) {
@@ -129,11 +130,11 @@ public final class SetupScript {
         var resolved = resolve(value);
         if (resolved instanceof Expression.Sequence sequence && sequence.kind() != NodeKind.SET) {
             return sequence.elements().stream()
-                    .flatMap(element -> literal(resolve(element)).stream())
+                    .flatMap(element -> texts.of(element).stream())
                     .toList();
         }
         // setup() takes a text with a requirement a line, too.
-        return literal(resolved).map(text -> text.lines().toList()).orElse(List.of());
+        return texts.of(value).map(text -> text.lines().toList()).orElse(List.of());
     }
 
     /** The meaning of a string literal, its pieces joined. */

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -225,6 +226,43 @@ final class DeclaredAnyioTest {
         var pointer =
                 facts("setup.cfg", "[options]\ninstall_requires = file: needs.txt\n", "needs.txt", "anyio>=4.8\n");
         assertDeclared(AnyioUse.Declared.RUNTIME, "4.8", pointer);
+    }
+
+    @Test
+    void pythonThatSetupScriptPutsTogether() {
+        for (var lines : List.of(
+                "OLDEST = '3.8.0'\nsetup(python_requires='>={}'.format(OLDEST))",
+                "OLDEST = (3, 8)\nsetup(python_requires='>={}.{}'.format(*OLDEST))",
+                "OLDEST = (3, 8)\nsetup(python_requires='>={0}.{1}'.format(OLDEST[0], OLDEST[1]))",
+                "OLDEST = '3.8'\nsetup(python_requires='>=' + OLDEST)",
+                "OLDEST = 3.8\nsetup(python_requires='>=%s' % OLDEST)",
+                "OLDEST = 3, 8\nsetup(python_requires='>=%d.%d' % OLDEST)",
+                "OLDEST = '3.8'\nsetup(python_requires=f'>={OLDEST}')",
+                "OLDEST = [3, 8]\nsetup(python_requires=f\">={OLDEST[0]}.{OLDEST[1]}\")",
+                "OLDEST = (3, 8)\nsetup(python_requires='>=' + '.'.join(map(str, OLDEST)))",
+                "OLDEST = (3, 8)\nsetup(python_requires='>=' + '.'.join(str(part) for part in OLDEST))",
+                "MAJOR = 3\nOLDEST = '>=' + str(MAJOR) + '.8'\nsetup(python_requires=OLDEST)")) {
+            var facts = facts("setup.py", "from setuptools import setup\n" + lines + "\n");
+            assertEquals(Optional.of(new Version(3, 8)), facts.python(), lines);
+        }
+        for (var lines : List.of(
+                "OLDEST = oldest()\nsetup(python_requires='>=' + OLDEST)",
+                "OLDEST = '3.8'\nOLDEST = '3.9'\nsetup(python_requires='>=' + OLDEST)",
+                "OLDEST = '3.8'\nsetup(python_requires='>={oldest}'.format(oldest=OLDEST))",
+                "OLDEST = (3,)\nsetup(python_requires='>={}.{}'.format(*OLDEST))",
+                "OLDEST = '3.8'\nsetup(python_requires=f'>={OLDEST.strip()}')",
+                "OLDEST = (3, 8)\nsetup(python_requires='>=' + '.'.join(str(part) for part in OLDEST if part))",
+                "OLDEST = OLDEST + OLDEST\nsetup(python_requires=OLDEST)",
+                "OLDEST = [*OLDEST, *OLDEST]\nsetup(python_requires='.'.join(OLDEST))")) {
+            var facts = facts("setup.py", "from setuptools import setup\n" + lines + "\n");
+            assertEquals(Optional.empty(), facts.python(), lines);
+        }
+    }
+
+    @Test
+    void requirementThatSetupScriptPutsTogether() {
+        var facts = facts("setup.py", "LOWEST = '4.3'\nsetup(install_requires=['anyio>=' + LOWEST, 'requests'])\n");
+        assertDeclared(AnyioUse.Declared.RUNTIME, "4.3", facts);
     }
 
     @Test
