@@ -45,15 +45,18 @@ final class ByName<T> {
         var found = new ArrayList<T>();
         files.eachWith(
                 words,
-                (path, outline) -> found.addAll(sorted.computeIfAbsent(path, any -> sort(path, outline))
-                        .getOrDefault(name, List.of())));
+                (path, outline) -> found.addAll(
+                        sorted.computeIfAbsent(path, any -> sort(path, outline)).getOrDefault(name, List.of())));
         return found;
     }
 
     private Map<String, List<T>> sort(String path, Outline outline) {
         var byName = new HashMap<String, List<T>>();
-        reader.read(path, outline, (name, shown) -> byName.computeIfAbsent(name, any -> new ArrayList<>(1))
-                .add(shown));
+        reader.read(
+                path,
+                outline,
+                (name, shown) ->
+                        byName.computeIfAbsent(name, any -> new ArrayList<>(1)).add(shown));
         return byName;
     }
 }
