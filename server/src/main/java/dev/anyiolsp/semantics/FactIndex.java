@@ -345,9 +345,9 @@ public final class FactIndex {
         else bindings.forget();
         selfAttributes.leave(next, move, isPlain);
         turnTo(next, move);
+        moves.add(move);
         bindings.enter(move);
         selfAttributes.enter(move);
-        moves.add(move);
     }
 
     private static boolean hasClass(Document version, int from, int count) {

@@ -73,7 +73,7 @@ final class LinesByOwner {
         }
     }
 
-    /** Takes in what lines say that come, in the version now; the move itself is still to be told. */
+    /** Takes in what lines say that have come, in the version now. */
     void enter(Moves.Move move) {
         if (known.isEmpty()) return;
         for (int i = move.from(); i < move.from() + move.added(); i++) {
@@ -92,12 +92,13 @@ final class LinesByOwner {
 
     private void change(Place place, Moves.Move move, int[] come) {
         var lines = known.get(place.name);
-        var before = index.moves()
-                .current(lines.getOrDefault(place.owner, index.moves().known(LineNumbers.NONE)));
-        if (before == null) {
+        var moves = index.moves();
+        var moved = moves.current(lines.getOrDefault(place.owner, moves.known(LineNumbers.NONE)));
+        if (moved == null) {
             known.remove(place.name);
             return;
         }
-        lines.put(place.owner, index.moves().knownAfter(move, before.lines()[0].with(move, come)));
+        var there = new Moves.Move(move.from(), move.added(), move.added());
+        lines.put(place.owner, moves.known(moved.lines()[0].with(there, come)));
     }
 }
