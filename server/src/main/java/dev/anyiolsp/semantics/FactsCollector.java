@@ -16,6 +16,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -148,7 +149,24 @@ final class FactsCollector {
             case CONSTANT -> literal(at);
             case ATTRIBUTE -> attribute(at, scope, false, false);
             case IDENTIFIER, DOTTED_NAME, MATCH_SINGLETON -> {}
+            case BIN_OP -> operation(at, scope);
             default -> readAll(at.children(), scope);
+        }
+    }
+
+    /** A sum is as deep as it has operands, which may be hundreds of thousands. */
+    private void operation(Cursor at, int scope) {
+        var around = new ArrayDeque<Cursor>();
+        var first = at;
+        while (first.kind() == NodeKind.BIN_OP) {
+            if (first != at && first.node() == hole) passHole();
+            around.push(first);
+            first = first.first();
+        }
+        read(first, scope);
+        for (var each : around) {
+            var children = each.children();
+            readAll(children.subList(1, children.size()), scope);
         }
     }
 
