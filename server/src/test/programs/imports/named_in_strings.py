@@ -1,4 +1,3 @@
-# expect: unchanged
 import asyncio
 
 
