@@ -9,10 +9,12 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -65,7 +67,8 @@ public final class AsyncioSemaphore implements ReferenceRule {
 
             It is unsafe where the value of `acquire()` or the target of `async with … as` is used (`True` and `None` in
             asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that
-            is visibly no `int` (a division, `math.inf`), where the semaphore is given away, and where other files may do more with a public name. There is no fix for subclasses,
+            is visibly no `int` (a division, `math.inf`), where an object that has it is copied as a whole (`deepcopy`,
+            `asdict`, `pickle`), where the semaphore is given away, and where other files may do more with a public name. There is no fix for subclasses,
             for starred arguments, and where the class is handed on to be called elsewhere.
             """);
 
@@ -95,6 +98,9 @@ public final class AsyncioSemaphore implements ReferenceRule {
     }
 
     private static final class Judge extends Primitive {
+        /** What copies or writes down an object with all that it holds. */
+        private static final List<String> COPYING = List.of("deepcopy", "asdict", "astuple", "pickle");
+
         Judge() {
             super(INFO);
         }
@@ -109,7 +115,19 @@ public final class AsyncioSemaphore implements ReferenceRule {
             var verdict = Verdict.SAFE;
             for (var creation : semaphore.creations()) verdict = verdict.and(judge(creation));
             for (var use : semaphore.uses()) verdict = verdict.and(judge(semaphore, use));
-            return verdict;
+            var copied = copied(semaphore);
+            return copied.isEmpty() ? verdict : verdict.and(Verdict.unsafe(copied.get()));
+        }
+
+        /** Python makes the copy without arguments, and fails where AnyIO's class wants its number. */
+        private static Optional<String> copied(KeptObject semaphore) {
+            boolean isPart = semaphore.slots().stream().anyMatch(slot -> !(slot instanceof Slot.Variable));
+            if (!isPart) return Optional.empty();
+            var model = semaphore.model();
+            return COPYING.stream()
+                    .filter(word -> model.isReadAnywhere(word) || model.hasAttribute(word))
+                    .findFirst()
+                    .map(word -> "where `" + word + "` copies what holds it, AnyIO's semaphore raises a TypeError");
         }
 
         private static Verdict judge(Reference creation) {

@@ -1,0 +1,94 @@
+# === an object that is copied as a whole: AnyIO's semaphore cannot be made without its number
+import asyncio
+import copy
+
+
+class Crawler:
+    def __init__(self):
+        self._slots = asyncio.Semaphore(4)
+        #             ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+    def fork(self):
+        return copy.deepcopy(self)
+
+    async def fetch(self, url):
+        async with self._slots:
+            return url
+
+# --- unsafe
+import copy
+
+import anyio
+
+
+class Crawler:
+    def __init__(self):
+        self._slots = anyio.Semaphore(4)
+
+    def fork(self):
+        return copy.deepcopy(self)
+
+    async def fetch(self, url):
+        async with self._slots:
+            return url
+
+# === the fields of a dataclass are copied, too
+import asyncio
+from dataclasses import asdict, dataclass, field
+
+
+@dataclass
+class Pool:
+    name: str
+    _slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(4))
+    #       ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    #                                                         ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+    def shown(self):
+        return asdict(self)
+
+    async def use(self):
+        async with self._slots:
+            pass
+
+# --- unsafe
+from dataclasses import asdict, dataclass, field
+
+import anyio
+
+
+@dataclass
+class Pool:
+    name: str
+    _slots: anyio.Semaphore = field(default_factory=lambda: anyio.Semaphore(4))
+
+    def shown(self):
+        return asdict(self)
+
+    async def use(self):
+        async with self._slots:
+            pass
+
+# === a local semaphore is no part of an object
+import asyncio
+import copy
+
+
+async def main(urls):
+    slots = asyncio.Semaphore(4)
+    #       ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    for url in copy.deepcopy(urls):
+        async with slots:
+            print(url)
+
+# --- fixed
+import copy
+
+import anyio
+
+
+async def main(urls):
+    slots = anyio.Semaphore(4)
+    for url in copy.deepcopy(urls):
+        async with slots:
+            print(url)
