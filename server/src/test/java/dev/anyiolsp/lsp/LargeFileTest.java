@@ -1,9 +1,11 @@
 package dev.anyiolsp.lsp;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonObject;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ class LargeFileTest {
     private static final String SOUND = "import asyncio\nasyncio.sleep(1)\n" + "x = 1\n".repeat(1_500);
     private static final String SLEEP = "1:0-1:13 stub-sleep";
     private static final String ERROR = "1502:4-1502:5 syntax-error";
+    private static final int OPENINGS = 5;
 
     private final Peer peer = Peer.here();
 
@@ -37,21 +40,31 @@ class LargeFileTest {
     @Test
     void syntaxErrorsFollow() {
         peer.initialize();
-        peer.open(URI, 7, SOUND + "x = = 1\n");
-        var first = peer.nextPublished(URI);
-        assertEquals(List.of(SLEEP), brief(first));
-        var second = peer.nextPublished(URI);
-        assertEquals(List.of(SLEEP, ERROR), brief(second));
-        assertEquals(7, first.get("version").getAsInt());
-        assertEquals(7, second.get("version").getAsInt());
+        boolean hasFollowed = false;
+        for (int i = 0; i < OPENINGS && !hasFollowed; i++) {
+            var uri = URI.replace(".py", i + ".py");
+            peer.open(uri, 7, SOUND + "x = = 1\n");
+            var published = publishedUntil(uri, List.of(SLEEP, ERROR));
+            for (var each : published) assertEquals(7, each.get("version").getAsInt());
+            hasFollowed = published.size() == 2;
+            if (hasFollowed) assertEquals(List.of(SLEEP), brief(published.get(0)));
+        }
+        assertTrue(hasFollowed, "no findings before the syntax errors");
+    }
+
+    /** The first of two lists is not sent where the second is there before it could be. */
+    private List<JsonObject> publishedUntil(String uri, List<String> last) {
+        var published = new ArrayList<JsonObject>();
+        do published.add(peer.nextPublished(uri));
+        while (!brief(published.get(published.size() - 1)).equals(last));
+        return published;
     }
 
     @Test
     void onceTheyAreKnownTheyStay() {
         peer.initialize();
         peer.open(URI, 1, SOUND + "x = = 1\n");
-        peer.nextPublished(URI);
-        peer.nextPublished(URI);
+        publishedUntil(URI, List.of(SLEEP, ERROR));
         peer.change(
                 URI, 2, "[{range: {start: {line: 5, character: 0}, end: {line: 5, character: 0}}, text: 'y = 2;'}]");
         assertEquals(List.of(SLEEP, ERROR), brief(peer.nextPublished(URI)));
@@ -70,8 +83,9 @@ class LargeFileTest {
     void aCommentThatSilencesIsObeyedAtOnce() {
         peer.initialize();
         peer.open(URI, 1, SOUND.replace("sleep(1)", "sleep(1)  # anyio-lsp: ignore") + "x = = 1\n");
-        assertEquals(List.of(), brief(peer.nextPublished(URI)));
-        assertEquals(List.of(ERROR), brief(peer.nextPublished(URI)));
+        var published = publishedUntil(URI, List.of(ERROR));
+        if (published.size() > 1) assertEquals(List.of(), brief(published.get(0)));
+        assertTrue(published.size() <= 2, "a finding that is silenced");
     }
 
     @Test
