@@ -46,13 +46,13 @@ final class Moves {
     /** The same after all edits; null if there were too many, or nothing is known. */
     Known current(Known known) {
         if (known == null || count - known.seen > last.size()) return null;
-        if (known.seen == count) return known;
+        if (known.seen >= count) return known;
         long skipped = last.size() - (count - known.seen);
+        var lines = known.lines.clone();
         for (var move : last) {
             if (skipped-- > 0) continue;
-            for (int i = 0; i < known.lines.length; i++)
-                known.lines[i] = known.lines[i].with(move, LineNumbers.NOWHERE);
+            for (int i = 0; i < lines.length; i++) lines[i] = lines[i].with(move, LineNumbers.NOWHERE);
         }
-        return new Known(known.lines, count);
+        return new Known(lines, count);
     }
 }
