@@ -8,15 +8,20 @@ import java.util.Set;
  * letters, digits and underscores, in code, strings and comments alike.
  */
 final class WordFilter {
-    private static final int WORDS = 32;
-    private static final int MASK = WORDS * 64 - 1;
+    /** As many bits as some dozens of lines need. */
+    private static final int USUAL = 2_048;
 
     private final long[] bits;
     /** A word may be spelled in several ways. */
     private boolean hasDisguises;
 
     private WordFilter() {
-        bits = new long[WORDS];
+        this(USUAL);
+    }
+
+    /** @param size in bits, a power of two from 64 on */
+    private WordFilter(int size) {
+        bits = new long[size / 64];
     }
 
     static WordFilter of(Chunk[] chunks) {
@@ -60,6 +65,18 @@ final class WordFilter {
         return filter;
     }
 
+    /**
+     * The words of a text.
+     *
+     * @param size in bits, a power of two from 64 on
+     */
+    static WordFilter of(String text, int size) {
+        var filter = new WordFilter(size);
+        filter.read(text);
+        filter.hasDisguises = !Names.isNormal(text);
+        return filter;
+    }
+
     /** The same with the words of a text. */
     WordFilter with(String text) {
         var filter = new WordFilter();
@@ -77,7 +94,7 @@ final class WordFilter {
     }
 
     private void add(WordFilter other) {
-        for (int i = 0; i < WORDS; i++) bits[i] |= other.bits[i];
+        for (int i = 0; i < bits.length; i++) bits[i] |= other.bits[i];
         hasDisguises |= other.hasDisguises;
     }
 
@@ -127,11 +144,15 @@ final class WordFilter {
         return (bits[first >> 6] & 1L << first) != 0 && (bits[second >> 6] & 1L << second) != 0;
     }
 
-    private static int first(int hash) {
-        return (hash ^ hash >>> 16) & MASK;
+    private int first(int hash) {
+        return (hash ^ hash >>> 16) & mask();
     }
 
-    private static int second(int hash) {
-        return hash * 0x9E3779B9 >>> 21 & MASK;
+    private int second(int hash) {
+        return hash * 0x9E3779B9 >>> Integer.numberOfLeadingZeros(mask());
+    }
+
+    private int mask() {
+        return bits.length * 64 - 1;
     }
 }
