@@ -88,8 +88,8 @@ final class Outlines {
 
     /** Those files of it that lie at some paths. */
     Outlines only(Set<String> paths) {
-        var some = new TreeMap<>(files);
-        some.keySet().retainAll(paths);
+        var some = new TreeMap<String, Source>();
+        for (var path : paths) if (files.containsKey(path)) some.put(path, files.get(path));
         return new Outlines(some);
     }
 

@@ -123,8 +123,7 @@ public final class FactIndex {
                 if (inner.kind() == ScopeKind.CLASS) told.accept(document.chunk(chunk), fact.name());
                 continue;
             }
-            int head = document.parentUnseen(chunk);
-            while (head >= 0 && facts(head).bodyScope() == 0) head = document.parentUnseen(head);
+            int head = scopeHead(document, chunk);
             if (head < 0) told.accept(null, fact.name());
             else if (facts(head).bodyKind() == ScopeKind.CLASS) told.accept(document.chunk(head), fact.name());
         }
@@ -306,12 +305,18 @@ public final class FactIndex {
         return facts(before, chunk).bodyKind() == facts(after, chunk).bodyKind();
     }
 
+    /** The line in which the scope begins in which a line stands; -1 in the module. */
+    static int scopeHead(Document document, int chunk) {
+        int head = document.parentUnseen(chunk);
+        while (head >= 0 && facts(document, head).bodyScope() == 0) head = document.parentUnseen(head);
+        return head;
+    }
+
     /** Tells the names that a line binds, with the line in which the scope around it begins, null in the module. */
     public static void boundNames(Document document, int chunk, BiConsumer<Chunk, String> bound) {
         var facts = facts(document, chunk);
         if (facts.bindings().isEmpty()) return;
-        int head = document.parentUnseen(chunk);
-        while (head >= 0 && facts(document, head).bodyScope() == 0) head = document.parentUnseen(head);
+        int head = scopeHead(document, chunk);
         var owner = head < 0 ? null : document.chunk(head);
         for (var binding : facts.bindings()) bound.accept(owner, binding.name());
     }

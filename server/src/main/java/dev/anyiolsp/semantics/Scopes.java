@@ -70,9 +70,7 @@ final class Scopes {
     /** Whether a line stands in a scope; a cheaper question than which scope that is. */
     boolean standsIn(int chunk, Scope scope) {
         int owner = scope.owner().isEmpty() ? -1 : first(scope);
-        int at = document.parentUnseen(chunk);
-        while (at >= 0 && model.facts(at).bodyScope() == 0) at = document.parentUnseen(at);
-        if (at != owner) return false;
+        if (FactIndex.scopeHead(document, chunk) != owner) return false;
         return owner < 0 || in(owner, model.facts(owner).bodyScope()) == scope;
     }
 

@@ -97,8 +97,7 @@ final class SelfAttributes {
         if (function.parameters().isEmpty()) return Self.NONE;
         var first = function.parameters().get(0);
         boolean isMeant = scope.parent() == 0 && isPlain(first) && isBoundOnce(head, first.name());
-        int owner = document.parentUnseen(head);
-        while (owner >= 0 && index.facts(owner).bodyScope() == 0) owner = document.parentUnseen(owner);
+        int owner = FactIndex.scopeHead(document, head);
         if (!isMeant
                 || owner < 0
                 || index.facts(owner).bodyKind() != ScopeKind.CLASS
