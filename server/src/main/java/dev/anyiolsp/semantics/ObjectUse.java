@@ -127,10 +127,7 @@ public record ObjectUse(Expression at, Kind kind, Optional<Expression.Attribute>
 
     /** Whether the use stands in the code of an {@code async def}. */
     public boolean isInAsyncFunction(KeptObject object) {
-        return object.model()
-                .functionOf(at.at())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
+        return object.model().isInCoroutine(at.at());
     }
 
     /** Whether the object is an argument of a call of a qualified name. */

@@ -8,6 +8,7 @@ import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * A use of something from a module: {@code aio.sleep} under {@code import asyncio as aio}.
@@ -56,6 +57,17 @@ public record Reference(
                 .filter(found -> found.range().equals(range))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private record Asked(Object question, TextRange range) {}
+
+    /**
+     * Whether something is so of this reference, found out once for all that ask it about this version.
+     *
+     * @param question who asks what, as a value
+     */
+    public boolean holds(Object question, Predicate<Reference> test) {
+        return model.answer(new Asked(question, range), there -> test.test(in(there)));
     }
 
     /** A node at the place of this reference. */

@@ -391,6 +391,11 @@ public final class SemanticModel {
         return find(scopeOf(name.at()), name.id());
     }
 
+    /** Whether the function around a node is an {@code async def}. */
+    public boolean isInCoroutine(Cursor at) {
+        return functionOf(at).filter(Statement.FunctionDef::async).isPresent();
+    }
+
     /** The function in whose body a node runs; empty in a module, class or lambda. */
     public Optional<Statement.FunctionDef> functionOf(Cursor at) {
         var code = scopeOf(at).codeScope();

@@ -108,9 +108,7 @@ public final class AsyncioCancelledError implements ReferenceRule {
     private static Optional<String> objection(Reference error, RuleContext context) {
         if (error.node().isEmpty()) return Optional.of("it is only known while a loop runs");
         var model = error.model();
-        boolean isInCoroutine = model.functionOf(error.place())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
+        boolean isInCoroutine = model.isInCoroutine(error.place());
         var handler = handlerOf(error.node().get());
         if (!isInCoroutine) return Optional.of("it is only known while a loop runs, and no coroutine is here");
         if (handler.isEmpty()) return Optional.of(otherUse(error.node().get(), context));

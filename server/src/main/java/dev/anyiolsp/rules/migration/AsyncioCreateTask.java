@@ -156,10 +156,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
 
     /** The local name of a coroutine whose annotation speaks of a task. */
     private static Optional<Expression.Name> annotatedLocal(Reference task) {
-        boolean async = task.model()
-                .functionOf(task.place())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
+        boolean async = task.model().isInCoroutine(task.place());
         if (!async) return Optional.empty();
         var around = Optional.of(Node.of(task.place()));
         while (around.filter(node -> !(node instanceof Statement)).isPresent())
@@ -185,10 +182,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
                 member,
                 "`" + member.qualifiedName() + "` of a task that a task group could own: " + MEMBERS.get(name));
         if (!(receiver.orElse(null) instanceof Expression.Name kept)) return finding;
-        boolean async = member.model()
-                .functionOf(kept.at())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
+        boolean async = member.model().isInCoroutine(kept.at());
         if (!async) return finding;
         return LocalTasks.ofName(member.model(), kept)
                 .map(tasks ->

@@ -1,6 +1,5 @@
 package dev.anyiolsp.rules.migration;
 
-import dev.anyiolsp.project.Version;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
@@ -8,7 +7,6 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Map;
@@ -153,9 +151,6 @@ public final class AsyncioSubprocess implements ReferenceRule {
         return finding.unsafe("Use `anyio.run_process`", String.join("; ", doubts), process::rewrite);
     }
 
-    /** Whether {@code run_process} could run what starts at a place: all members of the process ask that. */
-    private record Question(TextRange start, Version anyio) {}
-
     /** What belongs to a process that {@code run_process} takes over goes with it. */
     private static Optional<Finding> onMember(Reference member, RuleContext context) {
         var name = member.qualifiedName();
@@ -164,14 +159,10 @@ public final class AsyncioSubprocess implements ReferenceRule {
         var made = Assigned.to(member.model(), owner);
         for (var start : member.model().references(made.range(), STARTING)) {
             var anyio = context.facts().usableAnyio();
-            var range = start.range();
-            boolean isRun = member.model()
-                    .answer(
-                            new Question(range, anyio),
-                            there -> there.references(range, STARTING).stream()
-                                    .anyMatch(same -> ProcessCall.of(same, anyio)
-                                            .process()
-                                            .isPresent()));
+            // All members of a process ask that.
+            boolean isRun = start.holds(
+                    AsyncioSubprocess.class,
+                    same -> ProcessCall.of(same, anyio).process().isPresent());
             var process = isRun ? ProcessCall.of(start, anyio).process() : Optional.<ProcessCall>empty();
             if (process.isEmpty() || !isOf(member, process.get())) continue;
             // The result of `run_process` has a `returncode`, too.

@@ -7,7 +7,6 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
-import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -82,18 +81,14 @@ final class CopiedContexts {
             for (var method : model.attributesNamed(handing)) {
                 if (method.parent().orElse(null) instanceof Expression.Call call
                         && call.function().equals(method)
-                        && isInCoroutine(call.at())) call.arguments().forEach(this::followIfNamed);
+                        && model.isInCoroutine(call.at())) call.arguments().forEach(this::followIfNamed);
             }
         }
     }
 
     private void process(Expression.Call process) {
-        if (!isInCoroutine(process.at())) return;
+        if (!model.isInCoroutine(process.at())) return;
         process.keyword("target").ifPresent(target -> follow(target.value()));
-    }
-
-    private boolean isInCoroutine(Cursor at) {
-        return model.functionOf(at).filter(Statement.FunctionDef::async).isPresent();
     }
 
     private void followIfNamed(Expression argument) {

@@ -59,8 +59,7 @@ record CurrentTask(Set<Reference> calls, List<ObjectUse> uses) {
     /** Whether an expression is the task that runs where it stands. */
     static boolean isRunning(Expression task, SemanticModel model) {
         if (task instanceof Expression.Call call) {
-            return model.qualifiedName(call.function()).filter(NAME::equals).isPresent()
-                    && Arguments.all(call).isEmpty();
+            return isAskedFor(call, model) && Arguments.all(call).isEmpty();
         }
         return task instanceof Expression.Name name
                 && model.bindingsOf(name).stream()
@@ -69,6 +68,12 @@ record CurrentTask(Set<Reference> calls, List<ObjectUse> uses) {
                 && Awaited.assigned(name, model)
                         .filter(value -> value instanceof Expression.Call && isRunning(value, model))
                         .isPresent();
+    }
+
+    /** Whether an expression is a call of {@code current_task}, perhaps for another loop. */
+    static boolean isAskedFor(Expression task, SemanticModel model) {
+        return task instanceof Expression.Call call
+                && model.qualifiedName(call.function()).filter(NAME::equals).isPresent();
     }
 
     /** What takes the place of a method that a task calls on itself, a clause. */

@@ -54,9 +54,7 @@ record GivenLoop(
 
     private static Optional<GivenLoop> ofName(Reference giving, Statement.Assign assign) {
         var model = giving.model();
-        boolean isInCoroutine = model.functionOf(giving.place())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
+        boolean isInCoroutine = model.isInCoroutine(giving.place());
         if (!isInCoroutine
                 || assign.targets().size() != 1
                 || !(assign.targets().get(0) instanceof Expression.Name name)

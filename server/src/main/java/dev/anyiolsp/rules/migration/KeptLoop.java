@@ -74,10 +74,7 @@ final class KeptLoop {
 
     private static boolean isAllInCoroutines(KeptObject loop) {
         SemanticModel model = loop.model();
-        return loop.creations().stream()
-                .allMatch(creation -> model.functionOf(creation.place())
-                        .filter(Statement.FunctionDef::async)
-                        .isPresent());
+        return loop.creations().stream().allMatch(creation -> model.isInCoroutine(creation.place()));
     }
 
     /** All statements that give the attribute something; nothing if one of them cannot go. */

@@ -4,7 +4,6 @@ import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.syntax.Statement;
 import java.util.function.Consumer;
 
 /** A call of a loop's method that a function of AnyIO can take the place of. */
@@ -17,10 +16,7 @@ final class LoopCall {
     /** The finding on {@code loop.time}. */
     static Finding onTime(RuleInfo info, Reference time) {
         var finding = Finding.at(info, time, "Use `anyio.current_time` instead of the loop's clock");
-        boolean isInCoroutine = time.model()
-                .functionOf(time.place())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
+        boolean isInCoroutine = time.model().isInCoroutine(time.place());
         var call = time.call().filter(found -> Arguments.all(found).isEmpty());
         if (call.isEmpty()) return finding.saying(finding.message() + ": by hand, because it is not called here");
         if (!isInCoroutine) {

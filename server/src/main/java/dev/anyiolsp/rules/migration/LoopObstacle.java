@@ -30,10 +30,7 @@ final class LoopObstacle {
         if (target.orElse(null) instanceof Expression.Attribute kept) {
             return "`" + Shortened.of(kept) + "` keeps it, and more is done with that than AnyIO has functions for";
         }
-        boolean isInCoroutine = giving.model()
-                .functionOf(giving.place())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
+        boolean isInCoroutine = giving.model().isInCoroutine(giving.place());
         return isInCoroutine ? UNSEEN : "no coroutine is here, in which AnyIO's functions could be called";
     }
 

@@ -85,16 +85,11 @@ record LoopRun(Reference maker, Expression.Call run, Expression.Call coroutine, 
         return isLibrary ? Optional.empty() : Optional.of(new LoopRun(maker, run, coroutine, rest));
     }
 
-    /** Whether a loop that is made at a place is there for one run: all of its members ask that. */
-    private record Question(TextRange maker) {}
-
     /** The run to which a member of a loop belongs. */
     static Optional<LoopRun> ofMember(SemanticModel model, Expression.Attribute member) {
         for (var maker : model.references(Assigned.to(model, member.value()).range(), MAKERS)) {
-            var range = maker.range();
-            boolean isRun = model.answer(
-                    new Question(range),
-                    there -> there.references(range, MAKERS).stream().anyMatch(same -> of(same).isPresent()));
+            // All members of a loop ask that.
+            boolean isRun = maker.holds(LoopRun.class, same -> of(same).isPresent());
             var found = isRun ? of(maker) : Optional.<LoopRun>empty();
             if (found.isEmpty()) continue;
             boolean isStart = found.get().run().function().equals(member);

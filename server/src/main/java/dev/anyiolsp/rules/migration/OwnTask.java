@@ -33,14 +33,8 @@ final class OwnTask {
         var model = question.model();
         if (!(question.node().orElse(null) instanceof Expression.Attribute method)) return false;
         var task = method.value();
-        return isCurrent(model, task)
-                || task instanceof Expression.Name name && Values.areAll(model, name, value -> isCurrent(model, value));
-    }
-
-    private static boolean isCurrent(SemanticModel model, Expression task) {
-        return task instanceof Expression.Call call
-                && model.qualifiedName(call.function())
-                        .filter("asyncio.current_task"::equals)
-                        .isPresent();
+        return CurrentTask.isAskedFor(task, model)
+                || task instanceof Expression.Name name
+                        && Values.areAll(model, name, value -> CurrentTask.isAskedFor(value, model));
     }
 }

@@ -2,7 +2,6 @@ package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
-import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
@@ -46,7 +45,7 @@ final class RunRefusal {
             var around = node.get();
             if (around instanceof Statement.FunctionDef || around instanceof Expression.Lambda) return false;
             if (around instanceof Statement.Try guarded) {
-                for (var handler : guarded.handlers()) if (knows(handler)) return true;
+                for (var handler : guarded.handlers()) if (knows(handler.body())) return true;
             }
             if (around instanceof Statement.With with
                     && with.items().stream()
@@ -55,10 +54,6 @@ final class RunRefusal {
                                     && isQuoted(manager.at()))) return true;
         }
         return false;
-    }
-
-    private static boolean knows(Clause.Except handler) {
-        return knows(handler.body());
     }
 
     private static boolean knows(List<Statement> suite) {

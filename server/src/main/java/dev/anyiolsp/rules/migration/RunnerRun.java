@@ -58,22 +58,12 @@ record RunnerRun(
         if (!(member instanceof Expression.Attribute attribute)) return Optional.empty();
         return Children.groupOf(model, attribute.value())
                 .flatMap(item -> model.references(item.context().range(), Set.of(RUNNER)).stream()
-                        .filter(runner -> isRun(runner, context))
+                        // All members of a runner ask that.
+                        .filter(runner -> runner.holds(
+                                RunnerRun.class, same -> of(same, context).isPresent()))
                         .flatMap(runner -> of(runner, context).stream())
                         .filter(block -> block.run().function().equals(member))
                         .findFirst());
-    }
-
-    /** Whether a runner that is made at a place is there for one run: all of its members ask that. */
-    private record Question(TextRange maker) {}
-
-    private static boolean isRun(Reference runner, RuleContext context) {
-        var range = runner.range();
-        return runner.model()
-                .answer(
-                        new Question(range),
-                        there -> there.references(range, Set.of(RUNNER)).stream()
-                                .anyMatch(same -> of(same, context).isPresent()));
     }
 
     /** What may change. */

@@ -33,11 +33,7 @@ final class ThreadsafeCall {
                         ? "Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`"
                         : "Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`");
         if (reference.call().isEmpty()) return byHand(finding, "it is not called here");
-        boolean isInCoroutine = reference
-                .model()
-                .functionOf(reference.place())
-                .filter(Statement.FunctionDef::async)
-                .isPresent();
+        boolean isInCoroutine = reference.model().isInCoroutine(reference.place());
         if (isInCoroutine) return byHand(finding, "a coroutine would wait for itself");
         var call = reference.call().get();
         return isSoon ? onSoon(finding, reference, call) : onCoroutine(finding, reference, call);
