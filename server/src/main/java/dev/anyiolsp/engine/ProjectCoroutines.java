@@ -21,19 +21,35 @@ final class ProjectCoroutines {
 
     private final Outlines files;
     private final ModulePaths modules;
+    private final ProjectLinks links;
+    private final RepositoryProjects projects;
     private final ShownByName sorted;
     private final RecentFiles recent;
+    private final String folder;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
     /** How many functions give what another function gives: one may give what it gives itself. */
     private int callsFollowed;
 
-    /** @param recent the files whose outlines are others than those that were sorted */
-    ProjectCoroutines(Outlines files, ModulePaths modules, ShownByName sorted, RecentFiles recent) {
+    /**
+     * @param recent the files whose outlines are others than those that were sorted
+     * @param folder of the project for which places are shown
+     */
+    ProjectCoroutines(
+            Outlines files,
+            ModulePaths modules,
+            ProjectLinks links,
+            RepositoryProjects projects,
+            ShownByName sorted,
+            RecentFiles recent,
+            String folder) {
         this.files = files;
         this.modules = modules;
+        this.links = links;
+        this.projects = projects;
         this.sorted = sorted;
         this.recent = recent;
+        this.folder = folder;
     }
 
     /** Why what a file spells so may do more than end. */
@@ -54,7 +70,7 @@ final class ProjectCoroutines {
     Optional<String> replacedElsewhere(String path, String className, String name) {
         return replacementsOf(name)
                 .filter(each -> !each.path().equals(path) && isMeant(each, path, className))
-                .map(Replacements.Placed::shown)
+                .map(this::shown)
                 .findFirst();
     }
 
@@ -62,7 +78,11 @@ final class ProjectCoroutines {
         return replacementsOf(name)
                 .filter(each -> isMeant(each, path, className))
                 .findFirst()
-                .map(each -> Workspace.replacing(each.shown(), name));
+                .map(each -> Workspace.replacing(shown(each), name));
+    }
+
+    private String shown(Replacements.Placed each) {
+        return ProjectView.shown(folder, each.path()) + ":" + each.replacement().line();
     }
 
     private Stream<Replacements.Placed> replacementsOf(String name) {
@@ -74,18 +94,23 @@ final class ProjectCoroutines {
     /** Whether a replacement may be that of a function of a file, or of a method of a class of it. */
     private boolean isMeant(Replacements.Placed each, String path, String className) {
         var base = each.replacement().base();
-        if (base.isEmpty()) return !className.isEmpty();
+        if (base.isEmpty()) return !className.isEmpty() && isLinked(path, each);
         if (!className.isEmpty()) {
-            var type = find(each.path(), base, 0);
-            if (type.isPresent())
-                return type.get().path().equals(path)
-                        && type.get().outline().name().equals(className);
+            var types = meant(each.path(), base).toList();
+            if (!types.isEmpty())
+                return types.stream()
+                        .anyMatch(type -> type.path().equals(path)
+                                && type.outline().name().equals(className));
         }
         if (base.startsWith(ClassOutline.OWN)) return false;
-        var target = modules.find(each.path(), base);
-        if (target.isEmpty()) return false;
-        boolean isModule = target.get().rest().isEmpty();
-        return className.isEmpty() ? isModule && target.get().path().equals(path) : !isModule;
+        return modules.all(each.path(), base).stream().anyMatch(target -> {
+            boolean isModule = target.rest().isEmpty();
+            return className.isEmpty() ? isModule && target.path().equals(path) : !isModule && isLinked(path, each);
+        });
+    }
+
+    private boolean isLinked(String path, Replacements.Placed each) {
+        return links.areLinked(projects.of(path), projects.of(each.path()));
     }
 
     private Optional<String> in(String importer, String dotted, boolean goesOn) {
@@ -246,7 +271,7 @@ final class ProjectCoroutines {
     private Optional<String> judge(
             String name, Outline.Coroutine coroutine, String path, Optional<Placed> owner, Optional<Placed> self) {
         if (!coroutine.objection().isEmpty()) {
-            var place = path + ":" + coroutine.line();
+            var place = ProjectView.shown(folder, path) + ":" + coroutine.line();
             return Optional.of("`" + name + "` " + coroutine.objection() + " (" + place + ")");
         }
         return coroutine.callees().stream()
@@ -328,16 +353,25 @@ final class ProjectCoroutines {
     private Optional<Placed> find(String path, String spelled, int steps) {
         if (steps > MOST_STEPS) return Optional.empty();
         if (spelled.startsWith(ClassOutline.OWN)) return classIn(path, spelled.substring(1));
-        var target = modules.find(path, spelled);
-        var outline = target.map(found -> files.get(found.path()));
-        if (outline.isEmpty()) return Optional.empty();
-        var there = target.get().path();
-        var name = target.get().rest();
+        return modules.find(path, spelled).flatMap(target -> at(target, steps));
+    }
+
+    /** The classes that a file may spell so, in whatever project. */
+    private Stream<Placed> meant(String path, String spelled) {
+        if (spelled.startsWith(ClassOutline.OWN)) return classIn(path, spelled.substring(1)).stream();
+        return modules.all(path, spelled).stream().flatMap(target -> at(target, 0).stream());
+    }
+
+    private Optional<Placed> at(ModulePaths.Target target, int steps) {
+        var outline = files.get(target.path());
+        if (outline == null) return Optional.empty();
+        var there = target.path();
+        var name = target.rest();
         var own = classIn(there, name);
         if (own.isPresent()) return own;
-        var source = outline.get().imports().get(name);
+        var source = outline.imports().get(name);
         if (source != null) return find(there, source, steps + 1);
-        return outline.get().stars().stream()
+        return outline.stars().stream()
                 .flatMap(star -> find(there, star.endsWith(".") ? star + name : star + "." + name, steps + 1).stream())
                 .findFirst();
     }
@@ -387,7 +421,7 @@ final class ProjectCoroutines {
                     .filter(each -> each.outline().bases().stream()
                             .filter(spelled -> DerivedClasses.lastName(spelled)
                                     .equals(base.outline().name()))
-                            .flatMap(spelled -> find(each.path(), spelled, 0).stream())
+                            .flatMap(spelled -> meant(each.path(), spelled))
                             .anyMatch(meant -> key(meant).equals(key(base))))
                     .forEach(each -> {
                         found.add(each);

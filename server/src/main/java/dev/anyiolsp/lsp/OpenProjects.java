@@ -39,10 +39,12 @@ final class OpenProjects {
     private Projects projects;
     private boolean mayIndex;
 
-    /** By the folder of the project; one that is being made is in {@link #asked} only. */
+    /** By the folder of the repository; one that is being made is in {@link #asked} only. */
     private final Map<Path, WorkspaceIndex> indexes = new HashMap<>();
 
     private final Set<Path> asked = new HashSet<>();
+    /** Repositories with too many files, so that their projects are read by themselves. */
+    private final Set<Path> tooLarge = new HashSet<>();
     /** Open documents whose newest text is not in the index yet. */
     private final Map<Path, Document> fresh = new HashMap<>();
 
@@ -76,6 +78,12 @@ final class OpenProjects {
         forgetIndexes();
     }
 
+    /** A repository cannot be read as a whole. */
+    void separate(Path repository) {
+        tooLarge.add(repository);
+        projects.separate(tooLarge);
+    }
+
     /** From now on the files of projects are read. */
     void startIndexing() {
         mayIndex = true;
@@ -97,6 +105,7 @@ final class OpenProjects {
     void readAnew() {
         var files = tree;
         projects = new Projects(new DiskDirectories(path -> files.readUtf8(path).text()), rules, user);
+        projects.separate(tooLarge);
     }
 
     /** All projects are read again: which files belong to them may have changed. */
@@ -124,19 +133,19 @@ final class OpenProjects {
         var folder = folderOf(file);
         if (open.contains(file) || folder.isEmpty()) return;
         var member = projects.member(file, folder.get());
-        var index = indexes.get(member.root());
+        var index = indexes.get(member.repository());
         if (index == null) return;
         belonging.remove(file);
-        var text = tree.read(file).text().filter(there -> projects.contains(member.root(), file));
+        var text = tree.read(file).text().filter(there -> projects.contains(member.repository(), file));
         indexes.put(
-                member.root(),
+                member.repository(),
                 text.map(now -> index.with(member.path(), now)).orElseGet(() -> index.without(member.path())));
     }
 
     /** Takes an index that is ready. Open documents are put over it; whether that changed anything. */
-    boolean take(Path root, WorkspaceIndex made) {
-        if (!asked.contains(root)) return false;
-        indexes.put(root, made);
+    boolean take(Path repository, WorkspaceIndex made) {
+        if (!asked.contains(repository)) return false;
+        indexes.put(repository, made);
         // What was read before it may be older than what is open.
         return flush(null);
     }
@@ -149,13 +158,13 @@ final class OpenProjects {
             var folder = folderOf(file);
             if (file.equals(butFor) || folder.isEmpty()) continue;
             var member = projects.member(file, folder.get());
-            var index = indexes.get(member.root());
+            var index = indexes.get(member.repository());
             if (index == null) continue;
             fresh.remove(file);
-            if (!belonging.computeIfAbsent(file, key -> projects.contains(member.root(), key))) continue;
+            if (!belonging.computeIfAbsent(file, key -> projects.contains(member.repository(), key))) continue;
             var next = index.with(member.path(), entry.getValue().settled());
             changed |= next != index;
-            indexes.put(member.root(), next);
+            indexes.put(member.repository(), next);
         }
         return changed;
     }
@@ -263,9 +272,9 @@ final class OpenProjects {
 
     private Workspace workspace(Projects.Member member) {
         flush(member.file());
-        var index = indexes.get(member.root());
-        if (index != null) return index.seenFrom(member.path());
-        if (mayIndex && asked.add(member.root())) builder.build(projects, tree, member.root());
+        var index = indexes.get(member.repository());
+        if (index != null) return index.seenFrom(member.folder(), member.path());
+        if (mayIndex && asked.add(member.repository())) builder.build(projects, tree, member.repository());
         return Workspace.UNKNOWN;
     }
 }
