@@ -150,10 +150,13 @@ final class ProjectCoroutines {
 
     /** @param type a class as a file spells it */
     private Optional<String> ofTyped(String path, String type, String[] steps, int next) {
+        if (type.equals(ClassOutline.GENERATOR)) {
+            return unseen(String.join(".", List.of(steps).subList(next, steps.length)));
+        }
         if (type.startsWith(ClassOutline.MANAGER)) {
             var entered = type.substring(ClassOutline.MANAGER.length());
             boolean isEntered = steps[next].equals(ClassOutline.ENTER + ClassOutline.CALLED);
-            return isEntered && !entered.isEmpty() && next < steps.length - 1
+            return isEntered && !entered.isEmpty() && !entered.equals(ClassOutline.GENERATOR) && next < steps.length - 1
                     ? ofTyped(path, entered, steps, next + 1)
                     : unseen(String.join(".", List.of(steps).subList(next, steps.length)));
         }
@@ -169,11 +172,14 @@ final class ProjectCoroutines {
         return find(path, type, 0).map(found -> ofChain(found, steps, next)).orElseGet(() -> unseen(type));
     }
 
-    /** Whether a manager that a generator is made into is left there. */
+    /** Whether what follows behind a manager or generator runs its body. */
     private static boolean isLeft(String type, String[] steps, int next) {
-        return type.startsWith(ClassOutline.MANAGER)
-                && next == steps.length - 1
-                && steps[next].equals(ClassOutline.LEAVE);
+        boolean isLast = next == steps.length - 1;
+        if (type.startsWith(ClassOutline.MANAGER)) return isLast && steps[next].equals(ClassOutline.LEAVE);
+        if (!type.equals(ClassOutline.GENERATOR)) return false;
+        boolean isIterated = steps[next].equals(ClassOutline.ITER + ClassOutline.CALLED);
+        boolean isNext = isLast || isIterated && next == steps.length - 2;
+        return isNext && steps[steps.length - 1].equals(ClassOutline.NEXT);
     }
 
     private static String uncalled(String name) {
@@ -330,8 +336,15 @@ final class ProjectCoroutines {
                 || replaced(owner.path(), owner.outline().name(), name).isPresent();
     }
 
+    /** Asyncio's own iterators give themselves. */
+    private static String iterated(String base) {
+        var step = "." + ClassOutline.ITER + ClassOutline.CALLED;
+        return base.endsWith(step) ? base.substring(0, base.length() - step.length()) : base;
+    }
+
     /** @param base a module or class as a file spells it */
     private Optional<String> ofMember(String path, String base, String name) {
+        if (QuietWaits.contains(iterated(base) + "." + name)) return Optional.empty();
         boolean isOfOwn = base.startsWith(ClassOutline.OWN) && base.indexOf('.') > 0;
         if (base.contains(ClassOutline.CALLED) || isOfOwn) {
             var whole = base + "." + name;
@@ -344,7 +357,6 @@ final class ProjectCoroutines {
                     .orElseGet(() -> Optional.of(
                             "what `" + DerivedClasses.lastName(base) + "` awaits when it is left is not seen"));
         }
-        if (QuietWaits.contains(base + "." + name)) return Optional.empty();
         if (!base.startsWith(ClassOutline.OWN)) return in(path, base + "." + name, true);
         return find(path, base, 0).map(type -> ofMethod(type, name)).orElseGet(() -> unseen(base + "." + name));
     }

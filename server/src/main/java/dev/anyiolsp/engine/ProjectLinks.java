@@ -33,6 +33,14 @@ final class ProjectLinks {
         return one.equals(other) || reaches(other, one) || reaches(one, other);
     }
 
+    /** Whether a test of another project runs what is in a project: it takes something out of it, or of one that does. */
+    boolean isTested(String project, String test, Outline outline) {
+        var own = projects.of(test);
+        return takenBy(test, outline).stream()
+                .filter(taken -> !taken.equals(own))
+                .anyMatch(taken -> taken.equals(project) || reaches(taken, project));
+    }
+
     private boolean reaches(String from, String to) {
         var pair = List.of(from, to);
         var known = reached.get(pair);
@@ -68,10 +76,17 @@ final class ProjectLinks {
 
     private Set<String> findImported(String project) {
         var found = new HashSet<String>();
-        files.eachWithAny(path -> projects.of(path).equals(project), modules.tops(), (path, outline) -> {
-            eachImport(outline, dotted -> {
-                for (var target : modules.all(path, dotted)) found.add(projects.of(target.path()));
-            });
+        files.eachWithAny(
+                path -> projects.of(path).equals(project),
+                modules.tops(),
+                (path, outline) -> found.addAll(takenBy(path, outline)));
+        return found;
+    }
+
+    private Set<String> takenBy(String path, Outline outline) {
+        var found = new HashSet<String>();
+        eachImport(outline, dotted -> {
+            for (var target : modules.all(path, dotted)) found.add(projects.of(target.path()));
         });
         return found;
     }

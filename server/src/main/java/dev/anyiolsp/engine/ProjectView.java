@@ -148,7 +148,7 @@ final class ProjectView implements Workspace {
                 placed -> placed.use().how() == Outline.How.NAMED
                         && placed.use().isGiven()
                         && placed.use().base().equals(base)
-                        && isLinked(placed));
+                        && index().isMet(own, placed.path()));
     }
 
     @Override

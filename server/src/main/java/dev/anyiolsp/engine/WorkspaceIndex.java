@@ -12,12 +12,14 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -41,6 +43,7 @@ public final class WorkspaceIndex {
     private final RepositoryProjects projects;
     private final ModulePaths modules;
     private final ProjectLinks links;
+    private final Map<String, List<Workspace.LibraryUser>> users = new ConcurrentHashMap<>();
 
     private WorkspaceIndex(
             Outlines files, ShownByName sorted, RecentFiles recent, RepositoryProjects projects, ModulePaths modules) {
@@ -201,14 +204,20 @@ public final class WorkspaceIndex {
 
     /** The files of a project that take something from libraries, by their paths in its folder. */
     List<Workspace.LibraryUser> users(String folder) {
+        var known = users.get(folder);
+        if (known == null) users.put(folder, known = findUsers(folder));
+        return known;
+    }
+
+    private List<Workspace.LibraryUser> findUsers(String folder) {
         var own = filesOf(folder);
-        var users = new ArrayList<Workspace.LibraryUser>();
+        var found = new ArrayList<Workspace.LibraryUser>();
         own.each((path, outline) -> {
             var libraries = outline.libraries();
             if (!libraries.equals(LibraryUse.NONE))
-                users.add(new Workspace.LibraryUser(path, roleOf(path, own), libraries));
+                found.add(new Workspace.LibraryUser(path, roleOf(path, own), libraries));
         });
-        return users;
+        return List.copyOf(found);
     }
 
     private Outlines filesOf(String folder) {
@@ -257,6 +266,16 @@ public final class WorkspaceIndex {
     /** Whether a file may have objects of the project of another one, or that one objects of its project. */
     boolean areLinked(String own, String path) {
         return links.areLinked(projects.of(own), projects.of(path));
+    }
+
+    /** Whether what a file puts in the place of a function of a library is met by the project of another one. */
+    boolean isMet(String own, String path) {
+        var project = projects.of(path);
+        boolean isTest =
+                FileRole.of(ProjectView.shown(project, path), 0, false) == FileRole.TEST;
+        return isOfProject(own, path) || !isTest
+                ? areLinked(own, path)
+                : links.isTested(projects.of(own), path, files.get(path));
     }
 
     /** A use, and the path of the file in which it stands. */

@@ -212,6 +212,10 @@ public final class OutlineReader {
             if (unclear.contains(name) || !reader.isManager(function)) return;
             found.put((name + ClassOutline.BODY).intern(), reader.read(function, false));
         });
+        plain.forEach((name, function) -> {
+            if (unclear.contains(name) || !CoroutineReader.isGenerator(function)) return;
+            found.put((name + ClassOutline.BODY).intern(), reader.read(function, false));
+        });
         return found;
     }
 

@@ -189,6 +189,17 @@ final class RepositoryTest {
     }
 
     @Test
+    void whatTestsOfAnotherProjectReplace() {
+        var patching = "from unittest.mock import patch\n\ndef test():\n    with patch('asyncio.sleep'): pass\n";
+        workspace.file("apps/web/pyproject.toml", project("web", "'store'"))
+                .file("apps/web/web.py", "import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n")
+                .file("libs/store/tests/test_store.py", "import store\n" + patching);
+        assertSafe("asyncio-sleep", "apps");
+        workspace.file("libs/store/tests/test_store.py", "import web\n" + patching);
+        assertUnsafe("libs/store/tests/test_store.py:5", "asyncio-sleep", "apps");
+    }
+
+    @Test
     void namespacesThatProjectsShare() {
         workspace.file("libs/core/pyproject.toml", project("acme-core", ""))
                 .file("libs/core/acme/core/__init__.py", "async def work():\n    pass\n")

@@ -28,7 +28,6 @@ import java.util.Optional;
  * functions are followed through this file and the others of the project.
  */
 final class Quiet {
-    private static final String NEXT = "__anext__";
 
     private final SemanticModel model;
     private final RuleContext context;
@@ -286,16 +285,17 @@ final class Quiet {
         }
         var generator = ofGenerator(iterated);
         if (generator.isPresent()) return generator.get();
-        var type = model.types().classOf(iterated);
-        if (type.flatMap(own -> model.types().methodOf(own, "__aiter__"))
-                .filter(Quiet::givesItself)
-                .isPresent()) {
-            return ofNext(iterated).or(() -> overrides.against(iterated, "__aiter__"));
+        var iter = model.types().classOf(iterated).flatMap(own -> model.types().methodOf(own, ClassOutline.ITER));
+        if (iter.filter(Quiet::givesItself).isPresent()) {
+            return ofNext(iterated).or(() -> overrides.against(iterated, ClassOutline.ITER));
+        }
+        if (iter.filter(Quiet::isGenerator).isPresent()) {
+            return ofFunction(iter.get()).or(() -> overrides.against(iterated, ClassOutline.ITER));
         }
         return overrides
-                .nameElsewhere(iterated, "__aiter__")
+                .nameElsewhere(iterated, ClassOutline.ITER)
                 .map(path -> context.workspace()
-                        .restless(path + ClassOutline.CALLED + "." + NEXT)
+                        .restless(path + ClassOutline.CALLED + "." + ClassOutline.NEXT)
                         .map(Restless::of))
                 .orElseGet(() -> unseenGenerator(iterated));
     }
@@ -348,15 +348,15 @@ final class Quiet {
                         .findFirst();
             }
         }
-        var own = model.types().classOf(iterator).flatMap(type -> model.types().methodOf(type, NEXT));
+        var own = model.types().classOf(iterator).flatMap(type -> model.types().methodOf(type, ClassOutline.NEXT));
         if (own.isPresent()) {
             boolean isSeen = own.get().async() && own.get().decorators().isEmpty() && !Waits.isToOverride(own.get());
             return isSeen
-                    ? ofFunction(own.get()).or(() -> overrides.against(iterator, NEXT))
+                    ? ofFunction(own.get()).or(() -> overrides.against(iterator, ClassOutline.NEXT))
                     : unseenGenerator(iterator);
         }
         return overrides
-                .nameElsewhere(iterator, NEXT)
+                .nameElsewhere(iterator, ClassOutline.NEXT)
                 .map(path -> context.workspace().restless(path).map(Restless::of))
                 .orElseGet(() -> unseenGenerator(iterator));
     }
@@ -373,6 +373,10 @@ final class Quiet {
     private Optional<Statement.FunctionDef> generatorOf(Expression function) {
         return model.types()
                 .definitionOf(function)
-                .filter(found -> found.async() && found.decorators().isEmpty() && Generators.yields(found));
+                .filter(Quiet::isGenerator);
+    }
+
+    private static boolean isGenerator(Statement.FunctionDef function) {
+        return function.async() && function.decorators().isEmpty() && Generators.yields(function);
     }
 }
