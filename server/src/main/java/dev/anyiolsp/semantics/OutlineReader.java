@@ -382,6 +382,7 @@ public final class OutlineReader {
         if (place < 2) return;
         if (Replaced.isPut(call.get())) replaced(call.get().children().get(place - 1), steps[0], at);
         var base = pathOf(call.get().children().get(place - 1));
+        if (DynamicAttributes.isGet(call.get())) read(base, steps[0], call.get());
         if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", isGivenAway(call.get(), base), at);
     }
 
