@@ -6,6 +6,9 @@ import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.Generators;
+import dev.anyiolsp.semantics.Slot;
+import dev.anyiolsp.semantics.ObjectPath;
+import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Values;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether what runs inside a time limit or a group just ends when it is cancelled. A cancelled scope of AnyIO cancels every
@@ -28,6 +32,8 @@ import java.util.Optional;
  * functions are followed through this file and the others of the project.
  */
 final class Quiet {
+    private static final String FUTURE = "asyncio.Future";
+
 
     private final SemanticModel model;
     private final RuleContext context;
@@ -103,15 +109,29 @@ final class Quiet {
                 : Optional.of(Restless.of("what runs in " + named(awaited) + " is not seen"));
     }
 
-    /** A future that nothing runs in: all that its name gets is a new one. */
+    /** A future that nothing runs in: all that its name or attribute gets is a new one. */
     boolean isPlainFuture(Expression awaited) {
+        if (awaited instanceof Expression.Attribute) {
+            return ObjectPath.of(model, awaited, FUTURE)
+                    .flatMap(path -> path.once(Quiet.class, this::holdsFutures))
+                    .orElse(false);
+        }
         return awaited instanceof Expression.Name name
                 && Values.areAll(model, name, value -> value instanceof Expression.Call call && isNewFuture(call));
     }
 
+    private boolean holdsFutures(KeptObject future) {
+        var workspace = context.workspace();
+        return future.problem().isEmpty()
+                && future.slots().stream()
+                        .filter(Slot::isReachable)
+                        .filter(slot -> slot.isPublic() || workspace != Workspace.UNKNOWN)
+                        .allMatch(slot -> workspace.otherUse(slot.name(), Set.of()).isEmpty());
+    }
+
     private boolean isNewFuture(Expression.Call call) {
         var name = nameOf(call.function());
-        return name.equals("asyncio.Future") || name.equals("asyncio.AbstractEventLoop.create_future");
+        return name.equals(FUTURE) || name.equals("asyncio.AbstractEventLoop.create_future");
     }
 
     /** The qualified name of a function, or of a method by the class of its object; empty for none. */
