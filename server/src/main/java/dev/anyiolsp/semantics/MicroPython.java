@@ -32,6 +32,17 @@ final class MicroPython {
 
     private MicroPython() {}
 
+    /** Whether a path with dots is one of something that is nowhere else. */
+    static boolean isSign(String path) {
+        int dot = path.indexOf('.');
+        if (dot < 0) return MODULES.contains(path);
+        var module = path.substring(0, dot);
+        var name = path.substring(dot + 1);
+        return MODULES.contains(module)
+                || module.equals(MACHINE) && OF_MACHINE.contains(name)
+                || module.equals("asyncio") && OF_ASYNCIO.contains(name);
+    }
+
     static boolean isFor(SemanticModel model) {
         return model.answer(MicroPython.class, MicroPython::find);
     }
