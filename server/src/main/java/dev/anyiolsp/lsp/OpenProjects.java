@@ -143,19 +143,21 @@ final class OpenProjects {
     /** Whether the index of any project changed when the newest texts were put into it. */
     boolean flush(Path butFor) {
         boolean changed = false;
-        for (var file : List.copyOf(fresh)) {
-            var folder = folderOf(file);
-            if (file.equals(butFor) || folder.isEmpty()) continue;
-            var member = projects.member(file, folder.get());
-            var index = indexes.get(member.root());
-            if (index == null) continue;
-            fresh.remove(file);
-            if (!belonging.computeIfAbsent(file, key -> projects.contains(member.root(), key))) continue;
-            var next = index.with(member.path(), open.get(file).settled());
-            changed |= next != index;
-            indexes.put(member.root(), next);
-        }
+        for (var file : List.copyOf(fresh)) if (!file.equals(butFor)) changed |= flushOne(file);
         return changed;
+    }
+
+    private boolean flushOne(Path file) {
+        var folder = folderOf(file);
+        if (folder.isEmpty()) return false;
+        var member = projects.member(file, folder.get());
+        var index = indexes.get(member.root());
+        if (index == null) return false;
+        fresh.remove(file);
+        if (!belonging.computeIfAbsent(file, key -> projects.contains(member.root(), key))) return false;
+        var next = index.with(member.path(), open.get(file).settled());
+        indexes.put(member.root(), next);
+        return next != index;
     }
 
     /** The folder that counts as project for a file without one; empty if the file lies in neither. */
@@ -262,6 +264,11 @@ final class OpenProjects {
     private Workspace workspace(Projects.Member member) {
         flush(member.file());
         var index = indexes.get(member.root());
+        // What a file shows to others it need not know itself, but others have to find it, though it has never been
+        // saved.
+        boolean isNew =
+                index != null && fresh.contains(member.file()) && !index.paths().contains(member.path());
+        if (isNew && flushOne(member.file())) index = indexes.get(member.root());
         if (index != null) return index.seenFrom(member.path());
         if (mayIndex && asked.add(member.root())) builder.build(projects, tree, member.root());
         return Workspace.UNKNOWN;
