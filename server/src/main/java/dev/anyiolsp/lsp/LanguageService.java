@@ -267,8 +267,8 @@ final class LanguageService {
     /** Called by the thread that makes indexes. */
     private void indexed(Path repository, WorkspaceIndex index) {
         worker.change("index", DocumentWorker.NO_DOCUMENT, () -> {
-            boolean isOfOthers = projects.take(repository, index);
-            renew(file -> isOfOthers || file.startsWith(repository));
+            projects.take(repository, index);
+            renew(file -> file.startsWith(repository));
         });
     }
 

@@ -64,7 +64,12 @@ final class DynamicAttributes {
         if (found.open.isEmpty()) return;
         for (var owner : Instances.family(model, field.owner())) {
             for (var place : found.open.getOrDefault(placeOf(owner), List.of())) {
-                open(model, Expression.of(model.document().cursor(place.chunk, place.node)), field, className, contents);
+                open(
+                        model,
+                        Expression.of(model.document().cursor(place.chunk, place.node)),
+                        field,
+                        className,
+                        contents);
             }
         }
     }
@@ -151,8 +156,7 @@ final class DynamicAttributes {
         int last = text.lastIndexOf('}');
         boolean isPlain = quote == 1 && first > 0 && last > first && text.indexOf('\\') < 0 && !text.contains("{{");
         if (!isPlain || text.contains("}}")) return true;
-        return name.startsWith(text.substring(2, first))
-                && name.endsWith(text.substring(last + 1, text.length() - 1));
+        return name.startsWith(text.substring(2, first)) && name.endsWith(text.substring(last + 1, text.length() - 1));
     }
 
     /** A loop over names that are written gives no other. */

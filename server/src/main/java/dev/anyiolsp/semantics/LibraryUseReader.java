@@ -28,6 +28,7 @@ final class LibraryUseReader {
     private final Map<String, Boolean> asyncioGroups = new HashMap<>();
     /** The names on which {@code create_task} is called. */
     private final Set<String> creators = new HashSet<>();
+
     private boolean isForMicroPython;
 
     /** @param paths what the names stand for that imports bind */

@@ -51,7 +51,9 @@ final class RepositoryTest {
                 .file(".git/HEAD", "ref: refs/heads/main\n")
                 .file("libs/store/pyproject.toml", project("store", ""))
                 .file("libs/store/store/__init__.py", "")
-                .file("libs/store/store/work.py", "import asyncio\n\n\nasync def fetch():\n    await asyncio.sleep(1)\n");
+                .file(
+                        "libs/store/store/work.py",
+                        "import asyncio\n\n\nasync def fetch():\n    await asyncio.sleep(1)\n");
     }
 
     private static String project(String name, String dependencies) {
@@ -123,14 +125,16 @@ final class RepositoryTest {
     void oneAfterAnother() {
         workspace.file("libs/store/store/state.py", STATE);
         workspace.file("apps/mid/pyproject.toml", project("mid", "'store'")).file("apps/mid/mid.py", "import store\n");
-        workspace.file("apps/web/pyproject.toml", project("web", "'mid'"))
+        workspace
+                .file("apps/web/pyproject.toml", project("web", "'mid'"))
                 .file("apps/web/web.py", "import mid\n\ndef f(x):\n    x.ready.clear()\n");
         assertUnsafe("apps/web/web.py:4", "asyncio-event", "libs");
     }
 
     @Test
     void whatTwoProjectsShareConnectsThemNot() {
-        workspace.file("examples/a/requirements.txt", "store\n")
+        workspace
+                .file("examples/a/requirements.txt", "store\n")
                 .file("examples/a/main.py", "import store\n" + STATE)
                 .file("examples/b/requirements.txt", "store\n")
                 .file("examples/b/main.py", "import store\n\ndef f(x):\n    x.ready.clear()\n");
@@ -139,7 +143,8 @@ final class RepositoryTest {
 
     @Test
     void anotherRepositoryInsideIsNoPartOfIt() {
-        workspace.file("libs/store/store/state.py", STATE)
+        workspace
+                .file("libs/store/store/state.py", STATE)
                 .file("vendor/web/.git", "gitdir: elsewhere\n")
                 .file("vendor/web/web.py", CLEARING);
         assertSafe("asyncio-event", "libs");
@@ -161,7 +166,8 @@ final class RepositoryTest {
 
     @Test
     void nobodyConfusesModulesOfTheSameName() {
-        workspace.file("apps/web/pyproject.toml", project("web", "'store'"))
+        workspace
+                .file("apps/web/pyproject.toml", project("web", "'store'"))
                 .file("apps/web/web.py", LIMITED)
                 .file("apps/web/store/__init__.py", "")
                 .file("apps/web/store/work.py", "async def fetch():\n    await unseen()\n");
@@ -183,15 +189,19 @@ final class RepositoryTest {
                             await self.fetch()
                 """);
         assertSafe("asyncio-timeout");
-        workspace.file("plugins/x/setup.py", "")
-                .file("plugins/x/x.py", "from store.base import Base\n\nclass X(Base):\n    async def fetch(self):\n        await go()\n");
+        workspace
+                .file("plugins/x/setup.py", "")
+                .file(
+                        "plugins/x/x.py",
+                        "from store.base import Base\n\nclass X(Base):\n    async def fetch(self):\n        await go()\n");
         assertUnsafe("`X` overrides `fetch`", "asyncio-timeout");
     }
 
     @Test
     void whatTestsOfAnotherProjectReplace() {
         var patching = "from unittest.mock import patch\n\ndef test():\n    with patch('asyncio.sleep'): pass\n";
-        workspace.file("apps/web/pyproject.toml", project("web", "'store'"))
+        workspace
+                .file("apps/web/pyproject.toml", project("web", "'store'"))
                 .file("apps/web/web.py", "import asyncio\n\nasync def main():\n    await asyncio.sleep(1)\n")
                 .file("libs/store/tests/test_store.py", "import store\n" + patching);
         assertSafe("asyncio-sleep", "apps");
@@ -201,7 +211,8 @@ final class RepositoryTest {
 
     @Test
     void namespacesThatProjectsShare() {
-        workspace.file("libs/core/pyproject.toml", project("acme-core", ""))
+        workspace
+                .file("libs/core/pyproject.toml", project("acme-core", ""))
                 .file("libs/core/acme/core/__init__.py", "async def work():\n    pass\n")
                 .file("libs/plug/pyproject.toml", project("acme-openai", "'acme-core'"))
                 .file("libs/plug/acme/plugins/openai/__init__.py", """

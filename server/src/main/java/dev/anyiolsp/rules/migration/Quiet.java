@@ -125,7 +125,7 @@ final class Quiet {
         return future.problem().isEmpty()
                 && future.slots().stream()
                         .filter(Slot::isReachable)
-                        .filter(slot -> slot.isPublic() || workspace != Workspace.UNKNOWN)
+                        .filter(slot -> slot.isPublic() || !workspace.isUnknown())
                         .allMatch(slot -> workspace.otherUse(slot.name(), Set.of()).isEmpty());
     }
 
