@@ -73,9 +73,9 @@ final class ModulePaths {
 
     private void addTop(String file, String path, String project) {
         // Nobody takes something from the tests of another project.
-        boolean isTest =
-                FileRole.of(ProjectView.shown(project, file), 0, false) == FileRole.TEST;
-        if (!isTest) tops.computeIfAbsent(lastName(path), any -> new HashSet<>()).add(project);
+        boolean isTest = FileRole.of(ProjectView.shown(project, file), 0, false) == FileRole.TEST;
+        if (!isTest)
+            tops.computeIfAbsent(lastName(path), any -> new HashSet<>()).add(project);
     }
 
     /** Notes the longer names that a package may have. */

@@ -336,15 +336,9 @@ final class ProjectCoroutines {
                 || replaced(owner.path(), owner.outline().name(), name).isPresent();
     }
 
-    /** Asyncio's own iterators give themselves. */
-    private static String iterated(String base) {
-        var step = "." + ClassOutline.ITER + ClassOutline.CALLED;
-        return base.endsWith(step) ? base.substring(0, base.length() - step.length()) : base;
-    }
-
     /** @param base a module or class as a file spells it */
     private Optional<String> ofMember(String path, String base, String name) {
-        if (QuietWaits.contains(iterated(base) + "." + name)) return Optional.empty();
+        if (QuietWaits.isQuietMember(base, name)) return Optional.empty();
         boolean isOfOwn = base.startsWith(ClassOutline.OWN) && base.indexOf('.') > 0;
         if (base.contains(ClassOutline.CALLED) || isOfOwn) {
             var whole = base + "." + name;

@@ -22,6 +22,7 @@ import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
@@ -49,7 +50,7 @@ public final class Projects {
 
     private final Map<Path, Boolean> markers = new ConcurrentHashMap<>();
     private final Map<Path, Optional<Path>> keepers = new ConcurrentHashMap<>();
-    private final Set<Path> separated = ConcurrentHashMap.newKeySet();
+    private final Set<Path> separated = Collections.newSetFromMap(new ConcurrentHashMap<>());
     private final Map<Path, ProjectFacts> facts = new ConcurrentHashMap<>();
     private final Map<Path, SettingsFiles> settings = new ConcurrentHashMap<>();
     private final Map<Settings, Analyzer> analyzers = new ConcurrentHashMap<>();
@@ -294,8 +295,7 @@ public final class Projects {
 
     /** The Python files of a repository, but for those of repositories inside it. Walks the disk. */
     public Iterator<Path> files(Path repository) {
-        var walk =
-                PythonFiles.of(repository, List.of(repository), List.of()).iterator();
+        var walk = PythonFiles.of(repository, List.of(repository), List.of()).iterator();
         return new Iterator<>() {
             private Path next;
 

@@ -143,8 +143,7 @@ public final class WorkspaceIndex {
         files.each((path, outline) -> {
             var targets = new TreeSet<String>();
             ProjectLinks.eachImport(
-                    outline,
-                    dotted -> modules.find(path, dotted).ifPresent(target -> targets.add(target.path())));
+                    outline, dotted -> modules.find(path, dotted).ifPresent(target -> targets.add(target.path())));
             targets.remove(path);
             imports.put(path, targets);
         });
@@ -271,8 +270,7 @@ public final class WorkspaceIndex {
     /** Whether what a file puts in the place of a function of a library is met by the project of another one. */
     boolean isMet(String own, String path) {
         var project = projects.of(path);
-        boolean isTest =
-                FileRole.of(ProjectView.shown(project, path), 0, false) == FileRole.TEST;
+        boolean isTest = FileRole.of(ProjectView.shown(project, path), 0, false) == FileRole.TEST;
         return isOfProject(own, path) || !isTest
                 ? areLinked(own, path)
                 : links.isTested(projects.of(own), path, files.get(path));

@@ -34,8 +34,7 @@ final class IndexBuilder {
      * @param onReady takes each index, on this thread
      * @param onTooLarge is told what is not read
      */
-    IndexBuilder(
-            ServerLog log, Lull lull, BiConsumer<Path, WorkspaceIndex> onReady, Consumer<Path> onTooLarge) {
+    IndexBuilder(ServerLog log, Lull lull, BiConsumer<Path, WorkspaceIndex> onReady, Consumer<Path> onTooLarge) {
         this.onTooLarge = onTooLarge;
         this.log = log;
         this.lull = lull;

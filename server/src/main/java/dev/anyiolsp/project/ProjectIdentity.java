@@ -22,8 +22,8 @@ public record ProjectIdentity(String name, Set<String> needs) {
 
     /** That of the project in a folder. */
     public static ProjectIdentity of(Directories directories, Path root) {
-        var pyproject = PlainTable.of(
-                directories.text(root.resolve("pyproject.toml")).orElse(""));
+        var pyproject =
+                PlainTable.of(directories.text(root.resolve("pyproject.toml")).orElse(""));
         var found = new DependencyList();
         new PyprojectFile(pyproject, found, (file, use) -> {}).read();
         var setupCfg = directories.text(root.resolve("setup.cfg")).map(IniFile::parse);

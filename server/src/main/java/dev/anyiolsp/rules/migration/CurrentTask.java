@@ -63,11 +63,11 @@ record CurrentTask(Set<Reference> calls, List<ObjectUse> uses) {
         var model = member.model();
         return member.node()
                 .map(node -> ((Expression.Attribute) node).value())
-                .flatMap(task -> task instanceof Expression.Name name
-                        ? Awaited.assigned(name, model)
-                        : Optional.of(task))
+                .flatMap(task ->
+                        task instanceof Expression.Name name ? Awaited.assigned(name, model) : Optional.of(task))
                 .flatMap(made -> model.references(made.range(), Set.of(NAME)).stream()
-                        .filter(reference -> reference.call().filter(made::equals).isPresent())
+                        .filter(reference ->
+                                reference.call().filter(made::equals).isPresent())
                         .findFirst())
                 .flatMap(CurrentTask::of)
                 .filter(asked -> asked.uses.stream()

@@ -6,11 +6,11 @@ import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.Generators;
-import dev.anyiolsp.semantics.Slot;
-import dev.anyiolsp.semantics.ObjectPath;
 import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectPath;
 import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.semantics.Values;
 import dev.anyiolsp.semantics.Waits;
 import dev.anyiolsp.syntax.Clause;
@@ -33,7 +33,6 @@ import java.util.Set;
  */
 final class Quiet {
     private static final String FUTURE = "asyncio.Future";
-
 
     private final SemanticModel model;
     private final RuleContext context;
@@ -126,7 +125,8 @@ final class Quiet {
                 && future.slots().stream()
                         .filter(Slot::isReachable)
                         .filter(slot -> slot.isPublic() || !workspace.isUnknown())
-                        .allMatch(slot -> workspace.otherUse(slot.name(), Set.of()).isEmpty());
+                        .allMatch(slot ->
+                                workspace.otherUse(slot.name(), Set.of()).isEmpty());
     }
 
     private boolean isNewFuture(Expression.Call call) {
@@ -391,9 +391,7 @@ final class Quiet {
 
     /** An asynchronous generator of this file. */
     private Optional<Statement.FunctionDef> generatorOf(Expression function) {
-        return model.types()
-                .definitionOf(function)
-                .filter(Quiet::isGenerator);
+        return model.types().definitionOf(function).filter(Quiet::isGenerator);
     }
 
     private static boolean isGenerator(Statement.FunctionDef function) {
