@@ -51,6 +51,7 @@ final class MicroPython {
         return MODULES.stream().anyMatch(module -> isImported(model, module, module))
                 || OF_MACHINE.stream().anyMatch(name -> isImported(model, name, MACHINE + "." + name))
                 || OF_MACHINE.stream().anyMatch(name -> isTaken(model, name, MACHINE))
+                || OF_ASYNCIO.stream().anyMatch(name -> isImported(model, name, "asyncio." + name))
                 || OF_ASYNCIO.stream().anyMatch(name -> isTaken(model, name, "asyncio"));
     }
 
