@@ -66,7 +66,9 @@ public final class AsyncioCancelledError implements ReferenceRule {
             The fix is safe: it is offered for a handler in an `async def` that raises what it caught on every path, also
             where the class is one of several. It is unsafe in a coroutine that the file steps by hand
             (`coroutine.send(None)`), where no loop need run, and where another handler of the same `try` hears that the
-            coroutine is closed (`GeneratorExit`, `BaseException`, everything): that may be after the loop has ended.
+            coroutine is closed (`GeneratorExit`, `BaseException`, everything): that may be after the loop has ended. So it is
+            where a handler of a `try` around takes errors (`Exception`, `RuntimeError`): it would meet that of asking
+            without a loop.
 
             The class is asked for when an exception comes by, so a loop has to run then. A task that is left behind when
             its loop is closed ("Task was destroyed but it is pending!") ends outside of it, and complains about that, too.
