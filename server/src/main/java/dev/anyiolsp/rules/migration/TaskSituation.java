@@ -10,6 +10,7 @@ import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What becomes of a task that outlives the place where it is made, and what helps there. */
 final class TaskSituation {
@@ -19,6 +20,8 @@ final class TaskSituation {
     private static final String CAST =
             "`cast` says of it that it is a task of asyncio, and that of a group has a handle"
                     + " (`anyio.TaskHandle`); leave the cast out";
+
+    private static final Set<String> ADDING = Set.of("append", "add", "setdefault", "extend", "update");
 
     private TaskSituation() {}
 
@@ -89,6 +92,7 @@ final class TaskSituation {
     private static Optional<Expression> target(Node parent) {
         if (parent instanceof Statement.Assign assign)
             return Optional.of(assign.targets().get(0));
+        if (parent instanceof Statement.AugAssign more) return Optional.of(more.target());
         return parent instanceof Statement.AnnAssign assign ? Optional.of(assign.target()) : Optional.empty();
     }
 
@@ -103,10 +107,7 @@ final class TaskSituation {
     }
 
     private static String handed(Reference creator, Expression.Call taker, Node held) {
-        boolean adds = taker.function() instanceof Expression.Attribute method
-                && (method.name().equals("append")
-                        || method.name().equals("add")
-                        || method.name().equals("setdefault"));
+        boolean adds = taker.function() instanceof Expression.Attribute method && ADDING.contains(method.name());
         if (adds && taker.arguments().contains(held)) return collected();
         return taken("it", taker, creator.model());
     }
