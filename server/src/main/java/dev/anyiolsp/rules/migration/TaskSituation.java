@@ -59,9 +59,12 @@ final class TaskSituation {
         var target = target(parent);
         if (target.isPresent() && target.get() instanceof Expression.Attribute) return kept(anyio);
         if (target.isPresent() && target.get() instanceof Expression.Subscript) return collected();
-        var kept = target.filter(Expression.Name.class::isInstance)
-                .flatMap(name -> ofKept(readNext(creator, (Expression.Name) name, call), anyio));
-        if (kept.isPresent()) return kept.get();
+        if (target.isPresent() && target.get() instanceof Expression.Name name) {
+            var kept = ofKept(readNext(creator, name, call), anyio);
+            if (kept.isPresent()) return kept.get();
+            var given = givenLater(creator.model(), name, call);
+            if (given.isPresent()) return given.get();
+        }
         return isCast ? CAST : "it is not seen where the task is waited for; " + OWNER;
     }
 
@@ -69,6 +72,31 @@ final class TaskSituation {
         return around instanceof Expression.Call call
                 && model.types().isCast(call)
                 && call.arguments().get(1).equals(held);
+    }
+
+    /** What a name is handed to behind a call, whichever of its values it has there; a clause. */
+    private static Optional<String> givenLater(SemanticModel model, Expression.Name name, Expression.Call call) {
+        var bindings = model.bindingsOf(name);
+        if (bindings.size() < 2) return Optional.empty();
+        for (var use : model.usesOf(bindings.get(0).scope(), name.id())) {
+            if (use.at().kind() != NodeKind.NAME || use.range().start() < call.range().end()) continue;
+            Node held = Expression.of(use.at());
+            var around = held.parent().orElse(null);
+            if (around instanceof Expression.Await) {
+                return Optional.of("`" + name.id() + "` gets its value in more than one place; make the task in one, in a"
+                        + " task group");
+            }
+            while (around instanceof Expression.Sequence
+                    || around instanceof Expression.Starred
+                    || around instanceof Part.Keyword) {
+                held = around;
+                around = around.parent().orElse(null);
+            }
+            if (around instanceof Expression.Call taker && !taker.function().equals(held)) {
+                return Optional.of(taken("`" + name.id() + "`", taker, model));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The reads of a name behind a call, up to the next value that it gets. */
