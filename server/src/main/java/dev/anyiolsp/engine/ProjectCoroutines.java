@@ -53,8 +53,9 @@ final class ProjectCoroutines {
         if (owner.isEmpty() || !isPlain(owner.get(), method) || hasValue(type.get(), method, 0)) return false;
         // What a base that is not seen has may come first.
         boolean isOwn = owner.equals(type);
-        if (!isOwn && type.get().outline().bases().stream().anyMatch(base -> find(type.get().path(), base, 0).isEmpty()))
-            return false;
+        if (!isOwn
+                && type.get().outline().bases().stream()
+                        .anyMatch(base -> find(type.get().path(), base, 0).isEmpty())) return false;
         return allDerived(type.get()).stream().allMatch(each -> !hasAnother(each, method) || isPlain(each, method));
     }
 

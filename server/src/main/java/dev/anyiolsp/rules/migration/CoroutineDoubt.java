@@ -15,7 +15,8 @@ final class CoroutineDoubt {
     static Optional<String> of(SemanticModel model, Expression function, RuleContext context) {
         var callee = Callee.of(model, function);
         if (callee instanceof Callee.Imported imported) return of(imported, context);
-        if (!(callee instanceof Callee.Unknown unknown) || isElsewhere(model, function, context)) return Optional.empty();
+        if (!(callee instanceof Callee.Unknown unknown) || isElsewhere(model, function, context))
+            return Optional.empty();
         return Optional.of(unknown.reason());
     }
 

@@ -28,12 +28,11 @@ record ListFilling(Expression list, List<Expression> elements) {
         if (!call.function().equals(method) || call.at().children().size() != 2) return Optional.empty();
         if (call.arguments().size() != 1) return Optional.empty();
         var argument = call.arguments().get(0);
-        var found =
-                switch (method.name()) {
-                    case "append" -> isStarred(argument) ? Optional.<List<Expression>>empty() : Optional.of(List.of(argument));
-                    case "extend" -> elements(argument);
-                    default -> Optional.<List<Expression>>empty();
-                };
+        var found = switch (method.name()) {
+            case "append" -> isStarred(argument) ? Optional.<List<Expression>>empty() : Optional.of(List.of(argument));
+            case "extend" -> elements(argument);
+            default -> Optional.<List<Expression>>empty();
+        };
         return found.map(elements -> new ListFilling(list, elements));
     }
 

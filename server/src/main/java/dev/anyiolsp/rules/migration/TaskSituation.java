@@ -79,12 +79,13 @@ final class TaskSituation {
         var bindings = model.bindingsOf(name);
         if (bindings.size() < 2) return Optional.empty();
         for (var use : model.usesOf(bindings.get(0).scope(), name.id())) {
-            if (use.at().kind() != NodeKind.NAME || use.range().start() < call.range().end()) continue;
+            if (use.at().kind() != NodeKind.NAME
+                    || use.range().start() < call.range().end()) continue;
             Node held = Expression.of(use.at());
             var around = held.parent().orElse(null);
             if (around instanceof Expression.Await) {
-                return Optional.of("`" + name.id() + "` gets its value in more than one place; make the task in one, in a"
-                        + " task group");
+                return Optional.of("`" + name.id()
+                        + "` gets its value in more than one place; make the task in one, in a" + " task group");
             }
             while (around instanceof Expression.Sequence
                     || around instanceof Expression.Starred
