@@ -109,6 +109,16 @@ final class ProjectView implements Workspace {
     }
 
     @Override
+    public boolean countsTurns() {
+        return givesTurns("sleep") || givesTurns("checkpoint");
+    }
+
+    private boolean givesTurns(String name) {
+        return index().firstUse(own, name, placed -> placed.use().how() == Outline.How.TURN)
+                .isPresent();
+    }
+
+    @Override
     public Optional<String> processWideUse(String method) {
         return index().firstUse(own, method, placed -> true);
     }

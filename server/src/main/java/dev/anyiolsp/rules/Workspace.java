@@ -182,6 +182,11 @@ public interface Workspace {
         return Optional.empty();
     }
 
+    /** Whether another file gives all other tasks one turn, as tests do that count how far those get. */
+    default boolean countsTurns() {
+        return false;
+    }
+
     /** The clause about a function in whose place something else is put. */
     static String replacing(String place, String name) {
         return place + " puts something in the place of `" + name + "`";

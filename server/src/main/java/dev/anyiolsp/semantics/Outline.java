@@ -82,7 +82,9 @@ public record Outline(
         /** {@code "base.name"}, as for {@code patch}, or {@code setattr(base, "name", …)}. */
         NAMED,
         /** {@code base.name()}, of a module or whatever object, gives a coroutine that is stepped by hand. */
-        STEPPED
+        STEPPED,
+        /** {@code base.name(0)} gives all other tasks one turn. */
+        TURN
     }
 
     /**
