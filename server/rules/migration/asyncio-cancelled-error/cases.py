@@ -702,3 +702,22 @@ async def behind(queue, channel):
             return await queue.get()
         except anyio.get_cancelled_exc_class():
             raise
+
+# === by hand: the end of a wait for a future
+import asyncio
+import contextlib
+
+class Waiter:
+    def __init__(self):
+        self.closed = asyncio.get_running_loop().create_future()
+
+    async def wait(self):
+        forever = asyncio.get_running_loop().create_future()
+        try:
+            await forever
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because the handler does not raise it again on every path, and AnyIO cancels the next `await` again
+            print("cancelled")
+        with contextlib.suppress(asyncio.CancelledError):
+        #                        ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because `suppress` swallows it, and AnyIO cancels the next `await` again
+            await self.closed

@@ -41,6 +41,40 @@ final class ProjectCoroutines {
         return in(importer, dotted, true);
     }
 
+    /**
+     * Whether a method of a class, as a file spells both, is a plain coroutine function, whatever stands in its place in
+     * derived classes and in objects.
+     */
+    boolean isCoroutineMethod(String importer, String dotted) {
+        int dot = dotted.lastIndexOf('.');
+        var method = dotted.substring(dot + 1);
+        var type = dot < 0 ? Optional.<Placed>empty() : find(importer, dotted.substring(0, dot), 0);
+        var owner = type.flatMap(found -> lookUp(found, method, 0));
+        if (owner.isEmpty() || !isPlain(owner.get(), method) || hasValue(type.get(), method, 0)) return false;
+        // What a base that is not seen has may come first.
+        boolean isOwn = owner.equals(type);
+        if (!isOwn
+                && type.get().outline().bases().stream()
+                        .anyMatch(base -> find(type.get().path(), base, 0).isEmpty())) return false;
+        return allDerived(type.get()).stream().allMatch(each -> !hasAnother(each, method) || isPlain(each, method));
+    }
+
+    private boolean isPlain(Placed owner, String method) {
+        var coroutine = owner.outline().methods().get(method);
+        return coroutine != null
+                && coroutine.isPlain()
+                && !owner.outline().attributes().containsKey(method)
+                && replaced(owner.path(), owner.outline().name(), method).isEmpty();
+    }
+
+    /** Whether a class or one of its bases gives an attribute of the name a value. */
+    private boolean hasValue(Placed type, String name, int steps) {
+        if (type.outline().attributes().containsKey(name) || steps > MOST_STEPS) return true;
+        return type.outline().bases().stream()
+                .flatMap(base -> find(type.path(), base, 0).stream())
+                .anyMatch(base -> hasValue(base, name, steps + 1));
+    }
+
     /** The same about what classes of other files have in the place of a method. */
     Optional<String> overriding(String path, String className, String method) {
         return find(path, ClassOutline.OWN + className, 0).flatMap(type -> ofDerived(type, method, path));

@@ -165,7 +165,9 @@ final class ProjectView implements Workspace {
 
     @Override
     public FunctionKind functionKind(String qualifiedName) {
-        return kindIn(own, qualifiedName, true);
+        var kind = kindIn(own, qualifiedName, true);
+        boolean isMethod = kind == FunctionKind.UNKNOWN && index().coroutines().isCoroutineMethod(own, qualifiedName);
+        return isMethod ? FunctionKind.COROUTINE : kind;
     }
 
     private FunctionKind kindIn(String importer, String dotted, boolean goesOn) {

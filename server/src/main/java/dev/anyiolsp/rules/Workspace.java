@@ -139,7 +139,10 @@ public interface Workspace {
      */
     Optional<String> replacement(String qualifiedName);
 
-    /** What a function that this file imports is, by its qualified name as the file sees it. */
+    /**
+     * What a function that this file imports is, or a method of a class that it imports, by its qualified name as the file sees
+     * it.
+     */
     FunctionKind functionKind(String qualifiedName);
 
     /**

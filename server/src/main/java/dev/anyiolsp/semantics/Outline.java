@@ -51,8 +51,16 @@ public record Outline(
      *     {@link ClassOutline} spells them
      */
     public record Coroutine(String objection, int line, List<String> callees) {
+        /** The objections to what may be no coroutine function at all. */
+        private static final Set<String> DOUBTS = Set.of(ClassOutline.NOT_PLAIN, ClassOutline.TWICE);
+
         public Coroutine {
             callees = List.copyOf(callees);
+        }
+
+        /** Whether it certainly is a plain {@code async def}. */
+        public boolean isPlain() {
+            return !DOUBTS.contains(objection);
         }
     }
 

@@ -33,12 +33,14 @@ final class Quiet {
     private final SemanticModel model;
     private final RuleContext context;
     private final Overrides overrides;
+    private final MethodsElsewhere elsewhere;
     private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
 
     Quiet(SemanticModel model, RuleContext context) {
         this.model = model;
         this.context = context;
         this.overrides = new Overrides(model, context, this);
+        this.elsewhere = new MethodsElsewhere(model);
     }
 
     /**
@@ -195,11 +197,11 @@ final class Quiet {
         }
         if (!(function instanceof Expression.Attribute method)) return Optional.of(Restless.unseen(function));
         if (Overrides.isSuper(method.value())) return overrides.ofSuper(method);
-        var elsewhere = overrides.nameElsewhere(method);
-        if (elsewhere.isEmpty()) return Optional.of(Restless.unseen(function));
+        var path = elsewhere.path(method);
+        if (path.isEmpty()) return Optional.of(Restless.unseen(function));
         return overrides
                 .againstReplaced(method.name())
-                .or(() -> context.workspace().restless(elsewhere.get()).map(Restless::of));
+                .or(() -> context.workspace().restless(path.get()).map(Restless::of));
     }
 
     /** What speaks against the body of a function of this file. */
@@ -241,7 +243,7 @@ final class Quiet {
 
     private Optional<Restless> ofManagerElsewhere(Expression manager) {
         var unseen = Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
-        var leave = overrides.nameElsewhere(manager, ClassOutline.LEAVE);
+        var leave = elsewhere.path(manager, ClassOutline.LEAVE);
         if (leave.isEmpty()) return unseen;
         return context.workspace()
                 .restless(leave.get())
@@ -292,8 +294,8 @@ final class Quiet {
                 .isPresent()) {
             return ofNext(iterated).or(() -> overrides.against(iterated, "__aiter__"));
         }
-        return overrides
-                .nameElsewhere(iterated, "__aiter__")
+        return elsewhere
+                .path(iterated, "__aiter__")
                 .map(path -> context.workspace()
                         .restless(path + ClassOutline.CALLED + "." + NEXT)
                         .map(Restless::of))
@@ -355,8 +357,8 @@ final class Quiet {
                     ? ofFunction(own.get()).or(() -> overrides.against(iterator, NEXT))
                     : unseenGenerator(iterator);
         }
-        return overrides
-                .nameElsewhere(iterator, NEXT)
+        return elsewhere
+                .path(iterator, NEXT)
                 .map(path -> context.workspace().restless(path).map(Restless::of))
                 .orElseGet(() -> unseenGenerator(iterator));
     }
