@@ -24,6 +24,8 @@ public final class LineTree {
     private Origin origin;
     /** What it is put around; null if that is nothing. */
     private Framing framing;
+    /** No node stands deeper; 0 until somebody asks. */
+    private int levels;
 
     /** Takes the array over. {@code error} is null for a line that is valid Python. */
     LineTree(Tokens tokens, int[] nodes, SyntaxError error) {
@@ -90,6 +92,19 @@ public final class LineTree {
     /** How many nodes are in the subtree of a node. */
     int size(int node) {
         return nodes.size(node);
+    }
+
+    /** How many levels it has at most. */
+    int levels() {
+        if (levels == 0) levels = Levels.of(nodes.copy());
+        return levels;
+    }
+
+    /** The level of a node: 1 for the root. */
+    private int level(int node) {
+        int level = 0;
+        for (int around = node; around >= 0; around = parent(around)) level++;
+        return level;
     }
 
     /** The first node, in the array's order, of the subtree of {@code node}. */
@@ -191,6 +206,7 @@ public final class LineTree {
         var tree = new LineTree(chunk.tokens(), nodes.with(replaced, others, oldTo, growth), null);
         int newTo = replaced.from() + replaced.count();
         tree.origin = origin(replaced.parent(), replaced.from(), replaced.to(), newTo);
+        tree.levels = Math.max(levels(), level(replaced.parent()) + Levels.of(others));
         return tree;
     }
 
@@ -207,12 +223,19 @@ public final class LineTree {
     LineTree over(Tokens others, Origin differing) {
         var tree = new LineTree(others, nodes, null);
         tree.origin = differing;
+        tree.levels = levels;
         return tree;
     }
 
-    /** The tree of a line that has some of these nodes, between others. */
-    LineTree framed(Chunk chunk, int[] front, int from, int to, int shift, int[] behind) {
-        return new LineTree(chunk.tokens(), nodes.framed(front, from, to, shift, behind), null);
+    /**
+     * The tree of a line that has some of these nodes, between others.
+     *
+     * @param outside the tree of the others alone
+     */
+    LineTree framed(Chunk chunk, LineTree outside, int[] front, int from, int to, int shift, int[] behind) {
+        var tree = new LineTree(chunk.tokens(), nodes.framed(front, from, to, shift, behind), null);
+        tree.levels = outside.levels() + levels();
+        return tree;
     }
 
     /** Says what it is put around. */
