@@ -4,10 +4,10 @@ import java.util.Arrays;
 
 /**
  * How deep the nodes of a line stand in each other. Whoever reads a tree may go down it by calling himself, because none is
- * deeper than {@link #MOST}: Python gives up at half of that.
+ * deeper than {@link #MOST}: Python gives up before half of that.
  */
 final class Levels {
-    static final int MOST = 20_000;
+    static final int MOST = 24_000;
 
     static final String TOO_MANY = "too many nested expressions";
 

@@ -117,6 +117,11 @@ public final class LineTree {
         return nodes.firstEndingAt(token);
     }
 
+    /** The first node that ends behind an offset; if there is none, the number of nodes. */
+    public int firstEndingBehind(int offset) {
+        return offset < tokens.end(tokens.count() - 1) ? firstEndingAt(tokens.at(offset)) : size();
+    }
+
     /** The parent, or -1 for the root. */
     public int parent(int node) {
         return nodes.parent(node);
