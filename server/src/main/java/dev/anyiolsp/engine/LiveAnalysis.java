@@ -27,8 +27,11 @@ public final class LiveAnalysis {
     private static final int BETWEEN_STOPS = 32;
 
     private final Analyzer analyzer;
-    private final RuleContext context;
     private final LineJudge judge;
+    /** What lines have asked about other files. */
+    private final AskedWorkspace asked;
+
+    private RuleContext context;
 
     private Document document;
     private FactIndex index;
@@ -38,17 +41,29 @@ public final class LiveAnalysis {
     private BitSet pending = new BitSet();
     /** Whether all lines of some version have been read, not only those that rules ask for. */
     private boolean hasReadAll;
+    /** Whether somebody in a hurry has heard of this version. */
+    private boolean hasToldEarly;
 
-    /** @param context of the document; when it is another one, another analysis is due */
+    /** @param context of the document; when it is another one, another analysis may be due */
     public LiveAnalysis(Analyzer analyzer, RuleContext context) {
         this.analyzer = analyzer;
         this.context = context;
-        this.judge = new LineJudge(analyzer, context);
+        this.asked = new AskedWorkspace(context.workspace());
+        this.judge = new LineJudge(analyzer, context.with(asked));
     }
 
-    /** Whether it goes on being right under these circumstances. */
-    public boolean isFor(Analyzer other, RuleContext now) {
-        return analyzer == other && context.equals(now);
+    /**
+     * Goes on under these circumstances, if no line could be judged otherwise for them: other files may have changed, but what
+     * was asked about them is answered as before.
+     *
+     * @return false if another analysis is due
+     */
+    public boolean goesOnUnder(Analyzer other, RuleContext now) {
+        if (analyzer != other) return false;
+        if (context.equals(now)) return true;
+        if (!context.with(now.workspace()).equals(now) || !asked.goesOnWith(now.workspace())) return false;
+        context = now;
+        return true;
     }
 
     /** How many lines of it and of another version are no common ones; those of that version if it knows none. */
@@ -89,6 +104,7 @@ public final class LiveAnalysis {
      * @param early takes what rules found, as long as most lines have not been read in search of syntax errors
      */
     public Optional<Analysis> update(Document next, BooleanSupplier stop, Consumer<List<Finding>> early) {
+        if (document != next) hasToldEarly = false;
         if (document == null) begin(next);
         else advance(next);
         return judgePending(stop) ? report(stop, early) : Optional.empty();
@@ -309,7 +325,10 @@ public final class LiveAnalysis {
 
     private Optional<Analysis> report(BooleanSupplier stop, Consumer<List<Finding>> early) {
         if (!hasReadAll) {
-            if (early != null && !lines.isFileSilent()) early.accept(List.copyOf(told().findings()));
+            if (early != null && !hasToldEarly && !lines.isFileSilent()) {
+                hasToldEarly = true;
+                early.accept(List.copyOf(told().findings()));
+            }
             if (!index.readAllLines(stop)) return Optional.empty();
             findSyntaxErrors();
             hasReadAll = true;

@@ -158,9 +158,9 @@ final class DiagnosticsService {
 
     private void publishJudged(OpenDocument open) {
         var key = open.uri().key();
-        BooleanSupplier isOvertaken = () -> worker.isOvertaken(key);
-        var analysis = analysisOf.analysis(open, isOvertaken, findings -> publishEarly(open, findings));
-        if (analysis.isEmpty() || isOvertaken.getAsBoolean()) return;
+        var analysis = analysisOf.analysis(open, worker::isWanted, findings -> publishEarly(open, findings));
+        if (analysis.isEmpty()) worker.judgeSoon(key);
+        if (analysis.isEmpty() || worker.isOvertaken(key)) return;
         incomplete.remove(key);
         publish(open, judged(key, analysis.get()));
     }

@@ -18,8 +18,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /**
  * The one thread on which documents change, are analysed and are asked about. Changes and questions are done in the
- * order in which they came; only when none waits, documents are analysed, the one that changed last first. So a burst of
- * changes costs one analysis, and a single one waits for nothing.
+ * order in which they came; only when none waits, documents are analysed, the one that changed last first, and an analysis
+ * stops for whatever comes. So a burst of changes costs one analysis, and a single one waits for nothing.
  *
  * <p>What a question or an analysis found for a version that is no longer the newest is dropped: it is <em>overtaken</em>
  * as soon as another change of its document waits.
@@ -116,6 +116,11 @@ final class DocumentWorker {
     /** Whether what is now known about a document belongs to a version that is no longer the newest. */
     synchronized boolean isOvertaken(String document) {
         return waitingChanges.containsKey(document);
+    }
+
+    /** Whether a change or a question waits: an analysis goes on later then. */
+    synchronized boolean isWanted() {
+        return !waiting.isEmpty();
     }
 
     /** Ends after what waits has been done; after this time what is not done is refused, so that nobody waits for an answer. */

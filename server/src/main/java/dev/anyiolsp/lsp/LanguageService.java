@@ -267,8 +267,8 @@ final class LanguageService {
     /** Called by the thread that makes indexes. */
     private void indexed(Path root, WorkspaceIndex index) {
         worker.change("index", DocumentWorker.NO_DOCUMENT, () -> {
-            boolean isOfOthers = projects.take(root, index);
-            renew(file -> isOfOthers || file.startsWith(root));
+            projects.take(root, index);
+            renew(file -> file.startsWith(root));
         });
     }
 

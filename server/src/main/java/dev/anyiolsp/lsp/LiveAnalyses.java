@@ -18,8 +18,8 @@ final class LiveAnalyses {
 
     /** The analysis that has least to do for a version. */
     LiveAnalysis nearest(Document document, Analyzer analyzer, RuleContext context) {
-        if (current != null && !current.isFor(analyzer, context)) current = null;
-        if (aside != null && !aside.isFor(analyzer, context)) aside = null;
+        if (current != null && !current.goesOnUnder(analyzer, context)) current = null;
+        if (aside != null && !aside.goesOnUnder(analyzer, context)) aside = null;
         if (current == null) return begin(analyzer, context);
         int distance = current.distanceTo(document);
         if (distance < FAR) return current;

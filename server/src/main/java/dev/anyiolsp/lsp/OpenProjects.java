@@ -17,6 +17,7 @@ import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,10 +44,10 @@ final class OpenProjects {
     private final Map<Path, WorkspaceIndex> indexes = new HashMap<>();
 
     private final Set<Path> asked = new HashSet<>();
+    private final Map<Path, Document> open = new HashMap<>();
     /** Open documents whose newest text is not in the index yet. */
-    private final Map<Path, Document> fresh = new HashMap<>();
+    private final Set<Path> fresh = new LinkedHashSet<>();
 
-    private final Set<Path> open = new HashSet<>();
     /** By {@link DocumentUri#key}. */
     private final Map<String, LiveAnalyses> analyses = new HashMap<>();
     /** Whether open documents are files of their projects, as far as somebody has asked. */
@@ -104,12 +105,13 @@ final class OpenProjects {
         indexes.clear();
         asked.clear();
         belonging.clear();
+        fresh.addAll(open.keySet());
     }
 
     /** An open document has this text now. */
     void put(Path file, Document document) {
-        open.add(file);
-        fresh.put(file, document);
+        open.put(file, document);
+        fresh.add(file);
     }
 
     /** A document is closed: the disk counts again. */
@@ -122,7 +124,7 @@ final class OpenProjects {
     /** The disk has another text of a file, or none. */
     void changedOnDisk(Path file) {
         var folder = folderOf(file);
-        if (open.contains(file) || folder.isEmpty()) return;
+        if (open.containsKey(file) || folder.isEmpty()) return;
         var member = projects.member(file, folder.get());
         var index = indexes.get(member.root());
         if (index == null) return;
@@ -133,31 +135,29 @@ final class OpenProjects {
                 text.map(now -> index.with(member.path(), now)).orElseGet(() -> index.without(member.path())));
     }
 
-    /** Takes an index that is ready. Open documents are put over it; whether that changed anything. */
-    boolean take(Path root, WorkspaceIndex made) {
-        if (!asked.contains(root)) return false;
-        indexes.put(root, made);
-        // What was read before it may be older than what is open.
-        return flush(null);
+    /** Takes an index that is ready. Whoever asks it next puts open documents over it, whose files may be older. */
+    void take(Path root, WorkspaceIndex made) {
+        if (asked.contains(root)) indexes.put(root, made);
     }
 
     /** Whether the index of any project changed when the newest texts were put into it. */
     boolean flush(Path butFor) {
         boolean changed = false;
-        for (var entry : List.copyOf(fresh.entrySet())) {
-            var file = entry.getKey();
-            var folder = folderOf(file);
-            if (file.equals(butFor) || folder.isEmpty()) continue;
-            var member = projects.member(file, folder.get());
-            var index = indexes.get(member.root());
-            if (index == null) continue;
-            fresh.remove(file);
-            if (!belonging.computeIfAbsent(file, key -> projects.contains(member.root(), key))) continue;
-            var next = index.with(member.path(), entry.getValue().settled());
-            changed |= next != index;
-            indexes.put(member.root(), next);
-        }
+        for (var file : List.copyOf(fresh)) if (!file.equals(butFor)) changed |= flushOne(file);
         return changed;
+    }
+
+    private boolean flushOne(Path file) {
+        var folder = folderOf(file);
+        if (folder.isEmpty()) return false;
+        var member = projects.member(file, folder.get());
+        var index = indexes.get(member.root());
+        if (index == null) return false;
+        fresh.remove(file);
+        if (!belonging.computeIfAbsent(file, key -> projects.contains(member.root(), key))) return false;
+        var next = index.with(member.path(), open.get(file).settled());
+        indexes.put(member.root(), next);
+        return next != index;
     }
 
     /** The folder that counts as project for a file without one; empty if the file lies in neither. */
@@ -237,7 +237,7 @@ final class OpenProjects {
     /** Those of the projects of some open documents. */
     Set<Path> declaringFilesOfOpen(Predicate<Path> which) {
         var files = new TreeSet<Path>();
-        for (var file : open) if (which.test(file)) files.addAll(declaringFilesOf(file));
+        for (var file : open.keySet()) if (which.test(file)) files.addAll(declaringFilesOf(file));
         return files;
     }
 
@@ -264,6 +264,11 @@ final class OpenProjects {
     private Workspace workspace(Projects.Member member) {
         flush(member.file());
         var index = indexes.get(member.root());
+        // What a file shows to others it need not know itself, but others have to find it, though it has never been
+        // saved.
+        boolean isNew =
+                index != null && fresh.contains(member.file()) && !index.paths().contains(member.path());
+        if (isNew && flushOne(member.file())) index = indexes.get(member.root());
         if (index != null) return index.seenFrom(member.path());
         if (mayIndex && asked.add(member.root())) builder.build(projects, tree, member.root());
         return Workspace.UNKNOWN;

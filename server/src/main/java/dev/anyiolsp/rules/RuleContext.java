@@ -39,6 +39,11 @@ public record RuleContext(Settings settings, ProjectFacts facts, FileRole role, 
                 .map(place -> place + " reaches `" + (isMember ? root.name() : name) + "` through this file");
     }
 
+    /** The same, but for what other files do. */
+    public RuleContext with(Workspace others) {
+        return others == workspace ? this : new RuleContext(settings, facts, role, path, others);
+    }
+
     /** The context of a file whose neighbours are not known. */
     public RuleContext(Settings settings, ProjectFacts facts, FileRole role, String path) {
         this(settings, facts, role, path, Workspace.UNKNOWN);

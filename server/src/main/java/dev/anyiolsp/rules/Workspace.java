@@ -49,6 +49,11 @@ public interface Workspace {
     /** Nothing is known of other files. */
     Workspace UNKNOWN = new Workspace() {
         @Override
+        public boolean isUnknown() {
+            return true;
+        }
+
+        @Override
         public Optional<String> otherUse(String name, Set<String> members) {
             return Optional.of("other files, which were not looked at,");
         }
@@ -91,6 +96,11 @@ public interface Workspace {
         /** A plain {@code def}, a generator, or something made by a decorator. */
         OTHER,
         UNKNOWN
+    }
+
+    /** Whether no other file has been looked at, so that answers are guesses. */
+    default boolean isUnknown() {
+        return false;
     }
 
     /**

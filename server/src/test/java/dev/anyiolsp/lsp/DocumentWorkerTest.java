@@ -102,6 +102,30 @@ class DocumentWorkerTest {
     }
 
     @Test
+    void anAnalysisIsStoppedForWhateverComes() throws Exception {
+        var started = new CountDownLatch(1);
+        var goOn = new CountDownLatch(1);
+        var holder = new DocumentWorker[1];
+        holder[0] = worker(document -> {
+            started.countDown();
+            if (document.equals("large")) await(goOn);
+            judged.add(document);
+            if (document.equals("large") && holder[0].isWanted()) holder[0].judgeSoon(document);
+        });
+        var worker = holder[0];
+        worker.start();
+        change(worker, "large");
+        await(started);
+        assertFalse(worker.isWanted());
+        change(worker, "small");
+        assertTrue(worker.isWanted());
+        goOn.countDown();
+        awaitJudged(3);
+        worker.finish(LONG_MILLIS);
+        assertEquals(List.of("large", "small", "large"), judged);
+    }
+
+    @Test
     void aQuestionIsAnsweredForTheStateAfterAllChangesBeforeIt() throws Exception {
         var worker = worker(judged::add);
         var state = new StringBuilder();

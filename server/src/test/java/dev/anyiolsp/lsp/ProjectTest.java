@@ -210,6 +210,20 @@ final class ProjectTest {
     }
 
     @Test
+    void anUnsavedTextCountsWhenTheProjectIsReadAgain() throws InterruptedException {
+        file("pyproject.toml", "");
+        file("other.py", "");
+        start();
+        peer.open(uri("state.py"), 1, STATE);
+        peer.open(uri("other.py"), 1, "def again(state):\n    state.ready.clear()\n");
+        awaitTitle("state.py", 4, "other.py:2 may use `ready`");
+        file("third.py", "");
+        file("pyproject.toml", "# changed\n");
+        peer.tell("workspace/didChangeWatchedFiles", "{changes: [{type: 2, uri: '" + uri("pyproject.toml") + "'}]}");
+        awaitTitle("state.py", 4, "other.py:2 may use `ready`");
+    }
+
+    @Test
     void installedCodeIsNotAsked() throws InterruptedException {
         file("pyproject.toml", "");
         file("other.py", "def again(state):\n    state.ready.clear()\n");

@@ -127,7 +127,7 @@ abstract class Primitive {
         for (var slot : object.slots()) {
             if (!slot.isReachable()) continue;
             // Nobody else should use a private name, but tests do.
-            if (!slot.isPublic() && context.workspace() == Workspace.UNKNOWN) continue;
+            if (!slot.isPublic() && context.workspace().isUnknown()) continue;
             var reason = ofOthers(slot.name(), object.className(), context.workspace());
             if (reason.isPresent()) verdict = verdict.and(Verdict.unsafe(reason.get()));
         }

@@ -1,7 +1,6 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.rules.RuleContext;
-import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
@@ -317,13 +316,13 @@ final class QueueJudge {
             if (queue.model().isInString(slot.name())) {
                 return Optional.of("the file names `" + slot.name() + "` in a string");
             }
-            if (context.workspace() == Workspace.UNKNOWN) continue;
+            if (context.workspace().isUnknown()) continue;
             var other = context.workspace().otherUse(slot.name(), MEMBERS);
             if (other.isPresent())
                 return Optional.of(other.get() + " uses `" + slot.name() + "`, too; change both together");
         }
         for (var function : publicFunctions()) {
-            if (context.workspace() == Workspace.UNKNOWN) continue;
+            if (context.workspace().isUnknown()) continue;
             var other = context.workspace().otherUse(function.name(), Set.of(""));
             if (other.isPresent())
                 return Optional.of(other.get() + " uses `" + function.name() + "`, too; change both together");

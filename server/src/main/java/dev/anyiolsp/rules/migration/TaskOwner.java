@@ -3,7 +3,6 @@ package dev.anyiolsp.rules.migration;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Related;
 import dev.anyiolsp.rules.RuleContext;
-import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
@@ -179,7 +178,7 @@ public final class TaskOwner {
         }
         if (model.isInString(kept.name())) return Optional.of("a string names `" + kept.name() + "`");
         var other = context.workspace().otherUse(kept.name(), Set.of("cancel", "done", "result", "exception"));
-        if (other.isPresent() && context.workspace() != Workspace.UNKNOWN)
+        if (other.isPresent() && !context.workspace().isUnknown())
             return Optional.of(other.get() + " uses `" + kept.name() + "`");
         for (var method : List.of(start, stop)) {
             for (var use : model.attributesNamed(method.name())) {
@@ -269,7 +268,7 @@ public final class TaskOwner {
         var restless = creation.arguments().get(0) instanceof Expression.Call call
                 ? new Quiet(model, context).ofCall(call).map(found -> "; " + found.reason())
                 : Optional.<String>empty();
-        var unseen = context.workspace() == Workspace.UNKNOWN ? "; other files were not looked at" : "";
+        var unseen = context.workspace().isUnknown() ? "; other files were not looked at" : "";
         return reason + other + unseen + "; the block waits for the task, and a failure comes in an ExceptionGroup"
                 + restless.orElse("");
     }
