@@ -220,7 +220,7 @@ final class ReviewFormat implements ReportFormat {
     }
 
     private ReviewedProject project(Path root) {
-        var index = around.indexOf(root);
+        var index = around.projectIndex(root);
         var imports = new TreeMap<String, SortedSet<String>>();
         index.imports().forEach((path, targets) -> {
             var shown = new TreeSet<String>();

@@ -20,8 +20,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
-/** What lies around the files of a run: their projects, with settings, facts and an index of all files each. */
+/**
+ * What lies around the files of a run: their projects, with settings and facts, and an index of all files of each
+ * repository.
+ */
 final class Surroundings {
     private final FileTree tree;
     private final Projects projects;
@@ -62,33 +67,47 @@ final class Surroundings {
         return projects.analyzer(member(file).settings()).reportsSyntaxErrors();
     }
 
-    /** Reads the projects of some files now, because files are about to change. */
+    /** Reads the repositories of some files now, because files are about to change. */
     void index(Collection<Path> files) {
-        for (var file : files) indexes.computeIfAbsent(member(file).root(), root -> read(root, false));
+        var members = files.stream().map(this::member).toList();
+        var roots = members.stream().map(Projects.Member::root).collect(Collectors.toSet());
+        for (var member : members) {
+            indexes.computeIfAbsent(
+                    member.repository(),
+                    repository -> read(
+                            repository, file -> isNamed(file) || roots.stream().anyMatch(file::startsWith)));
+        }
+    }
+
+    /** Whether the user named a folder in which a file lies. */
+    private boolean isNamed(Path file) {
+        return named.stream().anyMatch(start -> file.startsWith(start) && !file.equals(start));
     }
 
     /**
-     * What is known of all files of a project, found out on all processors.
+     * What is known of all files of a repository, found out on all processors.
      *
-     * @param isLazy whether a file is read as Python only when a question may concern it
+     * @param isWanted whether a file is read as Python at once, and not when a question may concern it
      */
-    private WorkspaceIndex read(Path root, boolean isLazy) {
+    private WorkspaceIndex read(Path repository, Predicate<Path> isWanted) {
         var entries = new ArrayList<WorkspaceIndex.Entry>();
-        InOrder.run(projects.files(root), file -> entry(file, root, isLazy), entry -> {
+        var files = new ArrayList<Path>();
+        projects.files(repository).forEachRemaining(files::add);
+        InOrder.run(files.iterator(), file -> entry(file, repository, isWanted.test(file)), entry -> {
             entry.ifPresent(entries::add);
             return true;
         });
-        return WorkspaceIndex.of(entries);
+        return WorkspaceIndex.of(entries, projects.in(repository, files));
     }
 
-    private Optional<WorkspaceIndex.Entry> entry(Path file, Path root, boolean isLazy) {
+    private Optional<WorkspaceIndex.Entry> entry(Path file, Path repository, boolean isWanted) {
         try {
-            var path = projects.member(file, root).path();
+            var path = FileRole.relative(repository, file);
             return tree.read(file)
                     .text()
-                    .map(text -> isLazy
-                            ? WorkspaceIndex.Entry.of(path, text, () -> document(file))
-                            : WorkspaceIndex.Entry.of(path, Document.of(text)));
+                    .map(text -> isWanted
+                            ? WorkspaceIndex.Entry.of(path, Document.of(text))
+                            : WorkspaceIndex.Entry.of(path, text, () -> document(file)));
         } catch (RuntimeException | StackOverflowError cause) {
             // Whoever looks at the file itself reports it.
             return Optional.empty();
@@ -110,14 +129,19 @@ final class Surroundings {
     }
 
     private Workspace workspace(Projects.Member member) {
-        return WorkspaceIndex.seenFrom(member.path(), () -> indexOf(member.root()));
+        return WorkspaceIndex.seenFrom(member.folder(), member.path(), () -> indexOf(member.repository()));
     }
 
-    /** What the files of a project show to each other. */
-    WorkspaceIndex indexOf(Path root) {
-        // Whoever names a folder wants to know about most files anyway.
-        boolean isAboutFiles = named.stream().noneMatch(Files::isDirectory);
-        return indexes.computeIfAbsent(root, any -> read(root, isAboutFiles));
+    /** What the files of a repository show to each other. */
+    private WorkspaceIndex indexOf(Path repository) {
+        // Whoever names a folder wants to know about most files in it anyway.
+        return indexes.computeIfAbsent(repository, any -> read(repository, this::isNamed));
+    }
+
+    /** What the files of a project show to each other, by their paths in it. */
+    WorkspaceIndex projectIndex(Path root) {
+        var member = member(root.resolve("pyproject.toml"));
+        return indexOf(member.repository()).within(member.folder());
     }
 
     /** The text of a file that is no Python. */
@@ -142,18 +166,22 @@ final class Surroundings {
 
     /** Whether some files take AnyIO now: part of the program, or such that a fix of this run has touched. */
     boolean takesAnyio(Path root, Set<Path> files) {
-        var users = mendedIndex(root).seenFrom("").libraryUsers().orElse(List.of());
+        var member = member(root.resolve("pyproject.toml"));
+        var users = mendedIndex(member.repository())
+                .seenFrom(member.folder(), "")
+                .libraryUsers()
+                .orElse(List.of());
         return users.stream()
                 .filter(Workspace.LibraryUser::needsAnyio)
                 .filter(user -> files.contains(root.resolve(user.path())))
                 .anyMatch(user -> user.role() == FileRole.PRODUCT || mended.containsKey(root.resolve(user.path())));
     }
 
-    private WorkspaceIndex mendedIndex(Path root) {
-        var index = indexOf(root);
+    private WorkspaceIndex mendedIndex(Path repository) {
+        var index = indexOf(repository);
         for (var change : mended.entrySet()) {
             var member = member(change.getKey());
-            if (member.root().equals(root)) index = index.with(member.path(), change.getValue());
+            if (member.repository().equals(repository)) index = index.with(member.path(), change.getValue());
         }
         return index;
     }
@@ -161,6 +189,6 @@ final class Surroundings {
     /** Analyses a file in which a project says what it needs, after all other files have been mended. */
     Analysis analyzeDeclaring(Projects.Member member, String text) {
         return projects.analyzeDeclaring(
-                member, text, mendedIndex(member.root()).seenFrom(member.path()));
+                member, text, mendedIndex(member.repository()).seenFrom(member.folder(), member.path()));
     }
 }

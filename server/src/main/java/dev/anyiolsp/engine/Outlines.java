@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -107,9 +108,25 @@ final class Outlines {
         return files.containsKey(path);
     }
 
+    /** Those that lie in a folder, by their paths in it. */
+    Outlines below(String folder, Predicate<String> wanted) {
+        var some = new TreeMap<String, Source>();
+        files.tailMap(folder, true).forEach((path, source) -> {
+            if (path.startsWith(folder) && wanted.test(path)) some.put(path.substring(folder.length()), source);
+        });
+        return new Outlines(some);
+    }
+
     /** Tells what all files show, by path. */
     void each(BiConsumer<String, Outline> told) {
         files.forEach((path, source) -> told.accept(path, source.outline()));
+    }
+
+    /** Tells what those of some files show in which one of some words may stand, by path. */
+    void eachWithAny(Predicate<String> paths, Set<String> words, BiConsumer<String, Outline> told) {
+        files.forEach((path, source) -> {
+            if (paths.test(path) && words.stream().anyMatch(source::mayHold)) told.accept(path, source.outline());
+        });
     }
 
     /**

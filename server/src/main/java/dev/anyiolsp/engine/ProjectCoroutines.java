@@ -19,21 +19,39 @@ import java.util.stream.Stream;
 final class ProjectCoroutines {
     private static final int MOST_STEPS = 8;
 
+    private final ProjectClasses classes;
     private final Outlines files;
     private final ModulePaths modules;
+    private final ProjectLinks links;
+    private final RepositoryProjects projects;
     private final ShownByName sorted;
     private final RecentFiles recent;
+    private final String folder;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
     /** How many functions give what another function gives: one may give what it gives itself. */
     private int callsFollowed;
 
-    /** @param recent the files whose outlines are others than those that were sorted */
-    ProjectCoroutines(Outlines files, ModulePaths modules, ShownByName sorted, RecentFiles recent) {
+    /**
+     * @param recent the files whose outlines are others than those that were sorted
+     * @param folder of the project for which places are shown
+     */
+    ProjectCoroutines(
+            Outlines files,
+            ModulePaths modules,
+            ProjectLinks links,
+            RepositoryProjects projects,
+            ShownByName sorted,
+            RecentFiles recent,
+            String folder) {
+        this.classes = new ProjectClasses(files, modules, sorted, recent);
         this.files = files;
         this.modules = modules;
+        this.links = links;
+        this.projects = projects;
         this.sorted = sorted;
         this.recent = recent;
+        this.folder = folder;
     }
 
     /** Why what a file spells so may do more than end. */
@@ -48,15 +66,15 @@ final class ProjectCoroutines {
     boolean isCoroutineMethod(String importer, String dotted) {
         int dot = dotted.lastIndexOf('.');
         var method = dotted.substring(dot + 1);
-        var type = dot < 0 ? Optional.<Placed>empty() : find(importer, dotted.substring(0, dot), 0);
-        var owner = type.flatMap(found -> lookUp(found, method, 0));
-        if (owner.isEmpty() || !isPlain(owner.get(), method) || hasValue(type.get(), method, 0)) return false;
+        var type = dot < 0 ? Optional.<Placed>empty() : classes.find(importer, dotted.substring(0, dot));
+        var owner = type.flatMap(found -> classes.lookUp(found, method));
+        if (owner.isEmpty() || !isPlain(owner.get(), method) || classes.hasValue(type.get(), method)) return false;
         // What a base that is not seen has may come first.
         boolean isOwn = owner.equals(type);
         if (!isOwn
                 && type.get().outline().bases().stream()
-                        .anyMatch(base -> find(type.get().path(), base, 0).isEmpty())) return false;
-        return allDerived(type.get()).stream().allMatch(each -> !hasAnother(each, method) || isPlain(each, method));
+                        .anyMatch(base -> classes.find(type.get().path(), base).isEmpty())) return false;
+        return classes.allDerived(type.get()).stream().allMatch(each -> !ProjectClasses.hasAnother(each, method) || isPlain(each, method));
     }
 
     private boolean isPlain(Placed owner, String method) {
@@ -67,17 +85,9 @@ final class ProjectCoroutines {
                 && replaced(owner.path(), owner.outline().name(), method).isEmpty();
     }
 
-    /** Whether a class or one of its bases gives an attribute of the name a value. */
-    private boolean hasValue(Placed type, String name, int steps) {
-        if (type.outline().attributes().containsKey(name) || steps > MOST_STEPS) return true;
-        return type.outline().bases().stream()
-                .flatMap(base -> find(type.path(), base, 0).stream())
-                .anyMatch(base -> hasValue(base, name, steps + 1));
-    }
-
     /** The same about what classes of other files have in the place of a method. */
     Optional<String> overriding(String path, String className, String method) {
-        return find(path, ClassOutline.OWN + className, 0).flatMap(type -> ofDerived(type, method, path));
+        return classes.find(path, ClassOutline.OWN + className).flatMap(type -> ofDerived(type, method, path));
     }
 
     /**
@@ -88,7 +98,7 @@ final class ProjectCoroutines {
     Optional<String> replacedElsewhere(String path, String className, String name) {
         return replacementsOf(name)
                 .filter(each -> !each.path().equals(path) && isMeant(each, path, className))
-                .map(Replacements.Placed::shown)
+                .map(this::shown)
                 .findFirst();
     }
 
@@ -96,7 +106,11 @@ final class ProjectCoroutines {
         return replacementsOf(name)
                 .filter(each -> isMeant(each, path, className))
                 .findFirst()
-                .map(each -> Workspace.replacing(each.shown(), name));
+                .map(each -> Workspace.replacing(shown(each), name));
+    }
+
+    private String shown(Replacements.Placed each) {
+        return ProjectView.shown(folder, each.path()) + ":" + each.replacement().line();
     }
 
     private Stream<Replacements.Placed> replacementsOf(String name) {
@@ -108,18 +122,23 @@ final class ProjectCoroutines {
     /** Whether a replacement may be that of a function of a file, or of a method of a class of it. */
     private boolean isMeant(Replacements.Placed each, String path, String className) {
         var base = each.replacement().base();
-        if (base.isEmpty()) return !className.isEmpty();
+        if (base.isEmpty()) return !className.isEmpty() && isLinked(path, each);
         if (!className.isEmpty()) {
-            var type = find(each.path(), base, 0);
-            if (type.isPresent())
-                return type.get().path().equals(path)
-                        && type.get().outline().name().equals(className);
+            var types = classes.meant(each.path(), base).toList();
+            if (!types.isEmpty())
+                return types.stream()
+                        .anyMatch(type -> type.path().equals(path)
+                                && type.outline().name().equals(className));
         }
         if (base.startsWith(ClassOutline.OWN)) return false;
-        var target = modules.find(each.path(), base);
-        if (target.isEmpty()) return false;
-        boolean isModule = target.get().rest().isEmpty();
-        return className.isEmpty() ? isModule && target.get().path().equals(path) : !isModule;
+        return modules.all(each.path(), base).stream().anyMatch(target -> {
+            boolean isModule = target.rest().isEmpty();
+            return className.isEmpty() ? isModule && target.path().equals(path) : !isModule && isLinked(path, each);
+        });
+    }
+
+    private boolean isLinked(String path, Replacements.Placed each) {
+        return links.areLinked(projects.of(path), projects.of(each.path()));
     }
 
     private Optional<String> in(String importer, String dotted, boolean goesOn) {
@@ -144,7 +163,7 @@ final class ProjectCoroutines {
         for (int i = 1; i < steps.length; i++) length -= steps[i].length() + 1;
         var first = dotted.substring(0, length);
         if (!steps[0].endsWith(ClassOutline.CALLED)) {
-            return find(importer, first, 0).map(type -> ofChain(type, steps, 1)).orElseGet(() -> unseen(dotted));
+            return classes.find(importer, first).map(type -> ofChain(type, steps, 1)).orElseGet(() -> unseen(dotted));
         }
         return returned(importer, uncalled(first), 0)
                 .map(given -> isLeft(given.type(), steps, 1)
@@ -159,10 +178,13 @@ final class ProjectCoroutines {
 
     /** @param type a class as a file spells it */
     private Optional<String> ofTyped(String path, String type, String[] steps, int next) {
+        if (type.equals(ClassOutline.GENERATOR)) {
+            return unseen(String.join(".", List.of(steps).subList(next, steps.length)));
+        }
         if (type.startsWith(ClassOutline.MANAGER)) {
             var entered = type.substring(ClassOutline.MANAGER.length());
             boolean isEntered = steps[next].equals(ClassOutline.ENTER + ClassOutline.CALLED);
-            return isEntered && !entered.isEmpty() && next < steps.length - 1
+            return isEntered && !entered.isEmpty() && !entered.equals(ClassOutline.GENERATOR) && next < steps.length - 1
                     ? ofTyped(path, entered, steps, next + 1)
                     : unseen(String.join(".", List.of(steps).subList(next, steps.length)));
         }
@@ -175,17 +197,20 @@ final class ProjectCoroutines {
             return found;
         }
         if (next == steps.length - 1) return ofMember(path, type, steps[next]);
-        return find(path, type, 0).map(found -> ofChain(found, steps, next)).orElseGet(() -> unseen(type));
+        return classes.find(path, type).map(found -> ofChain(found, steps, next)).orElseGet(() -> unseen(type));
     }
 
-    /** Whether a manager that a generator is made into is left there. */
+    /** Whether what follows behind a manager or generator runs its body. */
     private static boolean isLeft(String type, String[] steps, int next) {
-        return type.startsWith(ClassOutline.MANAGER)
-                && next == steps.length - 1
-                && steps[next].equals(ClassOutline.LEAVE);
+        boolean isLast = next == steps.length - 1;
+        if (type.startsWith(ClassOutline.MANAGER)) return isLast && steps[next].equals(ClassOutline.LEAVE);
+        if (!type.equals(ClassOutline.GENERATOR)) return false;
+        boolean isIterated = steps[next].equals(ClassOutline.ITER + ClassOutline.CALLED);
+        boolean isNext = isLast || isIterated && next == steps.length - 2;
+        return isNext && steps[steps.length - 1].equals(ClassOutline.NEXT);
     }
 
-    private static String uncalled(String name) {
+    static String uncalled(String name) {
         return name.endsWith(ClassOutline.CALLED)
                 ? name.substring(0, name.length() - ClassOutline.CALLED.length())
                 : name;
@@ -241,28 +266,24 @@ final class ProjectCoroutines {
     }
 
     private Optional<String> ofOneMethod(Placed type, String method) {
-        var own = lookUp(type, method, 0);
+        var own = classes.lookUp(type, method);
         if (own.isEmpty()) return unseen(type.outline().name() + "." + method);
         return ofMethod(own.get(), method, type).or(() -> ofDerived(type, method, ""));
     }
 
     /** @param self the class of the object */
     private Optional<String> ofMethod(Placed owner, String method, Placed self) {
-        if (!asked.add(key(owner) + "." + method + " " + key(self))) return Optional.empty();
+        if (!asked.add(ProjectClasses.key(owner) + "." + method + " " + ProjectClasses.key(self))) return Optional.empty();
         var replaced = replaced(owner.path(), owner.outline().name(), withoutBody(method));
         if (replaced.isPresent()) return replaced;
         var coroutine = owner.outline().methods().get(method);
         return judge(withoutBody(method), coroutine, owner.path(), Optional.of(owner), Optional.of(self));
     }
 
-    private static String key(Placed type) {
-        return type.path() + ":" + type.outline().line();
-    }
-
     private Optional<String> ofDerived(Placed type, String method, String except) {
         boolean isMangled = method.startsWith("__") && !method.endsWith("__");
         if (isMangled) return Optional.empty();
-        for (var each : allDerived(type)) {
+        for (var each : classes.allDerived(type)) {
             if (each.path().equals(except)) continue;
             if (each.outline().attributes().containsKey(method)) {
                 return Optional.of(Workspace.replacing("`" + each.outline().name() + "`", method));
@@ -280,7 +301,7 @@ final class ProjectCoroutines {
     private Optional<String> judge(
             String name, Outline.Coroutine coroutine, String path, Optional<Placed> owner, Optional<Placed> self) {
         if (!coroutine.objection().isEmpty()) {
-            var place = path + ":" + coroutine.line();
+            var place = ProjectView.shown(folder, path) + ":" + coroutine.line();
             return Optional.of("`" + name + "` " + coroutine.objection() + " (" + place + ")");
         }
         return coroutine.callees().stream()
@@ -295,7 +316,7 @@ final class ProjectCoroutines {
         }
         if (callee.startsWith(ClassOutline.SUPER) && owner.isPresent()) {
             var name = callee.substring(ClassOutline.SUPER.length());
-            return inherited(owner.get(), name, 0)
+            return classes.inherited(owner.get(), name)
                     .map(base -> ofMethod(base, name, self.get()))
                     .orElseGet(() -> unseen(callee));
         }
@@ -307,13 +328,13 @@ final class ProjectCoroutines {
     /** What a chain calls in the end, by way of an attribute or method of an object and those that derived classes have instead. */
     private Optional<String> ofAttribute(Placed self, String[] steps, int next) {
         var attribute = steps[next];
-        var owners = new ArrayList<>(attributeOwner(self, attribute, 0).stream().toList());
+        var owners = new ArrayList<>(classes.attributeOwner(self, attribute).stream().toList());
         var unseen = unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)));
         if (owners.isEmpty()) return unseen;
-        owners.addAll(allDerived(self));
+        owners.addAll(classes.allDerived(self));
         for (var owner : owners) {
             var type = owner.outline().attributes().get(attribute);
-            if (type == null && !hasAnother(owner, attribute)) continue;
+            if (type == null && !ProjectClasses.hasAnother(owner, attribute)) continue;
             var found = type == null || type.isEmpty() || isReplaced(owner, attribute)
                     ? unseen
                     : isLeft(type, steps, next + 1)
@@ -322,13 +343,6 @@ final class ProjectCoroutines {
             if (found.isPresent()) return found;
         }
         return Optional.empty();
-    }
-
-    /** Whether a class itself has something under a name of which it does not say what it gives. */
-    private static boolean hasAnother(Placed type, String attribute) {
-        var name = uncalled(attribute);
-        return type.outline().methods().containsKey(name)
-                || type.outline().attributes().containsKey(name);
     }
 
     /** Whether something else stands in the place of a method. */
@@ -341,6 +355,7 @@ final class ProjectCoroutines {
 
     /** @param base a module or class as a file spells it */
     private Optional<String> ofMember(String path, String base, String name) {
+        if (QuietWaits.isQuietMember(base, name)) return Optional.empty();
         boolean isOfOwn = base.startsWith(ClassOutline.OWN) && base.indexOf('.') > 0;
         if (base.contains(ClassOutline.CALLED) || isOfOwn) {
             var whole = base + "." + name;
@@ -348,92 +363,12 @@ final class ProjectCoroutines {
         }
         if (name.equals(ClassOutline.LEAVE)) {
             if (QuietWaits.isQuietManager(base)) return Optional.empty();
-            return find(path, base, 0)
+            return classes.find(path, base)
                     .map(type -> ofMethod(type, name))
                     .orElseGet(() -> Optional.of(
                             "what `" + DerivedClasses.lastName(base) + "` awaits when it is left is not seen"));
         }
-        if (QuietWaits.contains(base + "." + name)) return Optional.empty();
         if (!base.startsWith(ClassOutline.OWN)) return in(path, base + "." + name, true);
-        return find(path, base, 0).map(type -> ofMethod(type, name)).orElseGet(() -> unseen(base + "." + name));
-    }
-
-    /** The class that a file spells so. */
-    private Optional<Placed> find(String path, String spelled, int steps) {
-        if (steps > MOST_STEPS) return Optional.empty();
-        if (spelled.startsWith(ClassOutline.OWN)) return classIn(path, spelled.substring(1));
-        var target = modules.find(path, spelled);
-        var outline = target.map(found -> files.get(found.path()));
-        if (outline.isEmpty()) return Optional.empty();
-        var there = target.get().path();
-        var name = target.get().rest();
-        var own = classIn(there, name);
-        if (own.isPresent()) return own;
-        var source = outline.get().imports().get(name);
-        if (source != null) return find(there, source, steps + 1);
-        return outline.get().stars().stream()
-                .flatMap(star -> find(there, star.endsWith(".") ? star + name : star + "." + name, steps + 1).stream())
-                .findFirst();
-    }
-
-    /** The last class of a name in a module. */
-    private Optional<Placed> classIn(String path, String name) {
-        var outline = files.get(path);
-        if (outline == null) return Optional.empty();
-        return outline.classes().stream()
-                .filter(each -> each.isOfModule() && each.name().equals(name))
-                .reduce((one, next) -> next)
-                .map(each -> new Placed(path, each));
-    }
-
-    /** The class that has a method: this one or the first of its bases. */
-    private Optional<Placed> lookUp(Placed type, String method, int steps) {
-        return type.outline().methods().containsKey(method) ? Optional.of(type) : inherited(type, method, steps);
-    }
-
-    private Optional<Placed> inherited(Placed type, String method, int steps) {
-        if (steps > MOST_STEPS) return Optional.empty();
-        for (var base : type.outline().bases()) {
-            var found = find(type.path(), base, 0).flatMap(each -> lookUp(each, method, steps + 1));
-            if (found.isPresent()) return found;
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Placed> attributeOwner(Placed type, String attribute, int steps) {
-        if (type.outline().attributes().containsKey(attribute)) return Optional.of(type);
-        if (steps > MOST_STEPS || hasAnother(type, attribute)) return Optional.empty();
-        return type.outline().bases().stream()
-                .flatMap(base -> find(type.path(), base, 0).stream())
-                .flatMap(base -> attributeOwner(base, attribute, steps + 1).stream())
-                .findFirst();
-    }
-
-    /** The classes that derive from one, directly or not. */
-    private List<Placed> allDerived(Placed type) {
-        var found = new ArrayList<Placed>();
-        var seen = new HashSet<String>();
-        var next = new ArrayList<>(List.of(type));
-        while (!next.isEmpty()) {
-            var base = next.remove(next.size() - 1);
-            if (!seen.add(key(base))) continue;
-            withBase(base.outline().name())
-                    .filter(each -> each.outline().bases().stream()
-                            .filter(spelled -> DerivedClasses.lastName(spelled)
-                                    .equals(base.outline().name()))
-                            .flatMap(spelled -> find(each.path(), spelled, 0).stream())
-                            .anyMatch(meant -> key(meant).equals(key(base))))
-                    .forEach(each -> {
-                        found.add(each);
-                        if (each.outline().isOfModule()) next.add(each);
-                    });
-        }
-        return found;
-    }
-
-    private Stream<Placed> withBase(String name) {
-        var kept = sorted.derived().named(name).stream()
-                .filter(each -> !recent.paths().contains(each.path()));
-        return Stream.concat(kept, recent.shown().derived().named(name).stream());
+        return classes.find(path, base).map(type -> ofMethod(type, name)).orElseGet(() -> unseen(base + "." + name));
     }
 }

@@ -5,18 +5,22 @@ import dev.anyiolsp.semantics.Outline;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
- * A project as one of its files sees it. The project is read at the first question: most files ask nothing. Belongs to one
- * thread.
+ * A repository as one of its files sees it. It is read at the first question: most files ask nothing. What belongs to one
+ * project alone, such as who takes something from a library, is that of the file's own. Belongs to one thread.
  */
 final class ProjectView implements Workspace {
+    private final String folder;
     private final String own;
     private final Supplier<WorkspaceIndex> source;
     private WorkspaceIndex known;
 
-    ProjectView(String own, Supplier<WorkspaceIndex> source) {
+    /** @param folder of the file's project, or of what stands for one */
+    ProjectView(String folder, String own, Supplier<WorkspaceIndex> source) {
+        this.folder = folder;
         this.own = own;
         this.source = source;
     }
@@ -29,7 +33,10 @@ final class ProjectView implements Workspace {
     /** Two that look at the same index from the same file say the same. */
     @Override
     public boolean equals(Object other) {
-        return other instanceof ProjectView that && own.equals(that.own) && index() == that.index();
+        return other instanceof ProjectView that
+                && own.equals(that.own)
+                && folder.equals(that.folder)
+                && index() == that.index();
     }
 
     @Override
@@ -37,9 +44,29 @@ final class ProjectView implements Workspace {
         return own.hashCode();
     }
 
+    /** The first place with a use of a name. */
+    private Optional<String> firstUse(String name, Predicate<WorkspaceIndex.Placed> wanted) {
+        return firstUse(name, name, wanted);
+    }
+
+    private Optional<String> firstUse(String name, String also, Predicate<WorkspaceIndex.Placed> wanted) {
+        return index().firstUse(own, name, also, wanted)
+                .map(placed -> shown(folder, placed.path()) + ":" + placed.use().line());
+    }
+
+    /** The path of a file as whoever works in a folder knows it. */
+    static String shown(String folder, String path) {
+        return path.startsWith(folder) ? path.substring(folder.length()) : path;
+    }
+
+    /** Whether what has no known owner there may be something of this file. */
+    private boolean isLinked(WorkspaceIndex.Placed placed) {
+        return index().areLinked(own, placed.path());
+    }
+
     @Override
     public Optional<String> otherUse(String name, Set<String> members) {
-        return index().firstUse(own, name, placed -> {
+        return firstUse(name, placed -> {
             var use = placed.use();
             if (use.how() == Outline.How.IMPORTED) return false;
             if (!use.isGiven() && !members.contains(use.member()) && use.how() != Outline.How.NAMED) return false;
@@ -50,12 +77,13 @@ final class ProjectView implements Workspace {
     /** Whether the base of a use may be this file, or an object of a class of it. */
     private boolean mayBeOwn(WorkspaceIndex.Placed placed) {
         var use = placed.use();
-        if (use.base().isEmpty()) return use.how() == Outline.How.READ;
-        var module = index().modules().find(placed.path(), use.base());
-        if (module.isEmpty()) return false;
-        var target = module.get();
-        if (!target.rest().isEmpty()) return use.how() == Outline.How.READ;
-        return hasOwn(target, use.name());
+        boolean isRead = use.how() == Outline.How.READ;
+        if (use.base().isEmpty()) return isRead && isLinked(placed);
+        for (var module : index().modules().all(placed.path(), use.base())) {
+            boolean isMeant = module.rest().isEmpty() ? hasOwn(module, use.name()) : isRead && isLinked(placed);
+            if (isMeant) return true;
+        }
+        return false;
     }
 
     /** Whether a name of a module is one of this file. */
@@ -73,15 +101,13 @@ final class ProjectView implements Workspace {
     }
 
     private boolean isOwn(String importer, String dotted, String rest) {
-        return index().modules()
-                .find(importer, dotted)
-                .filter(target -> target.path().equals(own) && target.rest().equals(rest))
-                .isPresent();
+        return index().modules().all(importer, dotted).stream()
+                .anyMatch(target -> target.path().equals(own) && target.rest().equals(rest));
     }
 
     @Override
     public Optional<String> moduleUse(String name, String member) {
-        return index().firstUse(own, name, stem(), placed -> {
+        return firstUse(name, stem(), placed -> {
             var use = placed.use();
             boolean isMeant =
                     member.isEmpty() || use.member().isEmpty() || use.member().equals(member);
@@ -97,14 +123,13 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> stepped(String function, boolean isMethod) {
-        return index().firstUse(own, function, placed -> {
+        return firstUse(function, placed -> {
             var use = placed.use();
             if (use.how() != Outline.How.STEPPED) return false;
-            if (use.base().isEmpty()) return isMethod;
-            return index().modules()
-                    .find(placed.path(), use.base())
-                    .filter(module -> isMethod ? !module.rest().isEmpty() : hasOwn(module, function))
-                    .isPresent();
+            if (use.base().isEmpty()) return isMethod && isLinked(placed);
+            return index().modules().all(placed.path(), use.base()).stream()
+                    .anyMatch(module ->
+                            isMethod ? !module.rest().isEmpty() && isLinked(placed) : hasOwn(module, function));
         });
     }
 
@@ -114,31 +139,31 @@ final class ProjectView implements Workspace {
     }
 
     private boolean givesTurns(String name) {
-        return index().firstUse(own, name, placed -> placed.use().how() == Outline.How.TURN)
+        return firstUse(name, placed -> placed.use().how() == Outline.How.TURN && isLinked(placed))
                 .isPresent();
     }
 
     @Override
     public Optional<String> processWideUse(String method) {
-        return index().firstUse(own, method, placed -> true);
+        return firstUse(method, this::isLinked);
     }
 
     @Override
     public Optional<String> replacement(String qualifiedName) {
         int dot = qualifiedName.lastIndexOf('.');
         var base = qualifiedName.substring(0, dot);
-        return index().firstUse(
-                        own,
-                        qualifiedName.substring(dot + 1),
-                        base.substring(base.lastIndexOf('.') + 1),
-                        placed -> placed.use().how() == Outline.How.NAMED
-                                && placed.use().isGiven()
-                                && placed.use().base().equals(base));
+        return firstUse(
+                qualifiedName.substring(dot + 1),
+                base.substring(base.lastIndexOf('.') + 1),
+                placed -> placed.use().how() == Outline.How.NAMED
+                        && placed.use().isGiven()
+                        && placed.use().base().equals(base)
+                        && index().isMet(own, placed.path()));
     }
 
     @Override
     public String path() {
-        return own;
+        return shown(folder, own);
     }
 
     @Override
@@ -154,19 +179,19 @@ final class ProjectView implements Workspace {
         for (int slash = own.lastIndexOf('/'); ; slash = own.lastIndexOf('/', slash - 1)) {
             var outline = index().outline(own.substring(0, slash + 1) + "conftest.py");
             if (outline.isPresent() && outline.get().functions().containsKey(name)) return true;
-            if (slash < 0) return false;
+            if (slash < folder.length()) return false;
         }
     }
 
     @Override
     public Optional<List<LibraryUser>> libraryUsers() {
-        return Optional.of(index().users());
+        return Optional.of(index().users(folder));
     }
 
     @Override
     public FunctionKind functionKind(String qualifiedName) {
         var kind = kindIn(own, qualifiedName, true);
-        boolean isMethod = kind == FunctionKind.UNKNOWN && index().coroutines().isCoroutineMethod(own, qualifiedName);
+        boolean isMethod = kind == FunctionKind.UNKNOWN && index().coroutines(folder).isCoroutineMethod(own, qualifiedName);
         return isMethod ? FunctionKind.COROUTINE : kind;
     }
 
@@ -188,16 +213,16 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> restless(String qualifiedName) {
-        return index().coroutines().restless(own, qualifiedName);
+        return index().coroutines(folder).restless(own, qualifiedName);
     }
 
     @Override
     public Optional<String> overriding(String className, String method) {
-        return index().coroutines().overriding(own, className, method);
+        return index().coroutines(folder).overriding(own, className, method);
     }
 
     @Override
     public Optional<String> replaced(String className, String name) {
-        return index().coroutines().replacedElsewhere(own, className, name);
+        return index().coroutines(folder).replacedElsewhere(own, className, name);
     }
 }

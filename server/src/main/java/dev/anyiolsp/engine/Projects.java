@@ -7,6 +7,7 @@ import dev.anyiolsp.project.AnyioUse;
 import dev.anyiolsp.project.DependencyHome;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
+import dev.anyiolsp.project.ProjectIdentity;
 import dev.anyiolsp.project.ProjectRoot;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.project.SettingsFiles;
@@ -20,6 +21,10 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +35,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /**
- * The projects that files belong to: folder, facts and settings. Each is read once and kept; when one of the files that
+ * The projects that files belong to: folder, facts and settings, and the repositories around them. Each is read once and kept; when one of the files that
  * say so has changed, a new object of this class is due. May be asked by several threads.
  */
 public final class Projects {
@@ -44,6 +49,8 @@ public final class Projects {
     private final boolean declaresAnyio;
 
     private final Map<Path, Boolean> markers = new ConcurrentHashMap<>();
+    private final Map<Path, Optional<Path>> keepers = new ConcurrentHashMap<>();
+    private final Set<Path> separated = Collections.newSetFromMap(new ConcurrentHashMap<>());
     private final Map<Path, ProjectFacts> facts = new ConcurrentHashMap<>();
     private final Map<Path, SettingsFiles> settings = new ConcurrentHashMap<>();
     private final Map<Settings, Analyzer> analyzers = new ConcurrentHashMap<>();
@@ -66,15 +73,27 @@ public final class Projects {
      * A file in its project.
      *
      * @param root the folder of the project
+     * @param repository the folder of all projects whose files may use each other
      * @param file an absolute path
      * @param settings that hold for it
      * @param settingsFolder the folder whose files give settings
      * @param settingsPath its path as the patterns of the settings see it
      */
-    public record Member(Path root, Path file, Settings settings, Optional<Path> settingsFolder, String settingsPath) {
-        /** Its path relative to the project, with slashes. */
+    public record Member(
+            Path root,
+            Path repository,
+            Path file,
+            Settings settings,
+            Optional<Path> settingsFolder,
+            String settingsPath) {
+        /** Its path relative to the repository, with slashes. */
         public String path() {
-            return FileRole.relative(root, file);
+            return FileRole.relative(repository, file);
+        }
+
+        /** The folder of the project relative to the repository, with a slash at the end; empty for the repository itself. */
+        public String folder() {
+            return Projects.folder(repository, root);
         }
 
         /** Whether the user does not want to hear of it. */
@@ -96,6 +115,7 @@ public final class Projects {
         var merged = Settings.merged(List.of(user, files.settings()));
         return new Member(
                 root,
+                repositoryOf(root),
                 file,
                 merged,
                 files.folder(),
@@ -165,7 +185,8 @@ public final class Projects {
 
     private Member in(Path root, Path file) {
         var member = member(file, root);
-        return new Member(root, file, member.settings(), member.settingsFolder(), member.settingsPath());
+        return new Member(
+                root, repositoryOf(root), file, member.settings(), member.settingsFolder(), member.settingsPath());
     }
 
     /** Whether the files of a project do not tell what it needs. */
@@ -207,31 +228,84 @@ public final class Projects {
         return analyzers.computeIfAbsent(wanted, key -> new Analyzer(rules, key));
     }
 
-    /** Whether a file is one of those that {@link #files} comes upon, or would if it were saved. */
-    public boolean contains(Path root, Path file) {
-        return WorkspaceIndex.isIndexed(file.toString())
-                && rootOf(file, root).equals(root)
-                && (!directories.isFile(file)
-                        || PythonFiles.of(root, List.of(root), List.of()).contains(file));
+    /**
+     * The folder of all projects whose files may use those of one: what a version control system keeps together, else the
+     * outermost project around it.
+     */
+    public Path repositoryOf(Path root) {
+        return repositoryOf(root, root);
     }
 
-    /** The Python files of a project, but for those of projects inside it. Walks the disk. */
-    public Iterator<Path> files(Path root) {
-        var walk = PythonFiles.of(root, List.of(root), List.of()).iterator();
+    private Path repositoryOf(Path folder, Path otherwise) {
+        var repository = keptIn(folder).or(() -> outermost(folder)).orElse(otherwise);
+        return separated.contains(repository) ? rootOf(folder.resolve("any"), otherwise) : repository;
+    }
+
+    /** From now on the projects of a repository know nothing of each other. */
+    public void separate(Collection<Path> tooLarge) {
+        separated.addAll(tooLarge);
+    }
+
+    private Optional<Path> keptIn(Path folder) {
+        if (folder == null) return Optional.empty();
+        var known = keepers.get(folder);
+        if (known == null) {
+            known = ProjectRoot.isRepository(directories, folder) ? Optional.of(folder) : keptIn(folder.getParent());
+            keepers.put(folder, known);
+        }
+        return known;
+    }
+
+    private Optional<Path> outermost(Path folder) {
+        if (folder == null) return Optional.empty();
+        var above = outermost(folder.getParent());
+        return above.isPresent() || !isProject(folder) ? above : Optional.of(folder);
+    }
+
+    private static String folder(Path repository, Path root) {
+        return root.equals(repository) ? "" : FileRole.relative(repository, root) + "/";
+    }
+
+    /** The projects of a repository to which some files of it belong. */
+    public RepositoryProjects in(Path repository, Collection<Path> files) {
+        var identities = new HashMap<String, ProjectIdentity>();
+        var seen = new HashSet<Path>();
+        for (var file : files) {
+            if (!seen.add(file.getParent())) continue;
+            var root = rootOf(file, repository);
+            if (isProject(root)) {
+                identities.computeIfAbsent(folder(repository, root), any -> ProjectIdentity.of(directories, root));
+            }
+        }
+        return new RepositoryProjects(identities);
+    }
+
+    /** Whether a file is one of those that {@link #files} comes upon, or would if it were saved. */
+    public boolean contains(Path repository, Path file) {
+        return isOf(repository, file)
+                && (!directories.isFile(file)
+                        || PythonFiles.of(repository, List.of(repository), List.of())
+                                .contains(file));
+    }
+
+    private boolean isOf(Path repository, Path file) {
+        return WorkspaceIndex.isIndexed(file.toString())
+                && repositoryOf(file.getParent(), repository).equals(repository);
+    }
+
+    /** The Python files of a repository, but for those of repositories inside it. Walks the disk. */
+    public Iterator<Path> files(Path repository) {
+        var walk = PythonFiles.of(repository, List.of(repository), List.of()).iterator();
         return new Iterator<>() {
             private Path next;
 
             @Override
             public boolean hasNext() {
                 while (next == null && walk.hasNext()) {
-                    if (walk.next() instanceof PythonFiles.Source source && isOwn(source.path())) next = source.path();
+                    if (walk.next() instanceof PythonFiles.Source source && isOf(repository, source.path()))
+                        next = source.path();
                 }
                 return next != null;
-            }
-
-            private boolean isOwn(Path file) {
-                return WorkspaceIndex.isIndexed(file.toString())
-                        && rootOf(file, root).equals(root);
             }
 
             @Override

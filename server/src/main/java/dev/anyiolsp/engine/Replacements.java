@@ -17,11 +17,7 @@ final class Replacements {
     }
 
     /** A replacement, and the path of the file in which it stands. */
-    record Placed(String path, Outline.Replacement replacement) {
-        String shown() {
-            return path + ":" + replacement.line();
-        }
-    }
+    record Placed(String path, Outline.Replacement replacement) {}
 
     private static void read(String path, Outline outline, BiConsumer<String, Placed> told) {
         if (outline.replacements().isEmpty() || FileRole.of(path, 0, false) == FileRole.TEST) return;

@@ -12,23 +12,25 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * What the files of one project show to each other. Never changes; with another text of a file it is another index, which
- * shares all but that file. Files go by their paths relative to the project, with slashes.
+ * What the files of one repository show to each other, those of several projects, too. Never changes; with another text of a
+ * file it is another index, which shares all but that file. Files go by their paths relative to the repository, with slashes.
  */
 public final class WorkspaceIndex {
     /** No files. */
-    public static final WorkspaceIndex EMPTY = of(Outlines.NONE);
+    public static final WorkspaceIndex EMPTY = of(Outlines.NONE, RepositoryProjects.ONE);
 
     /** So many files may be looked through one by one; with more, the uses are sorted anew. */
     private static final int MOST_CHANGED = 100;
@@ -38,20 +40,27 @@ public final class WorkspaceIndex {
     /** Whose outlines are others than those that were sorted. */
     private final RecentFiles recent;
 
+    private final RepositoryProjects projects;
     private final ModulePaths modules;
+    private final ProjectLinks links;
+    private final Map<String, List<Workspace.LibraryUser>> users = new ConcurrentHashMap<>();
 
-    private WorkspaceIndex(Outlines files, ShownByName sorted, RecentFiles recent, ModulePaths modules) {
+    private WorkspaceIndex(
+            Outlines files, ShownByName sorted, RecentFiles recent, RepositoryProjects projects, ModulePaths modules) {
         this.files = files;
         this.sorted = sorted;
         this.recent = recent;
+        this.projects = projects;
         this.modules = modules;
+        this.links = new ProjectLinks(files, modules, projects);
     }
 
-    private static WorkspaceIndex of(Outlines files) {
-        return new WorkspaceIndex(files, new ShownByName(files), RecentFiles.NONE, ModulePaths.of(files.paths()));
+    private static WorkspaceIndex of(Outlines files, RepositoryProjects projects) {
+        var modules = ModulePaths.of(files.paths(), projects);
+        return new WorkspaceIndex(files, new ShownByName(files), RecentFiles.NONE, projects, modules);
     }
 
-    /** A file of a project. */
+    /** A file of a repository. */
     public static final class Entry {
         private final String path;
         private final Outlines.Source source;
@@ -77,11 +86,22 @@ public final class WorkspaceIndex {
         }
     }
 
-    /** The index of some files. */
+    /** The index of some files that are all of one project. */
     public static WorkspaceIndex of(Collection<Entry> entries) {
+        return of(entries, RepositoryProjects.ONE);
+    }
+
+    /** The index of some files. */
+    public static WorkspaceIndex of(Collection<Entry> entries, RepositoryProjects projects) {
         var files = new HashMap<String, Outlines.Source>();
         for (var entry : entries) files.put(entry.path, entry.source);
-        return of(Outlines.of(files));
+        return of(Outlines.of(files), projects);
+    }
+
+    /** The index of one project by itself, whose files go by their paths in its folder. */
+    public WorkspaceIndex within(String folder) {
+        var own = filesOf(folder);
+        return own == files ? this : of(own, RepositoryProjects.ONE);
     }
 
     /** Whether other files may use what is in a file: stubs repeat what is said elsewhere. */
@@ -107,9 +127,9 @@ public final class WorkspaceIndex {
     }
 
     private WorkspaceIndex changed(String path, Outlines all, boolean hasOtherPaths) {
-        if (recent.paths().size() >= MOST_CHANGED) return of(all);
-        var found = hasOtherPaths ? ModulePaths.of(all.paths()) : modules;
-        return new WorkspaceIndex(all, sorted, recent.and(path, all), found);
+        if (recent.paths().size() >= MOST_CHANGED) return of(all, projects);
+        var found = hasOtherPaths ? ModulePaths.of(all.paths(), projects) : modules;
+        return new WorkspaceIndex(all, sorted, recent.and(path, all), projects, found);
     }
 
     /** The paths of all files. */
@@ -122,22 +142,12 @@ public final class WorkspaceIndex {
         var imports = new TreeMap<String, SortedSet<String>>();
         files.each((path, outline) -> {
             var targets = new TreeSet<String>();
-            for (var imported : outline.imports().values()) {
-                modules.find(path, imported).ifPresent(target -> targets.add(target.path()));
-            }
-            for (var star : outline.stars()) modules.find(path, star).ifPresent(target -> targets.add(target.path()));
-            for (var use : outline.uses()) {
-                if (use.base().isEmpty() || use.how() == Outline.How.NAMED) continue;
-                modules.find(path, joined(use.base(), use.name())).ifPresent(target -> targets.add(target.path()));
-            }
+            ProjectLinks.eachImport(
+                    outline, dotted -> modules.find(path, dotted).ifPresent(target -> targets.add(target.path())));
             targets.remove(path);
             imports.put(path, targets);
         });
         return imports;
-    }
-
-    private static String joined(String base, String name) {
-        return base.endsWith(".") ? base + name : base + "." + name;
     }
 
     /**
@@ -176,28 +186,47 @@ public final class WorkspaceIndex {
         return source != null && (source.equals("asyncio") || source.startsWith("asyncio."));
     }
 
-    /** The project as one of its files sees it. */
+    /** The repository as one of its files sees it. */
     public Workspace seenFrom(String path) {
-        return seenFrom(path, () -> this);
+        return seenFrom(projects.of(path), path);
     }
 
-    /** The same where the project is not read before somebody asks. */
-    public static Workspace seenFrom(String path, Supplier<WorkspaceIndex> index) {
-        return new ProjectView(path, index);
+    /** @param folder of the file's project, or of what stands for one */
+    public Workspace seenFrom(String folder, String path) {
+        return seenFrom(folder, path, () -> this);
     }
 
-    /** The files that take something from libraries, by path. */
-    List<Workspace.LibraryUser> users() {
-        var users = new ArrayList<Workspace.LibraryUser>();
-        files.each((path, outline) -> {
+    /** The same where the repository is not read before somebody asks. */
+    public static Workspace seenFrom(String folder, String path, Supplier<WorkspaceIndex> index) {
+        return new ProjectView(folder, path, index);
+    }
+
+    /** The files of a project that take something from libraries, by their paths in its folder. */
+    List<Workspace.LibraryUser> users(String folder) {
+        var known = users.get(folder);
+        if (known == null) users.put(folder, known = findUsers(folder));
+        return known;
+    }
+
+    private List<Workspace.LibraryUser> findUsers(String folder) {
+        var own = filesOf(folder);
+        var found = new ArrayList<Workspace.LibraryUser>();
+        own.each((path, outline) -> {
             var libraries = outline.libraries();
-            if (!libraries.equals(LibraryUse.NONE)) users.add(new Workspace.LibraryUser(path, roleOf(path), libraries));
+            if (!libraries.equals(LibraryUse.NONE))
+                found.add(new Workspace.LibraryUser(path, roleOf(path, own), libraries));
         });
-        return users;
+        return List.copyOf(found);
+    }
+
+    private Outlines filesOf(String folder) {
+        if (folder.isEmpty() && projects.folders().size() == 1) return files;
+        var project = projects.of(folder);
+        return files.below(folder, path -> projects.of(path).equals(project));
     }
 
     /** The role of a file by its place. */
-    private FileRole roleOf(String path) {
+    private static FileRole roleOf(String path, Outlines files) {
         int packages = 0;
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             if (!files.has(path.substring(0, slash) + "/__init__.py")) break;
@@ -206,13 +235,18 @@ public final class WorkspaceIndex {
         return FileRole.of(path, packages, false);
     }
 
-    /** The first place outside a file with a use of a name. */
-    Optional<String> firstUse(String own, String name, Predicate<Placed> wanted) {
-        return firstUse(own, name, name, wanted);
+    /**
+     * The first place outside a file with a use of a name; the file's own project comes first.
+     *
+     * @param also a word without which a file is of no interest
+     */
+    Optional<Placed> firstUse(String own, String name, String also, Predicate<Placed> wanted) {
+        var near = first(own, name, also, placed -> isOfProject(own, placed.path()) && wanted.test(placed));
+        if (near.isPresent() || projects.folders().size() == 1) return near;
+        return first(own, name, also, placed -> !isOfProject(own, placed.path()) && wanted.test(placed));
     }
 
-    /** @param also a word without which a file is of no interest */
-    Optional<String> firstUse(String own, String name, String also, Predicate<Placed> wanted) {
+    private Optional<Placed> first(String own, String name, String also, Predicate<Placed> wanted) {
         var found = sorted.uses().of(name, also).stream()
                 .filter(placed -> !placed.path().equals(own) && !recent.paths().contains(placed.path()))
                 .filter(wanted)
@@ -221,17 +255,29 @@ public final class WorkspaceIndex {
                 .filter(placed -> !placed.path().equals(own))
                 .filter(wanted)
                 .findFirst();
-        return Stream.concat(found.stream(), others.stream())
-                .min(Comparator.comparing(Placed::path))
-                .map(Placed::shown);
+        return Stream.concat(found.stream(), others.stream()).min(Comparator.comparing(Placed::path));
+    }
+
+    private boolean isOfProject(String own, String path) {
+        return projects.of(own).equals(projects.of(path));
+    }
+
+    /** Whether a file may have objects of the project of another one, or that one objects of its project. */
+    boolean areLinked(String own, String path) {
+        return links.areLinked(projects.of(own), projects.of(path));
+    }
+
+    /** Whether what a file puts in the place of a function of a library is met by the project of another one. */
+    boolean isMet(String own, String path) {
+        var project = projects.of(path);
+        boolean isTest = FileRole.of(ProjectView.shown(project, path), 0, false) == FileRole.TEST;
+        return isOfProject(own, path) || !isTest
+                ? areLinked(own, path)
+                : links.isTested(projects.of(own), path, files.get(path));
     }
 
     /** A use, and the path of the file in which it stands. */
-    record Placed(String path, Outline.Use use) {
-        String shown() {
-            return path + ":" + use.line();
-        }
-    }
+    record Placed(String path, Outline.Use use) {}
 
     /** What a file shows, if it is one of the project. */
     Optional<Outline> outline(String path) {
@@ -242,8 +288,12 @@ public final class WorkspaceIndex {
         return modules;
     }
 
-    /** What coroutines of the project do, from file to file. */
-    ProjectCoroutines coroutines() {
-        return new ProjectCoroutines(files, modules, sorted, recent);
+    /**
+     * What coroutines of the repository do, from file to file.
+     *
+     * @param folder of the project for which places are shown
+     */
+    ProjectCoroutines coroutines(String folder) {
+        return new ProjectCoroutines(files, modules, links, projects, sorted, recent, folder);
     }
 }

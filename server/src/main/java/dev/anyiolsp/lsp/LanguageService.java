@@ -67,7 +67,7 @@ final class LanguageService {
         this.rules = rules;
         this.log = log;
         this.onParent = onParent;
-        this.projects = new OpenProjects(rules, new IndexBuilder(log, lull, this::indexed));
+        this.projects = new OpenProjects(rules, new IndexBuilder(log, lull, this::indexed, this::notIndexed));
     }
 
     /** The ends that cannot be made before this. */
@@ -266,10 +266,18 @@ final class LanguageService {
     }
 
     /** Called by the thread that makes indexes. */
-    private void indexed(Path root, WorkspaceIndex index) {
+    private void indexed(Path repository, WorkspaceIndex index) {
         worker.change("index", DocumentWorker.NO_DOCUMENT, () -> {
-            projects.take(root, index);
-            renew(file -> file.startsWith(root));
+            projects.take(repository, index);
+            renew(file -> file.startsWith(repository));
+        });
+    }
+
+    /** Called by the thread that makes indexes. */
+    private void notIndexed(Path repository) {
+        worker.change("index", DocumentWorker.NO_DOCUMENT, () -> {
+            projects.separate(repository);
+            renew(file -> file.startsWith(repository));
         });
     }
 

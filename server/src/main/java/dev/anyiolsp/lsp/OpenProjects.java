@@ -43,10 +43,13 @@ final class OpenProjects {
     private Projects projects;
     private boolean mayIndex;
 
-    /** By the folder of the project; one that is being made is in {@link #asked} only. */
+    /** By the folder of the repository; one that is being made is in {@link #asked} only. */
     private final Map<Path, WorkspaceIndex> indexes = new HashMap<>();
 
     private final Set<Path> asked = new HashSet<>();
+    /** Repositories with too many files, so that their projects are read by themselves. */
+    private final Set<Path> tooLarge = new HashSet<>();
+
     private final Map<Path, Document> open = new HashMap<>();
     /** Open documents whose newest text is not in the index yet. */
     private final Set<Path> fresh = new LinkedHashSet<>();
@@ -80,6 +83,12 @@ final class OpenProjects {
         forgetIndexes();
     }
 
+    /** A repository cannot be read as a whole. */
+    void separate(Path repository) {
+        tooLarge.add(repository);
+        projects.separate(tooLarge);
+    }
+
     /** From now on the files of projects are read. */
     void startIndexing() {
         mayIndex = true;
@@ -101,6 +110,7 @@ final class OpenProjects {
     void readAnew() {
         var files = tree;
         projects = new Projects(new DiskDirectories(path -> files.readUtf8(path).text()), rules, user);
+        projects.separate(tooLarge);
     }
 
     /** All projects are read again: which files belong to them may have changed. */
@@ -129,18 +139,18 @@ final class OpenProjects {
         var folder = folderOf(file);
         if (open.containsKey(file) || folder.isEmpty()) return;
         var member = projects.member(file, folder.get());
-        var index = indexes.get(member.root());
+        var index = indexes.get(member.repository());
         if (index == null) return;
         belonging.remove(file);
-        var text = tree.read(file).text().filter(there -> projects.contains(member.root(), file));
+        var text = tree.read(file).text().filter(there -> projects.contains(member.repository(), file));
         indexes.put(
-                member.root(),
+                member.repository(),
                 text.map(now -> index.with(member.path(), now)).orElseGet(() -> index.without(member.path())));
     }
 
     /** Takes an index that is ready. Whoever asks it next puts open documents over it, whose files may be older. */
-    void take(Path root, WorkspaceIndex made) {
-        if (asked.contains(root)) indexes.put(root, made);
+    void take(Path repository, WorkspaceIndex made) {
+        if (asked.contains(repository)) indexes.put(repository, made);
     }
 
     /** Whether the index of any project changed when the newest texts were put into it. */
@@ -154,12 +164,12 @@ final class OpenProjects {
         var folder = folderOf(file);
         if (folder.isEmpty()) return false;
         var member = projects.member(file, folder.get());
-        var index = indexes.get(member.root());
+        var index = indexes.get(member.repository());
         if (index == null) return false;
         fresh.remove(file);
-        if (!belonging.computeIfAbsent(file, key -> projects.contains(member.root(), key))) return false;
+        if (!belonging.computeIfAbsent(file, key -> projects.contains(member.repository(), key))) return false;
         var next = index.with(member.path(), open.get(file).settled());
-        indexes.put(member.root(), next);
+        indexes.put(member.repository(), next);
         return next != index;
     }
 
@@ -276,14 +286,14 @@ final class OpenProjects {
 
     private Workspace workspace(Projects.Member member) {
         flush(member.file());
-        var index = indexes.get(member.root());
+        var index = indexes.get(member.repository());
         // What a file shows to others it need not know itself, but others have to find it, though it has never been
         // saved.
         boolean isNew =
                 index != null && fresh.contains(member.file()) && !index.paths().contains(member.path());
-        if (isNew && flushOne(member.file())) index = indexes.get(member.root());
-        if (index != null) return index.seenFrom(member.path());
-        if (mayIndex && asked.add(member.root())) builder.build(projects, tree, member.root());
+        if (isNew && flushOne(member.file())) index = indexes.get(member.repository());
+        if (index != null) return index.seenFrom(member.folder(), member.path());
+        if (mayIndex && asked.add(member.repository())) builder.build(projects, tree, member.repository());
         return Workspace.UNKNOWN;
     }
 }

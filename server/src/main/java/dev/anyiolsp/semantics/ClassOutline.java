@@ -41,6 +41,14 @@ public record ClassOutline(
     /** In front of what a manager gives that is entered. */
     public static final String MANAGER = "@";
 
+    /** What an asynchronous generator gives; {@link #BODY} stands behind its name, too. */
+    public static final String GENERATOR = "*";
+
+    /** What {@code async for} calls first, and what it calls for each element. */
+    public static final String ITER = "__aiter__";
+
+    public static final String NEXT = "__anext__";
+
     /** Entering {@code async with}. */
     public static final String ENTER = "__aenter__";
 

@@ -75,6 +75,9 @@ final class ClassReader {
                 methods.put((name + ClassOutline.BODY).intern(), coroutines.read(function, true));
                 note(attributes, name + ClassOutline.CALLED, coroutines.entered(function, true));
             }
+            if (CoroutineReader.isGenerator(function)) {
+                methods.put((name + ClassOutline.BODY).intern(), coroutines.read(function, true));
+            }
             if (methods.containsKey(name)) methods.put(name, other(function, ClassOutline.TWICE));
             else if (isPlain && name.equals(ClassOutline.LEAVE)) methods.put(name, coroutines.readLeave(function));
             else if (isPlain) methods.put(name, coroutines.read(function, true));

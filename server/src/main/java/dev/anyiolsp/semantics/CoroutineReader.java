@@ -56,11 +56,24 @@ final class CoroutineReader {
             if (manager.isEmpty()) return refused("enters a manager that is not seen through", item.at());
             callees.add((manager + "." + ClassOutline.LEAVE).intern());
         }
-        for (var iterated : waits.iterated()) return refused("goes over a generator", iterated.at());
+        for (var iterated : waits.iterated()) {
+            var iterator = receivers.of(iterated);
+            if (iterator.isEmpty()) return refused("goes over a generator that is not seen", iterated.at());
+            callees.add(next(iterator).intern());
+        }
         for (var awaited : waits.awaited()) {
             if (!callees(awaited, receivers, callees)) return refused("awaits what is not seen", awaited.at());
         }
         return new Outline.Coroutine("", 0, List.copyOf(callees));
+    }
+
+    private static String next(String iterator) {
+        return iterator + "." + ClassOutline.ITER + ClassOutline.CALLED + "." + ClassOutline.NEXT;
+    }
+
+    /** Whether a function is an asynchronous generator, and nothing else is made of it. */
+    static boolean isGenerator(Statement.FunctionDef function) {
+        return function.async() && function.decorators().isEmpty() && Generators.yields(function);
     }
 
     /** What a manager's {@code __aexit__} does: one that awaits, or returns something, may do more than end. */
@@ -91,6 +104,7 @@ final class CoroutineReader {
 
     /** What a function without decorators gives: by its annotation, else by what it returns; empty if that is not known. */
     String returned(Statement.FunctionDef function, boolean isMethod) {
+        if (isGenerator(function)) return ClassOutline.GENERATOR;
         boolean isShown =
                 function.returns().isEmpty() && function.decorators().isEmpty() && !Generators.yields(function);
         if (!isShown) return types.returned(function);

@@ -29,6 +29,8 @@ final class LibraryUseReader {
     /** The names on which {@code create_task} is called. */
     private final Set<String> creators = new HashSet<>();
 
+    private boolean isForMicroPython;
+
     /** @param paths what the names stand for that imports bind */
     private LibraryUseReader(Document document, Map<String, String> paths) {
         this.document = document;
@@ -44,7 +46,8 @@ final class LibraryUseReader {
         boolean creates = reader.creators.stream().anyMatch(name -> !reader.asyncioGroups.getOrDefault(name, false));
         if (creates) reader.anyio.add(LibraryUse.CREATES_TASKS);
         boolean needsAnyio = AnyioImports.first(document).isPresent() || reader.anyio.contains(LibraryUse.MARKS_TESTS);
-        return new LibraryUse(needsAnyio, reader.anyio, reader.asyncio, reader.plainTests);
+        var asyncio = reader.isForMicroPython ? Set.<String>of() : reader.asyncio;
+        return new LibraryUse(needsAnyio, reader.anyio, asyncio, reader.plainTests);
     }
 
     private void read(int chunk, ChunkFacts facts) {
@@ -65,6 +68,7 @@ final class LibraryUseReader {
     }
 
     private void imported(Cursor alias, String path) {
+        isForMicroPython |= MicroPython.isSign(path);
         note(path);
         // `import anyio.to_thread` binds `anyio` and asks for more.
         if (alias.kind() == NodeKind.ALIAS
@@ -96,6 +100,7 @@ final class LibraryUseReader {
     }
 
     private void mentioned(String path, Cursor at) {
+        isForMicroPython |= MicroPython.isSign(path);
         note(path);
         var call = callOf(at);
         if (call.isEmpty()) {

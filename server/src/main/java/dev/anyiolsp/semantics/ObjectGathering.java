@@ -61,6 +61,7 @@ final class ObjectGathering {
 
     private void read(Slot slot) {
         var contents = reader.read(slot);
+        if (slot instanceof Slot.Field field) DynamicAttributes.read(model, field, className, contents);
         contents.problem.ifPresent(this::trouble);
         contents.sources.forEach(this::reach);
         contents.targets.forEach(this::reach);

@@ -212,6 +212,10 @@ public final class OutlineReader {
             if (unclear.contains(name) || !reader.isManager(function)) return;
             found.put((name + ClassOutline.BODY).intern(), reader.read(function, false));
         });
+        plain.forEach((name, function) -> {
+            if (unclear.contains(name) || !CoroutineReader.isGenerator(function)) return;
+            found.put((name + ClassOutline.BODY).intern(), reader.read(function, false));
+        });
         return found;
     }
 
@@ -380,6 +384,7 @@ public final class OutlineReader {
         if (place < 2) return;
         if (Replaced.isPut(call.get())) replaced(call.get().children().get(place - 1), steps[0], at);
         var base = pathOf(call.get().children().get(place - 1));
+        if (DynamicAttributes.isGet(call.get())) read(base, steps[0], call.get());
         if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", isGivenAway(call.get(), base), at);
     }
 
@@ -408,8 +413,7 @@ public final class OutlineReader {
     private void add(String base, String name, Outline.How how, String member, boolean isGiven, Cursor at) {
         var key = new Key(base, name, how, member, isGiven);
         if (uses.containsKey(key)) return;
-        int line = lines.line(at.start()) + 1;
-        uses.put(key, new Outline.Use(base.intern(), name.intern(), how, member.intern(), isGiven, line));
+        uses.put(key, new Outline.Use(base.intern(), name.intern(), how, member.intern(), isGiven, lineOf(at)));
     }
 
     /** The path of names and dots behind an imported name; empty for all else. */

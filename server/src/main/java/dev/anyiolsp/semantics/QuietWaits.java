@@ -77,6 +77,13 @@ public final class QuietWaits {
         return ALL.contains(qualifiedName);
     }
 
+    /** Whether a member of what a path spells ends at once. Asyncio's own iterators give themselves. */
+    public static boolean isQuietMember(String path, String name) {
+        var step = "." + ClassOutline.ITER + ClassOutline.CALLED;
+        var base = path.endsWith(step) ? path.substring(0, path.length() - step.length()) : path;
+        return contains(base + "." + name);
+    }
+
     /** Whether leaving {@code async with} on an object of a class does not wait. */
     public static boolean isQuietManager(String className) {
         return MANAGERS.contains(className);

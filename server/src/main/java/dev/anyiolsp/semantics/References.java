@@ -186,9 +186,15 @@ final class References {
         }
         for (var attribute : FactPages.named(attributes, names.isMember()))
             member(model.attributes().at(chunk, attribute), names, found);
+        if (found.stream().anyMatch(References::isOfAsyncio) && MicroPython.isFor(model))
+            found.removeIf(References::isOfAsyncio);
         if (found.size() > 1)
             found.sort(Comparator.comparingInt(reference -> reference.range().start()));
         return found;
+    }
+
+    private static boolean isOfAsyncio(Reference reference) {
+        return reference.qualifiedName().startsWith("asyncio.");
     }
 
     private void member(Expression.Attribute attribute, WatchedNames names, List<Reference> found) {

@@ -70,7 +70,7 @@ final class SlotReader {
         }
         for (var attribute : model.attributes().of(Instances.family(model, field.owner()), field.name(), false)) {
             var owner = model.types().of(attribute.value());
-            if (owner.isPresent() && !isOwner(owner.get(), field.owner())) continue;
+            if (owner.isPresent() && !isOwner(model, owner.get(), field.owner())) continue;
             if (model.qualifiedName(attribute).isPresent()) continue;
             if (!isStored(attribute)) contents.uses.add(attribute);
             else if (owner.isPresent()) stored(contents, field, attribute);
@@ -90,7 +90,7 @@ final class SlotReader {
     }
 
     /** A base or subclass shares the attribute; an unrelated class does not. */
-    private boolean isOwner(Type type, Statement.ClassDef owner) {
+    static boolean isOwner(SemanticModel model, Type type, Statement.ClassDef owner) {
         if (!(type instanceof Type.LocalInstance || type instanceof Type.LocalClass)) return false;
         var definition = type instanceof Type.LocalInstance instance
                 ? instance.definition()

@@ -28,7 +28,7 @@ final class ProjectViewTest {
         var directories = new DiskDirectories(path -> tree.readUtf8(path).text());
         var projects = new Projects(directories, Rules.ALL, Settings.DEFAULT);
         var readings = new AtomicInteger();
-        var workspace = WorkspaceIndex.seenFrom("app.py", () -> {
+        var workspace = WorkspaceIndex.seenFrom("", "app.py", () -> {
             readings.incrementAndGet();
             return WorkspaceIndex.EMPTY;
         });

@@ -90,8 +90,8 @@ public final class AsyncioCondition implements ReferenceRule {
             are used, where the condition is given away, where a generator holds it at a `yield`, and where other files may do
             more with a public name.
 
-            There is no fix where `notify` runs outside such a block, or `wait()` is not awaited on the spot: AnyIO's lock
-            belongs to the task. There is none for subclasses.
+            There is no fix where `notify` runs outside such a block, or `wait()` is not awaited on the spot (from Python
+            3.12 on also in an `asyncio.wait_for`): AnyIO's lock belongs to the task. There is none for subclasses.
             """);
 
     private static final Judge JUDGE = new Judge();
@@ -188,10 +188,10 @@ public final class AsyncioCondition implements ReferenceRule {
                     use.isInAsyncFunction(condition)
                             ? Verdict.SAFE
                             : Verdict.unsafe("`locked()` of AnyIO's condition needs a running loop");
-                case "wait" -> judgeWait(condition, use);
+                case "wait" -> judgeWait(condition, use, context);
                 case "wait_for" ->
                     context.facts().usableAnyio().atLeast(4, 11)
-                            ? judgeWait(condition, use)
+                            ? judgeWait(condition, use, context)
                             : Verdict.none("`wait_for` of a condition needs AnyIO 4.11 (the project admits "
                                     + context.facts().usableAnyio() + ")");
                 case "acquire" ->
@@ -212,8 +212,11 @@ public final class AsyncioCondition implements ReferenceRule {
             };
         }
 
-        private static Verdict judgeWait(KeptObject condition, ObjectUse use) {
-            if (!use.isAwaited()) {
+        private static Verdict judgeWait(KeptObject condition, ObjectUse use, RuleContext context) {
+            boolean isLimited = Limit.around(condition, use)
+                    .filter(call -> !Limit.isPoll(call) && staysInTask(context))
+                    .isPresent();
+            if (!use.isAwaited() && !isLimited) {
                 return Verdict.none("`" + use.memberName()
                         + "` is not awaited where it is called, so another task would need the lock");
             }
@@ -221,9 +224,17 @@ public final class AsyncioCondition implements ReferenceRule {
                 return Verdict.none("`" + use.memberName() + "` does not stand in the body of an `async with` on the"
                         + " condition, and AnyIO's does not see that its lock is held");
             }
-            return use.isStatement() || use.memberName().equals("wait_for")
+            return Limit.isAwaitedAlone(condition, use) || use.memberName().equals("wait_for")
                     ? Verdict.SAFE
                     : Verdict.unsafe("`wait()` returns None in AnyIO, and its value is used");
+        }
+
+        /** From Python 3.12 on {@code asyncio.wait_for} runs what it limits in the task itself. */
+        private static boolean staysInTask(RuleContext context) {
+            return context.facts()
+                    .python()
+                    .filter(python -> python.atLeast(3, 12))
+                    .isPresent();
         }
 
         /** Whether a use stands in the body of an {@code async with} on the same object, in the same function. */

@@ -99,6 +99,32 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             "add_done_callback", "code at the end of the task takes its place",
             "remove_done_callback", "code at the end of the task takes its place");
 
+    /** Classes that are told what they hold or give. */
+    private static final Set<String> GENERICS = Set.of(
+            "set",
+            "list",
+            "dict",
+            "tuple",
+            "frozenset",
+            "deque",
+            "defaultdict",
+            "OrderedDict",
+            "WeakSet",
+            "WeakKeyDictionary",
+            "WeakValueDictionary",
+            "Queue",
+            "Optional",
+            "Union",
+            "List",
+            "Dict",
+            "Set",
+            "Tuple",
+            "Callable",
+            "Sequence",
+            "Mapping",
+            "Iterable",
+            "Iterator");
+
     @Override
     public RuleInfo info() {
         return INFO;
@@ -139,7 +165,7 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
             var anyio = context.facts().usableAnyio();
             return Optional.of(TaskCreation.manual(INFO, task, TaskSituation.of(task, call.get(), anyio)));
         }
-        if (task.node().isPresent() && !KeptObject.isAnnotation(task)) return Optional.empty();
+        if (task.node().isPresent() && !KeptObject.isAnnotation(task) && !isOfGeneric(task)) return Optional.empty();
         var ofLocal = annotatedLocal(task)
                 .flatMap(name -> LocalTasks.ofName(task.model(), name))
                 .filter(tasks -> tasks.binding.range().contains(task.range()))
@@ -152,6 +178,22 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         if (ofLocal.isPresent()) return ofLocal;
         return Optional.of(Finding.at(
                 INFO, task, "`asyncio.Task` becomes `anyio.TaskHandle` where a task group makes the task: by hand"));
+    }
+
+    /** {@code set[asyncio.Task]()}: a type outside of annotations. */
+    private static boolean isOfGeneric(Reference task) {
+        for (var node = task.node().flatMap(Node::parent);
+                node.isPresent() && !(node.get() instanceof Statement);
+                node = node.get().parent()) {
+            if (!(node.get() instanceof Expression.Subscript generic)) continue;
+            if (generic.index().range().contains(task.range()) && isGeneric(generic.value())) return true;
+        }
+        return false;
+    }
+
+    private static boolean isGeneric(Expression type) {
+        var text = type.text();
+        return GENERICS.contains(text.substring(text.lastIndexOf('.') + 1));
     }
 
     /** The local name of a coroutine whose annotation speaks of a task. */
@@ -171,11 +213,14 @@ public final class AsyncioCreateTask implements ReferenceRule, SyntaxRule {
         var name = member.qualifiedName().substring("asyncio.Task.".length());
         var receiver = member.node().map(node -> ((Expression.Attribute) node).value());
         if (receiver.filter(task -> CurrentTask.isRunning(task, member.model())).isPresent()) {
-            return Finding.at(
+            var ofItself = Finding.at(
                     INFO,
                     member,
                     "`" + member.qualifiedName() + "` of the task that runs: "
                             + CurrentTask.advice(name).orElseGet(() -> MEMBERS.get(name)));
+            return CurrentTask.ofMember(member)
+                    .map(asked -> ofItself.with(asked.fix()))
+                    .orElse(ofItself);
         }
         var finding = Finding.at(
                 INFO,

@@ -150,9 +150,6 @@ public final class AsyncioIntrospection implements ReferenceRule {
             return finding.saying("Use `anyio.get_current_task` instead of `asyncio.current_task`"
                     + ": by hand, because " + CurrentTask.problem(use));
         }
-        return finding.unsafe(
-                "Use `anyio.get_current_task`",
-                "it describes the task and is not the task itself, and its default name is another one",
-                asked.get()::rewrite);
+        return finding.with(asked.get().fix());
     }
 }

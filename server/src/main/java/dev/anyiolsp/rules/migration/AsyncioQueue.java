@@ -73,7 +73,9 @@ public final class AsyncioQueue implements ReferenceRule {
             the queue, and all that uses it is known to end in the same block (awaited there, or in a task group that is
             opened there), the rest of the block is put into `with send, receive:`, which closes both ends. Else nothing
             closes them, of which Python warns when they are collected (from AnyIO 4.4): close them where their work ends.
-            A queue without limit becomes a stream with the buffer `math.inf`.
+            A queue without limit becomes a stream with the buffer `math.inf`. `send` and `receive` let other tasks run also
+            where they need not wait, and what is sent goes to a `receive` that waits: it is in no buffer any more, and
+            `receive_nowait` does not meet it.
 
             Names of functions and private attributes become two names. Parameters and attributes that are only given the
             queue keep their name and get the one end that they use.

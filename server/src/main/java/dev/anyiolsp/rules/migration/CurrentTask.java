@@ -1,6 +1,8 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.fix.Safety;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
@@ -54,6 +56,37 @@ record CurrentTask(Set<Reference> calls, List<ObjectUse> uses) {
         return calls.contains(reference)
                 ? Optional.of(new CurrentTask(calls, object.get().uses()))
                 : Optional.empty();
+    }
+
+    /** The same of what a method of the task that runs belongs to, if that is {@code get_name}. */
+    static Optional<CurrentTask> ofMember(Reference member) {
+        var model = member.model();
+        return member.node()
+                .map(node -> ((Expression.Attribute) node).value())
+                .flatMap(task ->
+                        task instanceof Expression.Name name ? Awaited.assigned(name, model) : Optional.of(task))
+                .flatMap(made -> model.references(made.range(), Set.of(NAME)).stream()
+                        .filter(reference ->
+                                reference.call().filter(made::equals).isPresent())
+                        .findFirst())
+                .flatMap(CurrentTask::of)
+                .filter(asked -> asked.uses.stream()
+                        .anyMatch(use -> use.member()
+                                .map(Expression.Attribute::range)
+                                .filter(member.range()::equals)
+                                .isPresent()));
+    }
+
+    /** What tells the fix from others. */
+    private record Identity(int start) {}
+
+    Fix fix() {
+        int start = calls.stream().mapToInt(call -> call.range().start()).min().orElseThrow();
+        var fix = new Fix(
+                "Use `anyio.get_current_task`",
+                Safety.unsafe("it describes the task and is not the task itself, and its default name is another one"),
+                this::rewrite);
+        return fix.doing(new Identity(start));
     }
 
     /** Whether an expression is the task that runs where it stands. */

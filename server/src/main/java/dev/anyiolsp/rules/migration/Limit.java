@@ -116,7 +116,7 @@ final class Limit {
     }
 
     /** The awaited {@code wait_for} around the call of a method: {@code await asyncio.wait_for(lock.acquire(), 1)}. */
-    private static Optional<Expression.Call> around(KeptObject object, ObjectUse use) {
+    static Optional<Expression.Call> around(KeptObject object, ObjectUse use) {
         return use.call()
                 .flatMap(Node::parent)
                 .filter(Expression.Call.class::isInstance)

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Whether the queues of an object can become streams, with everything that speaks of them. */
 final class QueueJudge {
@@ -29,6 +30,11 @@ final class QueueJudge {
             "task_done",
             "shutdown");
     /** Methods that may be handed on: those of a stream do the same. */
+    /** Methods that wait where they have to. */
+    private static final List<String> WAITING = List.of("put", "get");
+
+    private static final List<String> COUNTING = List.of("qsize", "empty", "full");
+
     private static final Set<String> MOVING = Set.of("put", "put_nowait", "get", "get_nowait");
 
     private final KeptObject queue;
@@ -55,6 +61,7 @@ final class QueueJudge {
         for (var error : errors.leaking()) {
             doubts.add("callers that catch `" + error + "` would meet `anyio.WouldBlock`");
         }
+        doubts.addAll(unlikeInTime());
         if (queue.uses().stream().anyMatch(use -> timeLimit(use).isPresent())) {
             doubts.add("an item that arrives just when the time is up may be lost");
         }
@@ -65,6 +72,28 @@ final class QueueJudge {
             context.reachedElsewhere(creation).ifPresent(doubts::add);
         if (queue.model().mayReplace("asyncio.Queue")) doubts.add("this file replaces `asyncio.Queue`");
         return Verdict.unsafe(String.join("; ", doubts));
+    }
+
+    /** When what is put is there for whom, clauses: a stream lets others run, and gives an item to who waits for it. */
+    private List<String> unlikeInTime() {
+        var found = new ArrayList<String>();
+        var waiting = WAITING.stream().filter(this::uses).toList();
+        if (!waiting.isEmpty()) {
+            var names = waiting.stream().map(name -> "`" + name + "`").collect(Collectors.joining(" and "));
+            found.add(names + (waiting.size() == 1 ? " lets" : " let") + " other tasks run also where there is nothing"
+                    + " to wait for");
+        }
+        if (!uses("get")) return found;
+        COUNTING.stream()
+                .filter(this::uses)
+                .findFirst()
+                .ifPresent(name -> found.add("`" + name + "` no longer counts what a waiting `get` is about to take"));
+        if (uses("get_nowait")) found.add("`get_nowait` no longer takes what a waiting `get` was woken for");
+        return found;
+    }
+
+    private boolean uses(String member) {
+        return queue.uses().stream().anyMatch(use -> use.memberName().equals(member));
     }
 
     private Optional<String> obstacle() {

@@ -6,8 +6,11 @@ import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.Generators;
+import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectPath;
 import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.semantics.Values;
 import dev.anyiolsp.semantics.Waits;
 import dev.anyiolsp.syntax.Clause;
@@ -21,6 +24,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Whether what runs inside a time limit or a group just ends when it is cancelled. A cancelled scope of AnyIO cancels every
@@ -28,7 +32,7 @@ import java.util.Optional;
  * functions are followed through this file and the others of the project.
  */
 final class Quiet {
-    private static final String NEXT = "__anext__";
+    private static final String FUTURE = "asyncio.Future";
 
     private final SemanticModel model;
     private final RuleContext context;
@@ -106,15 +110,30 @@ final class Quiet {
                 : Optional.of(Restless.of("what runs in " + named(awaited) + " is not seen"));
     }
 
-    /** A future that nothing runs in: all that its name gets is a new one. */
+    /** A future that nothing runs in: all that its name or attribute gets is a new one. */
     boolean isPlainFuture(Expression awaited) {
+        if (awaited instanceof Expression.Attribute) {
+            return ObjectPath.of(model, awaited, FUTURE)
+                    .flatMap(path -> path.once(Quiet.class, this::holdsFutures))
+                    .orElse(false);
+        }
         return awaited instanceof Expression.Name name
                 && Values.areAll(model, name, value -> value instanceof Expression.Call call && isNewFuture(call));
     }
 
+    private boolean holdsFutures(KeptObject future) {
+        var workspace = context.workspace();
+        return future.problem().isEmpty()
+                && future.slots().stream()
+                        .filter(Slot::isReachable)
+                        .filter(slot -> slot.isPublic() || !workspace.isUnknown())
+                        .allMatch(slot ->
+                                workspace.otherUse(slot.name(), Set.of()).isEmpty());
+    }
+
     private boolean isNewFuture(Expression.Call call) {
         var name = nameOf(call.function());
-        return name.equals("asyncio.Future") || name.equals("asyncio.AbstractEventLoop.create_future");
+        return name.equals(FUTURE) || name.equals("asyncio.AbstractEventLoop.create_future");
     }
 
     /** The qualified name of a function, or of a method by the class of its object; empty for none. */
@@ -288,16 +307,17 @@ final class Quiet {
         }
         var generator = ofGenerator(iterated);
         if (generator.isPresent()) return generator.get();
-        var type = model.types().classOf(iterated);
-        if (type.flatMap(own -> model.types().methodOf(own, "__aiter__"))
-                .filter(Quiet::givesItself)
-                .isPresent()) {
-            return ofNext(iterated).or(() -> overrides.against(iterated, "__aiter__"));
+        var iter = model.types().classOf(iterated).flatMap(own -> model.types().methodOf(own, ClassOutline.ITER));
+        if (iter.filter(Quiet::givesItself).isPresent()) {
+            return ofNext(iterated).or(() -> overrides.against(iterated, ClassOutline.ITER));
+        }
+        if (iter.filter(Quiet::isGenerator).isPresent()) {
+            return ofFunction(iter.get()).or(() -> overrides.against(iterated, ClassOutline.ITER));
         }
         return elsewhere
-                .path(iterated, "__aiter__")
+                .path(iterated, ClassOutline.ITER)
                 .map(path -> context.workspace()
-                        .restless(path + ClassOutline.CALLED + "." + NEXT)
+                        .restless(path + ClassOutline.CALLED + "." + ClassOutline.NEXT)
                         .map(Restless::of))
                 .orElseGet(() -> unseenGenerator(iterated));
     }
@@ -350,15 +370,15 @@ final class Quiet {
                         .findFirst();
             }
         }
-        var own = model.types().classOf(iterator).flatMap(type -> model.types().methodOf(type, NEXT));
+        var own = model.types().classOf(iterator).flatMap(type -> model.types().methodOf(type, ClassOutline.NEXT));
         if (own.isPresent()) {
             boolean isSeen = own.get().async() && own.get().decorators().isEmpty() && !Waits.isToOverride(own.get());
             return isSeen
-                    ? ofFunction(own.get()).or(() -> overrides.against(iterator, NEXT))
+                    ? ofFunction(own.get()).or(() -> overrides.against(iterator, ClassOutline.NEXT))
                     : unseenGenerator(iterator);
         }
         return elsewhere
-                .path(iterator, NEXT)
+                .path(iterator, ClassOutline.NEXT)
                 .map(path -> context.workspace().restless(path).map(Restless::of))
                 .orElseGet(() -> unseenGenerator(iterator));
     }
@@ -373,8 +393,10 @@ final class Quiet {
 
     /** An asynchronous generator of this file. */
     private Optional<Statement.FunctionDef> generatorOf(Expression function) {
-        return model.types()
-                .definitionOf(function)
-                .filter(found -> found.async() && found.decorators().isEmpty() && Generators.yields(found));
+        return model.types().definitionOf(function).filter(Quiet::isGenerator);
+    }
+
+    private static boolean isGenerator(Statement.FunctionDef function) {
+        return function.async() && function.decorators().isEmpty() && Generators.yields(function);
     }
 }
