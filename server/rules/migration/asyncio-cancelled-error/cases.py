@@ -478,3 +478,246 @@ async def elsewhere(queue, channel):
         raise
     except Exception:
         stop()
+
+# === a coroutine that may be closed where no loop runs any more: a handler around would take the error of asking
+import asyncio
+
+
+async def keep_receiving(queue, channel):
+    while True:
+        try:
+            try:
+                channel.send(await queue.get())
+            except asyncio.CancelledError:
+            #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+                channel.close()
+                raise
+        except Exception as problem:
+            channel.report(problem)
+
+
+async def one_of_several(queue, channel):
+    try:
+        async with channel:
+            try:
+                return await queue.get()
+            except (asyncio.CancelledError, KeyError):
+            #       ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+                raise
+    except (OSError, RuntimeError):
+        return None
+
+
+async def further_out(queue, channel):
+    try:
+        try:
+            try:
+                return await queue.get()
+            except asyncio.CancelledError:
+            #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+                raise
+        except ValueError:
+            return None
+    except Exception:
+        return None
+
+
+async def everything_first(queue, channel):
+    try:
+        try:
+            return await queue.get()
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+            raise
+    except BaseException:
+        channel.close()
+        raise
+    except Exception:
+        channel.report()
+
+
+async def narrower(queue, channel):
+    try:
+        try:
+            return await queue.get()
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+            raise
+    except (OSError, ValueError):
+        channel.report()
+
+
+async def behind(queue, channel):
+    try:
+        channel.open()
+    except Exception:
+        try:
+            return await queue.get()
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+            raise
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+async def keep_receiving(queue, channel):
+    while True:
+        try:
+            try:
+                channel.send(await queue.get())
+            except asyncio.CancelledError:
+                channel.close()
+                raise
+        except Exception as problem:
+            channel.report(problem)
+
+
+async def one_of_several(queue, channel):
+    try:
+        async with channel:
+            try:
+                return await queue.get()
+            except (asyncio.CancelledError, KeyError):
+                raise
+    except (OSError, RuntimeError):
+        return None
+
+
+async def further_out(queue, channel):
+    try:
+        try:
+            try:
+                return await queue.get()
+            except asyncio.CancelledError:
+                raise
+        except ValueError:
+            return None
+    except Exception:
+        return None
+
+
+async def everything_first(queue, channel):
+    try:
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+    except BaseException:
+        channel.close()
+        raise
+    except Exception:
+        channel.report()
+
+
+async def narrower(queue, channel):
+    try:
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+    except (OSError, ValueError):
+        channel.report()
+
+
+async def behind(queue, channel):
+    try:
+        channel.open()
+    except Exception:
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+
+# --- unsafe
+import anyio
+
+
+async def keep_receiving(queue, channel):
+    while True:
+        try:
+            try:
+                channel.send(await queue.get())
+            except anyio.get_cancelled_exc_class():
+                channel.close()
+                raise
+        except Exception as problem:
+            channel.report(problem)
+
+
+async def one_of_several(queue, channel):
+    try:
+        async with channel:
+            try:
+                return await queue.get()
+            except (anyio.get_cancelled_exc_class(), KeyError):
+                raise
+    except (OSError, RuntimeError):
+        return None
+
+
+async def further_out(queue, channel):
+    try:
+        try:
+            try:
+                return await queue.get()
+            except anyio.get_cancelled_exc_class():
+                raise
+        except ValueError:
+            return None
+    except Exception:
+        return None
+
+
+async def everything_first(queue, channel):
+    try:
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+    except BaseException:
+        channel.close()
+        raise
+    except Exception:
+        channel.report()
+
+
+async def narrower(queue, channel):
+    try:
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+    except (OSError, ValueError):
+        channel.report()
+
+
+async def behind(queue, channel):
+    try:
+        channel.open()
+    except Exception:
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+
+# === by hand: the end of a wait for a future
+import asyncio
+import contextlib
+
+class Waiter:
+    def __init__(self):
+        self.closed = asyncio.get_running_loop().create_future()
+
+    async def wait(self):
+        forever = asyncio.get_running_loop().create_future()
+        try:
+            await forever
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because the handler does not raise it again on every path, and AnyIO cancels the next `await` again
+            print("cancelled")
+        with contextlib.suppress(asyncio.CancelledError):
+        #                        ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`: by hand, because `suppress` swallows it, and AnyIO cancels the next `await` again
+            await self.closed

@@ -199,3 +199,22 @@ async def main():
         #      ^^^^^^^^^^^^ `asyncio.Task.cancelled` of a task that a task group could own: `status` of its handle takes its place
     return later, asyncio.current_task().result()
     #             ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ `asyncio.Task.result` of the task that runs: it has none before its end
+
+# === by hand: a task that is made in one of two places
+import asyncio
+
+async def work(): ...
+
+async def first(which, loop):
+    if which:
+        one = asyncio.Task(work(), eager_start=True)
+        #     ^^^^^^^^^^^^ Use a task group instead of `asyncio.Task`: by hand, because `one` is handed to `asyncio.wait`, which knows tasks of asyncio only; a task group waits for all of its tasks, and the first to end can cancel the group
+        two = asyncio.create_task(work())
+        #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `two` gets its value in more than one place; make the task in one, in a task group
+    else:
+        one = asyncio.ensure_future(work())
+        #     ^^^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.ensure_future`: by hand, because `one` is handed to `asyncio.wait`, which knows tasks of asyncio only; a task group waits for all of its tasks, and the first to end can cancel the group
+        two = asyncio.create_task(work())
+        #     ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `two` gets its value in more than one place; make the task in one, in a task group
+    await two
+    await asyncio.wait({one, two})

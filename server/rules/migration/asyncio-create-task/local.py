@@ -653,3 +653,78 @@ async def several(pages):
 async def kept(self, page):
     task: asyncio.Task[int] = asyncio.create_task(fetch(page))
     self.task = task
+
+# === a list that grows in other ways
+import asyncio
+
+async def work(n): ...
+
+async def added(items):
+    tasks = []
+    for item in items:
+        tasks += [asyncio.create_task(work(item))]
+        #         ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    await asyncio.gather(*tasks)
+
+async def extended(items):
+    tasks: list = [asyncio.create_task(work(0))]
+    #              ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    tasks.extend(asyncio.create_task(work(item)) for item in items)
+    #            ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    tasks.extend([asyncio.create_task(work(1)), asyncio.create_task(work(2))])
+    #             ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    #                                           ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    return await asyncio.gather(*tasks)
+
+async def mixed(items, others):
+    tasks = []
+    tasks += [asyncio.create_task(work(item)) for item in items]
+    #         ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because `tasks` is used in a way that is not known; a task group can start it, and gives a handle for `await`, `cancel()` and `status`
+    tasks += others
+    await asyncio.gather(*tasks)
+
+class Crawler:
+    def __init__(self):
+        self.tasks = []
+
+    async def start(self, items):
+        self.tasks += [asyncio.create_task(work(item)) for item in items]
+        #              ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task outlives this function; make the class an async context manager that owns a task group (`anyio.AsyncContextManagerMixin`)
+        self.tasks.extend(asyncio.create_task(work(item)) for item in items)
+        #                 ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`: by hand, because the task is kept beyond this function; a task group holds its tasks, so collection and callback go away
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def work(n): ...
+
+async def added(items):
+    tasks = []
+    async with anyio.create_task_group() as tg:
+        for item in items:
+            tasks += [tg.create_task(work(item))]
+        for task in tasks:
+            await task
+
+async def extended(items):
+    async with anyio.create_task_group() as tg:
+        tasks: list = [tg.create_task(work(0))]
+        tasks.extend(tg.create_task(work(item)) for item in items)
+        tasks.extend([tg.create_task(work(1)), tg.create_task(work(2))])
+        return [await task for task in tasks]
+
+async def mixed(items, others):
+    tasks = []
+    tasks += [asyncio.create_task(work(item)) for item in items]
+    tasks += others
+    await asyncio.gather(*tasks)
+
+class Crawler:
+    def __init__(self):
+        self.tasks = []
+
+    async def start(self, items):
+        self.tasks += [asyncio.create_task(work(item)) for item in items]
+        self.tasks.extend(asyncio.create_task(work(item)) for item in items)

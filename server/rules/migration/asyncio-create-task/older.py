@@ -276,3 +276,70 @@ async def main():
             late = start(task_group, work(3))
         print(late[0])
         tg.start_soon(work, 1)
+
+# === a list that grows in other ways
+import asyncio
+
+
+async def work(n):
+    return n
+
+
+async def main(items):
+    tasks = []
+    for item in items:
+        tasks += [asyncio.create_task(work(item))]
+        #         ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    tasks.extend(asyncio.create_task(work(item)) for item in items)
+    #            ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    return await asyncio.gather(*tasks)
+
+
+async def quiet(items):
+    tasks = []
+    for item in items:
+        tasks += [asyncio.create_task(work(item))]
+        #         ^^^^^^^^^^^^^^^^^^^ Use a task group instead of `asyncio.create_task`
+    await asyncio.gather(*tasks)
+
+# --- settings
+minimum-anyio = "4.8"
+
+# --- unsafe
+import anyio
+
+
+async def work(n):
+    return n
+
+
+async def main(items):
+    tasks = []
+    def start(tg, coro):
+        async def store():
+            result.append(await coro)
+
+        result = []
+        tg.start_soon(store)
+        return result
+
+    async with anyio.create_task_group() as tg:
+        for item in items:
+            tasks += [start(tg, work(item))]
+        tasks.extend(start(tg, work(item)) for item in items)
+    return [task[0] for task in tasks]
+
+
+async def quiet(items):
+    tasks = []
+    def start(tg, coro):
+        async def store():
+            result.append(await coro)
+
+        result = []
+        tg.start_soon(store)
+        return result
+
+    async with anyio.create_task_group() as tg:
+        for item in items:
+            tasks += [start(tg, work(item))]

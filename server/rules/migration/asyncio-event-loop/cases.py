@@ -301,3 +301,30 @@ import pyglet
 loop = pyglet.get_event_loop()
 loop.run_until_complete(pyglet.main())
 print(loop.time())
+
+# === a loop of the policy
+import asyncio
+
+async def main():
+    loop = asyncio.get_event_loop_policy().get_event_loop()
+    print(loop.time())
+    #     ^^^^^^^^^ Use `anyio.current_time` instead of the loop's clock
+
+loop = asyncio.get_event_loop_policy().new_event_loop()
+loop.call_later(3, print)
+#<^^^^^^^^^^^^^ `call_later` of a loop has no counterpart: by hand, start a task that sleeps and then calls
+loop.close()
+#<^^^^^^^^ `close` of a loop has no counterpart: by hand, `anyio.run` opens and closes its loop itself
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def main():
+    loop = asyncio.get_event_loop_policy().get_event_loop()
+    print(anyio.current_time())
+
+loop = asyncio.get_event_loop_policy().new_event_loop()
+loop.call_later(3, print)
+loop.close()

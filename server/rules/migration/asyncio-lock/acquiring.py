@@ -106,3 +106,164 @@ from anyio import Lock
 @dataclass
 class Own:
     lock: Lock = field(default_factory=functools.partial(Lock, fast_acquire=True))
+
+# === another file counts turns
+import asyncio
+
+
+class Bank:
+    def __init__(self):
+        self._lock = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def pay(self):
+        async with self._lock:
+            pass
+
+# --- path bank.py
+
+# --- file tests/test_bank.py
+import asyncio
+
+from bank import Bank
+
+
+async def test_pay():
+    task = asyncio.ensure_future(Bank().pay())
+    await asyncio.sleep(0)
+    assert task.done()
+
+# --- fixed
+import anyio
+
+
+class Bank:
+    def __init__(self):
+        self._lock = anyio.Lock(fast_acquire=True)
+
+    async def pay(self):
+        async with self._lock:
+            pass
+
+# === another file has moved already, and counts turns
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def pay():
+    async with lock:
+        pass
+
+# --- path bank.py
+
+# --- file test_bank.py
+from anyio.lowlevel import checkpoint
+
+
+async def test_pay():
+    await checkpoint()
+
+# --- fixed
+import anyio
+
+lock = anyio.Lock(fast_acquire=True)
+
+
+async def pay():
+    async with lock:
+        pass
+
+# === other files sleep, but count no turns
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def pay():
+    async with lock:
+        pass
+
+# --- path bank.py
+
+# --- file test_bank.py
+import asyncio
+import time
+
+
+async def test_pay(sleep):
+    await asyncio.sleep(0.01)
+    await sleep(0)
+    time.sleep(0)
+
+# --- fixed
+import anyio
+
+lock = anyio.Lock()
+
+
+async def pay():
+    async with lock:
+        pass
+
+# === turns are counted, but the user wants none of it
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def pay():
+    async with lock:
+        pass
+
+# --- settings
+fast-acquire = false
+
+# --- path bank.py
+
+# --- file test_bank.py
+import asyncio
+
+
+async def test_pay():
+    await asyncio.sleep(0)
+
+# --- fixed
+import anyio
+
+lock = anyio.Lock()
+
+
+async def pay():
+    async with lock:
+        pass
+
+# === turns are counted in the file itself
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def pay():
+    async with lock:
+        pass
+    for _ in range(3):
+        await asyncio.sleep(delay=0)
+
+# --- fixed
+import asyncio
+
+import anyio
+
+lock = anyio.Lock(fast_acquire=True)
+
+
+async def pay():
+    async with lock:
+        pass
+    for _ in range(3):
+        await asyncio.sleep(delay=0)

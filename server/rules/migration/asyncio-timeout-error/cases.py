@@ -201,8 +201,8 @@ async def test(stream, error):
     with pytest.raises(asyncio.TimeoutError, match="late"):
     #                  ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
         await stream.read()
-    with contextlib.suppress(OSError, asyncio.TimeoutError):
-    #                                 ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
+    with contextlib.suppress(ValueError, asyncio.TimeoutError):
+    #                                    ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.10
         await stream.read()
     with contextlib.suppress(asyncio.TimeoutError, TimeoutError), pytest.raises((Late, TimeoutError)):
         await stream.read()
@@ -231,7 +231,7 @@ class Case:
 async def test(stream, error):
     with pytest.raises((asyncio.TimeoutError, TimeoutError), match="late"):
         await stream.read()
-    with contextlib.suppress(OSError, asyncio.TimeoutError, TimeoutError):
+    with contextlib.suppress(ValueError, asyncio.TimeoutError, TimeoutError):
         await stream.read()
     with contextlib.suppress(asyncio.TimeoutError, TimeoutError), pytest.raises((Late, TimeoutError)):
         await stream.read()
@@ -345,3 +345,70 @@ name = "line"
 version = "1"
 requires-python = ">=3.9"
 dependencies = ["anyio>=4.2"]
+
+# === the built-in one is an OSError, which is caught already
+import asyncio
+import contextlib
+import socket
+
+async def read(stream, error):
+    try:
+        return await stream.read()
+    except (OSError, ValueError, asyncio.TimeoutError):
+        return None
+
+async def close(stream, error):
+    try:
+        await stream.close()
+    except (asyncio.TimeoutError, socket.error):
+        pass
+    try:
+        await stream.close()
+    except (asyncio.TimeoutError, Exception) as late:
+        print(isinstance(late, (asyncio.TimeoutError, IOError)))
+    with contextlib.suppress(asyncio.TimeoutError, OSError):
+        await stream.close()
+
+async def send(stream):
+    class OSError(Exception): ...
+
+    try:
+        await stream.send()
+    except (OSError, asyncio.TimeoutError):
+    #                ^^^^^^^^^^^^^^^^^^^^ `asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the project supports 3.9
+        pass
+
+# --- unsafe
+import asyncio
+import contextlib
+import socket
+
+async def read(stream, error):
+    try:
+        return await stream.read()
+    except (OSError, ValueError, asyncio.TimeoutError):
+        return None
+
+async def close(stream, error):
+    try:
+        await stream.close()
+    except (asyncio.TimeoutError, socket.error):
+        pass
+    try:
+        await stream.close()
+    except (asyncio.TimeoutError, Exception) as late:
+        print(isinstance(late, (asyncio.TimeoutError, IOError)))
+    with contextlib.suppress(asyncio.TimeoutError, OSError):
+        await stream.close()
+
+async def send(stream):
+    class OSError(Exception): ...
+
+    try:
+        await stream.send()
+    except (OSError, asyncio.TimeoutError, TimeoutError):
+        pass
+
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.9"

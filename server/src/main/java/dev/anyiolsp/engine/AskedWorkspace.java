@@ -123,6 +123,13 @@ final class AskedWorkspace implements Workspace {
         }
     }
 
+    private record CountsTurns() implements Question<Boolean> {
+        @Override
+        public Boolean to(Workspace workspace) {
+            return workspace.countsTurns();
+        }
+    }
+
     private record OwnPath() implements Question<String> {
         @Override
         public String to(Workspace workspace) {
@@ -199,6 +206,11 @@ final class AskedWorkspace implements Workspace {
     @Override
     public Optional<String> stepped(String function, boolean isMethod) {
         return ask(new Stepped(function, isMethod));
+    }
+
+    @Override
+    public boolean countsTurns() {
+        return ask(new CountsTurns());
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.anyiolsp.syntax.Change;
 import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
+import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;
@@ -104,10 +105,27 @@ public final class LiveAnalysis {
      * @param early takes what rules found, as long as most lines have not been read in search of syntax errors
      */
     public Optional<Analysis> update(Document next, BooleanSupplier stop, Consumer<List<Finding>> early) {
+        goOnWith(next);
+        return judgePending(stop) ? report(stop, early) : Optional.empty();
+    }
+
+    /**
+     * The same for somebody who asks about a part: of the lines for which no rule asks only those are read that stand there, so
+     * that syntax errors elsewhere may be missing.
+     */
+    public Analysis near(Document next, TextRange part) {
+        goOnWith(next);
+        judgePending(() -> false);
+        if (lines.isFileSilent()) return report(() -> false, null).orElseThrow();
+        if (!hasReadAll && next.chunkCount() > 0)
+            findSyntaxErrors(next.chunkAt(part.start()), next.chunkAt(part.end()) + 1);
+        return told();
+    }
+
+    private void goOnWith(Document next) {
         if (document != next) hasToldEarly = false;
         if (document == null) begin(next);
         else advance(next);
-        return judgePending(stop) ? report(stop, early) : Optional.empty();
     }
 
     private void begin(Document first) {
@@ -330,15 +348,15 @@ public final class LiveAnalysis {
                 early.accept(List.copyOf(told().findings()));
             }
             if (!index.readAllLines(stop)) return Optional.empty();
-            findSyntaxErrors();
+            findSyntaxErrors(0, document.chunkCount());
             hasReadAll = true;
         }
         return Optional.of(told());
     }
 
     /** Lines that no rule asks for have been passed over until now. */
-    private void findSyntaxErrors() {
-        for (int i = 0; i < document.chunkCount(); i++) {
+    private void findSyntaxErrors(int from, int to) {
+        for (int i = from; i < to; i++) {
             if (document.tree(i).error() == null) continue;
             lines.remove(i);
             judge(i);

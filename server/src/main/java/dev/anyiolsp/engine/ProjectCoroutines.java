@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 final class ProjectCoroutines {
     private static final int MOST_STEPS = 8;
 
+    private final ProjectClasses classes;
     private final Outlines files;
     private final ModulePaths modules;
     private final ProjectLinks links;
@@ -43,6 +44,7 @@ final class ProjectCoroutines {
             ShownByName sorted,
             RecentFiles recent,
             String folder) {
+        this.classes = new ProjectClasses(files, modules, sorted, recent);
         this.files = files;
         this.modules = modules;
         this.links = links;
@@ -57,9 +59,35 @@ final class ProjectCoroutines {
         return in(importer, dotted, true);
     }
 
+    /**
+     * Whether a method of a class, as a file spells both, is a plain coroutine function, whatever stands in its place in
+     * derived classes and in objects.
+     */
+    boolean isCoroutineMethod(String importer, String dotted) {
+        int dot = dotted.lastIndexOf('.');
+        var method = dotted.substring(dot + 1);
+        var type = dot < 0 ? Optional.<Placed>empty() : classes.find(importer, dotted.substring(0, dot));
+        var owner = type.flatMap(found -> classes.lookUp(found, method));
+        if (owner.isEmpty() || !isPlain(owner.get(), method) || classes.hasValue(type.get(), method)) return false;
+        // What a base that is not seen has may come first.
+        boolean isOwn = owner.equals(type);
+        if (!isOwn
+                && type.get().outline().bases().stream()
+                        .anyMatch(base -> classes.find(type.get().path(), base).isEmpty())) return false;
+        return classes.allDerived(type.get()).stream().allMatch(each -> !ProjectClasses.hasAnother(each, method) || isPlain(each, method));
+    }
+
+    private boolean isPlain(Placed owner, String method) {
+        var coroutine = owner.outline().methods().get(method);
+        return coroutine != null
+                && coroutine.isPlain()
+                && !owner.outline().attributes().containsKey(method)
+                && replaced(owner.path(), owner.outline().name(), method).isEmpty();
+    }
+
     /** The same about what classes of other files have in the place of a method. */
     Optional<String> overriding(String path, String className, String method) {
-        return find(path, ClassOutline.OWN + className, 0).flatMap(type -> ofDerived(type, method, path));
+        return classes.find(path, ClassOutline.OWN + className).flatMap(type -> ofDerived(type, method, path));
     }
 
     /**
@@ -96,7 +124,7 @@ final class ProjectCoroutines {
         var base = each.replacement().base();
         if (base.isEmpty()) return !className.isEmpty() && isLinked(path, each);
         if (!className.isEmpty()) {
-            var types = meant(each.path(), base).toList();
+            var types = classes.meant(each.path(), base).toList();
             if (!types.isEmpty())
                 return types.stream()
                         .anyMatch(type -> type.path().equals(path)
@@ -135,7 +163,7 @@ final class ProjectCoroutines {
         for (int i = 1; i < steps.length; i++) length -= steps[i].length() + 1;
         var first = dotted.substring(0, length);
         if (!steps[0].endsWith(ClassOutline.CALLED)) {
-            return find(importer, first, 0).map(type -> ofChain(type, steps, 1)).orElseGet(() -> unseen(dotted));
+            return classes.find(importer, first).map(type -> ofChain(type, steps, 1)).orElseGet(() -> unseen(dotted));
         }
         return returned(importer, uncalled(first), 0)
                 .map(given -> isLeft(given.type(), steps, 1)
@@ -169,7 +197,7 @@ final class ProjectCoroutines {
             return found;
         }
         if (next == steps.length - 1) return ofMember(path, type, steps[next]);
-        return find(path, type, 0).map(found -> ofChain(found, steps, next)).orElseGet(() -> unseen(type));
+        return classes.find(path, type).map(found -> ofChain(found, steps, next)).orElseGet(() -> unseen(type));
     }
 
     /** Whether what follows behind a manager or generator runs its body. */
@@ -182,7 +210,7 @@ final class ProjectCoroutines {
         return isNext && steps[steps.length - 1].equals(ClassOutline.NEXT);
     }
 
-    private static String uncalled(String name) {
+    static String uncalled(String name) {
         return name.endsWith(ClassOutline.CALLED)
                 ? name.substring(0, name.length() - ClassOutline.CALLED.length())
                 : name;
@@ -238,28 +266,24 @@ final class ProjectCoroutines {
     }
 
     private Optional<String> ofOneMethod(Placed type, String method) {
-        var own = lookUp(type, method, 0);
+        var own = classes.lookUp(type, method);
         if (own.isEmpty()) return unseen(type.outline().name() + "." + method);
         return ofMethod(own.get(), method, type).or(() -> ofDerived(type, method, ""));
     }
 
     /** @param self the class of the object */
     private Optional<String> ofMethod(Placed owner, String method, Placed self) {
-        if (!asked.add(key(owner) + "." + method + " " + key(self))) return Optional.empty();
+        if (!asked.add(ProjectClasses.key(owner) + "." + method + " " + ProjectClasses.key(self))) return Optional.empty();
         var replaced = replaced(owner.path(), owner.outline().name(), withoutBody(method));
         if (replaced.isPresent()) return replaced;
         var coroutine = owner.outline().methods().get(method);
         return judge(withoutBody(method), coroutine, owner.path(), Optional.of(owner), Optional.of(self));
     }
 
-    private static String key(Placed type) {
-        return type.path() + ":" + type.outline().line();
-    }
-
     private Optional<String> ofDerived(Placed type, String method, String except) {
         boolean isMangled = method.startsWith("__") && !method.endsWith("__");
         if (isMangled) return Optional.empty();
-        for (var each : allDerived(type)) {
+        for (var each : classes.allDerived(type)) {
             if (each.path().equals(except)) continue;
             if (each.outline().attributes().containsKey(method)) {
                 return Optional.of(Workspace.replacing("`" + each.outline().name() + "`", method));
@@ -292,7 +316,7 @@ final class ProjectCoroutines {
         }
         if (callee.startsWith(ClassOutline.SUPER) && owner.isPresent()) {
             var name = callee.substring(ClassOutline.SUPER.length());
-            return inherited(owner.get(), name, 0)
+            return classes.inherited(owner.get(), name)
                     .map(base -> ofMethod(base, name, self.get()))
                     .orElseGet(() -> unseen(callee));
         }
@@ -304,13 +328,13 @@ final class ProjectCoroutines {
     /** What a chain calls in the end, by way of an attribute or method of an object and those that derived classes have instead. */
     private Optional<String> ofAttribute(Placed self, String[] steps, int next) {
         var attribute = steps[next];
-        var owners = new ArrayList<>(attributeOwner(self, attribute, 0).stream().toList());
+        var owners = new ArrayList<>(classes.attributeOwner(self, attribute).stream().toList());
         var unseen = unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)));
         if (owners.isEmpty()) return unseen;
-        owners.addAll(allDerived(self));
+        owners.addAll(classes.allDerived(self));
         for (var owner : owners) {
             var type = owner.outline().attributes().get(attribute);
-            if (type == null && !hasAnother(owner, attribute)) continue;
+            if (type == null && !ProjectClasses.hasAnother(owner, attribute)) continue;
             var found = type == null || type.isEmpty() || isReplaced(owner, attribute)
                     ? unseen
                     : isLeft(type, steps, next + 1)
@@ -319,13 +343,6 @@ final class ProjectCoroutines {
             if (found.isPresent()) return found;
         }
         return Optional.empty();
-    }
-
-    /** Whether a class itself has something under a name of which it does not say what it gives. */
-    private static boolean hasAnother(Placed type, String attribute) {
-        var name = uncalled(attribute);
-        return type.outline().methods().containsKey(name)
-                || type.outline().attributes().containsKey(name);
     }
 
     /** Whether something else stands in the place of a method. */
@@ -346,100 +363,12 @@ final class ProjectCoroutines {
         }
         if (name.equals(ClassOutline.LEAVE)) {
             if (QuietWaits.isQuietManager(base)) return Optional.empty();
-            return find(path, base, 0)
+            return classes.find(path, base)
                     .map(type -> ofMethod(type, name))
                     .orElseGet(() -> Optional.of(
                             "what `" + DerivedClasses.lastName(base) + "` awaits when it is left is not seen"));
         }
         if (!base.startsWith(ClassOutline.OWN)) return in(path, base + "." + name, true);
-        return find(path, base, 0).map(type -> ofMethod(type, name)).orElseGet(() -> unseen(base + "." + name));
-    }
-
-    /** The class that a file spells so. */
-    private Optional<Placed> find(String path, String spelled, int steps) {
-        if (steps > MOST_STEPS) return Optional.empty();
-        if (spelled.startsWith(ClassOutline.OWN)) return classIn(path, spelled.substring(1));
-        return modules.find(path, spelled).flatMap(target -> at(target, steps));
-    }
-
-    /** The classes that a file may spell so, in whatever project. */
-    private Stream<Placed> meant(String path, String spelled) {
-        if (spelled.startsWith(ClassOutline.OWN)) return classIn(path, spelled.substring(1)).stream();
-        return modules.all(path, spelled).stream().flatMap(target -> at(target, 0).stream());
-    }
-
-    private Optional<Placed> at(ModulePaths.Target target, int steps) {
-        var outline = files.get(target.path());
-        if (outline == null) return Optional.empty();
-        var there = target.path();
-        var name = target.rest();
-        var own = classIn(there, name);
-        if (own.isPresent()) return own;
-        var source = outline.imports().get(name);
-        if (source != null) return find(there, source, steps + 1);
-        return outline.stars().stream()
-                .flatMap(star -> find(there, star.endsWith(".") ? star + name : star + "." + name, steps + 1).stream())
-                .findFirst();
-    }
-
-    /** The last class of a name in a module. */
-    private Optional<Placed> classIn(String path, String name) {
-        var outline = files.get(path);
-        if (outline == null) return Optional.empty();
-        return outline.classes().stream()
-                .filter(each -> each.isOfModule() && each.name().equals(name))
-                .reduce((one, next) -> next)
-                .map(each -> new Placed(path, each));
-    }
-
-    /** The class that has a method: this one or the first of its bases. */
-    private Optional<Placed> lookUp(Placed type, String method, int steps) {
-        return type.outline().methods().containsKey(method) ? Optional.of(type) : inherited(type, method, steps);
-    }
-
-    private Optional<Placed> inherited(Placed type, String method, int steps) {
-        if (steps > MOST_STEPS) return Optional.empty();
-        for (var base : type.outline().bases()) {
-            var found = find(type.path(), base, 0).flatMap(each -> lookUp(each, method, steps + 1));
-            if (found.isPresent()) return found;
-        }
-        return Optional.empty();
-    }
-
-    private Optional<Placed> attributeOwner(Placed type, String attribute, int steps) {
-        if (type.outline().attributes().containsKey(attribute)) return Optional.of(type);
-        if (steps > MOST_STEPS || hasAnother(type, attribute)) return Optional.empty();
-        return type.outline().bases().stream()
-                .flatMap(base -> find(type.path(), base, 0).stream())
-                .flatMap(base -> attributeOwner(base, attribute, steps + 1).stream())
-                .findFirst();
-    }
-
-    /** The classes that derive from one, directly or not. */
-    private List<Placed> allDerived(Placed type) {
-        var found = new ArrayList<Placed>();
-        var seen = new HashSet<String>();
-        var next = new ArrayList<>(List.of(type));
-        while (!next.isEmpty()) {
-            var base = next.remove(next.size() - 1);
-            if (!seen.add(key(base))) continue;
-            withBase(base.outline().name())
-                    .filter(each -> each.outline().bases().stream()
-                            .filter(spelled -> DerivedClasses.lastName(spelled)
-                                    .equals(base.outline().name()))
-                            .flatMap(spelled -> meant(each.path(), spelled))
-                            .anyMatch(meant -> key(meant).equals(key(base))))
-                    .forEach(each -> {
-                        found.add(each);
-                        if (each.outline().isOfModule()) next.add(each);
-                    });
-        }
-        return found;
-    }
-
-    private Stream<Placed> withBase(String name) {
-        var kept = sorted.derived().named(name).stream()
-                .filter(each -> !recent.paths().contains(each.path()));
-        return Stream.concat(kept, recent.shown().derived().named(name).stream());
+        return classes.find(path, base).map(type -> ofMethod(type, name)).orElseGet(() -> unseen(base + "." + name));
     }
 }

@@ -134,6 +134,16 @@ final class ProjectView implements Workspace {
     }
 
     @Override
+    public boolean countsTurns() {
+        return givesTurns("sleep") || givesTurns("checkpoint");
+    }
+
+    private boolean givesTurns(String name) {
+        return firstUse(name, placed -> placed.use().how() == Outline.How.TURN && isLinked(placed))
+                .isPresent();
+    }
+
+    @Override
     public Optional<String> processWideUse(String method) {
         return firstUse(method, this::isLinked);
     }
@@ -180,7 +190,9 @@ final class ProjectView implements Workspace {
 
     @Override
     public FunctionKind functionKind(String qualifiedName) {
-        return kindIn(own, qualifiedName, true);
+        var kind = kindIn(own, qualifiedName, true);
+        boolean isMethod = kind == FunctionKind.UNKNOWN && index().coroutines(folder).isCoroutineMethod(own, qualifiedName);
+        return isMethod ? FunctionKind.COROUTINE : kind;
     }
 
     private FunctionKind kindIn(String importer, String dotted, boolean goesOn) {

@@ -47,9 +47,9 @@ public record StatementLines(
     public static Optional<StatementLines> of(Statement first, Statement last) {
         var document = first.document();
         var up = first.at().parent();
-        if (up.isEmpty() || up.get().children().size() != 1) return Optional.empty();
+        if (up.isEmpty() || !first.at().isOnlyChild()) return Optional.empty();
         if (up.get().kind() == NodeKind.BODY) return first.equals(last) ? inline(first, up.get()) : Optional.empty();
-        if (last.at().parent().filter(line -> line.children().size() == 1).isEmpty()) return Optional.empty();
+        if (!last.at().isOnlyChild()) return Optional.empty();
         int firstChunk = firstChunk(first);
         var words =
                 new TextRange(document.lineStart(firstChunk), last.fullRange().end());

@@ -43,7 +43,7 @@ final class CodeActions {
     private final Client client;
     private final ToLsp toLsp;
     private final Conversions conversions;
-    private final Function<OpenDocument, Analysis> analysisOf;
+    private final BiFunction<OpenDocument, TextRange, Analysis> analysisOf;
     private final BiFunction<DocumentUri, Document, Analysis> analyse;
     private final Function<OpenDocument, Optional<RuleContext>> contextOf;
     private final BiConsumer<String, RuntimeException> failed;
@@ -51,13 +51,14 @@ final class CodeActions {
     private final Function<DocumentUri, List<Elsewhere>> elsewhere;
 
     /**
+     * @param analysisOf knows what the engine says of a part of a version
      * @param failed takes the name of a rule whose fix cannot make its edits, and why
      * @param elsewhere what can be done in other files about what a document's project lacks
      */
     CodeActions(
             Client client,
             ToLsp toLsp,
-            Function<OpenDocument, Analysis> analysisOf,
+            BiFunction<OpenDocument, TextRange, Analysis> analysisOf,
             BiFunction<DocumentUri, Document, Analysis> analyse,
             Function<OpenDocument, Optional<RuleContext>> contextOf,
             BiConsumer<String, RuntimeException> failed,
@@ -98,7 +99,7 @@ final class CodeActions {
 
     /** All that can be done about a range of a document. */
     List<CodeAction> in(OpenDocument open, TextRange range, CodeActionContext context, BooleanSupplier stop) {
-        var analysis = analysisOf.apply(open);
+        var analysis = analysisOf.apply(open, range);
         var result = new ArrayList<CodeAction>();
         var touched = analysis.findings().stream()
                 .filter(finding -> touch(finding.range(), range))
@@ -265,7 +266,9 @@ final class CodeActions {
     Optional<WorkspaceEdit> editOf(CodeAction action, OpenDocument open, BooleanSupplier stop) {
         var wanted = wantedBy(action);
         if (wanted.isEmpty() || wanted.get().version != open.version()) return Optional.empty();
-        return edit(open, wanted.get(), analysisOf.apply(open), stop);
+        int length = open.document().length();
+        var part = new TextRange(Math.min(wanted.get().start, length), Math.min(wanted.get().end, length));
+        return edit(open, wanted.get(), analysisOf.apply(open, part), stop);
     }
 
     private Optional<WorkspaceEdit> edit(OpenDocument open, Wanted wanted, Analysis analysis, BooleanSupplier stop) {

@@ -9,6 +9,7 @@ import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.text.TextRange;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,7 +88,7 @@ final class LanguageService {
         codeActions = new CodeActions(
                 client,
                 toLsp,
-                this::analysisOf,
+                this::near,
                 this::analyse,
                 projects::contextOf,
                 (rule, cause) -> log.internalError("rule " + rule, cause),
@@ -333,15 +334,19 @@ final class LanguageService {
         if (found.isEmpty()) return null;
         var open = found.get();
         int offset = FromLsp.offset(params.getPosition(), open.positions());
-        var there = analysisOf(open).findings().stream()
+        var there = near(open, TextRange.at(offset)).findings().stream()
                 .filter(finding -> finding.range().start() <= offset
                         && offset <= finding.range().end())
                 .toList();
         return toLsp.hover(open, there);
     }
 
-    private Analysis analysisOf(OpenDocument open) {
-        return analysisOf(open, () -> false, null).orElseThrow();
+    /** What the engine says of a part of a version, for which nobody need wait until all of it has been read. */
+    private Analysis near(OpenDocument open, TextRange part) {
+        if (open.analysis().isPresent()) return open.analysis().get();
+        return open.uri().isSettingsFile()
+                ? analysisOf(open, () -> false, null).orElseThrow()
+                : logged(projects.near(open, part));
     }
 
     /** What the engine says of a version; it is asked once. Empty if it was stopped. */

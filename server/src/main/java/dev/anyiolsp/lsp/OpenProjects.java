@@ -2,6 +2,7 @@ package dev.anyiolsp.lsp;
 
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Analyzer;
+import dev.anyiolsp.engine.LiveAnalysis;
 import dev.anyiolsp.engine.Projects;
 import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.files.DiskDirectories;
@@ -14,6 +15,7 @@ import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.text.TextRange;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -25,6 +27,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
@@ -192,12 +195,22 @@ final class OpenProjects {
      * @param early as in {@link LiveAnalysis#update(Document, BooleanSupplier, Consumer)}
      */
     Optional<Analysis> analyse(OpenDocument open, BooleanSupplier stop, Consumer<List<Finding>> early) {
+        return asking(open, live -> live.update(open.document(), stop, early));
+    }
+
+    /** The same as in {@link LiveAnalysis#near}. */
+    Analysis near(OpenDocument open, TextRange part) {
+        return asking(open, live -> Optional.of(live.near(open.document(), part)))
+                .orElseThrow();
+    }
+
+    private Optional<Analysis> asking(OpenDocument open, Function<LiveAnalysis, Optional<Analysis>> question) {
         var known = circumstances(open.uri().path(), open.document());
         if (known.isEmpty()) return Optional.of(projects.silence(open.document()));
         var live = analyses.computeIfAbsent(open.uri().key(), key -> new LiveAnalyses())
                 .nearest(open.document(), known.get().analyzer(), known.get().context());
         try {
-            return live.update(open.document(), stop, early);
+            return question.apply(live);
         } catch (RuntimeException | StackOverflowError cause) {
             analyses.remove(open.uri().key());
             throw cause;

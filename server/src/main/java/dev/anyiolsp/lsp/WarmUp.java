@@ -282,7 +282,7 @@ final class WarmUp {
         var actions = new CodeActions(
                 client,
                 toLsp,
-                open -> analysis,
+                (open, part) -> analysis,
                 (uri, document) -> analysis,
                 open -> Optional.of(context),
                 (rule, cause) -> {

@@ -177,9 +177,12 @@ public record Settings(Map<String, Object> given, boolean isConfigured) {
         return this.<Boolean>value(SettingsSchema.USE_UVLOOP).orElse(false);
     }
 
-    /** Whether locks that fixes write are had without a switch to other tasks when they are free, as in asyncio. */
-    public boolean fastAcquire() {
-        return this.<Boolean>value(SettingsSchema.FAST_ACQUIRE).orElse(false);
+    /**
+     * Whether the user said that locks which fixes write are had without a switch to other tasks when they are free, as in
+     * asyncio, or that they are not.
+     */
+    public Optional<Boolean> fastAcquire() {
+        return value(SettingsSchema.FAST_ACQUIRE);
     }
 
     /** The lowest level of a finding that makes {@code check} fail, as a word. */

@@ -92,10 +92,9 @@ final class SettingsSchema {
     static final Setting FAST_ACQUIRE = setting(
             "fast-acquire",
             FLAG,
-            List.of(),
-            "false",
-            "Fixes write `fast_acquire=True` for locks and semaphores, from AnyIO 4.5 on: what is free is had without a"
-                    + " switch to other tasks, as in asyncio.");
+            "`true`: fixes write `fast_acquire=True` for locks and semaphores, from AnyIO 4.5 on, so that what is free is had"
+                    + " without a switch to other tasks, as in asyncio; `false`: they do not. Without it: they do where a file"
+                    + " of the project has `sleep(0)` and so may count who gets how far.");
     static final Setting FAIL_LEVEL = new Setting(
             "fail-level",
             CHOICE,

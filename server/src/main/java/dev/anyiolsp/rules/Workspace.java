@@ -139,7 +139,10 @@ public interface Workspace {
      */
     Optional<String> replacement(String qualifiedName);
 
-    /** What a function that this file imports is, by its qualified name as the file sees it. */
+    /**
+     * What a function that this file imports is, or a method of a class that it imports, by its qualified name as the file sees
+     * it.
+     */
     FunctionKind functionKind(String qualifiedName);
 
     /**
@@ -177,6 +180,11 @@ public interface Workspace {
      */
     default Optional<String> stepped(String function, boolean isMethod) {
         return Optional.empty();
+    }
+
+    /** Whether another file gives all other tasks one turn, as tests do that count how far those get. */
+    default boolean countsTurns() {
+        return false;
     }
 
     /** The clause about a function in whose place something else is put. */

@@ -20,6 +20,8 @@ final class AsyncioTypes {
             "asyncio.EventLoop",
             "uvloop.Loop");
 
+    private static final String POLICY = "asyncio.AbstractEventLoopPolicy";
+
     private static final Type TASK = new Instance("asyncio.Task");
     private static final Type FUTURE = new Instance("asyncio.Future");
     private static final Type PROCESS = new Awaitable(new Instance("asyncio.subprocess.Process"));
@@ -31,6 +33,9 @@ final class AsyncioTypes {
             Map.entry("asyncio.get_running_loop", new Instance(LOOP)),
             Map.entry("asyncio.get_event_loop", new Instance(LOOP)),
             Map.entry("asyncio.new_event_loop", new Instance(LOOP)),
+            Map.entry("asyncio.get_event_loop_policy", new Instance(POLICY)),
+            Map.entry(POLICY + ".get_event_loop", new Instance(LOOP)),
+            Map.entry(POLICY + ".new_event_loop", new Instance(LOOP)),
             Map.entry("asyncio.create_task", TASK),
             Map.entry("asyncio.ensure_future", TASK),
             Map.entry("asyncio.current_task", TASK),

@@ -42,6 +42,8 @@ public sealed interface Callee {
     private static Callee ofName(SemanticModel model, Expression.Name name) {
         var bindings = model.bindingsOf(name);
         if (bindings.isEmpty()) return new Unknown("`" + name.id() + "` is not defined in this file");
+        boolean isFunction = bindings.stream().anyMatch(binding -> binding.kind() == BindingKind.FUNCTION);
+        if (!isFunction) return new Unknown("`" + name.id() + "` is not known to be an `async def`");
         for (var binding : bindings) {
             if (binding.kind() != BindingKind.FUNCTION) {
                 return new Unknown("`" + name.id() + "` is not only an `async def`");

@@ -55,6 +55,12 @@ public record ClassOutline(
     /** The method that stands for entering and leaving {@code async with}. */
     public static final String LEAVE = "__aexit__";
 
+    /** What is said of a member that stands in the place of a coroutine method, and may be something else. */
+    static final String NOT_PLAIN = "is no plain `async def`";
+
+    /** What is said of a method that a class has more than once. */
+    static final String TWICE = "is defined more than once";
+
     public ClassOutline {
         bases = List.copyOf(bases);
         methods = Map.copyOf(methods);

@@ -78,10 +78,10 @@ final class ClassReader {
             if (CoroutineReader.isGenerator(function)) {
                 methods.put((name + ClassOutline.BODY).intern(), coroutines.read(function, true));
             }
-            if (methods.containsKey(name)) methods.put(name, other(function, "is defined more than once"));
+            if (methods.containsKey(name)) methods.put(name, other(function, ClassOutline.TWICE));
             else if (isPlain && name.equals(ClassOutline.LEAVE)) methods.put(name, coroutines.readLeave(function));
             else if (isPlain) methods.put(name, coroutines.read(function, true));
-            else if (isDerived) methods.put(name, other(function, "is no plain `async def`"));
+            else if (isDerived) methods.put(name, other(function, ClassOutline.NOT_PLAIN));
         } else if (statement instanceof Statement.AnnAssign declared
                 && declared.target() instanceof Expression.Name name) {
             note(attributes, name.id(), types.of(declared.annotation()));
@@ -89,7 +89,7 @@ final class ClassReader {
             for (var target : assign.targets()) {
                 if (!(target instanceof Expression.Name name)) continue;
                 if (!Types.isNone(assign.value())) note(attributes, name.id(), types.ofValue(assign.value(), Map.of()));
-                if (isDerived) methods.put(name.id().intern(), other(statement, "is no plain `async def`"));
+                if (isDerived) methods.put(name.id().intern(), other(statement, ClassOutline.NOT_PLAIN));
             }
         }
     }

@@ -162,6 +162,11 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
         for (var page : pages) page.forEach(each::accept);
     }
 
+    /** Whether there are so many facts that it is worth while to look only for some of them. */
+    static <T extends Fact<T>> boolean areMany(List<T> facts) {
+        return facts instanceof FactPages<T>;
+    }
+
     /** Those of some facts that are about names. */
     static <T extends Fact<T>> List<T> named(List<T> facts, Predicate<String> name) {
         var found = new ArrayList<T>();

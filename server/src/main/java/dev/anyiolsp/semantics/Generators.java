@@ -3,9 +3,13 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** Whether a function is a generator. */
 public final class Generators {
+    private static final Set<NodeKind> YIELDS = EnumSet.of(NodeKind.YIELD, NodeKind.YIELD_FROM);
+
     private Generators() {}
 
     /** Whether a {@code yield} stands in the function's own code. */
@@ -27,10 +31,14 @@ public final class Generators {
     }
 
     private static boolean hasYield(Cursor at) {
+        return at.tree().next(YIELDS, 0) >= 0 && isOrHoldsYield(at);
+    }
+
+    private static boolean isOrHoldsYield(Cursor at) {
         return switch (at.kind()) {
             case YIELD, YIELD_FROM -> true;
             case LAMBDA, GENERATOR_EXP, FUNCTION_DEF, CLASS_DEF -> false;
-            default -> at.children().stream().anyMatch(Generators::hasYield);
+            default -> at.children().stream().anyMatch(Generators::isOrHoldsYield);
         };
     }
 }

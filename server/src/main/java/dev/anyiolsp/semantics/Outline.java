@@ -51,8 +51,16 @@ public record Outline(
      *     {@link ClassOutline} spells them
      */
     public record Coroutine(String objection, int line, List<String> callees) {
+        /** The objections to what may be no coroutine function at all. */
+        private static final Set<String> DOUBTS = Set.of(ClassOutline.NOT_PLAIN, ClassOutline.TWICE);
+
         public Coroutine {
             callees = List.copyOf(callees);
+        }
+
+        /** Whether it certainly is a plain {@code async def}. */
+        public boolean isPlain() {
+            return !DOUBTS.contains(objection);
         }
     }
 
@@ -74,7 +82,9 @@ public record Outline(
         /** {@code "base.name"}, as for {@code patch}, or {@code setattr(base, "name", …)}. */
         NAMED,
         /** {@code base.name()}, of a module or whatever object, gives a coroutine that is stepped by hand. */
-        STEPPED
+        STEPPED,
+        /** {@code base.name(0)} gives all other tasks one turn. */
+        TURN
     }
 
     /**

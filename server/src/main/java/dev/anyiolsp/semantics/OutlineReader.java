@@ -257,6 +257,7 @@ public final class OutlineReader {
         if (isSelf(value) && ownAttributes.contains(fact.name())) return;
         var base = pathOf(value);
         if (stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
+        if (Turns.isOne(base + "." + fact.name(), at)) add(base, fact.name(), Outline.How.TURN, "", false, at);
         if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
@@ -291,6 +292,7 @@ public final class OutlineReader {
             var base = isAllDots(path, dot) ? path.substring(0, dot + 1) : path.substring(0, dot);
             var member = path.substring(dot + 1);
             if (stepped.isStepped(at)) add(base, member, Outline.How.STEPPED, "", false, at);
+            if (Turns.isOne(path, at)) add(base, member, Outline.How.TURN, "", false, at);
             read(base, member, at);
             return;
         }
@@ -411,8 +413,7 @@ public final class OutlineReader {
     private void add(String base, String name, Outline.How how, String member, boolean isGiven, Cursor at) {
         var key = new Key(base, name, how, member, isGiven);
         if (uses.containsKey(key)) return;
-        int line = lines.line(at.start()) + 1;
-        uses.put(key, new Outline.Use(base.intern(), name.intern(), how, member.intern(), isGiven, line));
+        uses.put(key, new Outline.Use(base.intern(), name.intern(), how, member.intern(), isGiven, lineOf(at)));
     }
 
     /** The path of names and dots behind an imported name; empty for all else. */

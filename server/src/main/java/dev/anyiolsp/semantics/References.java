@@ -126,14 +126,26 @@ final class References {
         var found = new ArrayList<Reference>();
         int last = model.document().chunkAt(range.end());
         for (int chunk = model.document().chunkAt(range.start()); chunk <= last; chunk++) {
-            for (var reference : in(chunk, names)) if (range.contains(reference.range())) found.add(reference);
+            for (var reference : near(range, chunk, names)) if (range.contains(reference.range())) found.add(reference);
         }
         return found;
     }
 
+    /** The references in a part of a line, and perhaps others: those in the rest of a long line are not looked at. */
+    private List<Reference> near(TextRange range, int chunk, WatchedNames names) {
+        var facts = model.facts(chunk);
+        if (!FactPages.areMany(facts.uses())) return in(chunk, names);
+        var tree = model.document().tree(chunk);
+        int start = model.document().start(chunk);
+        int from = tree.firstEndingBehind(Math.max(0, range.start() - start));
+        int to = tree.firstEndingBehind(range.end() - start);
+        var uses = FactPages.within(facts.uses(), from, to);
+        return in(chunk, uses, facts.stringUses(), FactPages.within(facts.attributes(), from, to), names);
+    }
+
     /** The reference to a name that an expression is, found from the name at its start. */
     Optional<Reference> at(Expression expression, String qualifiedName) {
-        return in(expression.at().chunk(), new WatchedNames(Set.of(qualifiedName))).stream()
+        return in(expression.range(), new WatchedNames(Set.of(qualifiedName))).stream()
                 .filter(reference -> reference.node().filter(expression::equals).isPresent())
                 .findFirst();
     }
@@ -153,17 +165,26 @@ final class References {
 
     /** The references in a line, in the order of the text. */
     List<Reference> in(int chunk, WatchedNames names) {
-        var found = new ArrayList<Reference>();
         var facts = model.facts(chunk);
-        for (var use : FactPages.named(facts.uses(), model.mayBeRoot(names))) {
+        return in(chunk, facts.uses(), facts.stringUses(), facts.attributes(), names);
+    }
+
+    private List<Reference> in(
+            int chunk,
+            List<ChunkFacts.Use> uses,
+            List<ChunkFacts.StringUse> stringUses,
+            List<ChunkFacts.AttributeFact> attributes,
+            WatchedNames names) {
+        var found = new ArrayList<Reference>();
+        for (var use : FactPages.named(uses, model.mayBeRoot(names))) {
             var root = model.use(chunk, use);
             model.importPath(root).ifPresent(path -> inCode(root, path, names, found));
         }
-        for (var use : facts.stringUses()) {
+        for (var use : stringUses) {
             var root = model.use(chunk, use);
             model.importPath(root).ifPresent(path -> inString(root, path, use.path(), names, found));
         }
-        for (var attribute : FactPages.named(facts.attributes(), names.isMember()))
+        for (var attribute : FactPages.named(attributes, names.isMember()))
             member(model.attributes().at(chunk, attribute), names, found);
         if (found.stream().anyMatch(References::isOfAsyncio) && MicroPython.isFor(model))
             found.removeIf(References::isOfAsyncio);

@@ -14,7 +14,6 @@ import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,10 +28,24 @@ public final class Types {
     private static final Set<String> CASTS = Set.of("typing.cast", "typing_extensions.cast");
     private static final Set<String> MANAGERS = Set.of("contextlib.asynccontextmanager", "contextlib.contextmanager");
     private static final int MAX_DEPTH = 12;
+    /** Greater than the bits of all depths. */
+    private static final int TOO_DEEP = 1 << 30;
 
     private final SemanticModel model;
     private final Map<Cursor, Optional<Type>> known = new HashMap<>();
-    private final Set<Cursor> asking = new HashSet<>();
+    /** What is being asked, and at which depth. */
+    private final Map<Cursor, Integer> asking = new HashMap<>();
+    /** What was not found while the outermost question is being answered, for reasons that may pass. */
+    private final Map<Cursor, Cut> cuts = new HashMap<>();
+    /** Why some answers were cut off since the innermost question was asked: the depths of those that were asked again. */
+    private int cut;
+
+    /**
+     * An answer that was cut off. It stays so while all for whom it was are being asked, from nowhere less deep.
+     *
+     * @param reasons the depths of those, as bits, or {@link #TOO_DEEP}
+     */
+    private record Cut(int depth, int reasons) {}
     private final Annotations annotations;
     private final ClassAttributes attributes;
 
@@ -47,14 +60,34 @@ public final class Types {
         var at = expression.at();
         var found = known.get(at);
         if (found != null) return found;
-        if (asking.size() > MAX_DEPTH || !asking.add(at)) return Optional.empty();
+        int depth = asking.size();
+        var again = asking.get(at);
+        var before = cuts.get(at);
+        if (again != null) cut |= 1 << again;
+        else if (before != null && before.depth <= depth) cut |= before.reasons;
+        else if (depth > MAX_DEPTH) cut |= TOO_DEEP;
+        else return find(expression, at, depth);
+        return Optional.empty();
+    }
+
+    private Optional<Type> find(Expression expression, Cursor at, int depth) {
+        int outside = cut;
+        cut = 0;
+        asking.put(at, depth);
+        Optional<Type> found;
         try {
             found = find(expression);
         } finally {
             asking.remove(at);
         }
-        // What was cut off by the depth is not remembered: asked from elsewhere it may be known.
-        if (found.isPresent() || asking.isEmpty()) known.put(at, found);
+        int self = 1 << depth;
+        if ((cut & self) != 0) cuts.values().removeIf(other -> (other.reasons & self) != 0);
+        int reasons = cut & ~self;
+        // What was cut off is not remembered for ever: asked from elsewhere it may be known.
+        if (found.isPresent() || reasons == 0 || depth == 0) known.put(at, found);
+        else cuts.put(at, new Cut(depth, reasons));
+        if (depth == 0) cuts.clear();
+        cut = depth == 0 ? 0 : outside | reasons;
         return found;
     }
 

@@ -1,5 +1,6 @@
 package dev.anyiolsp.semantics;
 
+import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
@@ -9,6 +10,13 @@ import java.util.function.Predicate;
 /** What names get, where the file shows all of it. */
 public final class Values {
     private Values() {}
+
+    /** Whether an expression is the number zero, written out. */
+    public static boolean isZero(Expression value) {
+        if (!(value instanceof Expression.Constant constant)) return false;
+        boolean isNumber = constant.kind() == ConstantKind.INTEGER || constant.kind() == ConstantKind.FLOAT;
+        return isNumber && constant.text().chars().allMatch(c -> c == '0' || c == '.' || c == '_');
+    }
 
     /** Whether a name gets something, and each value that it gets is such a one. */
     public static boolean areAll(SemanticModel model, Expression.Name name, Predicate<Expression> wanted) {

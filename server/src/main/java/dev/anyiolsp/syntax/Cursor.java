@@ -126,6 +126,18 @@ public final class Cursor {
         return parent < 0 ? Optional.empty() : Optional.of(at(parent));
     }
 
+    /** Whether nothing of its parent stands in front; so it is of a root. */
+    public boolean isFirstChild() {
+        int parent = tree.parent(node);
+        return parent < 0 || tree.firstDescendant(parent) == tree.firstDescendant(node);
+    }
+
+    /** Whether its parent has no other child; so it is of a root. */
+    public boolean isOnlyChild() {
+        int parent = tree.parent(node);
+        return parent < 0 || node == parent - 1 && isFirstChild();
+    }
+
     List<Cursor> children(NodeKind kind) {
         var result = new ArrayList<Cursor>();
         for (int child : tree.children(node)) if (tree.kind(child) == kind) result.add(at(child));

@@ -61,7 +61,7 @@ record Frame(Display display, int first, int last) {
             int size = behind[at + Nodes.SIZE];
             if (at / Nodes.STRIDE + 1 < size) behind[at + Nodes.SIZE] = size + to - from;
         }
-        var tree = tree().framed(chunk, front, from, to, shift, behind);
+        var tree = tree().framed(chunk, outside, front, from, to, shift, behind);
         if (TreePatch.leads(tree(), display.node()))
             tree.framedBy(new LineTree.Framing(new WeakReference<>(tree()), outside, there - 1, from, to, cut));
         return tree;

@@ -95,7 +95,15 @@ final class LineParser {
         fill(of.tokens(), NOTHING);
         if (of.head().kind() == HeadKind.CASE_OR_SIMPLE && !asCase) input.become(0, PythonParser.NAME);
         var wrong = whatIsWrong();
+        if (wrong == null) wrong = whatIsTooDeep();
         return wrong != null ? broken(of, error(wrong)) : new LineTree(of.tokens(), line, null);
+    }
+
+    private SyntaxErrorTokens whatIsTooDeep() {
+        int node = Levels.tooDeep(line);
+        if (node < 0) return null;
+        int first = line[node * Nodes.STRIDE + Nodes.FIRST_TOKEN];
+        return new SyntaxErrorTokens(first, first, Levels.TOO_MANY);
     }
 
     private LineTree runWithout(Chunk of, BitSet aside) {

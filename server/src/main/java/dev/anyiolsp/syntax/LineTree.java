@@ -24,6 +24,8 @@ public final class LineTree {
     private Origin origin;
     /** What it is put around; null if that is nothing. */
     private Framing framing;
+    /** No node stands deeper; 0 until somebody asks. */
+    private int levels;
 
     /** Takes the array over. {@code error} is null for a line that is valid Python. */
     LineTree(Tokens tokens, int[] nodes, SyntaxError error) {
@@ -92,6 +94,19 @@ public final class LineTree {
         return nodes.size(node);
     }
 
+    /** How many levels it has at most. */
+    int levels() {
+        if (levels == 0) levels = Levels.of(nodes.copy());
+        return levels;
+    }
+
+    /** The level of a node: 1 for the root. */
+    private int level(int node) {
+        int level = 0;
+        for (int around = node; around >= 0; around = parent(around)) level++;
+        return level;
+    }
+
     /** The first node, in the array's order, of the subtree of {@code node}. */
     int firstDescendant(int node) {
         return nodes.firstDescendant(node);
@@ -100,6 +115,11 @@ public final class LineTree {
     /** The first node that ends at a token or behind. */
     int firstEndingAt(int token) {
         return nodes.firstEndingAt(token);
+    }
+
+    /** The first node that ends behind an offset; if there is none, the number of nodes. */
+    public int firstEndingBehind(int offset) {
+        return offset < tokens.end(tokens.count() - 1) ? firstEndingAt(tokens.at(offset)) : size();
     }
 
     /** The parent, or -1 for the root. */
@@ -191,6 +211,7 @@ public final class LineTree {
         var tree = new LineTree(chunk.tokens(), nodes.with(replaced, others, oldTo, growth), null);
         int newTo = replaced.from() + replaced.count();
         tree.origin = origin(replaced.parent(), replaced.from(), replaced.to(), newTo);
+        tree.levels = Math.max(levels(), level(replaced.parent()) + Levels.of(others));
         return tree;
     }
 
@@ -207,12 +228,19 @@ public final class LineTree {
     LineTree over(Tokens others, Origin differing) {
         var tree = new LineTree(others, nodes, null);
         tree.origin = differing;
+        tree.levels = levels;
         return tree;
     }
 
-    /** The tree of a line that has some of these nodes, between others. */
-    LineTree framed(Chunk chunk, int[] front, int from, int to, int shift, int[] behind) {
-        return new LineTree(chunk.tokens(), nodes.framed(front, from, to, shift, behind), null);
+    /**
+     * The tree of a line that has some of these nodes, between others.
+     *
+     * @param outside the tree of the others alone
+     */
+    LineTree framed(Chunk chunk, LineTree outside, int[] front, int from, int to, int shift, int[] behind) {
+        var tree = new LineTree(chunk.tokens(), nodes.framed(front, from, to, shift, behind), null);
+        tree.levels = outside.levels() + levels();
+        return tree;
     }
 
     /** Says what it is put around. */

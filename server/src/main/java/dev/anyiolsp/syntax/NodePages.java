@@ -18,6 +18,8 @@ final class NodePages extends Nodes {
     private final PageStarts numbers;
     /** From which token those of a page count. */
     private final int[] bases;
+    /** Null until somebody asks; any thread finds the same. */
+    private int[] further;
 
     /** Some nodes in a row. */
     private static final class Page {
@@ -155,8 +157,31 @@ final class NodePages extends Nodes {
     int parent(int node) {
         int page = numbers.pageOf(node);
         int place = pages[page].around(node - numbers.of(page), node - numbers.of(page) + 1);
-        while (place < 0 && ++page < pages.length) place = pages[page].around(node - numbers.of(page), 0);
-        return place < 0 ? -1 : numbers.of(page) + place;
+        if (place >= 0) return numbers.of(page) + place;
+        for (page++; page < pages.length; page = furtherReaching()[page]) {
+            place = pages[page].around(node - numbers.of(page), 0);
+            if (place >= 0) return numbers.of(page) + place;
+        }
+        return -1;
+    }
+
+    /** The number of the first node that stands below one of a page's. */
+    private int reach(int page) {
+        return numbers.of(page) + pages[page].reach;
+    }
+
+    /** For each page the next one that reaches further to the front: those between have no node around what it has none around. */
+    private int[] furtherReaching() {
+        var known = further;
+        if (known != null) return known;
+        int[] made = new int[pages.length];
+        for (int page = pages.length - 1; page >= 0; page--) {
+            int next = page + 1;
+            while (next < pages.length && reach(next) >= reach(page)) next = made[next];
+            made[page] = next;
+        }
+        further = made;
+        return made;
     }
 
     @Override

@@ -15,7 +15,7 @@ public final class Siblings {
     public static boolean isFirst(Statement statement) {
         var at = statement.at();
         var line = at.parent().orElseThrow();
-        if (!line.first().equals(at)) return false;
+        if (!at.isFirstChild()) return false;
         if (line.kind() == NodeKind.BODY) return true;
         for (int before = before(at.document(), at.chunk()); before >= 0; before = before(at.document(), before)) {
             if (!at.document().statements(before).isEmpty()) return false;

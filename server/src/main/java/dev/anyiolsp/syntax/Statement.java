@@ -49,6 +49,11 @@ public sealed interface Statement extends Node {
             return at.expression(0);
         }
 
+        /** The sign, {@code +=}. */
+        public String operator() {
+            return at.tokenText(at.data());
+        }
+
         public Expression value() {
             return at.expression(1);
         }

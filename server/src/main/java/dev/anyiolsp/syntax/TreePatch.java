@@ -42,7 +42,8 @@ record TreePatch(LineTree before, int from, int oldTo, int newTo, boolean isSoun
         var same = new LeafPatch(this, chunk).tree();
         if (same != null && same.origin().isPresent()) return same;
         var made = parsed(chunk);
-        return made != null ? made : same;
+        if (made == null) return same;
+        return made.error() == null && made.levels() > Levels.MOST ? null : made;
     }
 
     /** The same with what is parsed around the tokens that differ. */

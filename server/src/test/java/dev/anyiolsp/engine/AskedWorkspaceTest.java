@@ -12,8 +12,9 @@ import org.junit.jupiter.api.Test;
 /** Questions about other files are kept, so that they can be asked again. */
 final class AskedWorkspaceTest {
     private static final Workspace EMPTY = WorkspaceIndex.EMPTY.seenFrom("a.py");
-    private static final Workspace CLEARING =
-            WorkspaceIndex.EMPTY.with("b.py", "import a\na.ready.clear()\n").seenFrom("a.py");
+    private static final Workspace CLEARING = WorkspaceIndex.EMPTY
+            .with("b.py", "def again(state):\n    state.ready.clear()\n")
+            .seenFrom("a.py");
 
     @Test
     void allQuestionsAreKept() {

@@ -69,7 +69,7 @@ final class SettingsReaderTest {
         assertEquals(Optional.of(true), settings.migration());
         assertEquals(Optional.of("trio"), settings.entryPointBackend());
         assertTrue(settings.useUvloop());
-        assertTrue(settings.fastAcquire());
+        assertEquals(Optional.of(true), settings.fastAcquire());
         assertEquals("warning", settings.failLevel());
         assertTrue(settings.isConfigured());
     }

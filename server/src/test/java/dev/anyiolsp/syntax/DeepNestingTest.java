@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.List;
 import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Test;
 
@@ -11,6 +12,19 @@ import org.junit.jupiter.api.Test;
 class DeepNestingTest {
     /** Half of what a thread has by default. */
     private static final long STACK = 512 << 10;
+
+    private static final List<String> PREFIXES = List.of(
+            "not ",
+            "-",
+            "~+",
+            "lambda: ",
+            "lambda x=1, *y: ",
+            "a if b else ",
+            "a if b else lambda: ",
+            "2 ** ",
+            "2 ** -");
+
+    private static final List<String> SUFFIXES = List.of(" + a", ".b", "()", "[0]", ".b()");
 
     @Test
     void bracketsUpToPythonsLimit() {
@@ -50,28 +64,36 @@ class DeepNestingTest {
 
     @Test
     void prefixChains() {
-        for (int depth : new int[] {1_000, 20_000}) {
-            accepted("not ".repeat(depth) + "x");
-            accepted("-".repeat(depth) + "x");
-            accepted("~+".repeat(depth) + "x");
-            accepted("lambda: ".repeat(depth) + "x");
-            accepted("lambda x=1, *y: ".repeat(depth) + "x");
-            accepted("a if b else ".repeat(depth) + "x");
-            accepted("a if b else lambda: ".repeat(depth) + "x");
-            accepted("2 ** ".repeat(depth) + "x");
-            accepted("2 ** -".repeat(depth) + "x");
+        for (var prefix : PREFIXES) {
+            accepted(prefix.repeat(1_000) + "x");
+            accepted(prefix.repeat(9_990) + "x");
+            refused(prefix.repeat(100_000) + "x", Levels.TOO_MANY);
         }
+    }
+
+    @Test
+    void suffixChains() {
+        for (var suffix : SUFFIXES) {
+            accepted("a" + suffix.repeat(9_990));
+            refused("a" + suffix.repeat(100_000), Levels.TOO_MANY);
+        }
+    }
+
+    /** Twice what Python takes. */
+    @Test
+    void theLastLevel() {
+        int others = 3;
+        accepted("-".repeat(Levels.MOST - others) + "x");
+        refused("-".repeat(Levels.MOST - others + 1) + "x", Levels.TOO_MANY);
+        accepted("x" + ".y".repeat(Levels.MOST - others));
+        refused("x" + ".y".repeat(Levels.MOST - others + 1), Levels.TOO_MANY);
     }
 
     @Test
     void flatRows() {
         int count = 20_000;
-        accepted("a + ".repeat(count) + "a");
         accepted("a or ".repeat(count) + "a");
         accepted("a < ".repeat(count) + "a");
-        accepted("a" + ".b".repeat(count));
-        accepted("a" + "()".repeat(count));
-        accepted("a" + "[0]".repeat(count));
         accepted("a = ".repeat(count) + "a");
         accepted("a, ".repeat(count));
         accepted("[" + "a, ".repeat(count) + "]");

@@ -4,6 +4,8 @@ import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.Turns;
 import dev.anyiolsp.syntax.Part;
 import java.util.Optional;
 
@@ -14,10 +16,16 @@ enum Acquiring {
 
     private static final String KEYWORD = "fast_acquire=True";
 
-    /** What the settings want, where AnyIO has it. */
-    static Acquiring in(RuleContext context) {
-        boolean isWanted = context.settings().fastAcquire();
-        return isWanted && context.facts().usableAnyio().atLeast(4, 5) ? AT_ONCE : SWITCHING;
+    /**
+     * What the settings want, where AnyIO has it. If they say nothing, somebody may count turns: then another one more would
+     * be met.
+     */
+    static Acquiring in(RuleContext context, SemanticModel model) {
+        if (!context.facts().usableAnyio().atLeast(4, 5)) return SWITCHING;
+        boolean isWanted = context.settings()
+                .fastAcquire()
+                .orElseGet(() -> Turns.areIn(model) || context.workspace().countsTurns());
+        return isWanted ? AT_ONCE : SWITCHING;
     }
 
     /** The argument that says so, if one is needed. */

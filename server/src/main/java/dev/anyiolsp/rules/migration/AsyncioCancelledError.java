@@ -10,6 +10,7 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Cancellation;
 import dev.anyiolsp.semantics.Endings;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
@@ -66,7 +67,9 @@ public final class AsyncioCancelledError implements ReferenceRule {
             The fix is safe: it is offered for a handler in an `async def` that raises what it caught on every path, also
             where the class is one of several. It is unsafe in a coroutine that the file steps by hand
             (`coroutine.send(None)`), where no loop need run, and where another handler of the same `try` hears that the
-            coroutine is closed (`GeneratorExit`, `BaseException`, everything): that may be after the loop has ended.
+            coroutine is closed (`GeneratorExit`, `BaseException`, everything): that may be after the loop has ended. So it is
+            where a handler of a `try` around takes errors (`Exception`, `RuntimeError`): it would meet that of asking
+            without a loop.
 
             The class is asked for when an exception comes by, so a loop has to run then. A task that is left behind when
             its loop is closed ("Task was destroyed but it is pending!") ends outside of it, and complains about that, too.
@@ -111,24 +114,28 @@ public final class AsyncioCancelledError implements ReferenceRule {
         boolean isInCoroutine = model.isInCoroutine(error.place());
         var handler = handlerOf(error.node().get());
         if (!isInCoroutine) return Optional.of("it is only known while a loop runs, and no coroutine is here");
-        if (handler.isEmpty()) return Optional.of(otherUse(error.node().get(), context));
+        if (handler.isEmpty()) return Optional.of(otherUse(error.node().get(), model, context));
         if (handler.get().star()) return Optional.of("it is caught out of a group");
         boolean isRaised = Endings.raisesAgain(handler.get(), Cancellation.in(model)::isSwallowedBy);
         if (isRaised) return Optional.empty();
         boolean endsWait = TimeoutHandlers.tryOf(handler.get()).orElse(null) instanceof Statement.Try guarded
-                && awaitsTask(guarded.body());
+                && awaitsTask(guarded.body(), model);
         return Optional.of(
                 endsWait
                         ? endOfWait(context)
                         : "the handler does not raise it again on every path, and AnyIO cancels the next `await` again");
     }
 
-    /** Whether a suite does nothing but await something that is no call, a task then. */
-    private static boolean awaitsTask(List<Statement> suite) {
+    /** Whether a suite does nothing but await something that is no call, and no future either: a task then. */
+    private static boolean awaitsTask(List<Statement> suite, SemanticModel model) {
         return suite.size() == 1
                 && suite.get(0) instanceof Statement.ExprStmt statement
                 && statement.value() instanceof Expression.Await await
-                && !(await.value() instanceof Expression.Call);
+                && !(await.value() instanceof Expression.Call)
+                && model.types()
+                        .className(await.value())
+                        .filter("asyncio.Future"::equals)
+                        .isEmpty();
     }
 
     private static String endOfWait(RuleContext context) {
@@ -145,7 +152,7 @@ public final class AsyncioCancelledError implements ReferenceRule {
         return parent.filter(Clause.Except.class::isInstance).map(Clause.Except.class::cast);
     }
 
-    private static String otherUse(Expression use, RuleContext context) {
+    private static String otherUse(Expression use, SemanticModel model, RuleContext context) {
         var parent = use.parent().orElse(null);
         if (parent instanceof Expression.Call made && made.function().equals(use)) {
             parent = made.parent().orElse(null);
@@ -157,7 +164,7 @@ public final class AsyncioCancelledError implements ReferenceRule {
             var function = call.function().text();
             if (function.equals("suppress") || function.endsWith(".suppress")) {
                 boolean endsWait = call.parent().flatMap(Node::parent).orElse(null) instanceof Statement.With with
-                        && awaitsTask(with.body());
+                        && awaitsTask(with.body(), model);
                 return endsWait
                         ? endOfWait(context)
                         : "`suppress` swallows it, and AnyIO cancels the next `await` again";

@@ -82,8 +82,9 @@ public final class AsyncioCondition implements ReferenceRule {
             function, and `locked()`.
 
             `async with` and `acquire()` on a free condition let other tasks run in AnyIO, and go on at once in asyncio. Code
-            that relies on that gets the very same by the setting `fast-acquire`: where AnyIO is 4.5 or later, the fix then
-            writes `anyio.Condition(anyio.Lock(fast_acquire=True))`. `wait()` lets other tasks run in any case.
+            that counts turns, as tests do, may rely on that: where this file or another one of the project has `sleep(0)`,
+            and AnyIO is 4.5 or later, the fix writes `anyio.Condition(anyio.Lock(fast_acquire=True))`. The setting
+            `fast-acquire` asks for it everywhere or nowhere. `wait()` lets other tasks run in any case.
 
             It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
             are used, where the condition is given away, where a generator holds it at a `yield`, and where other files may do

@@ -5,7 +5,6 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
-import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import java.util.HashSet;
@@ -135,8 +134,7 @@ public final class AsyncioEventLoop implements ReferenceRule {
 
     /** What changes for a coroutine that AnyIO runs on a loop of its own. */
     private static String ofItsOwn(Reference maker, Expression.Call coroutine, RuleContext context) {
-        var callee = Callee.of(maker.model(), coroutine.function());
-        return CoroutineDoubt.of(callee, context)
+        return CoroutineDoubt.of(maker.model(), coroutine.function(), context)
                 .map(doubt -> OF_ITS_OWN + "; " + doubt)
                 .orElse(OF_ITS_OWN);
     }

@@ -61,8 +61,9 @@ public final class AsyncioLock implements ReferenceRule {
             lock.release()`), and where other files may do more with a public name.
 
             `async with` and `acquire()` on a free lock let other tasks run in AnyIO, and go on at once in asyncio. Code that
-            relies on that gets the very same by the setting `fast-acquire`: where AnyIO is 4.5 or later, the fix then writes
-            `anyio.Lock(fast_acquire=True)`.
+            counts turns, as tests do, may rely on that: where this file or another one of the project has `sleep(0)`, and
+            AnyIO is 4.5 or later, the fix writes `anyio.Lock(fast_acquire=True)`, which does the very same as asyncio's
+            lock. The setting `fast-acquire` asks for it everywhere or nowhere.
 
             There is no fix where one function acquires and another releases, or another run of the same: AnyIO's lock belongs
             to the task. For the same reason there is none for `acquire()` that is not awaited on the spot, in `wait_for` for example. A lock

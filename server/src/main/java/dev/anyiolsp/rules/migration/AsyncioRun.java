@@ -147,7 +147,7 @@ public final class AsyncioRun implements ReferenceRule {
             if (name.startsWith("asyncio.") || name.startsWith("anyio.")) return manual;
         }
         var reasons = new ArrayList<String>();
-        CoroutineDoubt.of(callee, context).ifPresent(reasons::add);
+        CoroutineDoubt.of(run.model(), coroutine.function(), context).ifPresent(reasons::add);
         CopiedContexts.objection(run).ifPresent(reasons::add);
         RunRefusal.objection(run).ifPresent(reasons::add);
         OwnTask.objection(run.model(), callee).ifPresent(reasons::add);

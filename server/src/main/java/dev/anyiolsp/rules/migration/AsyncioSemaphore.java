@@ -62,8 +62,9 @@ public final class AsyncioSemaphore implements ReferenceRule {
             statement and `s.release()`.
 
             `async with` and `acquire()` on a free semaphore let other tasks run in AnyIO, and go on at once in asyncio. Code
-            that relies on that gets the very same by the setting `fast-acquire`: where AnyIO is 4.5 or later, the fix then
-            writes `fast_acquire=True` as well.
+            that counts turns, as tests do, may rely on that: where this file or another one of the project has `sleep(0)`,
+            and AnyIO is 4.5 or later, the fix writes `fast_acquire=True` as well, which does the very same as asyncio's
+            semaphore. The setting `fast-acquire` asks for it everywhere or nowhere.
 
             It is unsafe where the value of `acquire()` or the target of `async with … as` is used (`True` and `None` in
             asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that

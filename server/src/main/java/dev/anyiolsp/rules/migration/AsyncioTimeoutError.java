@@ -53,8 +53,8 @@ public final class AsyncioTimeoutError implements ReferenceRule {
             Below 3.11 the two are different classes, and which of them it is decides what a handler catches, here and
             elsewhere. There an unsafe fix lets a handler catch `(asyncio.TimeoutError, TimeoutError)`, unless an earlier
             handler of `OSError` or `Exception` takes the built-in one. Another one asks for both where it is given to
-            `isinstance`, `issubclass`, `contextlib.suppress`, `pytest.raises` or `assertRaises`. What names both is not
-            reported. There is no fix for a class that is raised.
+            `isinstance`, `issubclass`, `contextlib.suppress`, `pytest.raises` or `assertRaises`. What names both, or
+            asyncio's beside `OSError` or `Exception`, is not reported. There is no fix for a class that is raised.
             """);
 
     @Override
@@ -86,7 +86,7 @@ public final class AsyncioTimeoutError implements ReferenceRule {
                 else edits.rename(error, "builtins.TimeoutError");
             }));
         }
-        if (handler.filter(handlers::catchesBoth).isPresent()) return Optional.empty();
+        if (handler.filter(handlers::meetsBoth).isPresent()) return Optional.empty();
         var old = finding.saying("`asyncio.TimeoutError` is the built-in `TimeoutError` only from Python 3.11, and the"
                 + " project supports " + context.facts().python().orElseThrow());
         var question = handler.isPresent() ? Optional.<TimeoutQuestion>empty() : TimeoutQuestion.of(error);

@@ -124,6 +124,7 @@ record Awaited(Kind kind, String reason) {
         if (function instanceof Expression.Attribute method) {
             var known = model.types().className(method.value()).map(name -> name + "." + method.name());
             if (known.filter(COROUTINES::contains).isPresent()) return COROUTINE;
+            if (CoroutineDoubt.isElsewhere(model, function, context)) return COROUTINE;
         }
         return likely(shown(function, model) + " is not known to be an `async def`");
     }

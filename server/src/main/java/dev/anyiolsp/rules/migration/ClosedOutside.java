@@ -5,6 +5,7 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /**
@@ -13,6 +14,8 @@ import java.util.function.Predicate;
  */
 final class ClosedOutside {
     private static final String CLOSED = "GeneratorExit";
+    /** What the error of asking without a loop is. */
+    private static final Set<String> ERRORS = Set.of("Exception", "RuntimeError");
 
     private ClosedOutside() {}
 
@@ -25,7 +28,7 @@ final class ClosedOutside {
             if (!isHeardBy(handler)) continue;
             return isBehind ? Optional.of(reason(name(handler))) : Optional.empty();
         }
-        return isNamedAround(attempt) ? Optional.of(reason(CLOSED)) : Optional.empty();
+        return around(attempt);
     }
 
     private static String reason(String name) {
@@ -41,20 +44,30 @@ final class ClosedOutside {
         return handler.type().isEmpty() ? "everything" : "BaseException";
     }
 
-    /** Whether a handler of a {@code try} around one names it; what catches everything meets the error as well. */
-    private static boolean isNamedAround(Statement.Try attempt) {
+    /**
+     * What a handler of a {@code try} around makes of it: one of the closing is passed by, one of errors meets that of asking
+     * where it met nothing. What catches everything meets either.
+     */
+    private static Optional<String> around(Statement.Try attempt) {
         Node inner = attempt;
         for (var outer = inner.parent(); outer.isPresent(); outer = inner.parent()) {
             var node = outer.get();
-            if (node instanceof Statement.FunctionDef) return false;
-            if (node instanceof Statement.Try guarded
-                    && guarded.body().contains(inner)
-                    && guarded.handlers().stream().anyMatch(handler -> names(handler, CLOSED::equals))) {
-                return true;
+            if (node instanceof Statement.FunctionDef) return Optional.empty();
+            if (node instanceof Statement.Try guarded && guarded.body().contains(inner)) {
+                for (var handler : guarded.handlers()) {
+                    if (names(handler, CLOSED::equals)) return Optional.of(reason(CLOSED));
+                    if (isHeardBy(handler)) return Optional.empty();
+                    if (names(handler, ERRORS::contains)) return Optional.of(error(handler));
+                }
             }
             inner = node;
         }
-        return false;
+        return Optional.empty();
+    }
+
+    private static String error(Clause.Except handler) {
+        return "in a coroutine that is closed when no loop runs any more it is an error, which the handler of `"
+                + (names(handler, "Exception"::equals) ? "Exception" : "RuntimeError") + "` around takes";
     }
 
     private static boolean names(Clause.Except handler, Predicate<String> isMeant) {

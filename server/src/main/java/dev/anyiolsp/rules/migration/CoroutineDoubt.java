@@ -1,17 +1,32 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.Workspace.FunctionKind;
 import dev.anyiolsp.semantics.Callee;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Expression;
 import java.util.Optional;
 
 /** Why what is called for a coroutine may give something else, which AnyIO does not run. */
 final class CoroutineDoubt {
     private CoroutineDoubt() {}
 
-    /** The doubt about a function, a clause; empty where its calls certainly give coroutines. */
-    static Optional<String> of(Callee callee, RuleContext context) {
-        if (callee instanceof Callee.Unknown unknown) return Optional.of(unknown.reason());
-        return callee instanceof Callee.Imported imported ? of(imported, context) : Optional.empty();
+    /** The doubt about a function that is called, a clause; empty where its calls certainly give coroutines. */
+    static Optional<String> of(SemanticModel model, Expression function, RuleContext context) {
+        var callee = Callee.of(model, function);
+        if (callee instanceof Callee.Imported imported) return of(imported, context);
+        if (!(callee instanceof Callee.Unknown unknown) || isElsewhere(model, function, context))
+            return Optional.empty();
+        return Optional.of(unknown.reason());
+    }
+
+    /** Whether it is a coroutine method of a class of another file. */
+    static boolean isElsewhere(SemanticModel model, Expression function, RuleContext context) {
+        return function instanceof Expression.Attribute method
+                && new MethodsElsewhere(model)
+                        .path(method)
+                        .filter(path -> context.workspace().functionKind(path) == FunctionKind.COROUTINE)
+                        .isPresent();
     }
 
     private static Optional<String> of(Callee.Imported function, RuleContext context) {

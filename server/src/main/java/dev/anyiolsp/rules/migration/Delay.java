@@ -2,7 +2,7 @@ package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.SemanticModel;
-import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.semantics.Values;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
@@ -16,17 +16,10 @@ enum Delay {
     OTHER;
 
     static Delay of(SemanticModel model, Expression delay) {
-        if (isZero(delay)) return ZERO;
+        if (Values.isZero(delay)) return ZERO;
         if (mayBeNegative(delay)) return MAY_BE_NEGATIVE;
         var assigned = delay instanceof Expression.Name name ? onlyValue(model, name) : Optional.<Expression>empty();
         return assigned.filter(Delay::mayBeNegative).isPresent() ? MAY_BE_NEGATIVE : OTHER;
-    }
-
-    private static boolean isZero(Expression delay) {
-        if (!(delay instanceof Expression.Constant constant)) return false;
-        var text = constant.text();
-        boolean number = constant.kind() == ConstantKind.INTEGER || constant.kind() == ConstantKind.FLOAT;
-        return number && text.chars().allMatch(c -> c == '0' || c == '.' || c == '_');
     }
 
     /** A subtraction or a minus in the sum or product itself; what a call makes of it is not seen. */

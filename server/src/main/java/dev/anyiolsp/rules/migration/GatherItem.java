@@ -140,18 +140,9 @@ record GatherItem(Shape shape, Expression argument, Expression value, Expression
     }
 
     private static boolean addElements(Expression value, List<Expression> elements) {
-        if (value instanceof Expression.Sequence sequence && sequence.kind() != NodeKind.SET) {
-            if (sequence.elements().stream().anyMatch(Expression.Starred.class::isInstance)) return false;
-            elements.addAll(sequence.elements());
-            return true;
-        }
-        boolean isOrdered =
-                value.at().kind() == NodeKind.LIST_COMP || value.at().kind() == NodeKind.GENERATOR_EXP;
-        if (isOrdered && value instanceof Expression.Comprehension list) {
-            elements.add(list.element().orElseThrow());
-            return true;
-        }
-        return false;
+        var found = ListFilling.elements(value);
+        found.ifPresent(elements::addAll);
+        return found.isPresent();
     }
 
     /** {@code *coros} of a gather, {@code len(coros)}, {@code if coros:}. */
@@ -173,19 +164,8 @@ record GatherItem(Shape shape, Expression argument, Expression value, Expression
 
     /** {@code coros.append(f(x))}, {@code coros.extend([f(x) for x in xs])}. */
     private static boolean isFilling(Expression.Name read, List<Expression> elements) {
-        if (!(read.parent().orElse(null) instanceof Expression.Attribute method)) return false;
-        if (!(method.parent().orElse(null) instanceof Expression.Call call)
-                || call.arguments().size() != 1) return false;
-        var argument = call.arguments().get(0);
-        if (method.name().equals("append") && !(argument instanceof Expression.Starred)) {
-            elements.add(argument);
-            return true;
-        }
-        if (!method.name().equals("extend")) return false;
-        if (argument instanceof Expression.Comprehension generated && generated.kind() == NodeKind.GENERATOR_EXP) {
-            elements.add(generated.element().orElseThrow());
-            return true;
-        }
-        return addElements(argument, elements);
+        var filling = ListFilling.by(read);
+        filling.ifPresent(found -> elements.addAll(found.elements()));
+        return filling.isPresent();
     }
 }

@@ -59,19 +59,16 @@ final class LocalTasks {
     static Optional<LocalTasks> of(Reference creator) {
         var call = creator.call();
         if (call.isEmpty()) return Optional.empty();
-        Node holder = call.get().parent().orElseThrow();
-        if (holder instanceof Expression.Call append && isAppend(append)) {
-            var receiver = ((Expression.Attribute) append.function()).value();
-            return receiver instanceof Expression.Name list ? ofName(creator.model(), list) : Optional.empty();
+        var filled = ListFilling.with(call.get());
+        if (filled.isPresent()) {
+            return filled.get().list() instanceof Expression.Name list
+                    ? ofName(creator.model(), list)
+                    : Optional.empty();
         }
+        Node holder = call.get().parent().orElseThrow();
         boolean isElement = holder instanceof Expression.Sequence || holder instanceof Expression.Comprehension;
         var assigned = isElement ? holder.parent().orElseThrow() : holder;
         return target(assigned).flatMap(target -> ofName(creator.model(), target));
-    }
-
-    static boolean isAppend(Expression.Call call) {
-        return call.function() instanceof Expression.Attribute attribute
-                && attribute.name().equals("append");
     }
 
     private static Optional<Expression.Name> target(Node assignment) {
@@ -126,6 +123,7 @@ final class LocalTasks {
     /** The values that a name gets one after another in one suite, so that the order of the text tells which one it has. */
     private static List<Binding> valuesInTurn(List<Binding> bindings) {
         var inOrder = bindings.stream()
+                .filter(binding -> !isFilled(binding))
                 .sorted(Comparator.comparingInt(binding -> binding.at().start()))
                 .toList();
         Optional<Node> suite = Optional.empty();
@@ -138,6 +136,12 @@ final class LocalTasks {
             suite = around;
         }
         return inOrder;
+    }
+
+    /** {@code tasks += […]}, which is the same list afterwards, and is read as what is done with it. */
+    private static boolean isFilled(Binding binding) {
+        return binding.at().parent().map(Node::of).orElse(null) instanceof Statement.AugAssign more
+                && more.operator().equals("+=");
     }
 
     /** The suite in which a statement runs just once, whatever {@code with} stands around it there. */

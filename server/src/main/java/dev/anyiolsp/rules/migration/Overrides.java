@@ -3,9 +3,7 @@ package dev.anyiolsp.rules.migration;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.migration.Quiet.Restless;
-import dev.anyiolsp.semantics.Binding;
 import dev.anyiolsp.semantics.BindingKind;
-import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.Replaced;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Type;
@@ -15,7 +13,6 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
-import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,19 +23,16 @@ import java.util.Set;
 
 /** What stands in the place of a method: those of derived classes, in this file and in others, and that of a base elsewhere. */
 final class Overrides {
-    /** Bases that have no methods which a program calls. */
-    private static final Set<String> EMPTY_BASES = Set.of("abc.ABC", "typing.Generic", "typing.Protocol");
-
-    private static final int MOST_STEPS = 12;
-
     private final SemanticModel model;
     private final RuleContext context;
     private final Quiet quiet;
+    private final MethodsElsewhere elsewhere;
 
     Overrides(SemanticModel model, RuleContext context, Quiet quiet) {
         this.model = model;
         this.context = context;
         this.quiet = quiet;
+        this.elsewhere = new MethodsElsewhere(model);
     }
 
     /** What speaks against the methods of derived classes that a call of a method may reach. */
@@ -100,7 +94,7 @@ final class Overrides {
         while (!next.isEmpty()) {
             var each = next.remove(next.size() - 1);
             if (!found.add(each)) continue;
-            for (var base : each.bases()) localClass(named(base)).ifPresent(next::add);
+            for (var base : each.bases()) elsewhere.localClass(base).ifPresent(next::add);
         }
         return found;
     }
@@ -191,120 +185,21 @@ final class Overrides {
                 around = around.get().parent()) {
             if (!(around.get() instanceof Statement.ClassDef type)) continue;
             for (var base : type.bases()) {
-                var local = localClass(named(base));
+                var local = elsewhere.localClass(base);
                 var own = local.flatMap(found -> model.types().methodOf(found, method.name()));
                 if (own.isPresent()) {
                     boolean isSeen = own.get().async() && own.get().decorators().isEmpty();
                     return isSeen ? quiet.ofFunction(own.get()) : Optional.of(Restless.unseen(method));
                 }
-                var elsewhere = local.isPresent()
-                        ? inherited(local.get(), method.name(), 0)
-                        : model.qualifiedName(named(base)).map(name -> name + "." + method.name());
-                if (elsewhere.isPresent()) {
-                    return context.workspace().restless(elsewhere.get()).map(Restless::of);
+                var path = local.isPresent()
+                        ? elsewhere.inherited(local.get(), method.name())
+                        : model.qualifiedName(MethodsElsewhere.named(base)).map(name -> name + "." + method.name());
+                if (path.isPresent()) {
+                    return context.workspace().restless(path.get()).map(Restless::of);
                 }
             }
             break;
         }
         return Optional.of(Restless.unseen(method));
-    }
-
-    private static Expression named(Expression base) {
-        return base instanceof Expression.Subscript generic ? generic.value() : base;
-    }
-
-    private Optional<Statement.ClassDef> localClass(Expression named) {
-        return model.types()
-                .of(named)
-                .filter(Type.LocalClass.class::isInstance)
-                .map(found -> ((Type.LocalClass) found).definition());
-    }
-
-    /**
-     * The path of a method of an object of another file's class, of what a function or method of another file is annotated to
-     * give, or of an attribute of such an object.
-     */
-    Optional<String> nameElsewhere(Expression.Attribute method) {
-        return nameElsewhere(method.value(), method.name());
-    }
-
-    Optional<String> nameElsewhere(Expression receiver, String member) {
-        return nameElsewhere(receiver, member, 0);
-    }
-
-    private Optional<String> nameElsewhere(Expression receiver, String member, int steps) {
-        var own = model.types().classOf(receiver);
-        if (own.isPresent()) return inherited(own.get(), member, 0);
-        return pathOf(receiver, steps).map(path -> path + "." + member);
-    }
-
-    /** The path of a class of another file, or of what gives an object of one; a called function has {@code ()} behind it. */
-    private Optional<String> pathOf(Expression value, int steps) {
-        if (steps > MOST_STEPS) return Optional.empty();
-        var type = model.types().className(value);
-        if (type.isPresent()) return type.filter(Overrides::isForeign);
-        if (value instanceof Expression.Await await) return pathOf(await.value(), steps + 1);
-        if (value instanceof Expression.Attribute attribute
-                && model.qualifiedName(attribute).isEmpty()) {
-            return nameElsewhere(attribute.value(), attribute.name(), steps + 1);
-        }
-        if (value instanceof Expression.Call call) {
-            var qualified = model.qualifiedName(call.function()).filter(Overrides::isForeign);
-            if (qualified.isEmpty() && call.function() instanceof Expression.Attribute method) {
-                qualified = nameElsewhere(method.value(), method.name(), steps + 1);
-            }
-            return qualified.map(path -> path + ClassOutline.CALLED);
-        }
-        return value instanceof Expression.Name name ? pathOfName(name, steps + 1) : Optional.empty();
-    }
-
-    private static boolean isForeign(String name) {
-        return !name.startsWith("asyncio.") && !name.startsWith("anyio.");
-    }
-
-    /** The path of what all values of a name come from. */
-    private Optional<String> pathOfName(Expression.Name name, int steps) {
-        Optional<String> only = Optional.empty();
-        for (var binding : model.bindingsOf(name)) {
-            if (binding.kind() == BindingKind.DELETION || binding.kind() == BindingKind.NONE) continue;
-            var path = pathOfBinding(binding, steps);
-            if (path.isEmpty() || only.isPresent() && !only.equals(path)) return Optional.empty();
-            only = path;
-        }
-        return only;
-    }
-
-    private Optional<String> pathOfBinding(Binding binding, int steps) {
-        var holder = binding.at().parent();
-        if (binding.kind() != BindingKind.ASSIGNMENT || holder.isEmpty()) return Optional.empty();
-        return switch (holder.get().kind()) {
-            case ASSIGN -> pathOf(new Statement.Assign(holder.get()).value(), steps);
-            case NAMED_EXPR -> pathOf(new Expression.NamedExpr(holder.get()).value(), steps);
-            case WITH_ITEM -> {
-                boolean isAsync = holder.get()
-                        .parent()
-                        .filter(with -> new Statement.With(with).async())
-                        .isPresent();
-                var enter = isAsync ? "__aenter__" : "__enter__";
-                yield nameElsewhere(new Part.WithItem(holder.get()).context(), enter, steps)
-                        .map(path -> path + ClassOutline.CALLED);
-            }
-            default -> Optional.empty();
-        };
-    }
-
-    /** The qualified name of what a class of this file has from a base of another one. */
-    private Optional<String> inherited(Statement.ClassDef type, String member, int steps) {
-        boolean isOwn = steps > 8
-                || !model.bodyScope(type).bindingsOf(member).isEmpty()
-                || model.types().hasAttribute(type, member);
-        if (isOwn) return Optional.empty();
-        for (var base : type.bases()) {
-            var qualified = model.qualifiedName(named(base));
-            if (qualified.filter(EMPTY_BASES::contains).isPresent()) continue;
-            if (qualified.isPresent()) return qualified.map(name -> name + "." + member);
-            return localClass(named(base)).flatMap(found -> inherited(found, member, steps + 1));
-        }
-        return Optional.empty();
     }
 }

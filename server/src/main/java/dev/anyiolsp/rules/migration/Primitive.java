@@ -74,7 +74,8 @@ abstract class Primitive {
         var fix = new Fix(
                 "Use `" + replacement + "`",
                 verdict.safety().get(),
-                edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow(), Acquiring.in(context)));
+                edits -> rewrite(
+                        edits, path.flatMap(ObjectPath::object).orElseThrow(), Acquiring.in(context, edits.model())));
         var all = path.flatMap(ObjectPath::identity).map(fix::doing).orElse(fix);
         return Optional.of(Finding.at(info, reference, plain).with(all));
     }

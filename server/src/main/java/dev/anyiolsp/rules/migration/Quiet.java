@@ -37,12 +37,14 @@ final class Quiet {
     private final SemanticModel model;
     private final RuleContext context;
     private final Overrides overrides;
+    private final MethodsElsewhere elsewhere;
     private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
 
     Quiet(SemanticModel model, RuleContext context) {
         this.model = model;
         this.context = context;
         this.overrides = new Overrides(model, context, this);
+        this.elsewhere = new MethodsElsewhere(model);
     }
 
     /**
@@ -214,11 +216,11 @@ final class Quiet {
         }
         if (!(function instanceof Expression.Attribute method)) return Optional.of(Restless.unseen(function));
         if (Overrides.isSuper(method.value())) return overrides.ofSuper(method);
-        var elsewhere = overrides.nameElsewhere(method);
-        if (elsewhere.isEmpty()) return Optional.of(Restless.unseen(function));
+        var path = elsewhere.path(method);
+        if (path.isEmpty()) return Optional.of(Restless.unseen(function));
         return overrides
                 .againstReplaced(method.name())
-                .or(() -> context.workspace().restless(elsewhere.get()).map(Restless::of));
+                .or(() -> context.workspace().restless(path.get()).map(Restless::of));
     }
 
     /** What speaks against the body of a function of this file. */
@@ -260,7 +262,7 @@ final class Quiet {
 
     private Optional<Restless> ofManagerElsewhere(Expression manager) {
         var unseen = Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
-        var leave = overrides.nameElsewhere(manager, ClassOutline.LEAVE);
+        var leave = elsewhere.path(manager, ClassOutline.LEAVE);
         if (leave.isEmpty()) return unseen;
         return context.workspace()
                 .restless(leave.get())
@@ -312,8 +314,8 @@ final class Quiet {
         if (iter.filter(Quiet::isGenerator).isPresent()) {
             return ofFunction(iter.get()).or(() -> overrides.against(iterated, ClassOutline.ITER));
         }
-        return overrides
-                .nameElsewhere(iterated, ClassOutline.ITER)
+        return elsewhere
+                .path(iterated, ClassOutline.ITER)
                 .map(path -> context.workspace()
                         .restless(path + ClassOutline.CALLED + "." + ClassOutline.NEXT)
                         .map(Restless::of))
@@ -375,8 +377,8 @@ final class Quiet {
                     ? ofFunction(own.get()).or(() -> overrides.against(iterator, ClassOutline.NEXT))
                     : unseenGenerator(iterator);
         }
-        return overrides
-                .nameElsewhere(iterator, ClassOutline.NEXT)
+        return elsewhere
+                .path(iterator, ClassOutline.NEXT)
                 .map(path -> context.workspace().restless(path).map(Restless::of))
                 .orElseGet(() -> unseenGenerator(iterator));
     }

@@ -1,6 +1,8 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.fix.Safety;
 import dev.anyiolsp.fix.StatementLines;
 import dev.anyiolsp.project.Version;
 import dev.anyiolsp.rules.Finding;
@@ -99,27 +101,26 @@ final class TaskCreation {
     /** A finding on tasks of a local name, with the fix if there is one. */
     static Finding onLocal(Finding finding, LocalTasks tasks, Version anyio) {
         var group = OpenGroup.around(tasks.model, tasks.creations.get(0), tasks.uses);
-        var region = TaskRegion.of(tasks);
         var byHand = finding.message() + ": by hand, because ";
         if (tasks.problem().isPresent())
             return finding.saying(byHand + tasks.problem().get());
-        if (region.isEmpty()) {
+        if (TaskRegion.rangeOf(tasks).isEmpty()) {
             return finding.saying(byHand
                     + "it is used outside of the block that makes it; make it there, in a task group" + " around both");
         }
         if (group.isPresent() && anyio.atLeast(4, 14)) return inGroup(finding, tasks, group.get(), anyio);
-        var problem = region.get().problem();
-        if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        var reason =
-                reason(tasks) + region.get().cleanUp().map(more -> "; " + more).orElse("");
-        if (anyio.atLeast(4, 14)) {
-            return finding.unsafe(
-                    "Use a task group", reason, edits -> new HandleWriter(tasks.model, edits).open(region.get()));
-        }
-        var stored = new StoredTasks(region.get());
-        problem = stored.problem();
-        if (problem.isPresent()) return finding.saying(byHand + problem.get());
-        return finding.unsafe("Use a task group", reason, stored::write);
+        boolean hasHandles = anyio.atLeast(4, 14);
+        var judged = TaskRegion.judged(tasks, hasHandles);
+        if (judged.problem().isPresent())
+            return finding.saying(byHand + judged.problem().get());
+        var reason = reason(tasks) + judged.cleanUp().map(more -> "; " + more).orElse("");
+        var title = "Use a task group";
+        var fix = new Fix(title, Safety.unsafe(reason), edits -> {
+            var region = TaskRegion.of(tasks).orElseThrow();
+            if (hasHandles) new HandleWriter(tasks.model, edits).open(region);
+            else new StoredTasks(region).write(edits);
+        });
+        return finding.with(fix.doing(List.of(title, TaskRegion.firstOf(tasks))));
     }
 
     private static String reason(LocalTasks tasks) {

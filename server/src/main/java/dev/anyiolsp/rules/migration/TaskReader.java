@@ -58,12 +58,8 @@ final class TaskReader {
         if (parent instanceof Expression.Starred starred) {
             return starred.parent().orElse(null) instanceof Expression.Call call && isGather(call, starred);
         }
-        if (parent instanceof Expression.Attribute member) {
-            return member.parent().orElse(null) instanceof Expression.Call call
-                    && LocalTasks.isAppend(call)
-                    && call.arguments().size() == 1
-                    && tasks.addCreation(call.arguments().get(0));
-        }
+        var filling = ListFilling.by(at);
+        if (filling.isPresent()) return filling.get().elements().stream().allMatch(tasks::addCreation);
         if (parent instanceof Statement.For loop && loop.iterable().equals(at) && !loop.async()) {
             return loop.target() instanceof Expression.Name each && readEach(each);
         }

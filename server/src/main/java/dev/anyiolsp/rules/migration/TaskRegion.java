@@ -3,15 +3,19 @@ package dev.anyiolsp.rules.migration;
 import dev.anyiolsp.fix.StatementLines;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The statements of one suite from where a task is made to where it is last used, with all tasks of which the same can be
@@ -29,12 +33,41 @@ final class TaskRegion {
         this.suite = tasks.binding.parent();
     }
 
-    /** Empty if some use of the tasks stands outside of the suite. */
+    /** With all other tasks that are made or used among the statements; empty if some use of the tasks is outside of the suite. */
     static Optional<TaskRegion> of(LocalTasks tasks) {
         var region = new TaskRegion(tasks);
         if (!region.add(tasks)) return Optional.empty();
-        while (region.grow()) continue;
+        for (var span : TaskSpan.around(tasks)) {
+            if (span.key() != key(tasks)) region.tasksOf(span).ifPresent(region::add);
+        }
         return Optional.of(region);
+    }
+
+    /** What is said of the statements of some tasks, asked once for all that share them. */
+    static Judged judged(LocalTasks tasks, boolean hasHandles) {
+        var spans = TaskSpan.around(tasks);
+        if (spans.isEmpty()) return Judged.of(of(tasks).orElseThrow(), hasHandles);
+        var first = spans.get(0);
+        return tasks.model.answer(new Question(first.key(), hasHandles), there -> {
+            var region = tasksOf(there, first).flatMap(TaskRegion::of).orElseThrow();
+            return Judged.of(region, hasHandles);
+        });
+    }
+
+    private record Question(int key, boolean hasHandles) {}
+
+    /**
+     * Whether a group can be opened around the statements.
+     *
+     * @param problem why not, a clause
+     * @param cleanUp what else is different in a group that a failure cancels, a clause
+     */
+    record Judged(Optional<String> problem, Optional<String> cleanUp) {
+        private static Judged of(TaskRegion region, boolean hasHandles) {
+            var problem = region.problem();
+            if (problem.isEmpty() && !hasHandles) problem = new StoredTasks(region).problem();
+            return new Judged(problem, region.cleanUp());
+        }
     }
 
     private boolean add(LocalTasks more) {
@@ -77,25 +110,26 @@ final class TaskRegion {
                 .findFirst();
     }
 
-    /** Takes in other tasks that are made among these statements, or still used there. */
-    private boolean grow() {
-        var function = model.functionOf(first.at()).orElseThrow();
-        var range = range();
-        for (var span : TaskSpan.in(model, function)) {
-            if (tasks.containsKey(span.key()) || !range.overlaps(span.range())) continue;
-            var other = model.references(span.creator(), LocalTasks.CREATORS).stream()
-                    .flatMap(creator -> LocalTasks.of(creator).stream())
-                    .filter(found -> key(found) == span.key())
-                    .findFirst();
-            if (other.isPresent() && other.get().binding.parent().equals(suite)) return add(other.get());
-        }
-        return false;
+    private Optional<LocalTasks> tasksOf(TaskSpan span) {
+        return tasksOf(model, span);
+    }
+
+    private static Optional<LocalTasks> tasksOf(SemanticModel model, TaskSpan span) {
+        return model.references(span.creator(), LocalTasks.CREATORS).stream()
+                .flatMap(creator -> LocalTasks.of(creator).stream())
+                .filter(found -> key(found) == span.key())
+                .findFirst();
     }
 
     /** From the first to the last statement that speaks of some tasks; empty if some use stands outside of their suite. */
     static Optional<TextRange> rangeOf(LocalTasks tasks) {
         var own = new TaskRegion(tasks);
         return own.add(tasks) ? Optional.of(own.range()) : Optional.empty();
+    }
+
+    /** What tells the statements of some tasks from others of the document. */
+    static int firstOf(LocalTasks tasks) {
+        return TaskSpan.around(tasks).stream().map(TaskSpan::key).findFirst().orElseGet(() -> key(tasks));
     }
 
     static int key(LocalTasks tasks) {
@@ -122,9 +156,11 @@ final class TaskRegion {
         return List.copyOf(tasks.values());
     }
 
-    /** Whether a name stands for tasks of these statements. */
-    private boolean holdsTask(Node name) {
-        return tasks.values().stream().anyMatch(one -> one.name.equals(name.text()));
+    /** The awaited gathers, whatever they take. */
+    private Set<Expression.Call> gathersOfSingles() {
+        var found = new LinkedHashSet<Expression.Call>();
+        for (var one : tasks.values()) if (!one.several) found.addAll(one.gathers);
+        return found;
     }
 
     /** Why no group can be opened around the statements, a clause. */
@@ -142,14 +178,15 @@ final class TaskRegion {
         }
         if (StatementLines.of(first, last).isEmpty())
             return Optional.of("its statements cannot be moved into the block of a task group as they stand");
+        var names = tasks.values().stream().map(one -> one.name).collect(Collectors.toSet());
+        for (var gather : gathersOfSingles()) {
+            boolean all = gather.arguments().stream().map(Node::text).allMatch(names::contains);
+            if (!all)
+                return Optional.of(
+                        "it is gathered with something else; what is gathered can be started in one task group");
+        }
         for (var one : tasks.values()) {
             if (one.problem().isPresent()) return one.problem();
-            for (var gather : one.gathers) {
-                boolean all = one.several || gather.arguments().stream().allMatch(this::holdsTask);
-                if (!all)
-                    return Optional.of(
-                            "it is gathered with something else; what is gathered can be started in one task group");
-            }
             for (var await : awaited(one)) {
                 if (Catching.any(model, await, first.range().start())) {
                     return Optional.of(

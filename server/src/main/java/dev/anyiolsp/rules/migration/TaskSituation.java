@@ -10,6 +10,7 @@ import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What becomes of a task that outlives the place where it is made, and what helps there. */
 final class TaskSituation {
@@ -19,6 +20,8 @@ final class TaskSituation {
     private static final String CAST =
             "`cast` says of it that it is a task of asyncio, and that of a group has a handle"
                     + " (`anyio.TaskHandle`); leave the cast out";
+
+    private static final Set<String> ADDING = Set.of("append", "add", "setdefault", "extend", "update");
 
     private TaskSituation() {}
 
@@ -56,9 +59,12 @@ final class TaskSituation {
         var target = target(parent);
         if (target.isPresent() && target.get() instanceof Expression.Attribute) return kept(anyio);
         if (target.isPresent() && target.get() instanceof Expression.Subscript) return collected();
-        var kept = target.filter(Expression.Name.class::isInstance)
-                .flatMap(name -> ofKept(readNext(creator, (Expression.Name) name, call), anyio));
-        if (kept.isPresent()) return kept.get();
+        if (target.isPresent() && target.get() instanceof Expression.Name name) {
+            var kept = ofKept(readNext(creator, name, call), anyio);
+            if (kept.isPresent()) return kept.get();
+            var given = givenLater(creator.model(), name, call);
+            if (given.isPresent()) return given.get();
+        }
         return isCast ? CAST : "it is not seen where the task is waited for; " + OWNER;
     }
 
@@ -66,6 +72,32 @@ final class TaskSituation {
         return around instanceof Expression.Call call
                 && model.types().isCast(call)
                 && call.arguments().get(1).equals(held);
+    }
+
+    /** What a name is handed to behind a call, whichever of its values it has there; a clause. */
+    private static Optional<String> givenLater(SemanticModel model, Expression.Name name, Expression.Call call) {
+        var bindings = model.bindingsOf(name);
+        if (bindings.size() < 2) return Optional.empty();
+        for (var use : model.usesOf(bindings.get(0).scope(), name.id())) {
+            if (use.at().kind() != NodeKind.NAME
+                    || use.range().start() < call.range().end()) continue;
+            Node held = Expression.of(use.at());
+            var around = held.parent().orElse(null);
+            if (around instanceof Expression.Await) {
+                return Optional.of("`" + name.id()
+                        + "` gets its value in more than one place; make the task in one, in a" + " task group");
+            }
+            while (around instanceof Expression.Sequence
+                    || around instanceof Expression.Starred
+                    || around instanceof Part.Keyword) {
+                held = around;
+                around = around.parent().orElse(null);
+            }
+            if (around instanceof Expression.Call taker && !taker.function().equals(held)) {
+                return Optional.of(taken("`" + name.id() + "`", taker, model));
+            }
+        }
+        return Optional.empty();
     }
 
     /** The reads of a name behind a call, up to the next value that it gets. */
@@ -89,6 +121,7 @@ final class TaskSituation {
     private static Optional<Expression> target(Node parent) {
         if (parent instanceof Statement.Assign assign)
             return Optional.of(assign.targets().get(0));
+        if (parent instanceof Statement.AugAssign more) return Optional.of(more.target());
         return parent instanceof Statement.AnnAssign assign ? Optional.of(assign.target()) : Optional.empty();
     }
 
@@ -103,10 +136,7 @@ final class TaskSituation {
     }
 
     private static String handed(Reference creator, Expression.Call taker, Node held) {
-        boolean adds = taker.function() instanceof Expression.Attribute method
-                && (method.name().equals("append")
-                        || method.name().equals("add")
-                        || method.name().equals("setdefault"));
+        boolean adds = taker.function() instanceof Expression.Attribute method && ADDING.contains(method.name());
         if (adds && taker.arguments().contains(held)) return collected();
         return taken("it", taker, creator.model());
     }

@@ -25,7 +25,8 @@ import java.util.stream.Collectors;
 final class TimeoutHandlers {
     private static final String ASYNCIO = "asyncio.TimeoutError";
     private static final Set<String> ALL = Set.of("Exception", "BaseException");
-    private static final Set<String> BUILT_IN = Set.of("OSError", "IOError", "EnvironmentError", "TimeoutError");
+    private static final Set<String> BUILT_IN = Set.of(
+            "OSError", "IOError", "EnvironmentError", "TimeoutError", "os.error", "socket.error", "select.error");
 
     /** Waits that raise nothing of the operating system. */
     private static final Set<String> NO_SYSTEM_ERRORS = Set.of(
@@ -98,7 +99,7 @@ final class TimeoutHandlers {
             }
         }
         if (!catchesAsyncio(handler)) return Optional.empty();
-        if (catchesBoth(handler)) return Optional.of("");
+        if (meetsBoth(handler)) return Optional.of("");
         boolean isAlone = statement.parent().orElse(null) instanceof Statement.Try attempt
                 && attempt.body().size() == 1
                 && isNothingElse(statement);
@@ -187,7 +188,7 @@ final class TimeoutHandlers {
         } else if (isOneClass) {
             edits.release(reference);
             edits.replaceOnce(reference.range(), "TimeoutError");
-        } else if (!catchesBoth(handler)) {
+        } else if (!meetsBoth(handler)) {
             boolean isAlone = handler.type()
                     .filter(type -> !(type instanceof Expression.Sequence))
                     .isPresent();
@@ -257,6 +258,26 @@ final class TimeoutHandlers {
                 && handler.type().stream()
                         .flatMap(type -> classes(type).stream())
                         .anyMatch(type -> isBuiltIn(model, type));
+    }
+
+    /** Whether a handler of asyncio's class meets the built-in one as well, by this name or as an {@code OSError}. */
+    boolean meetsBoth(Clause.Except handler) {
+        return catchesAsyncio(handler)
+                && handler.type().stream()
+                        .flatMap(type -> classes(type).stream())
+                        .anyMatch(type -> meetsBuiltIn(model, type));
+    }
+
+    /** Whether a class is the built-in one, or one of those from which that derives. */
+    static boolean meetsBuiltIn(SemanticModel model, Expression type) {
+        if (isBuiltIn(model, type)) return true;
+        var qualified = model.qualifiedName(type);
+        boolean isBound = qualified.isEmpty()
+                && (!(type instanceof Expression.Name name)
+                        || !model.bindingsOf(name).isEmpty());
+        if (isBound) return false;
+        var meant = qualified.orElse(type.text());
+        return ALL.contains(meant) || !meant.equals("TimeoutError") && BUILT_IN.contains(meant);
     }
 
     /** Whether it is the built-in class. */

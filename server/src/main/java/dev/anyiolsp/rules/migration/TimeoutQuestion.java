@@ -59,10 +59,10 @@ record TimeoutQuestion(Reference error, List<Expression> beside, boolean takesSe
         return model.qualifiedName(call.function()).filter(SUPPRESS::equals).isPresent();
     }
 
-    /** Whether the built-in class is asked for, too. */
+    /** Whether the built-in class is asked for, too, by its name or as an {@code OSError}. */
     boolean asksForBoth() {
         var model = error.model();
-        return beside.stream().anyMatch(each -> TimeoutHandlers.isBuiltIn(model, each));
+        return beside.stream().anyMatch(each -> TimeoutHandlers.meetsBuiltIn(model, each));
     }
 
     void mend(FixEdits edits) {
