@@ -267,3 +267,150 @@ async def pay():
         pass
     for _ in range(3):
         await asyncio.sleep(delay=0)
+
+# === a loop over what others change, in which nothing else is awaited
+import asyncio
+from collections import defaultdict
+
+watched = {}
+
+
+class Windows:
+    def __init__(self):
+        self.events = {}
+        self._locks = defaultdict(asyncio.Lock)
+        #                         ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._one = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._three = asyncio.Lock()
+        #             ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def expire(self):
+        for key in self.events.keys():
+            async with self._locks[key]:
+                self.events[key] = [event for event in self.events[key] if event.is_new]
+
+    async def count(self):
+        total = 0
+        for _, key in enumerate(watched):
+            if key:
+                await self._one.acquire()
+                #     ^^^^^^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+                total += 1
+                self._one.release()
+                #^^^^^^^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+        return total
+
+    async def lend(self):
+        async with self._three:
+            for event in self.events:
+                event.touch()
+
+# --- fixed
+import functools
+from collections import defaultdict
+
+import anyio
+
+watched = {}
+
+
+class Windows:
+    def __init__(self):
+        self.events = {}
+        self._locks = defaultdict(functools.partial(anyio.Lock, fast_acquire=True))
+        self._one = anyio.Lock(fast_acquire=True)
+        self._three = anyio.Lock()
+
+    async def expire(self):
+        for key in self.events.keys():
+            async with self._locks[key]:
+                self.events[key] = [event for event in self.events[key] if event.is_new]
+
+    async def count(self):
+        total = 0
+        for _, key in enumerate(watched):
+            if key:
+                await self._one.acquire()
+                total += 1
+                self._one.release()
+        return total
+
+    async def lend(self):
+        async with self._three:
+            for event in self.events:
+                event.touch()
+
+# === loops in which others get their turn anyway, or over what nobody else reaches
+import asyncio
+
+
+class Windows:
+    def __init__(self):
+        self.events = {}
+        self._one = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._two = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._three = asyncio.Lock()
+        #             ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._four = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def sent(self, channel):
+        for event in self.events.values():
+            async with self._one:
+                await channel.send(event)
+
+    async def copied(self):
+        for event in list(self.events):
+            async with self._two:
+                event.touch()
+        for number in range(3):
+            async with self._two:
+                print(number)
+
+    async def received(self, channel):
+        async for event in self.events.stream:
+            async with self._three:
+                event.touch()
+
+    async def paired(self, channel):
+        for event in self.events:
+            async with self._four, channel:
+                event.touch()
+
+# --- fixed
+import anyio
+
+
+class Windows:
+    def __init__(self):
+        self.events = {}
+        self._one = anyio.Lock()
+        self._two = anyio.Lock()
+        self._three = anyio.Lock()
+        self._four = anyio.Lock()
+
+    async def sent(self, channel):
+        for event in self.events.values():
+            async with self._one:
+                await channel.send(event)
+
+    async def copied(self):
+        for event in list(self.events):
+            async with self._two:
+                event.touch()
+        for number in range(3):
+            async with self._two:
+                print(number)
+
+    async def received(self, channel):
+        async for event in self.events.stream:
+            async with self._three:
+                event.touch()
+
+    async def paired(self, channel):
+        for event in self.events:
+            async with self._four, channel:
+                event.touch()

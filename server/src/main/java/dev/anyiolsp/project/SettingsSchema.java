@@ -94,7 +94,8 @@ final class SettingsSchema {
             FLAG,
             "`true`: fixes write `fast_acquire=True` for locks and semaphores, from AnyIO 4.5 on, so that what is free is had"
                     + " without a switch to other tasks, as in asyncio; `false`: they do not. Without it: they do where a file"
-                    + " of the project has `sleep(0)` and so may count who gets how far.");
+                    + " of the project has `sleep(0)` and so may count who gets how far, and where a loop over what other"
+                    + " tasks reach awaits nothing but the lock.");
     static final Setting FAIL_LEVEL = new Setting(
             "fail-level",
             CHOICE,

@@ -4,7 +4,6 @@ import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Turns;
 import dev.anyiolsp.syntax.Part;
 import java.util.Optional;
@@ -17,14 +16,16 @@ enum Acquiring {
     private static final String KEYWORD = "fast_acquire=True";
 
     /**
-     * What the settings want, where AnyIO has it. If they say nothing, somebody may count turns: then another one more would
-     * be met.
+     * What the settings want, where AnyIO has it. If they say nothing, it is without a switch where one would be noticed:
+     * somebody counts turns, or a loop counts on nobody being there.
      */
-    static Acquiring in(RuleContext context, SemanticModel model) {
+    static Acquiring of(KeptObject object, RuleContext context) {
         if (!context.facts().usableAnyio().atLeast(4, 5)) return SWITCHING;
         boolean isWanted = context.settings()
                 .fastAcquire()
-                .orElseGet(() -> Turns.areIn(model) || context.workspace().countsTurns());
+                .orElseGet(() -> Turns.areIn(object.model())
+                        || context.workspace().countsTurns()
+                        || GuardedLoop.isAround(object));
         return isWanted ? AT_ONCE : SWITCHING;
     }
 

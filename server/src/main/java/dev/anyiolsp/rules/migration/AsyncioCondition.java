@@ -81,10 +81,11 @@ public final class AsyncioCondition implements ReferenceRule {
             needs AnyIO 4.11), `notify()` and `notify_all()` in the body of an `async with` on it in the same
             function, and `locked()`.
 
-            `async with` and `acquire()` on a free condition let other tasks run in AnyIO, and go on at once in asyncio. Code
-            that counts turns, as tests do, may rely on that: where this file or another one of the project has `sleep(0)`,
-            and AnyIO is 4.5 or later, the fix writes `anyio.Condition(anyio.Lock(fast_acquire=True))`. The setting
-            `fast-acquire` asks for it everywhere or nowhere. `wait()` lets other tasks run in any case.
+            `async with` and `acquire()` on a free condition let other tasks run in AnyIO, and go on at once in asyncio. Some
+            code relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop
+            over an attribute or a name of the module that awaits nothing but the condition. There, where AnyIO is 4.5 or
+            later, the fix writes `anyio.Condition(anyio.Lock(fast_acquire=True))`. The setting `fast-acquire` asks for it
+            everywhere or nowhere. `wait()` lets other tasks run in any case.
 
             It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
             are used, where the condition is given away, where a generator holds it at a `yield`, and where other files may do

@@ -60,10 +60,11 @@ public final class AsyncioLock implements ReferenceRule {
             another task), where a run of the function may release what it has not acquired (`if lock.locked():
             lock.release()`), and where other files may do more with a public name.
 
-            `async with` and `acquire()` on a free lock let other tasks run in AnyIO, and go on at once in asyncio. Code that
-            counts turns, as tests do, may rely on that: where this file or another one of the project has `sleep(0)`, and
-            AnyIO is 4.5 or later, the fix writes `anyio.Lock(fast_acquire=True)`, which does the very same as asyncio's
-            lock. The setting `fast-acquire` asks for it everywhere or nowhere.
+            `async with` and `acquire()` on a free lock let other tasks run in AnyIO, and go on at once in asyncio. Some code
+            relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop over
+            an attribute or a name of the module that awaits nothing but the lock. There, where AnyIO is 4.5 or later, the fix
+            writes `anyio.Lock(fast_acquire=True)`, which does the very same as asyncio's lock. The setting `fast-acquire`
+            asks for it everywhere or nowhere.
 
             There is no fix where one function acquires and another releases, or another run of the same: AnyIO's lock belongs
             to the task. For the same reason there is none for `acquire()` that is not awaited on the spot, in `wait_for` for example. A lock

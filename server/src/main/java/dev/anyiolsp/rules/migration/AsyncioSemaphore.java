@@ -61,10 +61,11 @@ public final class AsyncioSemaphore implements ReferenceRule {
             default of 1 is written out. It is safe when all that is done with it is `async with`, `await s.acquire()` as a
             statement and `s.release()`.
 
-            `async with` and `acquire()` on a free semaphore let other tasks run in AnyIO, and go on at once in asyncio. Code
-            that counts turns, as tests do, may rely on that: where this file or another one of the project has `sleep(0)`,
-            and AnyIO is 4.5 or later, the fix writes `fast_acquire=True` as well, which does the very same as asyncio's
-            semaphore. The setting `fast-acquire` asks for it everywhere or nowhere.
+            `async with` and `acquire()` on a free semaphore let other tasks run in AnyIO, and go on at once in asyncio. Some
+            code relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop
+            over an attribute or a name of the module that awaits nothing but the semaphore. There, where AnyIO is 4.5 or
+            later, the fix writes `fast_acquire=True` as well, which does the very same as asyncio's semaphore. The setting
+            `fast-acquire` asks for it everywhere or nowhere.
 
             It is unsafe where the value of `acquire()` or the target of `async with … as` is used (`True` and `None` in
             asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that

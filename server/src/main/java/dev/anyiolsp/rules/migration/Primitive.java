@@ -74,10 +74,13 @@ abstract class Primitive {
         var fix = new Fix(
                 "Use `" + replacement + "`",
                 verdict.safety().get(),
-                edits -> rewrite(
-                        edits, path.flatMap(ObjectPath::object).orElseThrow(), Acquiring.in(context, edits.model())));
+                edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow(), context));
         var all = path.flatMap(ObjectPath::identity).map(fix::doing).orElse(fix);
         return Optional.of(Finding.at(info, reference, plain).with(all));
+    }
+
+    private void rewrite(FixEdits edits, KeptObject object, RuleContext context) {
+        rewrite(edits, object, Acquiring.of(object, context));
     }
 
     /** The class of a reference to it or to one of its members. */
