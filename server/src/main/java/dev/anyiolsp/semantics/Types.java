@@ -46,6 +46,7 @@ public final class Types {
      * @param reasons the depths of those, as bits, or {@link #TOO_DEEP}
      */
     private record Cut(int depth, int reasons) {}
+
     private final Annotations annotations;
     private final ClassAttributes attributes;
 

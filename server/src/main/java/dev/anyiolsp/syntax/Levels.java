@@ -20,7 +20,8 @@ final class Levels {
     static int of(int[] rows) {
         var levels = new Levels();
         int most = 0;
-        for (int at = rows.length - Nodes.STRIDE; at >= 0; at -= Nodes.STRIDE) most = Math.max(most, levels.at(rows, at));
+        for (int at = rows.length - Nodes.STRIDE; at >= 0; at -= Nodes.STRIDE)
+            most = Math.max(most, levels.at(rows, at));
         return most;
     }
 
