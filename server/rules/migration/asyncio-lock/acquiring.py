@@ -298,7 +298,7 @@ class Windows:
                 #     ^^^^^^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
                 total += 1
                 self._one.release()
-                #^^^^^^^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+#               ^^^^^^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
         return total
 
     async def lend(self):

@@ -80,14 +80,14 @@ _locks: dict[str, anyio.Lock] = {}
 
 async def update(key):
     if key not in _locks:
-        _locks[key] = anyio.Lock()
+        _locks[key] = anyio.Lock(fast_acquire=True)
     lock = _locks[key]
     async with lock:
         pass
 
 
 async def other(key):
-    async with _locks.setdefault(key, anyio.Lock()):
+    async with _locks.setdefault(key, anyio.Lock(fast_acquire=True)):
         pass
 
 

@@ -74,7 +74,8 @@ final class ProjectCoroutines {
         if (!isOwn
                 && type.get().outline().bases().stream()
                         .anyMatch(base -> classes.find(type.get().path(), base).isEmpty())) return false;
-        return classes.allDerived(type.get()).stream().allMatch(each -> !ProjectClasses.hasAnother(each, method) || isPlain(each, method));
+        return classes.allDerived(type.get()).stream()
+                .allMatch(each -> !ProjectClasses.hasAnother(each, method) || isPlain(each, method));
     }
 
     private boolean isPlain(Placed owner, String method) {
@@ -163,7 +164,9 @@ final class ProjectCoroutines {
         for (int i = 1; i < steps.length; i++) length -= steps[i].length() + 1;
         var first = dotted.substring(0, length);
         if (!steps[0].endsWith(ClassOutline.CALLED)) {
-            return classes.find(importer, first).map(type -> ofChain(type, steps, 1)).orElseGet(() -> unseen(dotted));
+            return classes.find(importer, first)
+                    .map(type -> ofChain(type, steps, 1))
+                    .orElseGet(() -> unseen(dotted));
         }
         return returned(importer, uncalled(first), 0)
                 .map(given -> isLeft(given.type(), steps, 1)
@@ -197,7 +200,9 @@ final class ProjectCoroutines {
             return found;
         }
         if (next == steps.length - 1) return ofMember(path, type, steps[next]);
-        return classes.find(path, type).map(found -> ofChain(found, steps, next)).orElseGet(() -> unseen(type));
+        return classes.find(path, type)
+                .map(found -> ofChain(found, steps, next))
+                .orElseGet(() -> unseen(type));
     }
 
     /** Whether what follows behind a manager or generator runs its body. */
@@ -273,7 +278,8 @@ final class ProjectCoroutines {
 
     /** @param self the class of the object */
     private Optional<String> ofMethod(Placed owner, String method, Placed self) {
-        if (!asked.add(ProjectClasses.key(owner) + "." + method + " " + ProjectClasses.key(self))) return Optional.empty();
+        if (!asked.add(ProjectClasses.key(owner) + "." + method + " " + ProjectClasses.key(self)))
+            return Optional.empty();
         var replaced = replaced(owner.path(), owner.outline().name(), withoutBody(method));
         if (replaced.isPresent()) return replaced;
         var coroutine = owner.outline().methods().get(method);
@@ -328,7 +334,8 @@ final class ProjectCoroutines {
     /** What a chain calls in the end, by way of an attribute or method of an object and those that derived classes have instead. */
     private Optional<String> ofAttribute(Placed self, String[] steps, int next) {
         var attribute = steps[next];
-        var owners = new ArrayList<>(classes.attributeOwner(self, attribute).stream().toList());
+        var owners =
+                new ArrayList<>(classes.attributeOwner(self, attribute).stream().toList());
         var unseen = unseen("self." + String.join(".", List.of(steps).subList(next, steps.length)));
         if (owners.isEmpty()) return unseen;
         owners.addAll(classes.allDerived(self));

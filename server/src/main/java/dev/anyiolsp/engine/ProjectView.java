@@ -191,7 +191,8 @@ final class ProjectView implements Workspace {
     @Override
     public FunctionKind functionKind(String qualifiedName) {
         var kind = kindIn(own, qualifiedName, true);
-        boolean isMethod = kind == FunctionKind.UNKNOWN && index().coroutines(folder).isCoroutineMethod(own, qualifiedName);
+        boolean isMethod =
+                kind == FunctionKind.UNKNOWN && index().coroutines(folder).isCoroutineMethod(own, qualifiedName);
         return isMethod ? FunctionKind.COROUTINE : kind;
     }
 

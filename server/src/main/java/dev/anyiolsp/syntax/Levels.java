@@ -4,10 +4,11 @@ import java.util.Arrays;
 
 /**
  * How deep the nodes of a line stand in each other. Whoever reads a tree may go down it by calling himself, because none is
- * deeper than {@link #MOST}: Python gives up before half of that.
+ * deeper than {@link #MOST}. Python gives up before: at 10,000 up to 3.13, at 24,700 (subscripts in CPython 3.14 with a
+ * stack of 8 MB) at the latest.
  */
 final class Levels {
-    static final int MOST = 24_000;
+    static final int MOST = 30_000;
 
     static final String TOO_MANY = "too many nested expressions";
 

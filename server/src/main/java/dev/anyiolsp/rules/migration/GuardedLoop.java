@@ -35,7 +35,8 @@ final class GuardedLoop {
     static boolean isAround(KeptObject object) {
         var loop = new GuardedLoop(object);
         return object.uses().stream()
-                .filter(use -> use.kind() == ObjectUse.Kind.ASYNC_WITH || use.memberName().equals("acquire"))
+                .filter(use -> use.kind() == ObjectUse.Kind.ASYNC_WITH
+                        || use.memberName().equals("acquire"))
                 .anyMatch(use -> loop.isAround(use.at()));
     }
 
@@ -66,7 +67,8 @@ final class GuardedLoop {
         if (call.function() instanceof Expression.Attribute view) {
             return VIEWS.contains(view.name()) && isShared(view.value());
         }
-        return WRAPPERS.contains(call.function().text()) && call.arguments().stream().anyMatch(this::isShared);
+        return WRAPPERS.contains(call.function().text())
+                && call.arguments().stream().anyMatch(this::isShared);
     }
 
     /** Whether other tasks get their turn in a block at something else than the object. */
@@ -79,11 +81,12 @@ final class GuardedLoop {
     private boolean isPassedOn(Statement statement) {
         if (isOtherCode(statement)) return false;
         if (statement instanceof Statement.For loop && loop.async()) return true;
-        if (statement instanceof Statement.With with && with.async() && !with.items().stream().allMatch(this::isObject)) {
+        if (statement instanceof Statement.With with
+                && with.async()
+                && !with.items().stream().allMatch(this::isObject)) {
             return true;
         }
-        return isPassedOn(statement.at())
-                || statement instanceof Statement.Compound compound && isPassedOn(compound);
+        return isPassedOn(statement.at()) || statement instanceof Statement.Compound compound && isPassedOn(compound);
     }
 
     private boolean isPassedOn(Cursor at) {
