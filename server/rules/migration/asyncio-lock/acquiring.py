@@ -414,3 +414,35 @@ class Windows:
         for event in self.events:
             async with self._four, channel:
                 event.touch()
+
+# === such a loop where AnyIO may be too old for that
+import asyncio
+
+
+class Windows:
+    def __init__(self):
+        self.events = {}
+        self._lock = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def expire(self):
+        for key in self.events:
+            async with self._lock:
+                print(key)
+
+# --- settings
+minimum-anyio = "4.4"
+
+# --- unsafe
+import anyio
+
+
+class Windows:
+    def __init__(self):
+        self.events = {}
+        self._lock = anyio.Lock()
+
+    async def expire(self):
+        for key in self.events:
+            async with self._lock:
+                print(key)

@@ -50,6 +50,15 @@ public final class Projects {
 
     private final Map<Path, Boolean> markers = new ConcurrentHashMap<>();
     private final Map<Path, Optional<Path>> keepers = new ConcurrentHashMap<>();
+    /** Whether a walk through its repository comes to a project. */
+    private final Map<Path, Boolean> reached = new ConcurrentHashMap<>();
+
+    /** Where people keep all sorts of things. */
+    private final List<Path> common = Stream.of("user.home", "java.io.tmpdir")
+            .flatMap(name -> Stream.ofNullable(System.getProperty(name)))
+            .map(name -> Path.of(name).toAbsolutePath().normalize())
+            .toList();
+
     private final Set<Path> separated = Collections.newSetFromMap(new ConcurrentHashMap<>());
     private final Map<Path, ProjectFacts> facts = new ConcurrentHashMap<>();
     private final Map<Path, SettingsFiles> settings = new ConcurrentHashMap<>();
@@ -238,7 +247,20 @@ public final class Projects {
 
     private Path repositoryOf(Path folder, Path otherwise) {
         var repository = keptIn(folder).or(() -> outermost(folder)).orElse(otherwise);
-        return separated.contains(repository) ? rootOf(folder.resolve("any"), otherwise) : repository;
+        if (folder.equals(repository)) return repository;
+        var root = rootOf(folder.resolve("any"), otherwise);
+        return separated.contains(repository) || !isReached(repository, root) ? root : repository;
+    }
+
+    /** A project in a folder that its repository ignores, such as one of build results, stands alone. */
+    private boolean isReached(Path repository, Path root) {
+        if (root.equals(repository) || !root.startsWith(repository)) return true;
+        var known = reached.get(root);
+        if (known == null) {
+            known = PythonFiles.of(repository, List.of(repository), List.of()).reaches(root);
+            reached.put(root, known);
+        }
+        return known;
     }
 
     /** From now on the projects of a repository know nothing of each other. */
@@ -250,7 +272,8 @@ public final class Projects {
         if (folder == null) return Optional.empty();
         var known = keepers.get(folder);
         if (known == null) {
-            known = ProjectRoot.isRepository(directories, folder) ? Optional.of(folder) : keptIn(folder.getParent());
+            boolean isKept = ProjectRoot.isRepository(directories, folder) && !isCommon(folder);
+            known = isKept ? Optional.of(folder) : keptIn(folder.getParent());
             keepers.put(folder, known);
         }
         return known;
@@ -259,7 +282,12 @@ public final class Projects {
     private Optional<Path> outermost(Path folder) {
         if (folder == null) return Optional.empty();
         var above = outermost(folder.getParent());
-        return above.isPresent() || !isProject(folder) ? above : Optional.of(folder);
+        return above.isPresent() || !isProject(folder) || isCommon(folder) ? above : Optional.of(folder);
+    }
+
+    /** What lies in such a folder does not belong together, even if somebody keeps versions of it. */
+    private boolean isCommon(Path folder) {
+        return common.stream().anyMatch(each -> each.startsWith(folder));
     }
 
     private static String folder(Path repository, Path root) {

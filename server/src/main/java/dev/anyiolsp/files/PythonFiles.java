@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jgit.ignore.FastIgnoreRule;
@@ -75,19 +76,39 @@ public final class PythonFiles implements Iterable<PythonFiles.Entry> {
         if (wanted.equals(start)) return Files.exists(wanted) && !Files.isDirectory(wanted);
         if (!wanted.startsWith(start)) return false;
         try {
-            var folder = Folder.named(start, base, exclude);
-            for (var step : start.relativize(wanted.getParent())) {
-                if (step.toString().isEmpty()) continue;
-                var entry = folder.path().resolve(step);
-                if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) return false;
-                var next = folder.enter(entry);
-                if (next.isEmpty()) return false;
-                folder = next.get();
-            }
-            return Files.isRegularFile(wanted, LinkOption.NOFOLLOW_LINKS) && folder.takes(wanted);
+            var folder = folder(start, wanted.getParent());
+            return folder.isPresent()
+                    && Files.isRegularFile(wanted, LinkOption.NOFOLLOW_LINKS)
+                    && folder.get().takes(wanted);
         } catch (IOException unreadable) {
             return false;
         }
+    }
+
+    /** Whether a walk would come to a folder. */
+    public boolean reaches(Path folder) {
+        var wanted = tidy(base.resolve(folder));
+        return named.stream().anyMatch(start -> {
+            try {
+                return wanted.startsWith(start) && folder(start, wanted).isPresent();
+            } catch (IOException unreadable) {
+                return false;
+            }
+        });
+    }
+
+    /** A folder as a walk comes to it, if it does. */
+    private Optional<Folder> folder(Path start, Path wanted) throws IOException {
+        var folder = Folder.named(start, base, exclude);
+        for (var step : start.relativize(wanted)) {
+            if (step.toString().isEmpty()) continue;
+            var entry = folder.path().resolve(step);
+            if (!Files.isDirectory(entry, LinkOption.NOFOLLOW_LINKS)) return Optional.empty();
+            var next = folder.enter(entry);
+            if (next.isEmpty()) return Optional.empty();
+            folder = next.get();
+        }
+        return Optional.of(folder);
     }
 
     /** Drops {@code .} from a path; {@code ..} stays, because behind a symbolic link it leads elsewhere. */

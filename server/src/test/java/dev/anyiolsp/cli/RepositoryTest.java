@@ -229,6 +229,30 @@ final class RepositoryTest {
     }
 
     @Test
+    void aProjectInAnIgnoredFolderStandsAlone() {
+        workspace
+                .file(".gitignore", "out/\n")
+                .file("out/bot/pyproject.toml", project("bot", ""))
+                .file("out/bot/state.py", STATE)
+                .file("out/bot/app.py", "def reset(state):\n    state.ready.clear()\n");
+        assertUnsafe("app.py:2", "asyncio-event", "out/bot");
+        assertUnsafe("app.py:2", "asyncio-event", "out/bot/state.py");
+    }
+
+    @Test
+    void aHomeFolderIsNoRepository() {
+        workspace.file("libs/store/store/state.py", STATE);
+        workspace.file("bot/pyproject.toml", project("bot", "")).file("bot/bot.py", CLEARING);
+        assertUnsafe("bot/bot.py:5", "asyncio-event", "libs");
+        var home = System.setProperty("user.home", folder.toString());
+        try {
+            assertSafe("asyncio-event", "libs");
+        } finally {
+            System.setProperty("user.home", home);
+        }
+    }
+
+    @Test
     void aProjectWithoutRepositoryIsPartOfTheOneAround() {
         workspace = new Workspace(folder.resolve("plain"))
                 .file("pyproject.toml", project("store", ""))

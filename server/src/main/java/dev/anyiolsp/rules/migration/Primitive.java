@@ -141,6 +141,11 @@ abstract class Primitive {
             var reached = context.reachedElsewhere(creation);
             if (reached.isPresent()) verdict = verdict.and(Verdict.unsafe(reached.get()));
         }
+        if (!context.facts().usableAnyio().atLeast(4, 5) && GuardedLoop.isAround(object)) {
+            verdict = verdict.and(
+                    Verdict.unsafe("a loop awaits nothing else and so counts on nobody being let in while it"
+                            + " is free: AnyIO's lets others run, and `fast_acquire=True` needs 4.5"));
+        }
         if (object.model().mayReplace(object.className())) {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
         }
