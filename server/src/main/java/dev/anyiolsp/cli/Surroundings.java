@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What lies around the files of a run: their projects, with settings and facts, and an index of all files of each
@@ -91,13 +92,30 @@ final class Surroundings {
      */
     private WorkspaceIndex read(Path repository, Predicate<Path> isWanted) {
         var entries = new ArrayList<WorkspaceIndex.Entry>();
-        var files = new ArrayList<Path>();
-        projects.files(repository).forEachRemaining(files::add);
+        var files = files(repository);
         InOrder.run(files.iterator(), file -> entry(file, repository, isWanted.test(file)), entry -> {
             entry.ifPresent(entries::add);
             return true;
         });
         return WorkspaceIndex.of(entries, projects.in(repository, files));
+    }
+
+    /** The files of a repository; if those are too many, the files of the projects that the user asks about. */
+    private List<Path> files(Path repository) {
+        var files = new ArrayList<Path>();
+        var walk = projects.files(repository);
+        while (walk.hasNext() && files.size() <= Projects.MOST_FILES) files.add(walk.next());
+        if (files.size() <= Projects.MOST_FILES) return files;
+        var asked = named.stream()
+                .flatMap(start -> Files.isDirectory(start)
+                        ? Stream.of(start, member(start.resolve("any.py")).root())
+                        : Stream.of(member(start).root()))
+                .filter(folder -> folder.startsWith(repository))
+                .distinct()
+                .toList();
+        files.clear();
+        projects.files(repository, asked).forEachRemaining(files::add);
+        return files;
     }
 
     private Optional<WorkspaceIndex.Entry> entry(Path file, Path repository, boolean isWanted) {

@@ -42,6 +42,9 @@ public final class Projects {
     private static final List<String> TEST_CONFIGURATIONS = List.of(
             "pyproject.toml", "pytest.toml", ".pytest.toml", "pytest.ini", ".pytest.ini", "tox.ini", "setup.cfg");
 
+    /** A repository with more files is hardly one program. */
+    public static final int MOST_FILES = 20_000;
+
     private final Directories directories;
     private final List<Rule> rules;
     private final Settings user;
@@ -323,7 +326,16 @@ public final class Projects {
 
     /** The Python files of a repository, but for those of repositories inside it. Walks the disk. */
     public Iterator<Path> files(Path repository) {
-        var walk = PythonFiles.of(repository, List.of(repository), List.of()).iterator();
+        return files(repository, List.of(repository));
+    }
+
+    /**
+     * Those of some of its folders.
+     *
+     * @param folders in the repository; one may lie in another
+     */
+    public Iterator<Path> files(Path repository, List<Path> folders) {
+        var walk = PythonFiles.of(repository, folders, List.of()).iterator();
         return new Iterator<>() {
             private Path next;
 

@@ -13,9 +13,6 @@ import java.util.function.Consumer;
 
 /** Reads whole repositories on a thread of its own, while the client waits for nothing. */
 final class IndexBuilder {
-    /** A folder with more files is hardly one program. */
-    private static final int MOST_FILES = 20_000;
-
     /** So long nothing must have been asked for before a repository is read. */
     private static final long QUIET_MILLIS = 50;
 
@@ -67,7 +64,7 @@ final class IndexBuilder {
             var seen = new ArrayList<Path>();
             var files = job.projects.files(job.repository);
             while (files.hasNext()) {
-                if (entries.size() >= MOST_FILES) {
+                if (entries.size() >= Projects.MOST_FILES) {
                     log.info("not indexed, because it has too many files: " + job.repository);
                     onTooLarge.accept(job.repository);
                     return;

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonNull;
 import com.google.gson.JsonParser;
+import dev.anyiolsp.engine.Projects;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -237,6 +240,21 @@ final class RepositoryTest {
                 .file("out/bot/app.py", "def reset(state):\n    state.ready.clear()\n");
         assertUnsafe("app.py:2", "asyncio-event", "out/bot");
         assertUnsafe("app.py:2", "asyncio-event", "out/bot/state.py");
+    }
+
+    @Test
+    void ofAVeryLargeRepositoryTheProjectsAreReadThatSomebodyAsksAbout() throws IOException {
+        workspace.file("libs/store/store/state.py", STATE);
+        workspace.file("libs/store/tests/test_state.py", "def test(state):\n    state.ready.clear()\n");
+        workspace.file("apps/web/pyproject.toml", project("web", "'store'")).file("apps/web/web.py", CLEARING);
+        var many = Files.createDirectories(folder.resolve("apps/many"));
+        for (int i = 0; i < Projects.MOST_FILES; i++) Files.createFile(many.resolve("m" + i + ".py"));
+        for (var named : List.of("libs/store", "libs/store/store", "libs/store/store/state.py")) {
+            assertUnsafe("test_state.py:2", "asyncio-event", named);
+        }
+        Files.delete(folder.resolve("libs/store/tests/test_state.py"));
+        assertSafe("asyncio-event", "libs/store");
+        assertUnsafe("apps/web/web.py:5", "asyncio-event", "libs/store", "apps/web");
     }
 
     @Test
