@@ -49,10 +49,13 @@ final class MicroPython {
 
     private static boolean find(SemanticModel model) {
         return MODULES.stream().anyMatch(module -> isImported(model, module, module))
-                || OF_MACHINE.stream().anyMatch(name -> isImported(model, name, MACHINE + "." + name))
-                || OF_MACHINE.stream().anyMatch(name -> isTaken(model, name, MACHINE))
-                || OF_ASYNCIO.stream().anyMatch(name -> isImported(model, name, "asyncio." + name))
-                || OF_ASYNCIO.stream().anyMatch(name -> isTaken(model, name, "asyncio"));
+                || isImported(model, MACHINE, MACHINE) && takesAny(model, OF_MACHINE, MACHINE)
+                || takesAny(model, OF_ASYNCIO, "asyncio");
+    }
+
+    private static boolean takesAny(SemanticModel model, Set<String> names, String module) {
+        return names.stream()
+                .anyMatch(name -> isImported(model, name, module + "." + name) || isTaken(model, name, module));
     }
 
     /** Whether a module, or something of it, is imported. */
