@@ -58,6 +58,11 @@ final class Surroundings {
         return projects.member(path, folder);
     }
 
+    /** The place of what lies in a folder. */
+    private Projects.Member memberIn(Path folder) {
+        return member(folder.resolve("pyproject.toml"));
+    }
+
     /** Whether the settings exclude a file that was not named itself. */
     boolean isExcluded(Path file) {
         return !named.contains(file.normalize()) && member(file).isExcluded();
@@ -108,7 +113,7 @@ final class Surroundings {
         if (files.size() <= Projects.MOST_FILES) return files;
         var asked = named.stream()
                 .flatMap(start -> Files.isDirectory(start)
-                        ? Stream.of(start, member(start.resolve("any.py")).root())
+                        ? Stream.of(start, memberIn(start).root())
                         : Stream.of(member(start).root()))
                 .filter(folder -> folder.startsWith(repository))
                 .distinct()
@@ -158,7 +163,7 @@ final class Surroundings {
 
     /** What the files of a project show to each other, by their paths in it. */
     WorkspaceIndex projectIndex(Path root) {
-        var member = member(root.resolve("pyproject.toml"));
+        var member = memberIn(root);
         return indexOf(member.repository()).within(member.folder());
     }
 
@@ -184,7 +189,7 @@ final class Surroundings {
 
     /** Whether some files take AnyIO now: part of the program, or such that a fix of this run has touched. */
     boolean takesAnyio(Path root, Set<Path> files) {
-        var member = member(root.resolve("pyproject.toml"));
+        var member = memberIn(root);
         var users = mendedIndex(member.repository())
                 .seenFrom(member.folder(), "")
                 .libraryUsers()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The other files of a project, as the lines of one document have asked about them. When those files change, the same is
@@ -17,8 +18,16 @@ final class AskedWorkspace implements Workspace {
     static final int MOST_QUESTIONS = 10_000;
 
     private Workspace now;
-    private final Map<Question<?>, Object> answers = new HashMap<>();
+    /** By what was asked, as values. */
+    private final Map<List<Object>, Asked<?>> asked = new HashMap<>();
+
     private boolean isForgetful;
+
+    private record Asked<T>(Function<Workspace, T> question, T answer) {
+        boolean isAnsweredSo(Workspace other) {
+            return question.apply(other).equals(answer);
+        }
+    }
 
     AskedWorkspace(Workspace now) {
         this.now = now;
@@ -30,206 +39,95 @@ final class AskedWorkspace implements Workspace {
      * @return whether it does
      */
     boolean goesOnWith(Workspace next) {
-        if (isForgetful) return false;
-        for (var known : answers.entrySet()) {
-            if (!known.getKey().to(next).equals(known.getValue())) return false;
-        }
-        now = next;
-        return true;
+        boolean isSame = !isForgetful && asked.values().stream().allMatch(each -> each.isAnsweredSo(next));
+        if (isSame) now = next;
+        return isSame;
     }
 
-    private <T> T ask(Question<T> question) {
-        if (answers.size() >= MOST_QUESTIONS) {
-            answers.clear();
+    /** @param about the name of the question, and its arguments */
+    private <T> T ask(Function<Workspace, T> question, Object... about) {
+        if (asked.size() >= MOST_QUESTIONS) {
+            asked.clear();
             isForgetful = true;
         }
+        var known = asked.computeIfAbsent(List.of(about), unknown -> new Asked<>(question, question.apply(now)));
         @SuppressWarnings("unchecked")
-        var answer = (T) answers.computeIfAbsent(question, unknown -> question.to(now));
+        var answer = (T) known.answer;
         return answer;
-    }
-
-    /** What was asked, by value. */
-    private sealed interface Question<T> {
-        T to(Workspace workspace);
-    }
-
-    private record IsUnknown() implements Question<Boolean> {
-        @Override
-        public Boolean to(Workspace workspace) {
-            return workspace.isUnknown();
-        }
-    }
-
-    private record OtherUse(String name, Set<String> members) implements Question<Optional<String>> {
-        @Override
-        public Optional<String> to(Workspace workspace) {
-            return workspace.otherUse(name, members);
-        }
-    }
-
-    private record ModuleUse(String name, String member) implements Question<Optional<String>> {
-        @Override
-        public Optional<String> to(Workspace workspace) {
-            return workspace.moduleUse(name, member);
-        }
-    }
-
-    private record ProcessWideUse(String method) implements Question<Optional<String>> {
-        @Override
-        public Optional<String> to(Workspace workspace) {
-            return workspace.processWideUse(method);
-        }
-    }
-
-    private record Replacement(String qualifiedName) implements Question<Optional<String>> {
-        @Override
-        public Optional<String> to(Workspace workspace) {
-            return workspace.replacement(qualifiedName);
-        }
-    }
-
-    private record KindOf(String qualifiedName) implements Question<FunctionKind> {
-        @Override
-        public FunctionKind to(Workspace workspace) {
-            return workspace.functionKind(qualifiedName);
-        }
-    }
-
-    private record RestlessOf(String qualifiedName) implements Question<Optional<String>> {
-        @Override
-        public Optional<String> to(Workspace workspace) {
-            return workspace.restless(qualifiedName);
-        }
-    }
-
-    private record Overriding(String className, String method) implements Question<Optional<String>> {
-        @Override
-        public Optional<String> to(Workspace workspace) {
-            return workspace.overriding(className, method);
-        }
-    }
-
-    private record Replaced(String className, String name) implements Question<Optional<String>> {
-        @Override
-        public Optional<String> to(Workspace workspace) {
-            return workspace.replaced(className, name);
-        }
-    }
-
-    private record Stepped(String function, boolean isMethod) implements Question<Optional<String>> {
-        @Override
-        public Optional<String> to(Workspace workspace) {
-            return workspace.stepped(function, isMethod);
-        }
-    }
-
-    private record CountsTurns() implements Question<Boolean> {
-        @Override
-        public Boolean to(Workspace workspace) {
-            return workspace.countsTurns();
-        }
-    }
-
-    private record OwnPath() implements Question<String> {
-        @Override
-        public String to(Workspace workspace) {
-            return workspace.path();
-        }
-    }
-
-    private record Provides(String module) implements Question<Boolean> {
-        @Override
-        public Boolean to(Workspace workspace) {
-            return workspace.provides(module);
-        }
-    }
-
-    private record HasFixture(String name) implements Question<Boolean> {
-        @Override
-        public Boolean to(Workspace workspace) {
-            return workspace.hasFixture(name);
-        }
-    }
-
-    private record LibraryUsers() implements Question<Optional<List<LibraryUser>>> {
-        @Override
-        public Optional<List<LibraryUser>> to(Workspace workspace) {
-            return workspace.libraryUsers();
-        }
     }
 
     @Override
     public boolean isUnknown() {
-        return ask(new IsUnknown());
+        return ask(Workspace::isUnknown, "isUnknown");
     }
 
     @Override
     public Optional<String> otherUse(String name, Set<String> members) {
-        return ask(new OtherUse(name, members));
+        return ask(other -> other.otherUse(name, members), "otherUse", name, members);
     }
 
     @Override
     public Optional<String> moduleUse(String name, String member) {
-        return ask(new ModuleUse(name, member));
+        return ask(other -> other.moduleUse(name, member), "moduleUse", name, member);
     }
 
     @Override
     public Optional<String> processWideUse(String method) {
-        return ask(new ProcessWideUse(method));
+        return ask(other -> other.processWideUse(method), "processWideUse", method);
     }
 
     @Override
     public Optional<String> replacement(String qualifiedName) {
-        return ask(new Replacement(qualifiedName));
+        return ask(other -> other.replacement(qualifiedName), "replacement", qualifiedName);
     }
 
     @Override
     public FunctionKind functionKind(String qualifiedName) {
-        return ask(new KindOf(qualifiedName));
+        return ask(other -> other.functionKind(qualifiedName), "functionKind", qualifiedName);
     }
 
     @Override
     public Optional<String> restless(String qualifiedName) {
-        return ask(new RestlessOf(qualifiedName));
+        return ask(other -> other.restless(qualifiedName), "restless", qualifiedName);
     }
 
     @Override
     public Optional<String> overriding(String className, String method) {
-        return ask(new Overriding(className, method));
+        return ask(other -> other.overriding(className, method), "overriding", className, method);
     }
 
     @Override
     public Optional<String> replaced(String className, String name) {
-        return ask(new Replaced(className, name));
+        return ask(other -> other.replaced(className, name), "replaced", className, name);
     }
 
     @Override
     public Optional<String> stepped(String function, boolean isMethod) {
-        return ask(new Stepped(function, isMethod));
+        return ask(other -> other.stepped(function, isMethod), "stepped", function, isMethod);
     }
 
     @Override
     public boolean countsTurns() {
-        return ask(new CountsTurns());
+        return ask(Workspace::countsTurns, "countsTurns");
     }
 
     @Override
     public String path() {
-        return ask(new OwnPath());
+        return ask(Workspace::path, "path");
     }
 
     @Override
     public boolean provides(String module) {
-        return ask(new Provides(module));
+        return ask(other -> other.provides(module), "provides", module);
     }
 
     @Override
     public boolean hasFixture(String name) {
-        return ask(new HasFixture(name));
+        return ask(other -> other.hasFixture(name), "hasFixture", name);
     }
 
     @Override
     public Optional<List<LibraryUser>> libraryUsers() {
-        return ask(new LibraryUsers());
+        return ask(Workspace::libraryUsers, "libraryUsers");
     }
 }

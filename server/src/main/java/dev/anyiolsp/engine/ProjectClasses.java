@@ -138,7 +138,7 @@ final class ProjectClasses {
 
     /** Whether a class itself has something under a name of which it does not say what it gives. */
     static boolean hasAnother(Placed type, String attribute) {
-        var name = ProjectCoroutines.uncalled(attribute);
+        var name = ClassOutline.uncalled(attribute);
         return type.outline().methods().containsKey(name)
                 || type.outline().attributes().containsKey(name);
     }

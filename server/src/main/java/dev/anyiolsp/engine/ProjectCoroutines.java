@@ -168,7 +168,7 @@ final class ProjectCoroutines {
                     .map(type -> ofChain(type, steps, 1))
                     .orElseGet(() -> unseen(dotted));
         }
-        return returned(importer, uncalled(first), 0)
+        return returned(importer, ClassOutline.uncalled(first), 0)
                 .map(given -> isLeft(given.type(), steps, 1)
                         ? ofFunction(given.path(), given.name() + ClassOutline.BODY)
                         : ofTyped(given.path(), given.type(), steps, 1))
@@ -213,12 +213,6 @@ final class ProjectCoroutines {
         boolean isIterated = steps[next].equals(ClassOutline.ITER + ClassOutline.CALLED);
         boolean isNext = isLast || isIterated && next == steps.length - 2;
         return isNext && steps[steps.length - 1].equals(ClassOutline.NEXT);
-    }
-
-    static String uncalled(String name) {
-        return name.endsWith(ClassOutline.CALLED)
-                ? name.substring(0, name.length() - ClassOutline.CALLED.length())
-                : name;
     }
 
     /**
@@ -345,7 +339,7 @@ final class ProjectCoroutines {
             var found = type == null || type.isEmpty() || isReplaced(owner, attribute)
                     ? unseen
                     : isLeft(type, steps, next + 1)
-                            ? ofMethod(owner, uncalled(attribute) + ClassOutline.BODY, self)
+                            ? ofMethod(owner, ClassOutline.uncalled(attribute) + ClassOutline.BODY, self)
                             : ofTyped(owner.path(), type, steps, next + 1);
             if (found.isPresent()) return found;
         }
@@ -354,7 +348,7 @@ final class ProjectCoroutines {
 
     /** Whether something else stands in the place of a method. */
     private boolean isReplaced(Placed owner, String attribute) {
-        var name = uncalled(attribute);
+        var name = ClassOutline.uncalled(attribute);
         if (name.equals(attribute)) return false;
         return owner.outline().attributes().containsKey(name)
                 || replaced(owner.path(), owner.outline().name(), name).isPresent();

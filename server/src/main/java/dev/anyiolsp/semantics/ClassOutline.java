@@ -66,4 +66,9 @@ public record ClassOutline(
         methods = Map.copyOf(methods);
         attributes = Map.copyOf(attributes);
     }
+
+    /** A name without {@link #CALLED} behind it. */
+    public static String uncalled(String name) {
+        return name.endsWith(CALLED) ? name.substring(0, name.length() - CALLED.length()) : name;
+    }
 }

@@ -87,8 +87,7 @@ public final class SteppedByHand {
     }
 
     private static boolean isAwaitedCall(Cursor function) {
-        return function.parent()
-                .filter(call -> call.kind() == NodeKind.CALL && call.first().equals(function))
+        return function.call()
                 .flatMap(Cursor::parent)
                 .filter(around -> around.kind() == NodeKind.AWAIT)
                 .isPresent();
@@ -96,11 +95,7 @@ public final class SteppedByHand {
 
     /** Whether a {@code send} can begin a coroutine: it sends None, or is handed to somebody. */
     private static boolean isStep(SemanticModel model, Expression.Attribute send) {
-        var call = send.at()
-                .parent()
-                .filter(around ->
-                        around.kind() == NodeKind.CALL && around.first().equals(send.at()))
-                .map(Expression.Call::new);
+        var call = send.at().call().map(Expression.Call::new);
         if (call.isEmpty()) return true;
         var sent = call.get().arguments();
         if (sent.size() != 1 || !call.get().keywords().isEmpty()) return false;

@@ -5,7 +5,6 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
-import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import java.util.HashSet;
 import java.util.Map;
@@ -44,14 +43,10 @@ final class SteppedCalls {
 
     /** Whether a {@code send} can begin a coroutine: it sends None, or is handed to somebody. */
     private static boolean isStep(Cursor send) {
-        var call = send.parent().filter(around -> isCallOf(around, send));
+        var call = send.call();
         if (call.isEmpty()) return true;
         var sent = new Expression.Call(call.get()).arguments();
         return sent.size() == 1 && Types.isNone(sent.get(0));
-    }
-
-    private static boolean isCallOf(Cursor at, Cursor function) {
-        return at.kind() == NodeKind.CALL && at.first().equals(function);
     }
 
     private static Optional<String> nameOf(Cursor at) {
@@ -65,8 +60,7 @@ final class SteppedCalls {
     /** Whether what a function gives where it stands is stepped. */
     boolean isStepped(Cursor function) {
         if (!any) return false;
-        var call = function.parent().filter(around -> isCallOf(around, function));
-        var holder = call.flatMap(Cursor::parent);
+        var holder = function.call().flatMap(Cursor::parent);
         if (holder.isEmpty()) return false;
         return switch (holder.get().kind()) {
             case ATTRIBUTE -> DottedPath.attribute(holder.get()).equals(STEP);

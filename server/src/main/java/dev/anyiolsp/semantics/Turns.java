@@ -2,7 +2,6 @@ package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -45,9 +44,7 @@ public final class Turns {
     static boolean isOne(String qualifiedName, Cursor at) {
         boolean isSleep = SLEEPS.contains(qualifiedName);
         if (!isSleep && !CHECKPOINTS.contains(qualifiedName)) return false;
-        var call = at.parent()
-                .filter(around ->
-                        around.kind() == NodeKind.CALL && around.first().equals(at));
+        var call = at.call();
         if (call.isEmpty()) return false;
         if (!isSleep) return true;
         var sleep = new Expression.Call(call.get());

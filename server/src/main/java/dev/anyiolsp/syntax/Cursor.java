@@ -126,6 +126,12 @@ public final class Cursor {
         return parent < 0 ? Optional.empty() : Optional.of(at(parent));
     }
 
+    /** The call of what stands here, if it is called right here. */
+    public Optional<Cursor> call() {
+        return parent().filter(around ->
+                around.kind() == NodeKind.CALL && around.first().equals(this));
+    }
+
     /** Whether nothing of its parent stands in front; so it is of a root. */
     public boolean isFirstChild() {
         int parent = tree.parent(node);
