@@ -55,7 +55,21 @@ final class DocumentWorker {
         String document();
     }
 
-    private record Change(String what, String document, Runnable work) implements Task {}
+    /** @param given what the work is about; empty if it can only be done alone */
+    private record Change(String what, String document, List<Object> given, Consumer<List<Object>> work)
+            implements Task {
+        static Change alone(String what, String document, Runnable work) {
+            return new Change(what, document, List.of(), none -> work.run());
+        }
+
+        boolean goesOnWith(Task next) {
+            return !given.isEmpty()
+                    && next instanceof Change change
+                    && !change.given.isEmpty()
+                    && what.equals(change.what)
+                    && document.equals(change.document);
+        }
+    }
 
     private record Question(
             String what,
@@ -84,7 +98,17 @@ final class DocumentWorker {
 
     /** Something that changes a document. */
     void change(String what, String document, Runnable work) {
-        add(new Change(what, document, work));
+        add(Change.alone(what, document, work));
+    }
+
+    /**
+     * The same for something of which several in a row are done at once: the keys of a macro, or of somebody who holds one.
+     * Nobody sees the states between them, since a question about one of these would be overtaken.
+     *
+     * @param work gets what was given by all that come in a row, in their order
+     */
+    void changeInRow(String what, String document, Object given, Consumer<List<Object>> work) {
+        add(new Change(what, document, List.of(given), work));
     }
 
     /**
@@ -163,10 +187,23 @@ final class DocumentWorker {
         }
         var task = waiting.poll();
         current = task;
-        if (task instanceof Change) {
-            waitingChanges.computeIfPresent(task.document(), (document, count) -> count == 1 ? null : count - 1);
+        if (!(task instanceof Change change)) return task;
+        passed(change);
+        return change.goesOnWith(waiting.peek()) ? row(change) : change;
+    }
+
+    private Change row(Change first) {
+        var all = new ArrayList<>(first.given);
+        while (first.goesOnWith(waiting.peek())) {
+            var next = (Change) waiting.poll();
+            passed(next);
+            all.addAll(next.given);
         }
-        return task;
+        return new Change(first.what, first.document, all, first.work);
+    }
+
+    private void passed(Change change) {
+        waitingChanges.computeIfPresent(change.document, (document, count) -> count == 1 ? null : count - 1);
     }
 
     /** How long to wait for what was postponed, a day if nothing was; 0 if something is due. */
@@ -210,14 +247,14 @@ final class DocumentWorker {
         if (due.isEmpty()) return;
         var document = due.get().getKey();
         var work = postponed.remove(document).work;
-        perform(new Change("later", document, work));
+        perform(Change.alone("later", document, work));
     }
 
     private void perform(Change change) {
         postponed.remove(change.document);
         long start = System.nanoTime();
         try {
-            change.work.run();
+            change.work.accept(change.given);
         } catch (ResponseErrorException refused) {
             log.info(change.what + ": " + refused.getMessage());
         } catch (RuntimeException | StackOverflowError cause) {

@@ -1,14 +1,11 @@
 package dev.anyiolsp.lsp;
 
-import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiFunction;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -37,31 +34,6 @@ final class FromLsp {
         int start = offset(range.getStart(), positions);
         int end = offset(range.getEnd(), positions);
         return start <= end ? new TextRange(start, end) : new TextRange(end, start);
-    }
-
-    /**
-     * The document after changes, each of which speaks of the text after the one before it.
-     *
-     * @param edit makes one change
-     */
-    static Document changed(
-            OpenDocument open,
-            List<TextDocumentContentChangeEvent> changes,
-            PositionEncoding encoding,
-            BiFunction<Document, Edit, Document> edit) {
-        var document = open.document();
-        var positions = open.positions();
-        for (var change : required(changes, "contentChanges")) {
-            var text = required(change.getText(), "text");
-            if (change.getRange() == null) {
-                document = edit.apply(document, Edit.between(document.text(), text));
-            } else {
-                if (positions == null) positions = new Positions(document, encoding);
-                document = edit.apply(document, new Edit(range(change.getRange(), positions), text));
-            }
-            positions = null;
-        }
-        return document;
     }
 
     /** The edits of an open document in a workspace edit, which is one of ours. */

@@ -27,6 +27,7 @@ import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -105,13 +106,19 @@ final class LanguageService {
         documents.open(uri, item).ifPresent(this::take);
     }
 
-    void changed(DidChangeTextDocumentParams params) {
-        var uri = FromLsp.uri(params.getTextDocument());
+    /** @param inRow changes of one document, in the order in which they were made */
+    void changed(List<DidChangeTextDocumentParams> inRow) {
+        var uri = FromLsp.uri(inRow.get(0).getTextDocument());
         var before = documents.get(uri.key());
         try {
-            documents
-                    .change(uri, params.getTextDocument(), params.getContentChanges())
-                    .ifPresent(this::take);
+            var changes = new ArrayList<TextDocumentContentChangeEvent>();
+            Integer version = null;
+            for (var params : inRow) {
+                changes.addAll(FromLsp.required(params.getContentChanges(), "contentChanges"));
+                if (params.getTextDocument().getVersion() != null)
+                    version = params.getTextDocument().getVersion();
+            }
+            documents.change(uri, version, changes).ifPresent(this::take);
         } catch (RuntimeException | StackOverflowError cause) {
             before.ifPresent(diagnostics::clear);
             throw cause;

@@ -13,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentItem;
-import org.eclipse.lsp4j.VersionedTextDocumentIdentifier;
 
 /** The Python documents and settings files that the client has open, in their newest version. Belongs to the document worker. */
 final class OpenDocuments {
@@ -96,8 +95,12 @@ final class OpenDocuments {
         return Optional.of(put(uri, item.getVersion(), Document.of(FromLsp.required(item.getText(), "text"))));
     }
 
-    Optional<OpenDocument> change(
-            DocumentUri uri, VersionedTextDocumentIdentifier id, List<TextDocumentContentChangeEvent> changes) {
+    /**
+     * The document after changes.
+     *
+     * @param version the client's number; null if it gives none
+     */
+    Optional<OpenDocument> change(DocumentUri uri, Integer version, List<TextDocumentContentChangeEvent> changes) {
         var files = uri.isSettingsFile() ? settingsFiles : python;
         var open = files.get(uri.key());
         if (open == null) {
@@ -106,9 +109,8 @@ final class OpenDocuments {
         }
         // If the changes cannot be made, the document is not known any more until it is opened again.
         files.remove(uri.key());
-        var document = FromLsp.changed(open, changes, encoding, this::edited);
-        int version = id.getVersion() == null ? open.version() : id.getVersion();
-        return Optional.of(put(open.uri(), version, document));
+        var document = new ContentChanges(open.document(), open.positions(), encoding, this::edited).after(changes);
+        return Optional.of(put(open.uri(), version == null ? open.version() : version, document));
     }
 
     /** Whether it was open and Python. */

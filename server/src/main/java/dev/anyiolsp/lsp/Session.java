@@ -3,6 +3,7 @@ package dev.anyiolsp.lsp;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
@@ -53,12 +54,14 @@ final class Session implements Endpoint {
     /**
      * @param params type of the parameters
      * @param document the key of the document that a message is about
+     * @param inRow whether work gets the parameters of all messages that come in a row, as a list
      * @param work what is to be done on the worker; null if nothing is
      */
     private record Route(
             JsonRpcMethod method,
             Class<?> params,
             Function<Object, String> document,
+            boolean inRow,
             Function<Object, Object> work,
             ResponseError whenOvertaken) {}
 
@@ -66,7 +69,7 @@ final class Session implements Endpoint {
         this.worker = worker;
         this.log = log;
         question(Methods.INITIALIZE, JsonObject.class, params -> DocumentWorker.NO_DOCUMENT, service::initialize, null);
-        add(new Route(JsonRpcMethod.request(Methods.SHUTDOWN, Object.class), null, null, null, null));
+        add(new Route(JsonRpcMethod.request(Methods.SHUTDOWN, Object.class), null, null, false, null, null));
         ignored(Methods.EXIT);
         ignored("$/setTrace");
         aside("initialized", service::initialized);
@@ -79,7 +82,7 @@ final class Session implements Endpoint {
                 DidOpenTextDocumentParams.class,
                 params -> opened(params.getTextDocument()),
                 service::opened);
-        change(
+        changeInRow(
                 "textDocument/didChange",
                 DidChangeTextDocumentParams.class,
                 params -> key(params.getTextDocument()),
@@ -135,6 +138,7 @@ final class Session implements Endpoint {
                 JsonRpcMethod.request(name, Object.class, params),
                 params,
                 given -> document.apply(params.cast(given)),
+                false,
                 given -> work.apply(params.cast(given)),
                 whenOvertaken));
     }
@@ -144,8 +148,22 @@ final class Session implements Endpoint {
                 JsonRpcMethod.notification(name, params),
                 params,
                 given -> document.apply(params.cast(given)),
+                false,
                 given -> {
                     work.accept(params.cast(given));
+                    return null;
+                },
+                null));
+    }
+
+    private <P> void changeInRow(String name, Class<P> params, Function<P, String> document, Consumer<List<P>> work) {
+        add(new Route(
+                JsonRpcMethod.notification(name, params),
+                params,
+                given -> document.apply(params.cast(given)),
+                true,
+                given -> {
+                    work.accept(((List<?>) given).stream().map(params::cast).toList());
                     return null;
                 },
                 null));
@@ -157,7 +175,7 @@ final class Session implements Endpoint {
     }
 
     private void ignored(String name) {
-        add(new Route(JsonRpcMethod.notification(name, JsonElement.class), null, null, null, null));
+        add(new Route(JsonRpcMethod.notification(name, JsonElement.class), null, null, false, null, null));
     }
 
     private void add(Route route) {
@@ -243,7 +261,9 @@ final class Session implements Endpoint {
             return;
         }
         try {
-            worker.change(name, route.document.apply(given), () -> route.work.apply(given));
+            var document = route.document.apply(given);
+            if (route.inRow) worker.changeInRow(name, document, given, route.work::apply);
+            else worker.change(name, document, () -> route.work.apply(given));
         } catch (ResponseErrorException refused) {
             log.info(name + ": " + refused.getMessage());
         }

@@ -269,7 +269,7 @@ final class WarmUp {
         var in = new ByteArrayInputStream(keys.toString().getBytes(StandardCharsets.US_ASCII));
         MessageConsumer change = message -> {
             var params = (DidChangeTextDocumentParams) ((NotificationMessage) message).getParams();
-            open.change(uri, params.getTextDocument(), params.getContentChanges());
+            open.change(uri, params.getTextDocument().getVersion(), params.getContentChanges());
         };
         MessageConsumer refuse = refusal -> {
             throw new IllegalStateException(refusal.toString());

@@ -58,6 +58,23 @@ class DocumentWorkerTest {
     }
 
     @Test
+    void changesInARowAreMadeTogether() throws Exception {
+        var worker = worker(judged::add);
+        var made = Collections.synchronizedList(new ArrayList<List<Object>>());
+        worker.changeInRow("typed", "a", 1, made::add);
+        worker.changeInRow("typed", "a", 2, made::add);
+        worker.changeInRow("typed", "b", 3, made::add);
+        worker.changeInRow("typed", "a", 4, made::add);
+        worker.change("closed", "a", () -> made.add(List.of()));
+        worker.changeInRow("typed", "a", 5, made::add);
+        worker.changeInRow("typed", "a", 6, made::add);
+        worker.start();
+        worker.finish(LONG_MILLIS);
+        assertEquals(List.of(List.of(1, 2), List.of(3), List.of(4), List.of(), List.of(5, 6)), made);
+        assertFalse(worker.isOvertaken("a"));
+    }
+
+    @Test
     void theNewestDocumentIsJudgedFirst() throws Exception {
         var worker = worker(judged::add);
         for (var document : List.of("a", "b", "c", "a")) change(worker, document);
