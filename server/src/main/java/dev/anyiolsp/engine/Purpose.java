@@ -38,6 +38,11 @@ public record Purpose(Kind kind, List<String> rules, List<String> reasons) {
         return kind.compareTo(Kind.IMPORTED) > 0;
     }
 
+    /** Whether it serves a fix that a person should choose, or what has become possible by one. */
+    boolean isOfUnsafe() {
+        return kind == Kind.FOLLOWING || kind == Kind.UNSAFE;
+    }
+
     /** What serves several purposes needs the thought that all of them need. */
     public static Purpose merged(Collection<Purpose> purposes) {
         if (purposes.size() == 1) return purposes.iterator().next();

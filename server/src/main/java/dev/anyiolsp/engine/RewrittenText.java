@@ -4,8 +4,9 @@ import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 
 /**
@@ -56,18 +57,23 @@ final class RewrittenText {
                 .toList());
     }
 
-    /** The same with edits by place whose purposes are to be kept apart. */
+    /** The same with edits by place whose purposes are to be kept apart; those of one fix have the same object for it. */
     RewrittenText afterAll(List<PurposefulEdit> edits) {
         var left = new ArrayDeque<>(pieces);
         var result = new ArrayList<Piece>();
         var known = purposes.copy();
+        var lines = new TouchedLines();
+        var first = new IdentityHashMap<Purpose, Integer>();
         int done = 0;
         for (var one : edits) {
             var edit = one.edit();
             int by = known.add(one.purpose());
+            if (one.purpose().isOfUnsafe()) {
+                known.join(by, first.computeIfAbsent(one.purpose(), unseen -> by));
+                lines.joinTouching(edit.range(), by, known);
+            }
             take(edit.range().start() - done, left, result);
             known.dependIfInside(by, result, left);
-            if (edit.range().isEmpty() && edit.newText().isBlank()) known.dependOnIndented(by, left);
             var removed = new ArrayList<Piece>();
             take(edit.range().length(), left, removed);
             for (var piece : removed) {
@@ -80,6 +86,63 @@ final class RewrittenText {
         }
         result.addAll(left);
         return new RewrittenText(original, List.copyOf(result), known);
+    }
+
+    /** The lines of the text as it is now, and the edits so far by which they are what they are. */
+    private final class TouchedLines {
+        private final String text = text();
+        /** Where each piece begins. */
+        private final int[] starts = new int[pieces.size()];
+
+        private int lineStart = -1;
+        private int lineEnd = -1;
+        /** What has touched that line and may be refused. */
+        private final List<Integer> touching = new ArrayList<>();
+
+        TouchedLines() {
+            int start = 0;
+            for (int i = 0; i < starts.length; i++) {
+                starts[i] = start;
+                start += pieces.get(i).length();
+            }
+        }
+
+        /** An edit of such a line needs those that have touched it. Asked in the order of the text. */
+        void joinTouching(TextRange range, int by, Purposes known) {
+            if (range.start() < lineStart || range.end() > lineEnd) goTo(range, known);
+            for (int earlier : touching) known.join(by, earlier);
+            // They stand or fall together from now on: a line may have very many.
+            if (touching.size() > 1) touching.subList(1, touching.size()).clear();
+        }
+
+        private void goTo(TextRange range, Purposes known) {
+            lineStart = range.start();
+            while (lineStart > 0 && !isLineEnd(text.charAt(lineStart - 1))) lineStart--;
+            lineEnd = range.end();
+            while (lineEnd < text.length() && !isLineEnd(text.charAt(lineEnd))) lineEnd++;
+            touching.clear();
+            int i = Arrays.binarySearch(starts, lineStart);
+            if (i < 0) i = -i - 2;
+            while (i > 0 && starts[i - 1] == lineStart) i--;
+            for (; i < starts.length && starts[i] <= lineEnd; i++) {
+                int by = touchedBy(pieces.get(i), starts[i]);
+                if (by >= 0 && known.all.get(by).isOfUnsafe()) touching.add(by);
+            }
+        }
+
+        private int touchedBy(Piece piece, int start) {
+            if (piece instanceof Added added && start < lineEnd) return added.by;
+            if (piece instanceof Gone gone && !(start == lineStart && endsLine(gone))) return gone.by;
+            return -1;
+        }
+
+        private boolean endsLine(Gone gone) {
+            return isLineEnd(original.charAt(gone.start + gone.originalLength - 1));
+        }
+
+        private static boolean isLineEnd(char unit) {
+            return unit == '\n' || unit == '\r';
+        }
     }
 
     private static void take(int length, Deque<Piece> from, List<Piece> to) {
@@ -152,16 +215,16 @@ final class RewrittenText {
         added.setLength(0);
     }
 
-    /**
-     * What the edits so far were for, by number, and which of them stand or fall together.
-     *
-     * @param wholly those of which all that is for the same stands or falls together as well
-     */
-    private record Purposes(List<Purpose> all, List<int[]> together, List<int[]> wholly) {
-        static final Purposes NONE = new Purposes(List.of(), List.of(), List.of());
+    /** What the edits so far were for, by number, and which of them stand or fall together. */
+    private record Purposes(List<Purpose> all, List<int[]> together) {
+        static final Purposes NONE = new Purposes(List.of(), List.of());
 
         Purposes copy() {
-            return new Purposes(new ArrayList<>(all), new ArrayList<>(together), new ArrayList<>(wholly));
+            return new Purposes(new ArrayList<>(all), new ArrayList<>(together));
+        }
+
+        void join(int one, int other) {
+            if (one != other) together.add(new int[] {one, other});
         }
 
         int add(Purpose purpose) {
@@ -171,7 +234,7 @@ final class RewrittenText {
 
         /** What replaces the words of another edit needs that one. */
         void replace(int by, Added gone) {
-            if (!gone.text.isBlank()) together.add(new int[] {by, gone.by});
+            if (!gone.text.isBlank()) join(by, gone.by);
         }
 
         /** What is written in the middle of an edit that may be refused needs that one. */
@@ -181,13 +244,7 @@ final class RewrittenText {
                     && behind.getFirst() instanceof Added second
                     && first.by == second.by
                     && all.get(first.by).needsConsent();
-            if (isInside) together.add(new int[] {by, ((Added) behind.getFirst()).by});
-        }
-
-        /** The indentation of a line that may be refused makes no sense without the line. */
-        void dependOnIndented(int by, Deque<Piece> behind) {
-            if (!(behind.peekFirst() instanceof Added line) || line.text.isBlank()) return;
-            if (all.get(line.by).needsConsent()) wholly.add(new int[] {by, line.by});
+            if (isInside) join(by, ((Added) behind.getFirst()).by);
         }
 
         /** The purposes in the end. */
@@ -202,7 +259,6 @@ final class RewrittenText {
                 this.leader = new int[all.size()];
                 for (int i = 0; i < leader.length; i++) leader[i] = i;
                 for (var pair : together) join(pair[0], pair[1]);
-                joinWholly();
                 var groups = new ArrayList<List<Purpose>>();
                 for (int i = 0; i < leader.length; i++) groups.add(new ArrayList<>());
                 for (int i = 0; i < leader.length; i++) groups.get(find(i)).add(all.get(i));
@@ -214,19 +270,6 @@ final class RewrittenText {
                         .map(Purpose::merged)
                         .map(purpose -> dropped(purpose, isSafeRefusable))
                         .toList();
-            }
-
-            private void joinWholly() {
-                if (wholly.isEmpty()) return;
-                var ofPurpose = new HashMap<Purpose, Integer>();
-                for (var pair : wholly) {
-                    for (int one : pair) ofPurpose.putIfAbsent(all.get(one), one);
-                    join(ofPurpose.get(all.get(pair[0])), ofPurpose.get(all.get(pair[1])));
-                }
-                for (int i = 0; i < leader.length; i++) {
-                    var first = ofPurpose.get(all.get(i));
-                    if (first != null) join(i, first);
-                }
             }
 
             private void join(int one, int other) {
