@@ -224,6 +224,52 @@ from unittest.mock import patch
 
 @patch("asyncio.sleep")
 def test(sleep): ...
+# === a test replaces it for the tests beside it
+import asyncio
+
+
+async def test_wait():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+import anyio
+
+
+async def test_wait():
+    await anyio.sleep(1)
+# --- path tests/test_wait.py
+# --- file tests/test_poll.py
+from unittest.mock import patch
+
+
+@patch("asyncio.sleep")
+def test(sleep): ...
+# === a fixture replaces it for all tests
+import asyncio
+
+
+async def test_wait():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- unsafe
+import anyio
+
+
+async def test_wait():
+    await anyio.sleep(1)
+# --- path tests/test_wait.py
+# --- file tests/test_poll.py
+from unittest.mock import patch
+
+import pytest
+
+
+@pytest.fixture(scope="session", autouse=True)
+def quick():
+    with patch("asyncio.sleep"):
+        yield
 # === a test replaces another file's
 import asyncio
 

@@ -96,7 +96,7 @@ final class ProjectLinks {
         outline.imports().values().forEach(told);
         outline.stars().forEach(told);
         for (var use : outline.uses()) {
-            if (use.base().isEmpty() || use.how() == Outline.How.NAMED) continue;
+            if (use.base().isEmpty() || use.how().isInString()) continue;
             told.accept(use.base().endsWith(".") ? use.base() + use.name() : use.base() + "." + use.name());
         }
     }

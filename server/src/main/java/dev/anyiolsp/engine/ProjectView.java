@@ -69,7 +69,7 @@ final class ProjectView implements Workspace {
         return firstUse(name, placed -> {
             var use = placed.use();
             if (use.how() == Outline.How.IMPORTED) return false;
-            if (!use.isGiven() && !members.contains(use.member()) && use.how() != Outline.How.NAMED) return false;
+            if (!use.isGiven() && !members.contains(use.member()) && !use.how().isInString()) return false;
             return mayBeOwn(placed);
         });
     }
@@ -155,10 +155,10 @@ final class ProjectView implements Workspace {
         return firstUse(
                 qualifiedName.substring(dot + 1),
                 base.substring(base.lastIndexOf('.') + 1),
-                placed -> placed.use().how() == Outline.How.NAMED
+                placed -> placed.use().how().isInString()
                         && placed.use().isGiven()
                         && placed.use().base().equals(base)
-                        && index().isMet(own, placed.path()));
+                        && index().isMet(own, placed));
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class WorkspaceIndex {
     private final RepositoryProjects projects;
     private final ModulePaths modules;
     private final ProjectLinks links;
+    private final LoneTests lone;
     private final Map<String, List<Workspace.LibraryUser>> users = new ConcurrentHashMap<>();
 
     private WorkspaceIndex(
@@ -53,6 +54,7 @@ public final class WorkspaceIndex {
         this.projects = projects;
         this.modules = modules;
         this.links = new ProjectLinks(files, modules, projects);
+        this.lone = new LoneTests(files);
     }
 
     private static WorkspaceIndex of(Outlines files, RepositoryProjects projects) {
@@ -166,7 +168,7 @@ public final class WorkspaceIndex {
         var found = new ArrayList<Patch>();
         files.each((path, outline) -> {
             for (var use : outline.uses()) {
-                if (use.how() != Outline.How.NAMED || use.base().isEmpty()) continue;
+                if (!use.how().isInString() || use.base().isEmpty()) continue;
                 var module = modules.find(path, use.base())
                         .filter(target -> target.rest().isEmpty());
                 if (module.isEmpty() || !isAsyncio(module.get().path(), use.name())) continue;
@@ -267,8 +269,11 @@ public final class WorkspaceIndex {
         return links.areLinked(projects.of(own), projects.of(path));
     }
 
-    /** Whether what a file puts in the place of a function of a library is met by the project of another one. */
-    boolean isMet(String own, String path) {
+    /** Whether what a file puts in the place of a function of a library is met by another file. */
+    boolean isMet(String own, Placed placed) {
+        var path = placed.path();
+        boolean isOver = placed.use().how() == Outline.How.PATCHED && lone.contains(path) && lone.contains(own);
+        if (isOver) return false;
         var project = projects.of(path);
         boolean isTest = FileRole.of(ProjectView.shown(project, path), 0, false) == FileRole.TEST;
         return isOfProject(own, path) || !isTest

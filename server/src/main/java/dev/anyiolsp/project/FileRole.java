@@ -95,6 +95,12 @@ public enum FileRole {
         return expression instanceof Expression.Name name && name.id().equals("__name__");
     }
 
+    /** Whether a file is one that a test runner looks for by its name. */
+    public static boolean isTestModule(String path) {
+        var name = path.substring(path.lastIndexOf('/') + 1);
+        return name.startsWith("test_") && name.endsWith(".py") || name.endsWith("_test.py");
+    }
+
     private static boolean isTestName(String name) {
         return name.startsWith("test_")
                 || name.endsWith("_test.py")

@@ -81,10 +81,16 @@ public record Outline(
         IMPORTED,
         /** {@code "base.name"}, as for {@code patch}, or {@code setattr(base, "name", …)}. */
         NAMED,
+        /** The same, where what is put in its place is taken away again with the end of a block or a test. */
+        PATCHED,
         /** {@code base.name()}, of a module or whatever object, gives a coroutine that is stepped by hand. */
         STEPPED,
         /** {@code base.name(0)} gives all other tasks one turn. */
-        TURN
+        TURN;
+
+        public boolean isInString() {
+            return this == NAMED || this == PATCHED;
+        }
     }
 
     /**

@@ -21,10 +21,6 @@ import java.util.Set;
 
 /** Reads the outline of a file off the facts of its lines; no name is resolved but those that one import binds. */
 public final class OutlineReader {
-    /** Calls whose string names an attribute of the argument in front of it. */
-    private static final Set<String> REPLACING =
-            Set.of("setattr", "delattr", "object", "getattr", "hasattr", "multiple");
-
     /** Methods that count whatever they belong to: they change what all of the process does. */
     private static final Set<String> PROCESS_WIDE = Set.of("set_default_executor");
 
@@ -354,7 +350,7 @@ public final class OutlineReader {
 
     /** The name in {@code setattr(x, "name", …)}. */
     private static String namedBehind(Cursor at, Cursor call) {
-        if (call.kind() != NodeKind.CALL || !replaces(call)) return "";
+        if (call.kind() != NodeKind.CALL || !Patching.namesAttribute(call)) return "";
         var children = call.children();
         int next = children.indexOf(at) + 1;
         if (next >= children.size() || children.get(next).kind() != NodeKind.CONSTANT) return "";
@@ -363,38 +359,25 @@ public final class OutlineReader {
         return isQuoted ? text.substring(1, text.length() - 1) : "";
     }
 
-    private static boolean replaces(Cursor call) {
-        var function = call.children().get(0);
-        if (function.kind() == NodeKind.NAME) return REPLACING.contains(function.name());
-        return function.kind() == NodeKind.ATTRIBUTE && REPLACING.contains(DottedPath.attribute(function));
-    }
-
     /** A path in a string may part anywhere into module, name and member. */
     private void string(int chunk, StringFact fact) {
         var at = document.cursor(chunk, fact.node());
         var steps = fact.text().replace(':', '.').split("\\.");
+        var call = callOf(at);
+        var how = call.filter(Patching::ends).isPresent() ? Outline.How.PATCHED : Outline.How.NAMED;
         for (int i = 1; i < steps.length; i++) {
             var base = String.join(".", List.of(steps).subList(0, i));
             boolean last = i + 1 == steps.length;
-            add(base, steps[i], Outline.How.NAMED, last ? "" : steps[i + 1], last && isArgument(at), at);
+            boolean isGiven = last && call.isPresent();
+            add(base, steps[i], how, last ? "" : steps[i + 1], isGiven, at);
         }
-        var call = at.parent();
-        if (steps.length != 1 || call.isEmpty() || call.get().kind() != NodeKind.CALL || !replaces(call.get())) return;
+        if (steps.length != 1 || call.isEmpty() || !Patching.namesAttribute(call.get())) return;
         int place = call.get().children().indexOf(at);
         if (place < 2) return;
         if (Replaced.isPut(call.get())) replaced(call.get().children().get(place - 1), steps[0], at);
         var base = pathOf(call.get().children().get(place - 1));
         if (DynamicAttributes.isGet(call.get())) read(base, steps[0], call.get());
-        if (!base.isEmpty()) add(base, steps[0], Outline.How.NAMED, "", isGivenAway(call.get(), base), at);
-    }
-
-    /** Whether a call that names an attribute may do something with it, and not only look at it. */
-    private static boolean isGivenAway(Cursor call, String base) {
-        var function = call.first();
-        if (function.kind() != NodeKind.NAME) return true;
-        boolean isRead = function.name().equals("getattr")
-                && KnownModules.canonical(base).equals("asyncio");
-        return !isRead && !function.name().equals("hasattr");
+        if (!base.isEmpty()) add(base, steps[0], how, "", Patching.givesAway(call.get(), base), at);
     }
 
     private void replaced(Cursor owner, String name, Cursor at) {
@@ -403,11 +386,12 @@ public final class OutlineReader {
         replacements.putIfAbsent(base + " " + name, new Outline.Replacement(base.intern(), name.intern(), lineOf(at)));
     }
 
-    private static boolean isArgument(Cursor at) {
+    /** The call that an argument belongs to. */
+    private static Optional<Cursor> callOf(Cursor at) {
         var parent = at.parent();
         if (parent.filter(found -> found.kind() == NodeKind.KEYWORD).isPresent())
             parent = parent.get().parent();
-        return parent.filter(found -> found.kind() == NodeKind.CALL).isPresent();
+        return parent.filter(found -> found.kind() == NodeKind.CALL);
     }
 
     private void add(String base, String name, Outline.How how, String member, boolean isGiven, Cursor at) {

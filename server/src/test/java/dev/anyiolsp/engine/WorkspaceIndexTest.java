@@ -3,10 +3,12 @@ package dev.anyiolsp.engine;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.Workspace.FunctionKind;
 import dev.anyiolsp.syntax.Document;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -214,6 +216,46 @@ final class WorkspaceIndexTest {
 
     private static Optional<String> replacement(String text) {
         return seen("app/state.py", "app/state.py", "", "app/other.py", text).replacement("asyncio.sleep");
+    }
+
+    @Test
+    void whatATestPatchesIsThereForTheTestsOfItsModule() {
+        var patched = "@patch('asyncio.sleep')\ndef test(): ...\n";
+        var met = Optional.of("tests/test_b.py:1");
+        assertEquals(Optional.empty(), met("tests/test_a.py", patched));
+        assertEquals(met, met("tests/helpers.py", patched));
+        assertEquals(met, met("app/state.py", patched));
+        assertEquals(met, met("tests/conftest.py", patched));
+        assertEquals(met, met("tests/test_a.py", patched, "tests/test_c.py", "from .test_a import main\n"));
+        assertEquals(met, met("tests/test_a.py", patched, "tests/conftest.py", "pytest_plugins = ['tests.test_b']\n"));
+        assertEquals(
+                Optional.empty(), met("tests/test_a.py", patched, "tests/test_c.py", "from .test_d import main\n"));
+    }
+
+    @Test
+    void patchesThatEnd() {
+        for (var ending : List.of(
+                "def test():\n    with patch('asyncio.sleep'), open(x): ...\n",
+                "def test(mocker):\n    sleep = mocker.patch('asyncio.sleep')\n",
+                "import asyncio\ndef test(monkeypatch): monkeypatch.setattr(asyncio, 'sleep', x)\n",
+                "@fixture(scope='module')\ndef x():\n    with patch('asyncio.sleep'): yield\n",
+                "class T(TestCase):\n    def setUp(self): self.enterContext(patch('asyncio.sleep'))\n"))
+            assertEquals(Optional.empty(), met("tests/test_a.py", ending), ending);
+        for (var open : List.of(
+                "patch('asyncio.sleep').start()\n",
+                "import asyncio\nsetattr(asyncio, 'sleep', x)\n",
+                "@fixture(scope='session')\ndef x():\n    with patch('asyncio.sleep'): yield\n",
+                "@fixture(scope=WIDE)\ndef x():\n    with patch('asyncio.sleep'): yield\n",
+                "stack.enter_context(patch('asyncio.sleep'))\n",
+                "@patch('asyncio.sleep')\ndef test():\n    patch('asyncio.sleep').start()\n"))
+            assertTrue(met("tests/test_a.py", open).isPresent(), open);
+    }
+
+    /** The place in {@code tests/test_b.py} that replaces {@code asyncio.sleep} for another file. */
+    private static Optional<String> met(String own, String test, String... more) {
+        var files = new ArrayList<>(List.of(own, "", "tests/test_b.py", test));
+        files.addAll(List.of(more));
+        return seen(own, files.toArray(String[]::new)).replacement("asyncio.sleep");
     }
 
     @Test
