@@ -81,4 +81,30 @@ final class ReasonsTest {
             assertEquals(List.of("safe"), reasons("asyncio-cancelled-error", read.formatted(name)));
         }
     }
+
+    @Test
+    void aCleanUpThatAScopeMayHaveCancelled() {
+        var close = "import asyncio\nfrom asyncio import CancelledError\nasync def use(file):\n    try:\n"
+                + "        await file.use()\n    %s\n        await asyncio.to_thread(file.close)\n        raise\n";
+        var reason =
+                " the function is not called where a scope of AnyIO is cancelled, while asyncio hands it to a thread"
+                        + " first";
+        assertEquals(List.of("in the `finally`" + reason), reasons("asyncio-to-thread", close.formatted("finally:")));
+        for (var handler : List.of("except:", "except BaseException:", "except (OSError, CancelledError):")) {
+            assertEquals(
+                    List.of("in the handler of the cancellation" + reason),
+                    reasons("asyncio-to-thread", close.formatted(handler)));
+        }
+        assertEquals(List.of("safe"), reasons("asyncio-to-thread", close.formatted("except Exception:")));
+        var put = "import asyncio, math\nasync def main(work):\n    queue = asyncio.Queue()\n"
+                + "    async def produce():\n        %s\n            await queue.put(await work())\n"
+                + "        finally:\n            %s\n    await produce()\n";
+        var others =
+                "the end of the block closes the two ends of the stream, and who still holds one cannot use it; `put`"
+                        + " lets other tasks run also where there is nothing to wait for";
+        assertEquals(
+                List.of(others + "; in the `finally` nothing is put where a scope of AnyIO is cancelled"),
+                reasons("asyncio-queue", put.formatted("try:", "await queue.put(None)")));
+        assertEquals(List.of(others), reasons("asyncio-queue", put.formatted("try:", "print()")));
+    }
 }
