@@ -317,6 +317,31 @@ async def both(f, g):
 [project]
 dependencies = ["anyio>=4.14"]
 
+# === what the files use decides the version: the tests run with what the program is given
+[project]
+dependencies = []
+#<^^^^^^^^^^ `app.py` imports AnyIO, which is not declared
+
+# --- path pyproject.toml
+# --- file app.py
+import anyio
+
+async def main():
+    await anyio.sleep(1)
+
+# --- file tests/test_app.py
+def test_port(free_tcp_port):
+    assert free_tcp_port
+
+# --- file tests/test_lock.py
+import anyio
+
+lock = anyio.Lock(fast_acquire=True)
+
+# --- fixed
+[project]
+dependencies = ["anyio>=4.9"]
+
 # === what the files use decides the version: tasks that nobody keeps, and those of asyncio's groups
 [project]
 dependencies = []

@@ -703,6 +703,164 @@ async def behind(queue, channel):
         except anyio.get_cancelled_exc_class():
             raise
 
+# === a coroutine that may be closed where no loop runs any more: a manager around would take the error of asking
+import asyncio
+import contextlib
+from contextlib import suppress
+
+
+async def keep_quiet(queue, channel):
+    with contextlib.suppress(Exception):
+        try:
+            channel.send(await queue.get())
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+            channel.close()
+            raise
+
+
+async def one_of_several(queue, channel):
+    async with channel:
+        with channel.lock, suppress(OSError, RuntimeError):
+            try:
+                return await queue.get()
+            except asyncio.CancelledError:
+            #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+                raise
+
+
+async def closed(queue):
+    with suppress(GeneratorExit):
+        try:
+            return await queue.get()
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+            raise
+
+
+async def everything(queue):
+    try:
+        with suppress(BaseException):
+            try:
+                return await queue.get()
+            except asyncio.CancelledError:
+            #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+                raise
+    except Exception:
+        return None
+
+
+async def narrower(queue):
+    with suppress(OSError):
+        try:
+            return await queue.get()
+        except asyncio.CancelledError:
+        #      ^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_cancelled_exc_class()` instead of `asyncio.CancelledError`
+            raise
+
+# --- fixed
+import asyncio
+import contextlib
+from contextlib import suppress
+
+import anyio
+
+
+async def keep_quiet(queue, channel):
+    with contextlib.suppress(Exception):
+        try:
+            channel.send(await queue.get())
+        except asyncio.CancelledError:
+            channel.close()
+            raise
+
+
+async def one_of_several(queue, channel):
+    async with channel:
+        with channel.lock, suppress(OSError, RuntimeError):
+            try:
+                return await queue.get()
+            except asyncio.CancelledError:
+                raise
+
+
+async def closed(queue):
+    with suppress(GeneratorExit):
+        try:
+            return await queue.get()
+        except asyncio.CancelledError:
+            raise
+
+
+async def everything(queue):
+    try:
+        with suppress(BaseException):
+            try:
+                return await queue.get()
+            except anyio.get_cancelled_exc_class():
+                raise
+    except Exception:
+        return None
+
+
+async def narrower(queue):
+    with suppress(OSError):
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+
+# --- unsafe
+import contextlib
+from contextlib import suppress
+
+import anyio
+
+
+async def keep_quiet(queue, channel):
+    with contextlib.suppress(Exception):
+        try:
+            channel.send(await queue.get())
+        except anyio.get_cancelled_exc_class():
+            channel.close()
+            raise
+
+
+async def one_of_several(queue, channel):
+    async with channel:
+        with channel.lock, suppress(OSError, RuntimeError):
+            try:
+                return await queue.get()
+            except anyio.get_cancelled_exc_class():
+                raise
+
+
+async def closed(queue):
+    with suppress(GeneratorExit):
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+
+
+async def everything(queue):
+    try:
+        with suppress(BaseException):
+            try:
+                return await queue.get()
+            except anyio.get_cancelled_exc_class():
+                raise
+    except Exception:
+        return None
+
+
+async def narrower(queue):
+    with suppress(OSError):
+        try:
+            return await queue.get()
+        except anyio.get_cancelled_exc_class():
+            raise
+
 # === by hand: the end of a wait for a future
 import asyncio
 import contextlib

@@ -199,3 +199,111 @@ async def main(f):
 [project]
 name = "sample"
 dependencies = ["anyio>=4,<5"]
+
+# === a clean-up, which a scope of AnyIO may have cancelled
+import asyncio
+import anyio
+
+async def use(file):
+    try:
+        await file.use()
+    finally:
+        await asyncio.get_running_loop().run_in_executor(None, file.close)
+        #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+
+async def caught(file):
+    try:
+        await file.use()
+    except anyio.get_cancelled_exc_class():
+        await asyncio.get_running_loop().run_in_executor(None, file.close)
+        #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+        raise
+
+class Holder:
+    async def __aexit__(self, *error):
+        await asyncio.get_running_loop().run_in_executor(None, file.close)
+        #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+
+async def shielded(file):
+    try:
+        await file.use()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await asyncio.get_running_loop().run_in_executor(None, file.close)
+            #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+
+async def after(file):
+    try:
+        await file.use()
+    except ValueError:
+        await asyncio.get_running_loop().run_in_executor(None, file.close)
+        #     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+
+# --- fixed
+import asyncio
+import anyio
+import anyio.to_thread
+
+async def use(file):
+    try:
+        await file.use()
+    finally:
+        await asyncio.get_running_loop().run_in_executor(None, file.close)
+
+async def caught(file):
+    try:
+        await file.use()
+    except anyio.get_cancelled_exc_class():
+        await asyncio.get_running_loop().run_in_executor(None, file.close)
+        raise
+
+class Holder:
+    async def __aexit__(self, *error):
+        await asyncio.get_running_loop().run_in_executor(None, file.close)
+
+async def shielded(file):
+    try:
+        await file.use()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+async def after(file):
+    try:
+        await file.use()
+    except ValueError:
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+# --- unsafe
+import anyio
+import anyio.to_thread
+
+async def use(file):
+    try:
+        await file.use()
+    finally:
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+async def caught(file):
+    try:
+        await file.use()
+    except anyio.get_cancelled_exc_class():
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+        raise
+
+class Holder:
+    async def __aexit__(self, *error):
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+async def shielded(file):
+    try:
+        await file.use()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+async def after(file):
+    try:
+        await file.use()
+    except ValueError:
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)

@@ -35,6 +35,61 @@ async def main(limit, cpus: int):
     async with a, b, c, d:
         pass
 
+# === numbers that are said to be no whole ones, or are in one place
+import asyncio
+import math
+from decimal import Decimal
+
+MANY: float = math.inf
+SOME: "Decimal" = Decimal(2)
+
+if SOME:
+    LIMIT = 3
+else:
+    LIMIT = 1e3
+
+
+async def main(number: int | float, rate: float = 3, most=2.5):
+    a = asyncio.Semaphore(number)
+    #   ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    b = asyncio.BoundedSemaphore(rate)
+    #   ^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.BoundedSemaphore`
+    c = asyncio.Semaphore(most)
+    #   ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    d = asyncio.Semaphore(MANY)
+    #   ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    e = asyncio.Semaphore(SOME)
+    #   ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    f = asyncio.Semaphore(LIMIT)
+    #   ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    async with a, b, c, d, e, f:
+        pass
+
+# --- unsafe
+import math
+from decimal import Decimal
+
+import anyio
+
+MANY: float = math.inf
+SOME: "Decimal" = Decimal(2)
+
+if SOME:
+    LIMIT = 3
+else:
+    LIMIT = 1e3
+
+
+async def main(number: int | float, rate: float = 3, most=2.5):
+    a = anyio.Semaphore(number)
+    b = anyio.Semaphore(rate, max_value=rate)
+    c = anyio.Semaphore(most)
+    d = anyio.Semaphore(MANY)
+    e = anyio.Semaphore(SOME)
+    f = anyio.Semaphore(LIMIT)
+    async with a, b, c, d, e, f:
+        pass
+
 # === whole numbers
 import asyncio
 import os

@@ -169,3 +169,16 @@ from contextlib import shield
 
 async def main(commit):
     await shield(commit())
+
+# === arguments that are not seen, or that `shield` does not take
+import asyncio
+
+async def main(commit, options):
+    await asyncio.shield(commit(), **options)
+    #     ^^^^^^^^^^^^^^ Use a shielded `anyio.CancelScope` instead of `asyncio.shield`: by hand, because not all of its arguments are seen
+    await asyncio.shield(*options)
+    #     ^^^^^^^^^^^^^^ Use a shielded `anyio.CancelScope` instead of `asyncio.shield`: by hand, because not all of its arguments are seen
+    await asyncio.shield(commit(), loop=None)
+    #     ^^^^^^^^^^^^^^ Use a shielded `anyio.CancelScope` instead of `asyncio.shield`: by hand, because its arguments are not those of `shield`
+    await asyncio.shield(arg=commit())
+    #     ^^^^^^^^^^^^^^ Use a shielded `anyio.CancelScope` instead of `asyncio.shield`: by hand, because its argument is given by name

@@ -188,3 +188,111 @@ class Reader:
         while chunk := await anyio.to_thread.run_sync(f.read, 10, abandon_on_cancel=True):
             yield chunk
         yield [await anyio.to_thread.run_sync(g, abandon_on_cancel=True) for g in f]
+
+# === a clean-up, which a scope of AnyIO may have cancelled
+import asyncio
+import anyio
+
+async def use(file):
+    try:
+        await file.use()
+    finally:
+        await asyncio.to_thread(file.close)
+        #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+async def caught(file):
+    try:
+        await file.use()
+    except anyio.get_cancelled_exc_class():
+        await asyncio.to_thread(file.close)
+        #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+        raise
+
+class Holder:
+    async def __aexit__(self, *error):
+        await asyncio.to_thread(file.close)
+        #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+async def shielded(file):
+    try:
+        await file.use()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await asyncio.to_thread(file.close)
+            #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+async def after(file):
+    try:
+        await file.use()
+    except ValueError:
+        await asyncio.to_thread(file.close)
+        #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- fixed
+import asyncio
+import anyio
+import anyio.to_thread
+
+async def use(file):
+    try:
+        await file.use()
+    finally:
+        await asyncio.to_thread(file.close)
+
+async def caught(file):
+    try:
+        await file.use()
+    except anyio.get_cancelled_exc_class():
+        await asyncio.to_thread(file.close)
+        raise
+
+class Holder:
+    async def __aexit__(self, *error):
+        await asyncio.to_thread(file.close)
+
+async def shielded(file):
+    try:
+        await file.use()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+async def after(file):
+    try:
+        await file.use()
+    except ValueError:
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+# --- unsafe
+import anyio
+import anyio.to_thread
+
+async def use(file):
+    try:
+        await file.use()
+    finally:
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+async def caught(file):
+    try:
+        await file.use()
+    except anyio.get_cancelled_exc_class():
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+        raise
+
+class Holder:
+    async def __aexit__(self, *error):
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+async def shielded(file):
+    try:
+        await file.use()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+async def after(file):
+    try:
+        await file.use()
+    except ValueError:
+        await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)

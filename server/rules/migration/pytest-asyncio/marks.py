@@ -374,6 +374,73 @@ def event_loop_policy():
 async def test_one():
     pass
 
+# === a test that takes the loop of pytest-asyncio
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one(event_loop):
+#                  ^^^^^^^^^^ AnyIO has no `event_loop` fixture, and pytest-asyncio 1.0 has none: use the running loop, by hand
+    await event_loop.run_in_executor(None, print)
+
+# --- unsafe
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one(event_loop):
+    await event_loop.run_in_executor(None, print)
+
+# === a variable of that name
+import asyncio
+
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one():
+    event_loop = asyncio.get_running_loop()
+    assert event_loop.is_running()
+
+# --- fixed
+import asyncio
+
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one():
+    event_loop = asyncio.get_running_loop()
+    assert event_loop.is_running()
+
+# === fixtures of a conftest.py that take the loop of pytest-asyncio
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one(server):
+    pass
+
+# --- unsafe
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one(server):
+    pass
+
+# --- path tests/test_service.py
+# --- file tests/conftest.py
+import pytest
+from service import serve
+
+@pytest.fixture
+def server(event_loop):
+    return event_loop.run_until_complete(serve())
+
 # === tests on the loop of a conftest.py
 import pytest
 

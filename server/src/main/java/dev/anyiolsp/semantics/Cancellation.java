@@ -39,7 +39,7 @@ public final class Cancellation {
     }
 
     /** Whether no later handler gets the cancellation. */
-    boolean isCertainlyCaughtBy(Clause.Except handler) {
+    public boolean isCertainlyCaughtBy(Clause.Except handler) {
         var type = handler.type();
         return type.isEmpty()
                 || classes(type.get()).stream()
@@ -82,7 +82,7 @@ public final class Cancellation {
     }
 
     /** Whether a manager keeps the cancellation of scopes around it away. */
-    boolean isShield(Part.WithItem item) {
+    public boolean isShield(Part.WithItem item) {
         if (!(item.context() instanceof Expression.Call call)) return false;
         boolean isScope = names.apply(call.function()).filter(SCOPES::contains).isPresent();
         return isScope

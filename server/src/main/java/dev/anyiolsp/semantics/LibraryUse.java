@@ -19,6 +19,16 @@ public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyn
     /** A fixture of pytest-asyncio that lives longer than a module. */
     public static final String WIDE_FIXTURE = "pytest_asyncio.fixture of a session";
 
+    /** A function takes the loop of pytest-asyncio before its version 1.0. */
+    public static final String TAKES_LOOP = "pytest_asyncio.event_loop";
+
+    /** The fixtures of AnyIO's plugin of pytest that give ports. */
+    public static final Set<String> PORTS =
+            Set.of("free_tcp_port", "free_udp_port", "free_tcp_port_factory", "free_udp_port_factory");
+
+    /** A function takes one of {@link #PORTS}. */
+    public static final String TAKES_PORTS = "ports of pytest";
+
     /** Behind the name of a class: an object of it is made, maybe while no loop runs. */
     public static final String OUTSIDE_A_LOOP = "() outside a loop";
 

@@ -8,6 +8,7 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,8 +17,13 @@ import java.util.Set;
 final class LibraryUseReader {
     private static final Set<String> BOUND_TO_LOOPS = Set.of("anyio.Event", "anyio.CapacityLimiter");
 
+    private static final String EVENT_LOOP = "event_loop";
+
     /** AnyIO's own {@code anyio_backend} lives as long as a module. */
     private static final Set<String> WIDE = Set.of("\"session\"", "\"package\"");
+
+    /** Without one of these in it a file says nothing about either library. */
+    private static final List<String> SIGNS = List.of(AnyioImports.ANYIO, "asyncio", EVENT_LOOP, "free_");
 
     private final Document document;
     private final Map<String, String> paths;
@@ -38,9 +44,8 @@ final class LibraryUseReader {
     }
 
     static LibraryUse read(Document document, ChunkFacts[] all, Map<String, String> paths) {
-        boolean speaks =
-                document.text().contains(AnyioImports.ANYIO) || document.text().contains("asyncio");
-        if (!speaks) return LibraryUse.NONE;
+        var text = document.text();
+        if (SIGNS.stream().noneMatch(text::contains)) return LibraryUse.NONE;
         var reader = new LibraryUseReader(document, paths);
         for (int chunk = 0; chunk < all.length; chunk++) if (all[chunk] != null) reader.read(chunk, all[chunk]);
         boolean creates = reader.creators.stream().anyMatch(name -> !reader.asyncioGroups.getOrDefault(name, false));
@@ -54,6 +59,7 @@ final class LibraryUseReader {
         for (var binding : facts.bindings()) {
             var at = document.cursor(chunk, binding.node());
             if (binding.kind() == BindingKind.IMPORT) imported(at, binding.path());
+            if (binding.kind() == BindingKind.PARAMETER) taken(binding.name());
             boolean isTest =
                     binding.kind() == BindingKind.FUNCTION && binding.name().startsWith("test");
             if (isTest) at.parent().ifPresent(this::test);
@@ -77,6 +83,11 @@ final class LibraryUseReader {
                         .isPresent()) {
             note(alias.first().text());
         }
+    }
+
+    private void taken(String parameter) {
+        if (parameter.equals(EVENT_LOOP)) asyncio.add(LibraryUse.TAKES_LOOP);
+        if (LibraryUse.PORTS.contains(parameter)) anyio.add(LibraryUse.TAKES_PORTS);
     }
 
     private void attribute(Cursor at, String name) {

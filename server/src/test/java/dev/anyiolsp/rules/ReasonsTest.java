@@ -40,4 +40,71 @@ final class ReasonsTest {
                         "import asyncio\ndef f(site):\n    with asyncio.Runner() as runner:\n"
                                 + "        runner.run(site.start())\n"));
     }
+
+    @Test
+    void addressesOfALoopThatIsGiven() {
+        var find = "import asyncio\nasync def find(host%s):\n    %s\n    return await %s.getaddrinfo(host, 80)\n";
+        var form = "AnyIO gives addresses in a form of its own";
+        var given = form + ", and asks the loop that runs, not another that is given in its place";
+        assertEquals(
+                List.of(form),
+                reasons("asyncio-event-loop", find.formatted("", "loop = asyncio.get_running_loop()", "loop")));
+        assertEquals(
+                List.of(form), reasons("asyncio-event-loop", find.formatted("", "pass", "asyncio.get_event_loop()")));
+        assertEquals(
+                List.of(given),
+                reasons("asyncio-event-loop", find.formatted(", loop: asyncio.AbstractEventLoop", "pass", "loop")));
+        assertEquals(
+                List.of("the attribute `loop` is gone, and other files may ask for it; " + given, given),
+                reasons(
+                        "asyncio-event-loop",
+                        "import asyncio\nclass Finder:\n    async def start(self):\n"
+                                + "        self.loop = asyncio.get_running_loop()\n"
+                                + "    async def find(self, host):\n        return await self.loop.getaddrinfo(host, 80)\n"));
+    }
+
+    @Test
+    void aManagerThatTakesTheErrorOfAskingWithoutALoop() {
+        var read = "import asyncio\nfrom contextlib import suppress\nasync def read(queue):\n    with suppress(%s):\n"
+                + "        try:\n            return await queue.get()\n        except asyncio.CancelledError:\n"
+                + "            raise\n";
+        var error = "in a coroutine that is closed when no loop runs any more it is an error, which the manager of `%s`"
+                + " around takes";
+        for (var name : List.of("Exception", "RuntimeError")) {
+            assertEquals(List.of(error.formatted(name)), reasons("asyncio-cancelled-error", read.formatted(name)));
+        }
+        assertEquals(
+                List.of("a coroutine that is closed when no loop runs any more does not reach the handler of"
+                        + " `GeneratorExit`"),
+                reasons("asyncio-cancelled-error", read.formatted("OSError, (GeneratorExit, KeyError)")));
+        for (var name : List.of("", "OSError", "BaseException")) {
+            assertEquals(List.of("safe"), reasons("asyncio-cancelled-error", read.formatted(name)));
+        }
+    }
+
+    @Test
+    void aCleanUpThatAScopeMayHaveCancelled() {
+        var close = "import asyncio\nfrom asyncio import CancelledError\nasync def use(file):\n    try:\n"
+                + "        await file.use()\n    %s\n        await asyncio.to_thread(file.close)\n        raise\n";
+        var reason =
+                " the function is not called where a scope of AnyIO is cancelled, while asyncio hands it to a thread"
+                        + " first";
+        assertEquals(List.of("in the `finally`" + reason), reasons("asyncio-to-thread", close.formatted("finally:")));
+        for (var handler : List.of("except:", "except BaseException:", "except (OSError, CancelledError):")) {
+            assertEquals(
+                    List.of("in the handler of the cancellation" + reason),
+                    reasons("asyncio-to-thread", close.formatted(handler)));
+        }
+        assertEquals(List.of("safe"), reasons("asyncio-to-thread", close.formatted("except Exception:")));
+        var put = "import asyncio, math\nasync def main(work):\n    queue = asyncio.Queue()\n"
+                + "    async def produce():\n        %s\n            await queue.put(await work())\n"
+                + "        finally:\n            %s\n    await produce()\n";
+        var others =
+                "the end of the block closes the two ends of the stream, and who still holds one cannot use it; `put`"
+                        + " lets other tasks run also where there is nothing to wait for";
+        assertEquals(
+                List.of(others + "; in the `finally` nothing is put where a scope of AnyIO is cancelled"),
+                reasons("asyncio-queue", put.formatted("try:", "await queue.put(None)")));
+        assertEquals(List.of(others), reasons("asyncio-queue", put.formatted("try:", "print()")));
+    }
 }

@@ -213,8 +213,8 @@ public final class AnyioUndeclared implements ProjectRule {
                     (isMark ? " mark" : " import") + (users.size() == 1 ? "s" : "") + (isMark ? " tests for" : "");
             var message = "`" + users.get(0).path() + "`" + others + imports + " AnyIO, which is " + state
                     + through.map(name -> " (`" + name + "` brings it)").orElse("");
-            return home.map(list ->
-                    new Lack(list, through.isPresent() ? Level.INFORMATION : level, message, minimum(users, context)));
+            return home.map(
+                    list -> new Lack(list, through.isPresent() ? Level.INFORMATION : level, message, minimum(context)));
         }
 
         private static List<LibraryUser> importing(List<LibraryUser> users, FileRole role) {
@@ -223,10 +223,15 @@ public final class AnyioUndeclared implements ProjectRule {
                     .toList();
         }
 
-        private static Version minimum(List<LibraryUser> users, RuleContext context) {
+        /** What the program needs, and the tests, which run with what the program is given. */
+        private static Version minimum(RuleContext context) {
             var newest = newest(context);
-            var needed =
-                    AnyioVersions.lowest(users.stream().map(LibraryUser::use).toList(), newest);
+            var uses = context.workspace().libraryUsers().orElse(List.of()).stream()
+                    .filter(user ->
+                            user.role() == FileRole.PRODUCT && user.use().needsAnyio() || user.role() == FileRole.TEST)
+                    .map(LibraryUser::use)
+                    .toList();
+            var needed = AnyioVersions.lowest(uses, newest);
             // Where an old Python is supported, no newer AnyIO can be installed.
             boolean isCapped = newest.compareTo(DEFAULT) < 0 && needed.compareTo(newest) > 0;
             var wanted = context.settings().minimumAnyio().orElse(needed);

@@ -105,6 +105,7 @@ final class AnyioVersions {
         since(8, "anyio.to_interpreter", "anyio.BrokenWorkerInterpreter");
         since(
                 9,
+                LibraryUse.TAKES_PORTS,
                 "anyio.TemporaryDirectory",
                 "anyio.NamedTemporaryFile",
                 "anyio.SpooledTemporaryFile",

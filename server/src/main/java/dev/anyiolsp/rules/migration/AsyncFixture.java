@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** {@code @pytest_asyncio.fixture} → {@code @pytest.fixture}. */
 final class AsyncFixture {
@@ -96,13 +97,17 @@ final class AsyncFixture {
     static boolean anyOutlivesBackend(SemanticModel model, RuleContext context) {
         if (model.isBoundAnywhere(BACKEND) || context.workspace().hasFixture(BACKEND)) return false;
         if (model.answer(Asked.WIDE, there -> isWideIn(there, context))) return true;
+        return conftests(context).anyMatch(user -> user.use().asyncio().contains(LibraryUse.WIDE_FIXTURE));
+    }
+
+    /** The files of fixtures that concern a file. */
+    static Stream<LibraryUser> conftests(RuleContext context) {
         var path = context.workspace().path();
         return context.workspace().libraryUsers().orElse(List.of()).stream()
                 .filter(user -> user.path().equals("conftest.py")
                         || user.path().endsWith("/conftest.py")
                                 && path.startsWith(
-                                        user.path().substring(0, user.path().lastIndexOf('/') + 1)))
-                .anyMatch(user -> user.use().asyncio().contains(LibraryUse.WIDE_FIXTURE));
+                                        user.path().substring(0, user.path().lastIndexOf('/') + 1)));
     }
 
     private static boolean isWideIn(SemanticModel model, RuleContext context) {

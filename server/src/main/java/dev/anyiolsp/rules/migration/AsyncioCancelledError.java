@@ -68,8 +68,8 @@ public final class AsyncioCancelledError implements ReferenceRule {
             where the class is one of several. It is unsafe in a coroutine that the file steps by hand
             (`coroutine.send(None)`), where no loop need run, and where another handler of the same `try` hears that the
             coroutine is closed (`GeneratorExit`, `BaseException`, everything): that may be after the loop has ended. So it is
-            where a handler of a `try` around takes errors (`Exception`, `RuntimeError`): it would meet that of asking
-            without a loop.
+            where a handler of a `try` around takes errors (`Exception`, `RuntimeError`), or `suppress` does: it would meet
+            that of asking without a loop.
 
             The class is asked for when an exception comes by, so a loop has to run then. A task that is left behind when
             its loop is closed ("Task was destroyed but it is pending!") ends outside of it, and complains about that, too.
@@ -99,7 +99,7 @@ public final class AsyncioCancelledError implements ReferenceRule {
         if (reason.isPresent()) return Optional.of(finding.saying(finding.message() + BY_HAND + reason.get()));
         var safety = error.node()
                 .flatMap(AsyncioCancelledError::handlerOf)
-                .flatMap(ClosedOutside::reason)
+                .flatMap(handler -> ClosedOutside.reason(handler, error.model()))
                 .map(Safety::unsafe)
                 .orElse(Safety.SAFE);
         return Optional.of(finding.with(new Fix("Use `anyio.get_cancelled_exc_class()`", safety, edits -> {

@@ -48,7 +48,8 @@ public final class AsyncioIntrospection implements ReferenceRule {
             ## Fix safety
             The fix of `iscoroutinefunction` is safe, unless the project supports Python 3.8 or 3.9, where `inspect` answers
             otherwise for `AsyncMock`, or the file uses asyncio's marker `_is_coroutine`, be it through
-            the decorator `asyncio.coroutine` of Pythons before 3.11.
+            the decorator `asyncio.coroutine` of Pythons before 3.11. (Up to Python 3.12 what `create_autospec` and
+            `autospec=True` put in the place of an `async def` is a coroutine function for asyncio alone.)
 
             That of `iscoroutine` is unsafe: up to Python 3.11 asyncio's also accepts generators made for it. That of
             `current_task` is unsafe, and offered where the task is only compared with another current task, or asked for its

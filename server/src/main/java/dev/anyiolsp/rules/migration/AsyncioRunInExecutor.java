@@ -63,7 +63,9 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
 
             The first fix is unsafe where the function reads a context variable: in an executor it does not have the
             caller's value, in AnyIO's thread it does. It is unsafe where the project sets a default executor: its limit
-            would be lost.
+            would be lost. So it is in a `finally`, a handler of the cancellation and `__aexit__`: where a scope of AnyIO is
+            cancelled, `run_sync` raises before it calls the function, which asyncio has handed to a thread by then; a
+            shielded scope protects the clean-up.
 
             There is no fix for an executor of one's own. Threads are limited by `limiter=anyio.CapacityLimiter(n)`, and
             processes have `anyio.to_process.run_sync`. Nor is there one where the future is kept: the thread starts at the

@@ -88,7 +88,11 @@ public final class AsyncioShield implements ReferenceRule {
 
     private static Finding onCall(Reference shield, Expression.Call call, RuleContext context) {
         var model = shield.model();
-        if (call.arguments().size() != 1 || !call.keywords().isEmpty() || call.hasUnpacking()) {
+        if (call.hasUnpacking()) return manual(shield, "not all of its arguments are seen");
+        if (call.arguments().isEmpty() && call.keyword("arg").isPresent()) {
+            return manual(shield, "its argument is given by name");
+        }
+        if (call.arguments().size() != 1 || !call.keywords().isEmpty()) {
             return manual(shield, "its arguments are not those of `shield`");
         }
         if (TimeLimit.isAround(call, model)) {

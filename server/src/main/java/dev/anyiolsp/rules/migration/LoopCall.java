@@ -3,7 +3,9 @@ package dev.anyiolsp.rules.migration;
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
 import java.util.function.Consumer;
 
 /** A call of a loop's method that a function of AnyIO can take the place of. */
@@ -47,9 +49,20 @@ final class LoopCall {
         if (method.call().isEmpty()) {
             return finding.saying(finding.message() + ": by hand, because it is not called here");
         }
-        return finding.unsafe("Use `anyio." + name + "`", "AnyIO gives addresses in a form of its own", edits -> {
+        var reason = "AnyIO gives addresses in a form of its own"
+                + (isGiven(method) ? ", and asks the loop that runs, not another that is given in its place" : "");
+        return finding.unsafe("Use `anyio." + name + "`", reason, edits -> {
             LoopReferences.release(edits, method);
             edits.replace(method.range(), edits.spell("anyio." + name, method.place()));
         });
+    }
+
+    /** Whether the loop of a method comes from elsewhere, a parameter or an attribute: tests may have put another there. */
+    private static boolean isGiven(Reference method) {
+        if (!(method.node().orElse(null) instanceof Expression.Attribute member)) return true;
+        if (!(member.value() instanceof Expression.Name name)) return member.value() instanceof Expression.Attribute;
+        return method.model().scopeOf(name.at()).lookup(name.id()).stream()
+                .flatMap(scope -> scope.bindingsOf(name.id()).stream())
+                .anyMatch(binding -> binding.kind() == BindingKind.PARAMETER);
     }
 }

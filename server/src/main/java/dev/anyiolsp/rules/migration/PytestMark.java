@@ -2,7 +2,9 @@ package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
@@ -48,6 +50,13 @@ final class PytestMark {
                     "`" + ownLoop.get() + "` gives the tests a loop, and AnyIO's plugin does not ask for it",
                     edits -> edits.replace(lastWord(mark), "anyio"));
         }
+        if (takesLoop(mark.model(), context)) {
+            return finding.unsafe(
+                    title,
+                    "`event_loop`, which is taken here or in a `conftest.py`, is not the loop on which AnyIO's plugin runs"
+                            + " the tests",
+                    edits -> edits.replace(lastWord(mark), "anyio"));
+        }
         boolean needsBackend = BackendFixture.isNeeded(context);
         return finding.safe(title, edits -> {
             edits.replace(lastWord(mark), "anyio");
@@ -61,6 +70,18 @@ final class PytestMark {
                 .filter(name -> !mark.model().module().bindingsOf(name).isEmpty()
                         || context.workspace().hasFixture(name))
                 .findFirst();
+    }
+
+    private static boolean takesLoop(SemanticModel model, RuleContext context) {
+        return model.isBoundAnywhere("event_loop") && model.answer(PytestMark.class, PytestMark::takesLoop)
+                || AsyncFixture.conftests(context)
+                        .anyMatch(user -> user.use().asyncio().contains(LibraryUse.TAKES_LOOP));
+    }
+
+    private static boolean takesLoop(SemanticModel model) {
+        return TestFunctions.all(model).stream()
+                .flatMap(function -> function.parameters().stream())
+                .anyMatch(parameter -> parameter.name().equals("event_loop"));
     }
 
     /** Whether some mark of a file has arguments, so that its tests stay with pytest-asyncio. */

@@ -83,6 +83,11 @@ final class QueueJudge {
             found.add(names + (waiting.size() == 1 ? " lets" : " let") + " other tasks run also where there is nothing"
                     + " to wait for");
         }
+        queue.uses().stream()
+                .filter(use -> use.memberName().equals("put"))
+                .flatMap(use -> CleanUp.at(use.at(), queue.model()).stream())
+                .findFirst()
+                .ifPresent(place -> found.add(place + " nothing is put where a scope of AnyIO is cancelled"));
         if (!uses("get")) return found;
         COUNTING.stream()
                 .filter(this::uses)

@@ -68,6 +68,13 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
                     .map(place -> place + " may set another default executor, whose limit would be lost")
                     .ifPresent(doubts::add);
         }
+        reference
+                .node()
+                .flatMap(node -> CleanUp.at(node, model))
+                .map(place -> place
+                        + " the function is not called where a scope of AnyIO is cancelled, while asyncio hands it to"
+                        + " a thread first")
+                .ifPresent(doubts::add);
         if (model.mayReplace(reference.qualifiedName())) {
             doubts.add("this file replaces `" + reference.qualifiedName() + "`");
         }
