@@ -1,6 +1,8 @@
 package dev.anyiolsp.semantics;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -24,12 +26,25 @@ public final class Answers {
      *     no other
      */
     <T> T to(Object question, SemanticModel asking, Function<SemanticModel, T> find) {
+        return toAlike(question, asking, model -> new Alike<>(find.apply(model), List.of(question)));
+    }
+
+    /**
+     * An answer that other questions have, too.
+     *
+     * @param questions of which the answer says all, and depends on the same
+     */
+    record Alike<T>(T answer, Collection<?> questions) {}
+
+    /** The answer to a question that is found together with that of others. */
+    <T> T toAlike(Object question, SemanticModel asking, Function<SemanticModel, Alike<T>> find) {
         var found = known.get(question);
         if (found == null) {
             var dependencies = asking.inquiries().map(Inquiries::apart).orElse(null);
             var model = dependencies == null ? asking : asking.watchedBy(dependencies);
-            found = new Known(find.apply(model), dependencies);
-            known.put(question, found);
+            var alike = find.apply(model);
+            found = new Known(alike.answer(), dependencies);
+            for (var other : alike.questions()) known.put(other, found);
         }
         if (found.dependencies != null) asking.inquiries().orElseThrow().dependOn(found.dependencies);
         @SuppressWarnings("unchecked")

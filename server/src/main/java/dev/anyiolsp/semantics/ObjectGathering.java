@@ -3,8 +3,11 @@ package dev.anyiolsp.semantics;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -19,6 +22,11 @@ final class ObjectGathering {
     private final SlotReader reader;
     private final Set<Slot> reached = new LinkedHashSet<>();
     private final ArrayDeque<Slot> waiting = new ArrayDeque<>();
+    /** From which slots and values one reaches a slot or value. */
+    private final Map<Object, List<Object>> origins = new HashMap<>();
+    /** What is being read: a slot, or a value that goes into several. */
+    private Object reading;
+
     private final Set<Reference> creations = new LinkedHashSet<>();
     private final Set<Reference> annotations = new LinkedHashSet<>();
     private final Set<ObjectUse> uses = new LinkedHashSet<>();
@@ -34,8 +42,13 @@ final class ObjectGathering {
 
     /** All that hangs together with a slot; empty if no object of the class is made for it in this file. */
     Optional<KeptObject> from(Slot first) {
+        reading = first;
         reach(first);
-        while (!waiting.isEmpty()) read(waiting.remove());
+        while (!waiting.isEmpty()) {
+            var slot = waiting.remove();
+            reading = slot;
+            read(slot);
+        }
         if (creations.isEmpty()) return Optional.empty();
         return Optional.of(new KeptObject(
                 model,
@@ -48,9 +61,36 @@ final class ObjectGathering {
                 problem));
     }
 
+    /** The slots from which one gathers the same: those that lead back to the first one. */
+    List<SlotPlace> alike(Slot first) {
+        var found = new LinkedHashSet<Object>(List.of(first));
+        var next = new ArrayDeque<Object>(found);
+        while (!next.isEmpty()) {
+            for (var origin : origins.getOrDefault(next.remove(), List.of())) {
+                if (found.add(origin)) next.add(origin);
+            }
+        }
+        return found.stream()
+                .filter(Slot.class::isInstance)
+                .map(slot -> SlotPlace.of((Slot) slot))
+                .toList();
+    }
+
     private void reach(Slot slot) {
-        if (depth(slot) > DEEPEST) trouble("`" + slot.name() + "` may become a container of itself");
-        else if (reached.add(slot)) waiting.add(slot);
+        if (depth(slot) > DEEPEST) {
+            trouble("`" + slot.name() + "` may become a container of itself");
+            return;
+        }
+        comesFrom(slot);
+        if (reached.add(slot)) waiting.add(slot);
+    }
+
+    /** Notes a way; says whether it is the first one that leads there. */
+    private boolean comesFrom(Object what) {
+        var before = origins.get(what);
+        if (before == null) origins.put(what, before = new ArrayList<>(1));
+        before.add(reading);
+        return before.size() == 1;
     }
 
     private static int depth(Slot slot) {
@@ -66,11 +106,19 @@ final class ObjectGathering {
         contents.sources.forEach(this::reach);
         contents.targets.forEach(this::reach);
         for (var annotation : contents.annotations) rename(annotation.range());
-        for (var value : contents.values) value(slot, value);
+        for (var value : contents.values) valueOf(slot, value);
         for (var use : contents.uses) use(use);
         for (var escape : contents.escapes) {
             uses.add(new ObjectUse(escape, ObjectUse.Kind.ESCAPE, Optional.empty()));
         }
+    }
+
+    /** Many slots may get one value, which is read once. */
+    private void valueOf(Slot slot, Expression value) {
+        if (!comesFrom(value)) return;
+        reading = value;
+        value(slot, value);
+        reading = slot;
     }
 
     private void value(Slot slot, Expression value) {

@@ -4,6 +4,7 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,8 @@ public final class ObjectPath {
     private final Slot slot;
     /** What makes one that is used where it is made. */
     private final Reference creation;
+    /** The slot from which it is followed; null if it has not been. */
+    private SlotPlace home;
 
     private ObjectPath(SemanticModel model, String className, Slot slot, Reference creation) {
         this.model = model;
@@ -84,7 +87,7 @@ public final class ObjectPath {
 
     /** The object; empty if the file makes none that would be found there. */
     public Optional<KeptObject> object() {
-        return slot == null ? Optional.of(alone()) : objectIn(model, slot, className);
+        return slot == null ? Optional.of(alone()) : objectIn(model, home().in(model), className);
     }
 
     private static Optional<KeptObject> objectIn(SemanticModel model, Slot slot, String className) {
@@ -109,15 +112,43 @@ public final class ObjectPath {
      */
     public <T> Optional<T> once(Object what, Function<KeptObject, T> judge) {
         if (slot == null) return Optional.of(judge.apply(alone()));
-        var kept = SlotPlace.of(slot);
-        return model.answer(
-                new Question(what, className, kept),
-                there -> objectIn(there, kept.in(there), className).map(judge));
+        var told = told(what, judge);
+        home = told.home();
+        return told.answer();
     }
 
     /** What tells the object from all others of the same version of a document; empty for one that is used where it is made. */
     public Optional<Object> identity() {
-        return slot == null ? Optional.empty() : Optional.of(new Question("", className, SlotPlace.of(slot)));
+        return slot == null ? Optional.empty() : Optional.of(new Question("", className, home()));
+    }
+
+    private SlotPlace home() {
+        if (home == null) home = told(SlotPlace.class, object -> true).home();
+        return home;
+    }
+
+    /**
+     * An answer about an object.
+     *
+     * @param home one of the slots that lead to it, the same for all that do: it is followed from there
+     */
+    private record Told<T>(SlotPlace home, Optional<T> answer) {}
+
+    private <T> Told<T> told(Object what, Function<KeptObject, T> judge) {
+        var kept = SlotPlace.of(slot);
+        return model.answerAlike(new Question(what, className, kept), there -> {
+            var gathering = new ObjectGathering(there, className);
+            var first = kept.in(there);
+            var object = gathering.from(first);
+            var alike = gathering.alike(first);
+            var common = Collections.min(alike, SlotPlace.ORDER);
+            if (!common.equals(kept)) object = objectIn(there, common.in(there), className);
+            return new Answers.Alike<>(
+                    new Told<>(common, object.map(judge)),
+                    alike.stream()
+                            .map(each -> new Question(what, className, each))
+                            .toList());
+        });
     }
 
     /** The slot of {@code x = Lock()}, {@code d[k] = Lock()}, {@code field(default_factory=Lock)}, {@code f(Lock())}. */

@@ -79,6 +79,11 @@ public final class SemanticModel {
         return answers.to(question, this, find);
     }
 
+    /** The same for one that is found together with the answers to others. */
+    <T> T answerAlike(Object question, Function<SemanticModel, Answers.Alike<T>> find) {
+        return answers.toAlike(question, this, find);
+    }
+
     public Document document() {
         return document;
     }

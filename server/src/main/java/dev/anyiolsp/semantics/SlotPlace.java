@@ -2,9 +2,22 @@ package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Statement;
+import java.util.Comparator;
 
 /** A slot by its place in the text: equal for all models of one version of a document. */
 sealed interface SlotPlace {
+    /** Which of several comes first, whoever asks. */
+    Comparator<SlotPlace> ORDER = Comparator.comparingInt(SlotPlace::chunk)
+            .thenComparingInt(SlotPlace::node)
+            .thenComparing(SlotPlace::name)
+            .thenComparing(SlotPlace::toString);
+
+    int chunk();
+
+    int node();
+
+    String name();
+
     /** The slot as a model of the same version has it. */
     Slot in(SemanticModel model);
 
@@ -32,6 +45,21 @@ sealed interface SlotPlace {
         public Slot in(SemanticModel model) {
             return new Slot.Elements(container.in(model));
         }
+
+        @Override
+        public int chunk() {
+            return container.chunk();
+        }
+
+        @Override
+        public int node() {
+            return container.node();
+        }
+
+        @Override
+        public String name() {
+            return container.name();
+        }
     }
 
     /** What a function returns. */
@@ -39,6 +67,11 @@ sealed interface SlotPlace {
         @Override
         public Slot in(SemanticModel model) {
             return new Slot.Result(new Statement.FunctionDef(model.document().cursor(chunk, node)), around);
+        }
+
+        @Override
+        public String name() {
+            return "";
         }
     }
 
