@@ -59,36 +59,58 @@ final class ContentChanges {
         pending = new Edit(FromLsp.range(change.getRange(), positions), text);
     }
 
-    /** What is pending and this change as one edit of the document; null if that cannot be told from their line alone. */
+    /** What is pending and this change as one edit of the document; null if they do not touch within a line. */
     private Edit joined(TextDocumentContentChangeEvent change) {
-        if (encoding != PositionEncoding.UTF_16 || hasLineEnd(pending.newText()) || hasLineEnd(change.getText()))
-            return null;
+        var typed = pending.newText();
+        if (!isOfOneLine(typed) || !isOfOneLine(change.getText())) return null;
         var range = change.getRange();
         if (range.getStart() == null || range.getEnd() == null) return null;
-        int line = range.getStart().getLine();
-        if (line != range.getEnd().getLine() || line < 0 || line >= document.lineCount()) return null;
-        int lineStart = document.startOfLine(line);
-        int lineEnd = document.endOfLine(line, lineStart);
         var replaced = pending.range();
-        if (replaced.start() < lineStart || replaced.end() > lineEnd) return null;
-        int behind = replaced.start() + pending.newText().length();
-        int lineEndThen = lineEnd - replaced.length() + pending.newText().length();
-        int start = within(range.getStart().getCharacter(), lineStart, lineEndThen);
-        int end = within(range.getEnd().getCharacter(), lineStart, lineEndThen);
+        var from = positions.place(replaced.start());
+        var to = positions.place(replaced.end());
+        boolean isOneLine = to.line() == from.line()
+                && range.getStart().getLine() == from.line()
+                && range.getEnd().getLine() == from.line();
+        if (!isOneLine) return null;
+        int behind = replaced.start() + typed.length();
+        int start = offset(range.getStart().getCharacter(), from, to.character());
+        int end = offset(range.getEnd().getCharacter(), from, to.character());
         if (start > end || start > behind || end < replaced.start()) return null;
-        var before = pending.newText().substring(0, Math.max(0, start - replaced.start()));
-        var rest = end >= behind ? "" : pending.newText().substring(end - replaced.start());
+        var before = typed.substring(0, Math.max(0, start - replaced.start()));
+        var rest = end >= behind ? "" : typed.substring(end - replaced.start());
         return new Edit(
                 new TextRange(Math.min(replaced.start(), start), replaced.end() + Math.max(0, end - behind)),
                 before + change.getText() + rest);
     }
 
-    private static int within(int character, int lineStart, int lineEnd) {
-        return lineStart + Math.max(0, Math.min(character, lineEnd - lineStart));
+    /**
+     * The offset in the text after the pending edit of a place in its line.
+     *
+     * @param from where the edit begins
+     * @param to up to which character of the line before it goes
+     */
+    private int offset(int character, Positions.Place from, int to) {
+        var replaced = pending.range();
+        if (character < from.character()) return positions.offset(from.line(), character);
+        var typed = pending.newText();
+        int known = 0;
+        int left = character - from.character();
+        while (known < typed.length() && left > 0) {
+            int codePoint = encoding == PositionEncoding.UTF_16 ? typed.charAt(known) : typed.codePointAt(known);
+            left -= encoding.unitsOf(codePoint);
+            if (left >= 0) known += Character.charCount(codePoint);
+        }
+        if (left <= 0) return replaced.start() + known;
+        int inOld = (int) Math.min(Integer.MAX_VALUE, (long) to + left);
+        return replaced.start() + typed.length() + positions.offset(from.line(), inOld) - replaced.end();
     }
 
-    private static boolean hasLineEnd(String text) {
-        return text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0;
+    /** Half a character at an end of it might become a whole one with what stands beside it. */
+    private static boolean isOfOneLine(String text) {
+        boolean isWhole = text.isEmpty()
+                || !Character.isLowSurrogate(text.charAt(0))
+                        && !Character.isHighSurrogate(text.charAt(text.length() - 1));
+        return isWhole && text.indexOf('\n') < 0 && text.indexOf('\r') < 0;
     }
 
     private void makePending() {

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class ContentChangesTest {
-    private static final List<String> PARTS = List.of("", "", "x", "x", "ab", "é", "😀", "\n", "\r", "\r\n", " = 1");
+    private static final List<String> PARTS =
+            List.of("", "", "x", "x", "ab", "é", "😀", "\ud83d", "\ude00", "\n", "\r", "\r\n", " = 1");
 
     private final List<Edit> made = new ArrayList<>();
 
@@ -32,22 +33,30 @@ class ContentChangesTest {
         return new TextDocumentContentChangeEvent(new Range(new Position(line, start), new Position(line, end)), text);
     }
 
-    @Test
-    void keysInARowAreOneEdit() {
+    @ParameterizedTest
+    @EnumSource
+    void keysInARowAreOneEdit(PositionEncoding encoding) {
         var keys = new ArrayList<TextDocumentContentChangeEvent>();
         for (int i = 0; i < 200; i++) keys.add(change(1, 4 + i, 4 + i, Character.toString('a' + i % 26)));
         for (int i = 199; i > 2; i--) keys.add(change(1, 4 + i, 5 + i, ""));
         assertEquals(
-                "one\n    abc = 2\n",
-                after("one\n     = 2\n", PositionEncoding.UTF_16, keys).text());
+                "one\n    abc = 2\n", after("one\n     = 2\n", encoding, keys).text());
         assertEquals(List.of(Edit.insert(8, "abc")), made);
     }
 
-    @Test
-    void whatIsTypedBesideWhatIsTypedIsOneEdit() {
+    @ParameterizedTest
+    @EnumSource
+    void whatIsTypedBesideWhatIsTypedIsOneEdit(PositionEncoding encoding) {
         var keys = List.of(change(0, 2, 3, "xy"), change(0, 4, 5, "z"), change(0, 1, 2, ""), change(0, 1, 99, "!"));
-        assertEquals("a!\n", after("abcde\n", PositionEncoding.UTF_16, keys).text());
+        assertEquals("a!\n", after("abcde\n", encoding, keys).text());
         assertEquals(List.of(Edit.replace(1, 5, "!")), made);
+    }
+
+    @Test
+    void columnsAreCountedInWhatIsTypedToo() {
+        var keys = List.of(change(0, 2, 2, "é😀"), change(0, 8, 8, "b"), change(0, 4, 8, ""), change(0, 0, 2, "x"));
+        assertEquals("xébc", after("éc", PositionEncoding.UTF_8, keys).text());
+        assertEquals(List.of(Edit.replace(0, 1, "xéb")), made);
     }
 
     @Test
