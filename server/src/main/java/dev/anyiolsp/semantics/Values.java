@@ -6,16 +6,19 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /** What names get, where the file shows all of it. */
 public final class Values {
+    private static final Pattern ZERO = Pattern.compile("0[xXoObB][0_]+|[0_.]+([eE].*)?");
+
     private Values() {}
 
     /** Whether an expression is the number zero, written out. */
     public static boolean isZero(Expression value) {
-        if (!(value instanceof Expression.Constant constant)) return false;
-        boolean isNumber = constant.kind() == ConstantKind.INTEGER || constant.kind() == ConstantKind.FLOAT;
-        return isNumber && constant.text().chars().allMatch(c -> c == '0' || c == '.' || c == '_');
+        return value instanceof Expression.Constant constant
+                && (constant.kind() == ConstantKind.INTEGER || constant.kind() == ConstantKind.FLOAT)
+                && ZERO.matcher(constant.text()).matches();
     }
 
     /** Whether a name gets something, and each value that it gets is such a one. */

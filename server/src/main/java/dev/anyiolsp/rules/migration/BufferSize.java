@@ -38,7 +38,7 @@ enum BufferSize {
     private static BufferSize of(SemanticModel model, Expression size) {
         if (size instanceof Expression.UnaryOp unary && unary.operator().equals("-") && isNumber(unary.operand()))
             return UNLIMITED;
-        if (isNumber(size)) return isZero(size) ? UNLIMITED : POSITIVE;
+        if (isNumber(size)) return Values.isZero(size) ? UNLIMITED : POSITIVE;
         if (size instanceof Expression.Name name && isPositiveConstant(model, name)) return POSITIVE;
         return QueueEnds.isPlain(size) ? NAMED : COMPUTED;
     }
@@ -48,14 +48,9 @@ enum BufferSize {
                 && (constant.kind() == ConstantKind.INTEGER || constant.kind() == ConstantKind.FLOAT);
     }
 
-    private static boolean isZero(Expression size) {
-        var text = size.text().toLowerCase(java.util.Locale.ROOT);
-        return text.startsWith("0x") ? !text.matches("0x.*[1-9a-f].*") : !text.matches(".*[1-9].*");
-    }
-
     /** A name that is a positive number wherever it gets a value. */
     private static boolean isPositiveConstant(SemanticModel model, Expression.Name name) {
-        return Values.areAll(model, name, value -> isNumber(value) && !isZero(value));
+        return Values.areAll(model, name, value -> isNumber(value) && !Values.isZero(value));
     }
 
     /** Rewrites the arguments of a queue. */
