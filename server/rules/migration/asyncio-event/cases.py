@@ -862,3 +862,26 @@ class Till:
 
     async def wait(self):
         await self._open.wait()
+
+# === waited for in a clean-up, which a scope of AnyIO may have cancelled
+import asyncio
+
+async def main(work):
+    done = asyncio.Event()
+    #      ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+    try:
+        await work(done.set)
+        #          ^^^^^^^^ `asyncio.Event.set` of an object that `anyio.Event` could be
+    finally:
+        await done.wait()
+        #     ^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be
+
+# --- unsafe
+import anyio
+
+async def main(work):
+    done = anyio.Event()
+    try:
+        await work(done.set)
+    finally:
+        await done.wait()

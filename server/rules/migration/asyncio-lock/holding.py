@@ -320,3 +320,138 @@ class Store:
     async def write(self, text):
         async with self.lock:
             print(text)
+
+# === waited for in a clean-up, which a scope of AnyIO may have cancelled
+import asyncio
+import anyio
+
+class Store:
+    def __init__(self):
+        self._lock = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._users = asyncio.Lock()
+        #             ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._rows = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._shielded = asyncio.Lock()
+        #                ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._after = asyncio.Lock()
+        #             ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def use(self, user):
+        try:
+            await user.work()
+        finally:
+            if user.known:
+                async with self._users:
+                    user.leave()
+
+    async def __aexit__(self, *error):
+        await self._lock.acquire()
+        #     ^^^^^^^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+        self._lock.release()
+#       ^^^^^^^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+
+    async def read(self, row):
+        try:
+            await row.read()
+        except BaseException:
+            async with self._rows:
+                row.drop()
+            raise
+
+    async def close(self, user):
+        try:
+            await user.close()
+        except OSError:
+            async with self._after:
+                user.forget()
+        finally:
+            with anyio.CancelScope(shield=True):
+                async with self._shielded:
+                    user.leave()
+
+# --- fixed
+import asyncio
+import anyio
+
+class Store:
+    def __init__(self):
+        self._lock = asyncio.Lock()
+        self._users = asyncio.Lock()
+        self._rows = asyncio.Lock()
+        self._shielded = anyio.Lock()
+        self._after = anyio.Lock()
+
+    async def use(self, user):
+        try:
+            await user.work()
+        finally:
+            if user.known:
+                async with self._users:
+                    user.leave()
+
+    async def __aexit__(self, *error):
+        await self._lock.acquire()
+        self._lock.release()
+
+    async def read(self, row):
+        try:
+            await row.read()
+        except BaseException:
+            async with self._rows:
+                row.drop()
+            raise
+
+    async def close(self, user):
+        try:
+            await user.close()
+        except OSError:
+            async with self._after:
+                user.forget()
+        finally:
+            with anyio.CancelScope(shield=True):
+                async with self._shielded:
+                    user.leave()
+
+# --- unsafe
+import anyio
+
+class Store:
+    def __init__(self):
+        self._lock = anyio.Lock()
+        self._users = anyio.Lock()
+        self._rows = anyio.Lock()
+        self._shielded = anyio.Lock()
+        self._after = anyio.Lock()
+
+    async def use(self, user):
+        try:
+            await user.work()
+        finally:
+            if user.known:
+                async with self._users:
+                    user.leave()
+
+    async def __aexit__(self, *error):
+        await self._lock.acquire()
+        self._lock.release()
+
+    async def read(self, row):
+        try:
+            await row.read()
+        except BaseException:
+            async with self._rows:
+                row.drop()
+            raise
+
+    async def close(self, user):
+        try:
+            await user.close()
+        except OSError:
+            async with self._after:
+                user.forget()
+        finally:
+            with anyio.CancelScope(shield=True):
+                async with self._shielded:
+                    user.leave()

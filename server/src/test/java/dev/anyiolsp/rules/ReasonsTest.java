@@ -96,6 +96,14 @@ final class ReasonsTest {
                     reasons("asyncio-to-thread", close.formatted(handler)));
         }
         assertEquals(List.of("safe"), reasons("asyncio-to-thread", close.formatted("except Exception:")));
+        assertEquals(
+                List.of(
+                        "in the `finally` it raises where a scope of AnyIO is cancelled, while asyncio's goes on where it"
+                                + " need not wait"),
+                reasons(
+                        "asyncio-lock",
+                        "import asyncio\nasync def use(work):\n    lock = asyncio.Lock()\n    try:\n"
+                                + "        await work()\n    finally:\n        async with lock:\n            print()\n"));
         var put = "import asyncio, math\nasync def main(work):\n    queue = asyncio.Queue()\n"
                 + "    async def produce():\n        %s\n            await queue.put(await work())\n"
                 + "        finally:\n            %s\n    await produce()\n";

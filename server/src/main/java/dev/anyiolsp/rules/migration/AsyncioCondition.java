@@ -89,7 +89,8 @@ public final class AsyncioCondition implements ReferenceRule {
 
             It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
             are used, where the condition is given away, where a generator holds it at a `yield`, and where other files may do
-            more with a public name.
+            more with a public name. So it is where the condition is waited for in a `finally`, a handler of the cancellation
+            or `__aexit__`: in a cancelled scope AnyIO's raises there, while asyncio's is had if it is free.
 
             There is no fix where `notify` runs outside such a block, or `wait()` is not awaited on the spot (from Python
             3.12 on also in an `asyncio.wait_for`): AnyIO's lock belongs to the task. There is none for subclasses.

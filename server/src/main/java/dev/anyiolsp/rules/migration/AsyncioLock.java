@@ -58,12 +58,14 @@ public final class AsyncioLock implements ReferenceRule {
             It is unsafe where the lock is given away, where the value of `acquire()` is used (`True` in asyncio, `None` in
             AnyIO), where a generator holds it at a `yield` (whoever leaves the loop early has the generator closed by
             another task), where a run of the function may release what it has not acquired (`if lock.locked():
-            lock.release()`), and where other files may do more with a public name.
+            lock.release()`), and where other files may do more with a public name. So it is where the lock is waited for in
+            a `finally`, a handler of the cancellation or `__aexit__`: in a cancelled scope AnyIO's raises there, while
+            asyncio's is had if it is free; a shielded scope protects the clean-up.
 
             `async with` and `acquire()` on a free lock let other tasks run in AnyIO, and go on at once in asyncio. Some code
             relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop over
             an attribute or a name of the module that awaits nothing but the lock. There, where AnyIO is 4.5 or later, the fix
-            writes `anyio.Lock(fast_acquire=True)`, which does the very same as asyncio's lock. The setting `fast-acquire`
+            writes `anyio.Lock(fast_acquire=True)`, which does the same as asyncio's lock outside of cancelled scopes. The setting `fast-acquire`
             asks for it everywhere or nowhere.
 
             There is no fix where one function acquires and another releases, or another run of the same: AnyIO's lock belongs

@@ -64,13 +64,15 @@ public final class AsyncioSemaphore implements ReferenceRule {
             `async with` and `acquire()` on a free semaphore let other tasks run in AnyIO, and go on at once in asyncio. Some
             code relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop
             over an attribute or a name of the module that awaits nothing but the semaphore. There, where AnyIO is 4.5 or
-            later, the fix writes `fast_acquire=True` as well, which does the very same as asyncio's semaphore. The setting
-            `fast-acquire` asks for it everywhere or nowhere.
+            later, the fix writes `fast_acquire=True` as well, which does the same as asyncio's semaphore outside of cancelled
+            scopes. The setting `fast-acquire` asks for it everywhere or nowhere.
 
             It is unsafe where the value of `acquire()` or the target of `async with … as` is used (`True` and `None` in
             asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that
             is visibly no `int` (a division, `math.inf`), where an object that has it is copied as a whole (`deepcopy`,
-            `asdict`, `pickle`), where the semaphore is given away, and where other files may do more with a public name. There is no fix for subclasses,
+            `asdict`, `pickle`), where the semaphore is given away, and where other files may do more with a public name. So it is
+            where the semaphore is waited for in a `finally`, a handler of the cancellation or `__aexit__`: in a cancelled
+            scope AnyIO's raises there, while asyncio's is had if it is free. There is no fix for subclasses,
             for starred arguments, and where the class is handed on to be called elsewhere.
             """);
 

@@ -41,6 +41,9 @@ abstract class Primitive {
     private static final Set<String> SHARED = Set.of(
             "acquire", "release", "locked", "set", "is_set", "wait", "wait_for", "notify", "notify_all", "__aenter__");
 
+    /** Those that wait, where the object is not free. */
+    private static final Set<String> WAITING = Set.of("acquire", "wait", "wait_for");
+
     private final RuleInfo info;
 
     Primitive(RuleInfo info) {
@@ -146,10 +149,23 @@ abstract class Primitive {
                     Verdict.unsafe("a loop awaits nothing else and so counts on nobody being let in while it"
                             + " is free: AnyIO's lets others run, and `fast_acquire=True` needs 4.5"));
         }
+        var cleaned = cleanedUp(object);
+        if (cleaned.isPresent()) verdict = verdict.and(Verdict.unsafe(cleaned.get()));
         if (object.model().mayReplace(object.className())) {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
         }
         return verdict;
+    }
+
+    /** Where it is waited for in a clean-up, a clause. */
+    private static Optional<String> cleanedUp(KeptObject object) {
+        return object.uses().stream()
+                .filter(use -> use.kind() == ObjectUse.Kind.ASYNC_WITH || WAITING.contains(use.memberName()))
+                .flatMap(use -> CleanUp.at(use.at(), object.model()).stream())
+                .findFirst()
+                .map(place ->
+                        place + " it raises where a scope of AnyIO is cancelled, while asyncio's goes on where it need"
+                                + " not wait");
     }
 
     /** What the file asks of the object where a function or property of it returns one, and AnyIO's does not know; a clause. */
