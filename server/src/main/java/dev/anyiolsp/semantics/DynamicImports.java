@@ -66,7 +66,7 @@ final class DynamicImports {
         boolean isImported = false;
         for (int chunk : model.chunks(Topic.BOUND, name)) {
             model.document().chunk(chunk);
-            for (var binding : FactPages.named(model.facts(chunk).bindings(), name::equals)) {
+            for (var binding : FactPages.named(model.facts(chunk).bindings(), new Named(name))) {
                 if (binding.kind() != BindingKind.IMPORT || !path.equals(binding.path())) return false;
                 isImported = true;
             }

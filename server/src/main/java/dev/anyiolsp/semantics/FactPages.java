@@ -46,6 +46,7 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
         }
 
         boolean isAny(Predicate<String> name) {
+            if (name instanceof Named one) return topics().containsKey(one.name());
             if (!(name instanceof NameTest test)) return find(name);
             var known = answer;
             if (known != null && known.test == test) return known.isAny;

@@ -51,7 +51,7 @@ final class LinesByOwner {
         for (int chunk : index.chunks(topic, name)) {
             reader.read(
                     chunk,
-                    name::equals,
+                    new Named(name),
                     (owner, any) -> found.computeIfAbsent(owner, anyOwner -> new LineNumbers.Builder())
                             .add(chunk));
         }

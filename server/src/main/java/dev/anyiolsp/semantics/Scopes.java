@@ -80,7 +80,7 @@ final class Scopes {
         model.inquiries().ifPresent(inquiries -> inquiries.boundIn(ownerOf(scope), name));
         List<Binding> found = List.of();
         for (int chunk : bindersOf(scope, name)) {
-            for (var fact : FactPages.named(model.facts(chunk).bindings(), name::equals)) {
+            for (var fact : FactPages.named(model.facts(chunk).bindings(), new Named(name))) {
                 if (!isIn(scope, chunk, fact.scope())) continue;
                 if (found.isEmpty()) found = new ArrayList<>(2);
                 found.add(binding(scope, chunk, fact));
@@ -94,7 +94,7 @@ final class Scopes {
         if (model.isDeclared(name)) return model.declarations().binds(scope, name);
         model.inquiries().ifPresent(inquiries -> inquiries.boundIn(ownerOf(scope), name));
         for (int chunk : bindersOf(scope, name)) {
-            for (var fact : FactPages.named(model.facts(chunk).bindings(), name::equals)) {
+            for (var fact : FactPages.named(model.facts(chunk).bindings(), new Named(name))) {
                 if (!isIn(scope, chunk, fact.scope())) continue;
                 document.chunk(chunk);
                 return true;

@@ -362,7 +362,7 @@ public final class SemanticModel {
         var found = new ArrayList<NameUse>();
         for (int chunk : chunks(Topic.USED, name, Scopes.first(scope), scopes.end(scope))) {
             var facts = facts(chunk);
-            for (var use : FactPages.named(facts.uses(), name::equals)) found.add(use(chunk, use));
+            for (var use : FactPages.named(facts.uses(), new Named(name))) found.add(use(chunk, use));
             for (var use : facts.stringUses()) {
                 if ((use.path() + ".").startsWith(name + ".")) found.add(use(chunk, use));
             }

@@ -135,20 +135,19 @@ final class SlotReader {
 
     private boolean isUnpacked(Contents contents, Slot slot, Expression target, Node parent) {
         if (!(parent instanceof Expression.Sequence targets)) return false;
-        int index = targets.elements().indexOf(target);
         var around = targets.parent().orElse(null);
         if (around instanceof Statement.Assign assign
                 && assign.targets().size() == 1
-                && assign.value() instanceof Expression.Sequence values
-                && values.elements().size() == targets.elements().size()
-                && values.elements().stream().noneMatch(Expression.Starred.class::isInstance)) {
-            contents.values.add(values.elements().get(index));
-            return true;
+                && assign.value() instanceof Expression.Sequence values) {
+            var value = targets.opposite(target, values);
+            value.ifPresent(contents.values::add);
+            return value.isPresent();
         }
         Optional<Expression> iterable = around instanceof Statement.For loop
                 ? Optional.of(loop.iterable())
                 : around instanceof Part.Generator loop ? Optional.of(loop.iterable()) : Optional.empty();
-        var items = iterable.flatMap(ElementReader::itemsOf).filter(found -> index == 1);
+        var items = iterable.flatMap(ElementReader::itemsOf)
+                .filter(found -> targets.elements().indexOf(target) == 1);
         items.ifPresent(container -> elements.iterated(contents, slot, container));
         return items.isPresent();
     }

@@ -132,9 +132,7 @@ final class Slots {
         if (sequence.parent().orElse(null) instanceof Statement.Assign assign
                 && assign.targets().size() == 1
                 && assign.targets().get(0) instanceof Expression.Sequence targets) {
-            boolean even = targets.elements().size() == sequence.elements().size()
-                    && targets.elements().stream().noneMatch(Expression.Starred.class::isInstance);
-            return even ? of(targets.elements().get(sequence.elements().indexOf(value))) : Optional.empty();
+            return sequence.opposite(value, targets).flatMap(this::of);
         }
         var loop = sequence.parent().orElse(null);
         if (loop instanceof Statement.For each && each.iterable().equals(sequence)) return of(each.target());

@@ -144,6 +144,21 @@ public final class Cursor {
         return parent < 0 || node == parent - 1 && isFirstChild();
     }
 
+    /** The child of another cursor in the place that a child has here; empty if there are stars, or not as many. */
+    Optional<Cursor> opposite(Cursor child, Cursor other) {
+        int[] own = tree.children(node);
+        int[] others = other.tree.children(other.node);
+        if (own.length != others.length) return Optional.empty();
+        int place = -1;
+        for (int i = 0; i < own.length; i++) {
+            if (tree.kind(own[i]) == NodeKind.STARRED || other.tree.kind(others[i]) == NodeKind.STARRED) {
+                return Optional.empty();
+            }
+            if (own[i] == child.node) place = i;
+        }
+        return place < 0 ? Optional.empty() : Optional.of(other.at(others[place]));
+    }
+
     List<Cursor> children(NodeKind kind) {
         var result = new ArrayList<Cursor>();
         for (int child : tree.children(node)) if (tree.kind(child) == kind) result.add(at(child));

@@ -212,6 +212,11 @@ public sealed interface Expression extends Node {
         public List<Expression> elements() {
             return at.expressions();
         }
+
+        /** What another one has in the place of an element; empty if a star may move it, or they are not as many. */
+        public Optional<Expression> opposite(Expression element, Sequence other) {
+            return at.opposite(element.at(), other.at).map(Expression::of);
+        }
     }
 
     /** A dictionary display. */

@@ -1,7 +1,5 @@
 package dev.anyiolsp.rules.migration;
 
-import dev.anyiolsp.semantics.Binding;
-import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.SemanticModel;
@@ -10,7 +8,6 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -71,7 +68,7 @@ final class LocalTasks {
         return target(assigned).flatMap(target -> ofName(creator.model(), target));
     }
 
-    private static Optional<Expression.Name> target(Node assignment) {
+    static Optional<Expression.Name> target(Node assignment) {
         Optional<Expression> target = Optional.empty();
         if (assignment instanceof Statement.Assign assign && assign.targets().size() == 1) {
             target = Optional.of(assign.targets().get(0));
@@ -86,17 +83,12 @@ final class LocalTasks {
         if (function.isEmpty() || bindings.isEmpty()) return Optional.empty();
         var scope = bindings.get(0).scope();
         if (scope != model.scopeOf(name.at()).codeScope()) return Optional.empty();
-        var values = valuesInTurn(bindings);
+        var values = Turns.of(model, name);
         if (values.isEmpty()) return Optional.empty();
-        int turn = 0;
-        while (turn + 1 < values.size()
-                && holder(values.get(turn + 1)).range().end() <= name.range().start()) turn++;
-        // A target stands in front of its value.
-        for (int i = 0; i < values.size(); i++) if (values.get(i).at().equals(name.at())) turn = i;
-        var statement = holder(values.get(turn));
-        int start = turn == 0 ? 0 : statement.range().end();
-        int end =
-                turn + 1 < values.size() ? holder(values.get(turn + 1)).range().end() : Integer.MAX_VALUE;
+        int turn = values.at(name);
+        var statement = values.statement(model, turn);
+        int start = turn == 0 ? 0 : values.end(turn);
+        int end = turn + 1 < values.size() ? values.end(turn + 1) : Integer.MAX_VALUE;
         return ofValue(model, scope, name.id(), statement, start, end);
     }
 
@@ -118,42 +110,6 @@ final class LocalTasks {
         }
         tasks.contradiction().ifPresent(tasks::trouble);
         return tasks.creations.isEmpty() ? Optional.empty() : Optional.of(tasks);
-    }
-
-    /** The values that a name gets one after another in one suite, so that the order of the text tells which one it has. */
-    private static List<Binding> valuesInTurn(List<Binding> bindings) {
-        var inOrder = bindings.stream()
-                .filter(binding -> !isFilled(binding))
-                .sorted(Comparator.comparingInt(binding -> binding.at().start()))
-                .toList();
-        Optional<Node> suite = Optional.empty();
-        for (var binding : inOrder) {
-            if (binding.kind() != BindingKind.ASSIGNMENT) return List.of();
-            var parent = binding.at().parent().map(Node::of).orElse(null);
-            if (!(parent instanceof Statement statement) || target(statement).isEmpty()) return List.of();
-            var around = outOfGroups(statement);
-            if (binding != inOrder.get(0) && !around.equals(suite)) return List.of();
-            suite = around;
-        }
-        return inOrder;
-    }
-
-    /** {@code tasks += […]}, which is the same list afterwards, and is read as what is done with it. */
-    private static boolean isFilled(Binding binding) {
-        return binding.at().parent().map(Node::of).orElse(null) instanceof Statement.AugAssign more
-                && more.operator().equals("+=");
-    }
-
-    /** The suite in which a statement runs just once, whatever {@code with} stands around it there. */
-    private static Optional<Node> outOfGroups(Statement statement) {
-        var around = statement.parent();
-        while (around.filter(Statement.With.class::isInstance).isPresent())
-            around = around.get().parent();
-        return around;
-    }
-
-    private static Statement holder(Binding binding) {
-        return (Statement) Node.of(binding.at().parent().orElseThrow());
     }
 
     /** What cannot be asked of the same tasks, a clause. */

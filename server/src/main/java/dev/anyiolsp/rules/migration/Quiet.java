@@ -33,6 +33,8 @@ import java.util.Set;
  */
 final class Quiet {
     private static final String FUTURE = "asyncio.Future";
+    /** Functions that one question follows: what leads to more is not looked at for each of them. */
+    private static final int MOST = 100;
 
     private final SemanticModel model;
     private final RuleContext context;
@@ -227,6 +229,7 @@ final class Quiet {
     Optional<Restless> ofFunction(Statement.FunctionDef function) {
         var found = known.get(function.at());
         if (found != null) return found;
+        if (known.size() >= MOST) return Optional.of(Restless.of("more functions run in it than are followed"));
         // What calls itself is judged by the rest of it.
         known.put(function.at(), Optional.empty());
         var result = of(Waits.of(function.body(), model::qualifiedName), "`" + function.name() + "`");
