@@ -66,6 +66,10 @@ public final class AsyncioToThread implements ReferenceRule {
 
             The first fix is unsafe where the coroutine is handed on instead of awaited, and where the project sets a
             default executor: its limit would be lost. There is none for a reference that is not called.
+
+            It is unsafe where the project runs a loop by `run_forever`, or Tornado's by `start`: a thread of AnyIO waits for
+            more to do until the task ends that `run_until_complete` or `anyio.run` was given, or without one the task that
+            used it. A program whose loop is stopped by or before that task would not end.
             """);
 
     @Override
