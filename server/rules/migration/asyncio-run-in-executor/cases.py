@@ -159,6 +159,25 @@ async def main(f):
 class Start:
     def prepare(self):
         self.loop.set_default_executor(self.executor)
+# === another file runs a loop that ends without its tasks
+import asyncio
+
+
+async def report(f):
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, f)
+    #     ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+
+# --- unsafe
+import anyio.to_thread
+
+
+async def report(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# --- file app/start.py
+class Start:
+    def run(self):
+        self.loop.run_forever()
 # === what is not seen, or does something itself
 import asyncio
 

@@ -80,6 +80,100 @@ async def main(f):
 # --- file start.py
 def prepare(loop, executor):
     loop.set_default_executor(executor)
+# === this file runs a loop that ends without its tasks
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+
+def start(loop, f):
+    loop.create_task(main(f))
+    loop.run_forever()
+
+# --- unsafe
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+
+def start(loop, f):
+    loop.create_task(main(f))
+    loop.run_forever()
+# === another file runs a loop that ends without its tasks
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- unsafe
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# --- file start.py
+from threading import Thread
+
+
+def start(loop):
+    Thread(target=loop.run_forever).start()
+# === another file runs Tornado's loop
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- unsafe
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# --- file start.py
+from tornado import ioloop
+
+
+def start():
+    ioloop.IOLoop.current().start()
+# === a loop that ends with the program, and one of Tornado that runs until a coroutine is done
+import asyncio
+from threading import Thread
+
+from tornado.ioloop import IOLoop
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+
+def start(loop, f):
+    Thread(target=loop.run_forever, daemon=True).start()
+    IOLoop.current().run_sync(lambda: main(f))
+
+# --- fixed
+from threading import Thread
+
+import anyio.to_thread
+from tornado.ioloop import IOLoop
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+
+def start(loop, f):
+    Thread(target=loop.run_forever, daemon=True).start()
+    IOLoop.current().run_sync(lambda: main(f))
 # === this file replaces it
 import asyncio
 from unittest.mock import patch

@@ -145,7 +145,7 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> processWideUse(String method) {
-        return firstUse(method, this::isLinked);
+        return firstUse(method, placed -> placed.use().base().isEmpty() && isLinked(placed));
     }
 
     @Override

@@ -21,7 +21,7 @@ public interface Workspace {
         }
 
         @Override
-        public Optional<String> processWideUse(String method) {
+        public Optional<String> processWideUse(String name) {
             return Optional.empty();
         }
 
@@ -64,7 +64,7 @@ public interface Workspace {
         }
 
         @Override
-        public Optional<String> processWideUse(String method) {
+        public Optional<String> processWideUse(String name) {
             return Optional.of("another file, none of which was looked at,");
         }
 
@@ -124,12 +124,12 @@ public interface Workspace {
     Optional<String> moduleUse(String name, String member);
 
     /**
-     * A place in another file that uses a method by which one place changes what all of the process does, such as {@code
-     * set_default_executor}.
+     * A place in another file at which something is done that all of the process feels.
      *
+     * @param name one of {@code ProcessWide}
      * @return {@code path:line}
      */
-    Optional<String> processWideUse(String method);
+    Optional<String> processWideUse(String name);
 
     /**
      * A place in another file that hands a function of a library to another one by its name, as {@code

@@ -21,9 +21,6 @@ import java.util.Set;
 
 /** Reads the outline of a file off the facts of its lines; no name is resolved but those that one import binds. */
 public final class OutlineReader {
-    /** Methods that count whatever they belong to: they change what all of the process does. */
-    private static final Set<String> PROCESS_WIDE = Set.of("set_default_executor");
-
     private record Key(String base, String name, Outline.How how, String member, boolean isGiven) {}
 
     /** @param stores what is assigned to attributes of its instances */
@@ -254,7 +251,7 @@ public final class OutlineReader {
         var base = pathOf(value);
         if (stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(base + "." + fact.name(), at)) add(base, fact.name(), Outline.How.TURN, "", false, at);
-        if (PROCESS_WIDE.contains(fact.name())) add("", fact.name(), Outline.How.READ, "", false, at);
+        ProcessWide.at(at).ifPresent(name -> add("", name, Outline.How.READ, "", false, at));
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);

@@ -69,6 +69,10 @@ public final class AsyncioToThread implements ReferenceRule {
             `__aexit__`: where a scope of AnyIO is cancelled, `run_sync` raises before it calls the function, which asyncio
             has handed to a thread by then; a shielded scope protects the clean-up. There is none for a reference that is
             not called.
+
+            It is unsafe where the project runs a loop by `run_forever`, or Tornado's by `start`: a thread of AnyIO waits for
+            more to do until the task ends that `run_until_complete` or `anyio.run` was given, or without one the task that
+            used it. A program whose loop is stopped by or before that task would not end.
             """);
 
     @Override

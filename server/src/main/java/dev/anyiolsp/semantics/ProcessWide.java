@@ -1,0 +1,69 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodeKind;
+import java.util.Optional;
+import java.util.Set;
+
+/** Places at which something is done, to whatever object, that all of the process feels. */
+public final class ProcessWide {
+    /** Where functions run that are given to no executor. */
+    public static final String DEFAULT_EXECUTOR = "set_default_executor";
+
+    /** A loop is run that ends without the tasks in it. */
+    public static final String ENDLESS_LOOP = "run_forever";
+
+    /** The loop of Tornado is run, which is one of asyncio that ends without the tasks in it. */
+    public static final String TORNADO_LOOP = "IOLoop";
+
+    private static final String START = "start";
+    private static final Set<String> GIVING_LOOP = Set.of("current", "instance");
+
+    private ProcessWide() {}
+
+    private record IsIn(String name) {}
+
+    /** Whether there is such a place in a document. */
+    public static boolean isIn(SemanticModel model, String name) {
+        var method = name.equals(TORNADO_LOOP) ? START : name;
+        return model.answer(
+                new IsIn(name),
+                asked -> asked.attributesNamed(method).stream()
+                        .anyMatch(found -> at(found.at()).filter(name::equals).isPresent()));
+    }
+
+    /** What an attribute is such a place of. */
+    static Optional<String> at(Cursor attribute) {
+        return switch (DottedPath.attribute(attribute)) {
+            case DEFAULT_EXECUTOR -> Optional.of(DEFAULT_EXECUTOR);
+            case ENDLESS_LOOP -> isOfDaemon(attribute) ? Optional.empty() : Optional.of(ENDLESS_LOOP);
+            case START -> Optional.of(TORNADO_LOOP).filter(loop -> isOf(Node.of(attribute), loop));
+            default -> Optional.empty();
+        };
+    }
+
+    /** {@code Thread(target=loop.run_forever, daemon=True)}: what is started in such a thread ends with the program. */
+    private static boolean isOfDaemon(Cursor method) {
+        return method.parent()
+                .filter(keyword -> keyword.kind() == NodeKind.KEYWORD)
+                .flatMap(Cursor::parent)
+                .filter(call -> call.kind() == NodeKind.CALL)
+                .flatMap(call -> new Expression.Call(call).keyword("daemon"))
+                .filter(daemon ->
+                        daemon.value() instanceof Expression.Constant constant && constant.kind() == ConstantKind.TRUE)
+                .isPresent();
+    }
+
+    private static boolean isOf(Node method, String loop) {
+        return method instanceof Expression.Attribute start
+                && start.value() instanceof Expression.Call given
+                && given.function() instanceof Expression.Attribute giving
+                && GIVING_LOOP.contains(giving.name())
+                && (giving.value() instanceof Expression.Name name && name.id().equals(loop)
+                        || giving.value() instanceof Expression.Attribute member
+                                && member.name().equals(loop));
+    }
+}
