@@ -2,6 +2,7 @@ package dev.anyiolsp.engine;
 
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.Outline;
+import dev.anyiolsp.semantics.ProcessWide;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -144,8 +145,12 @@ final class ProjectView implements Workspace {
     }
 
     @Override
-    public Optional<String> processWideUse(String method) {
-        return firstUse(method, placed -> placed.use().base().isEmpty() && isLinked(placed));
+    public Optional<String> processWideUse(String name) {
+        boolean isOfLoop = !name.equals(ProcessWide.DEFAULT_EXECUTOR);
+        return firstUse(
+                name,
+                placed -> placed.use().base().isEmpty()
+                        && (isOfLoop ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
     }
 
     @Override

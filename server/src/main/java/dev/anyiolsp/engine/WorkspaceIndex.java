@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +44,7 @@ public final class WorkspaceIndex {
     private final RepositoryProjects projects;
     private final ModulePaths modules;
     private final ProjectLinks links;
-    private final LoneTests lone;
+    private final LoneFiles lone;
     private final Map<String, List<Workspace.LibraryUser>> users = new ConcurrentHashMap<>();
 
     private WorkspaceIndex(
@@ -54,7 +55,7 @@ public final class WorkspaceIndex {
         this.projects = projects;
         this.modules = modules;
         this.links = new ProjectLinks(files, modules, projects);
-        this.lone = new LoneTests(files);
+        this.lone = new LoneFiles(files);
     }
 
     private static WorkspaceIndex of(Outlines files, RepositoryProjects projects) {
@@ -229,12 +230,17 @@ public final class WorkspaceIndex {
 
     /** The role of a file by its place. */
     private static FileRole roleOf(String path, Outlines files) {
+        return FileRole.of(path, packagesAround(path, files), false);
+    }
+
+    /** How many of the innermost folders above a file are packages. */
+    private static int packagesAround(String path, Outlines files) {
         int packages = 0;
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             if (!files.has(path.substring(0, slash) + "/__init__.py")) break;
             packages++;
         }
-        return FileRole.of(path, packages, false);
+        return packages;
     }
 
     /**
@@ -272,13 +278,41 @@ public final class WorkspaceIndex {
     /** Whether what a file puts in the place of a function of a library is met by another file. */
     boolean isMet(String own, Placed placed) {
         var path = placed.path();
-        boolean isOver = placed.use().how() == Outline.How.PATCHED && lone.contains(path) && lone.contains(own);
+        boolean isOver = placed.use().how() == Outline.How.PATCHED && isLoneTest(path) && isLoneTest(own);
         if (isOver) return false;
         var project = projects.of(path);
         boolean isTest = FileRole.of(ProjectView.shown(project, path), 0, false) == FileRole.TEST;
         return isOfProject(own, path) || !isTest
                 ? areLinked(own, path)
                 : links.isTested(projects.of(own), path, files.get(path));
+    }
+
+    private boolean isLoneTest(String path) {
+        return FileRole.isTestModule(path) && lone.contains(path);
+    }
+
+    /** Whether what a file does may run in a loop that another file starts. */
+    boolean mayRunIn(String own, String path) {
+        if (!areLinked(own, path)) return false;
+        if (!isStarted(path)) return true;
+        // Only what it takes is there when it runs.
+        return !isStarted(own) && takesSomething(path);
+    }
+
+    /** Whether a file is not part of others, but run as a test or a script. */
+    private boolean isStarted(String path) {
+        if (FileRole.isTestModule(path)) return lone.contains(path);
+        var role = FileRole.of(ProjectView.shown(projects.of(path), path), packagesAround(path, files), false);
+        return role == FileRole.SCRIPT && lone.contains(path);
+    }
+
+    /** Whether a file imports something that is in the repository. */
+    private boolean takesSomething(String path) {
+        var taken = new HashSet<String>();
+        ProjectLinks.eachImport(files.get(path), dotted -> {
+            for (var target : modules.all(path, dotted)) taken.add(target.path());
+        });
+        return !taken.isEmpty();
     }
 
     /** A use, and the path of the file in which it stands. */

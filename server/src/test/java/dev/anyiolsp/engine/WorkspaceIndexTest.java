@@ -267,6 +267,29 @@ final class WorkspaceIndexTest {
     }
 
     @Test
+    void loopsOfTestsAndScriptsRunWhatTheyTake() {
+        var endless = "loop.run_forever()\n";
+        assertTrue(endlessFor("app/state.py", "app/jobs.py", endless).isPresent());
+        assertTrue(endlessFor("app/state.py", "tools/run.py", "import app.state\n" + endless)
+                .isPresent());
+        assertTrue(endlessFor("tests/test_a.py", "app/jobs.py", endless).isPresent());
+        assertTrue(endlessFor("tests/test_a.py", "tests/helpers.py", endless).isPresent());
+        assertEquals(Optional.empty(), endlessFor("app/state.py", "tools/run.py", "import other\n" + endless));
+        assertEquals(Optional.empty(), endlessFor("tests/test_a.py", "tools/run.py", "import app.state\n" + endless));
+        assertEquals(
+                Optional.empty(), endlessFor("tests/test_a.py", "tests/test_b.py", "import app.state\n" + endless));
+        assertTrue(endlessFor("tests/test_a.py", "tests/test_b.py", endless, "tests/test_c.py", "import test_b\n")
+                .isPresent());
+    }
+
+    private static Optional<String> endlessFor(String own, String... pathsAndTexts) {
+        var files = new ArrayList<>(List.of("app/__init__.py", "", "app/state.py", ""));
+        if (!own.equals("app/state.py")) files.addAll(List.of(own, ""));
+        files.addAll(List.of(pathsAndTexts));
+        return seen(own, files.toArray(String[]::new)).processWideUse("run_forever");
+    }
+
+    @Test
     void whoImportsFromWhom() {
         var imports = index(
                         "src/app/__init__.py", "from .jobs import serve\n",

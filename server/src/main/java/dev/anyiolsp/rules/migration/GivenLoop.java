@@ -94,7 +94,8 @@ record GivenLoop(
         var titles = new LinkedHashSet<String>();
         for (var fix : fixes) {
             titles.add(fix.title());
-            fix.safety().objection().ifPresent(reasons::add);
+            // Of several reasons for one fix some may hold for another one, too.
+            fix.safety().objection().ifPresent(clauses -> reasons.addAll(List.of(clauses.split("; "))));
         }
         var title =
                 titles.size() == 1 ? titles.iterator().next() : "Use what AnyIO has for all that the loop does here";

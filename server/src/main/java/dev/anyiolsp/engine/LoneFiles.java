@@ -1,6 +1,5 @@
 package dev.anyiolsp.engine;
 
-import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.semantics.Outline;
 import java.util.HashSet;
 import java.util.List;
@@ -9,19 +8,19 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Modules of tests that no other file names: what is in them runs only while a test runner is at them, one after another.
- * Any thread may ask.
+ * Files that no other one names. What is in a module of tests that stands alone runs only while a test runner is at it, one
+ * such module after another; a script that stands alone is a process of its own. Any thread may ask.
  */
-final class LoneTests {
+final class LoneFiles {
     private final Outlines files;
     private final Map<String, Boolean> known = new ConcurrentHashMap<>();
 
-    LoneTests(Outlines files) {
+    LoneFiles(Outlines files) {
         this.files = files;
     }
 
     boolean contains(String path) {
-        return FileRole.isTestModule(path) && known.computeIfAbsent(path, this::isLone);
+        return known.computeIfAbsent(path, this::isLone);
     }
 
     private boolean isLone(String path) {
