@@ -174,6 +174,31 @@ async def main(f):
 def start(loop, f):
     Thread(target=loop.run_forever, daemon=True).start()
     IOLoop.current().run_sync(lambda: main(f))
+# === what is waited for is no loop
+import asyncio
+
+from workers import Worker
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    worker = asyncio.ensure_future(Worker().run_forever())
+    await Worker().run_forever()
+    worker.cancel()
+
+# --- fixed
+import asyncio
+
+import anyio.to_thread
+from workers import Worker
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+    worker = asyncio.ensure_future(Worker().run_forever())
+    await Worker().run_forever()
+    worker.cancel()
 # === this file replaces it
 import asyncio
 from unittest.mock import patch

@@ -22,6 +22,16 @@ public final class ProcessWide {
     private static final String START = "start";
     private static final Set<String> GIVING_LOOP = Set.of("current", "instance");
 
+    private static final Set<String> TAKING_COROUTINES = Set.of(
+            "create_task",
+            "ensure_future",
+            "gather",
+            "wait_for",
+            "shield",
+            "run",
+            "run_until_complete",
+            "run_coroutine_threadsafe");
+
     private ProcessWide() {}
 
     private record IsIn(String name) {}
@@ -39,7 +49,8 @@ public final class ProcessWide {
     static Optional<String> at(Cursor attribute) {
         return switch (DottedPath.attribute(attribute)) {
             case DEFAULT_EXECUTOR -> Optional.of(DEFAULT_EXECUTOR);
-            case ENDLESS_LOOP -> isOfDaemon(attribute) ? Optional.empty() : Optional.of(ENDLESS_LOOP);
+            case ENDLESS_LOOP ->
+                isOfDaemon(attribute) || isCoroutine(attribute) ? Optional.empty() : Optional.of(ENDLESS_LOOP);
             case START -> Optional.of(TORNADO_LOOP).filter(loop -> isOf(Node.of(attribute), loop));
             default -> Optional.empty();
         };
@@ -55,6 +66,20 @@ public final class ProcessWide {
                 .filter(daemon ->
                         daemon.value() instanceof Expression.Constant constant && constant.kind() == ConstantKind.TRUE)
                 .isPresent();
+    }
+
+    /** Whether what a method gives is waited for, or made a task: that of a loop gives nothing. */
+    private static boolean isCoroutine(Cursor method) {
+        var call = method.parent()
+                .filter(parent ->
+                        parent.kind() == NodeKind.CALL && parent.first().equals(method));
+        var taker = call.flatMap(Cursor::parent);
+        if (taker.isEmpty()) return false;
+        if (taker.get().kind() == NodeKind.AWAIT) return true;
+        if (taker.get().kind() != NodeKind.CALL || taker.get().first().equals(call.get())) return false;
+        var function = taker.get().first();
+        return function.kind() == NodeKind.ATTRIBUTE && TAKING_COROUTINES.contains(DottedPath.attribute(function))
+                || function.kind() == NodeKind.NAME && TAKING_COROUTINES.contains(function.name());
     }
 
     private static boolean isOf(Node method, String loop) {
