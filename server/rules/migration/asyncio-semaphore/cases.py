@@ -25,7 +25,7 @@ async def main(n):
     one = anyio.Semaphore(1)
     async with one:
         pass
-# === acquire and release
+# === acquired in a coroutine and released outside
 import asyncio
 
 
@@ -43,7 +43,7 @@ class Pool:
         self._slots.release()
 #       ^^^^^^^^^^^^^^^^^^^ `asyncio.Semaphore.release` of an object that `anyio.Semaphore` could be
 
-# --- fixed
+# --- unsafe
 import anyio
 
 

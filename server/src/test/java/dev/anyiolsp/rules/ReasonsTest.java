@@ -111,7 +111,7 @@ final class ReasonsTest {
                 "the end of the block closes the two ends of the stream, and who still holds one cannot use it; `put`"
                         + " lets other tasks run also where there is nothing to wait for";
         assertEquals(
-                List.of(others + "; in the `finally` nothing is put where a scope of AnyIO is cancelled"),
+                List.of(others + "; in the `finally` `put` does nothing where a scope of AnyIO is cancelled"),
                 reasons("asyncio-queue", put.formatted("try:", "await queue.put(None)")));
         assertEquals(List.of(others), reasons("asyncio-queue", put.formatted("try:", "print()")));
     }

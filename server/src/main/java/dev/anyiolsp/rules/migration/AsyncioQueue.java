@@ -75,7 +75,8 @@ public final class AsyncioQueue implements ReferenceRule {
             closes them, of which Python warns when they are collected (from AnyIO 4.4): close them where their work ends.
             A queue without limit becomes a stream with the buffer `math.inf`. `send` and `receive` let other tasks run also
             where they need not wait, and what is sent goes to a `receive` that waits: it is in no buffer any more, and
-            `receive_nowait` does not meet it.
+            `receive_nowait` does not meet it. In a cancelled scope they do nothing, also in a `finally`, where `put` and
+            `get` go on that need not wait.
 
             Names of functions and private attributes become two names. Parameters and attributes that are only given the
             queue keep their name and get the one end that they use.

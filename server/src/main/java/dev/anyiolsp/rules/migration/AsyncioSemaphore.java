@@ -9,6 +9,7 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
@@ -69,7 +70,8 @@ public final class AsyncioSemaphore implements ReferenceRule {
 
             It is unsafe where the value of `acquire()` or the target of `async with … as` is used (`True` and `None` in
             asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that
-            is visibly no `int` (a division, `math.inf`), where an object that has it is copied as a whole (`deepcopy`,
+            is visibly no `int` (a division, `math.inf`), for `release()` outside of a coroutine, where AnyIO's needs a running
+            loop if it was made without one, where an object that has it is copied as a whole (`deepcopy`,
             `asdict`, `pickle`), where the semaphore is given away, and where other files may do more with a public name. So it is
             where the semaphore is waited for in a `finally`, a handler of the cancellation or `__aexit__`: in a cancelled
             scope AnyIO's raises there, while asyncio's is had if it is free. There is no fix for subclasses,
@@ -115,12 +117,31 @@ public final class AsyncioSemaphore implements ReferenceRule {
         }
 
         @Override
+        Set<String> boundToLoops(KeptObject semaphore) {
+            return isMadeInLoop(semaphore) ? Set.of() : Set.of("release");
+        }
+
+        @Override
         Verdict judge(KeptObject semaphore, RuleContext context) {
             var verdict = Verdict.SAFE;
+            if (isMadeOutside(semaphore) && Acquiring.of(semaphore, context) == Acquiring.AT_ONCE) {
+                verdict = Verdict.unsafe(
+                        "AnyIO's semaphore forgets `fast_acquire=True` where it is made outside of a loop");
+            }
             for (var creation : semaphore.creations()) verdict = verdict.and(judge(creation));
             for (var use : semaphore.uses()) verdict = verdict.and(judge(semaphore, use));
             var copied = copied(semaphore);
             return copied.isEmpty() ? verdict : verdict.and(Verdict.unsafe(copied.get()));
+        }
+
+        /** Whether it is made while a module is imported, when no loop runs. */
+        private static boolean isMadeOutside(KeptObject semaphore) {
+            return semaphore.creations().stream()
+                    .map(creation -> creation.model()
+                            .scopeOf(creation.place())
+                            .codeScope()
+                            .kind())
+                    .anyMatch(kind -> kind == ScopeKind.MODULE || kind == ScopeKind.CLASS);
         }
 
         /** Python makes the copy without arguments, and fails where AnyIO's class wants its number. */
@@ -161,7 +182,11 @@ public final class AsyncioSemaphore implements ReferenceRule {
             }
             if (use.kind() != ObjectUse.Kind.CALL) return judgeCommon(use);
             return switch (use.memberName()) {
-                case "release" -> Verdict.SAFE;
+                case "release" ->
+                    use.isInAsyncFunction(semaphore) || isMadeInLoop(semaphore)
+                            ? Verdict.SAFE
+                            : Verdict.unsafe(
+                                    "`release()` of AnyIO's semaphore needs a running loop, if it was made without");
                 case "acquire" ->
                     Limit.isAwaitedAlone(semaphore, use)
                             ? Verdict.SAFE

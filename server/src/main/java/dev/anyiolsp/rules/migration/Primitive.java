@@ -53,6 +53,11 @@ abstract class Primitive {
     /** Members that AnyIO's class has with the same meaning, for what other files may do. */
     abstract Set<String> sharedMembers();
 
+    /** Members of AnyIO's object that need a running loop, where asyncio's need none. */
+    Set<String> boundToLoops(KeptObject object) {
+        return sharedMembers().contains(LOCKED) ? Set.of(LOCKED) : Set.of();
+    }
+
     /** Judges what the file does with an object. */
     abstract Verdict judge(KeptObject object, RuleContext context);
 
@@ -104,16 +109,19 @@ abstract class Primitive {
     }
 
     /** What other files may do with an object, a clause; empty if that does no harm. */
-    private Optional<String> ofOthers(String name, String className, Workspace workspace) {
-        var foreign = workspace.otherUse(name, foreignMembers(className));
+    private Optional<String> ofOthers(String name, KeptObject object, Workspace workspace) {
+        var foreign = workspace.otherUse(name, foreignMembers(object.className()));
         if (foreign.isPresent()) {
             return Optional.of(foreign.get() + " may use `" + name + "` in a way that AnyIO does not have");
         }
-        // Where in its file somebody asks is not known.
-        return workspace
-                .otherUse(name, Set.of(LOCKED))
-                .filter(place -> sharedMembers().contains(LOCKED))
-                .map(place -> place + " may ask `" + name + ".locked()` where no loop runs, which AnyIO needs");
+        // Where in its file somebody calls it is not known.
+        for (var member : boundToLoops(object)) {
+            var place = workspace.otherUse(name, Set.of(member));
+            if (place.isEmpty()) continue;
+            return Optional.of(
+                    place.get() + " may call `" + name + "." + member + "()` where no loop runs, which AnyIO needs");
+        }
+        return Optional.empty();
     }
 
     private static String withoutObject(Reference reference, boolean member) {
@@ -135,7 +143,7 @@ abstract class Primitive {
             if (!slot.isReachable()) continue;
             // Nobody else should use a private name, but tests do.
             if (!slot.isPublic() && context.workspace().isUnknown()) continue;
-            var reason = ofOthers(slot.name(), object.className(), context.workspace());
+            var reason = ofOthers(slot.name(), object, context.workspace());
             if (reason.isPresent()) verdict = verdict.and(Verdict.unsafe(reason.get()));
         }
         var asked = askedOfReturned(object);

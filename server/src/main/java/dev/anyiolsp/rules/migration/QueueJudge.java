@@ -84,10 +84,13 @@ final class QueueJudge {
                     + " to wait for");
         }
         queue.uses().stream()
-                .filter(use -> use.memberName().equals("put"))
-                .flatMap(use -> CleanUp.at(use.at(), queue.model()).stream())
+                .filter(use -> WAITING.contains(use.memberName()))
+                .flatMap(use -> CleanUp.at(use.at(), queue.model())
+                        .map(place ->
+                                place + " `" + use.memberName() + "` does nothing where a scope of AnyIO is cancelled")
+                        .stream())
                 .findFirst()
-                .ifPresent(place -> found.add(place + " nothing is put where a scope of AnyIO is cancelled"));
+                .ifPresent(found::add);
         if (!uses("get")) return found;
         COUNTING.stream()
                 .filter(this::uses)
