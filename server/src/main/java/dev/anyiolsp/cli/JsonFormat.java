@@ -10,6 +10,8 @@ import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.text.Edit;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** For programs: an array with an object a finding, in the shape of ruff's, with a few keys more. */
@@ -50,19 +52,21 @@ final class JsonFormat implements ReportFormat {
     public String file(CheckedFile file) {
         if (file.findings().isEmpty()) return "";
         var places = Places.of(file.text());
+        var done = new HashMap<Object, JsonObject>();
         return file.findings().stream()
-                .map(finding -> GSON.toJson(entry(file, places, finding)))
+                .map(finding -> GSON.toJson(entry(file, places, finding, done)))
                 .map(entry -> "\n" + entry.indent(2).stripTrailing())
                 .collect(Collectors.joining(","));
     }
 
-    private JsonObject entry(CheckedFile file, Places places, Finding finding) {
+    /** @param done where the fixes stand of which findings further on are a part */
+    private JsonObject entry(CheckedFile file, Places places, Finding finding, Map<Object, JsonObject> done) {
         var entry = new JsonObject();
         entry.add("cell", JsonNull.INSTANCE);
         entry.addProperty("code", finding.code());
         entry.add("end_location", location(places, finding.range().end()));
         entry.addProperty("filename", file.absolute());
-        entry.add("fix", fix(file, places, finding));
+        entry.add("fix", fix(file, places, finding, done));
         entry.addProperty("level", finding.level().id());
         entry.add("location", location(places, finding.range().start()));
         entry.addProperty("message", finding.message());
@@ -88,18 +92,26 @@ final class JsonFormat implements ReportFormat {
         return result;
     }
 
-    private static JsonElement fix(CheckedFile file, Places places, Finding finding) {
+    /** What several findings have in common is listed once: all uses of an object would list all of them. */
+    private static JsonElement fix(CheckedFile file, Places places, Finding finding, Map<Object, JsonObject> done) {
         var preferred = CheckedFile.preferred(finding);
         if (preferred.isEmpty()) return JsonNull.INSTANCE;
         Fix fix = preferred.get();
         var edits = new JsonArray();
-        for (var edit : file.edits(finding, fix)) edits.add(edit(places, edit));
-        if (edits.isEmpty()) return JsonNull.INSTANCE;
+        var first = fix.deed().map(done::get);
+        if (first.isEmpty()) {
+            for (var edit : file.edits(finding, fix)) edits.add(edit(places, edit));
+            if (edits.isEmpty()) return JsonNull.INSTANCE;
+            fix.deed()
+                    .ifPresent(deed ->
+                            done.put(deed, location(places, finding.range().start())));
+        }
         var result = new JsonObject();
         result.addProperty("applicability", fix.safety().isSafe() ? "safe" : "unsafe");
         result.add("edits", edits);
         result.addProperty("message", fix.title());
         result.addProperty("reason", fix.safety().objection().orElse(null));
+        result.add("same_as", first.map(JsonElement.class::cast).orElse(JsonNull.INSTANCE));
         return result;
     }
 

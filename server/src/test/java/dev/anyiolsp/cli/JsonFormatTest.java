@@ -32,6 +32,31 @@ class JsonFormatTest {
     }
 
     @Test
+    void whatMendsAnObjectWithAllItsUsesIsListedOnce() {
+        workspace.file("a.py", """
+                import asyncio
+
+                lock = asyncio.Lock()
+
+
+                async def enter():
+                    await lock.acquire()
+                    lock.release()
+                """);
+        var entries = json(workspace.run("check", "--output-format=json"));
+        assertEquals(3, entries.size());
+        var first = entries.get(0).getAsJsonObject();
+        assertTrue(first.getAsJsonObject("fix").get("same_as").isJsonNull());
+        assertEquals(2, first.getAsJsonObject("fix").getAsJsonArray("edits").size());
+        for (int i = 1; i < 3; i++) {
+            var fix = entries.get(i).getAsJsonObject().getAsJsonObject("fix");
+            assertEquals(first.get("location"), fix.get("same_as"));
+            assertTrue(fix.getAsJsonArray("edits").isEmpty());
+            assertEquals("safe", fix.get("applicability").getAsString());
+        }
+    }
+
+    @Test
     void jsonHasTheShapeOfRuff() {
         workspace.file("nap.py", "import asyncio\nx = '𝕏', asyncio.tasks.sleep(\n  1)\n");
 
@@ -59,7 +84,8 @@ class JsonFormatTest {
                       }
                     ],
                     "message": "Use `anyio.sleep`",
-                    "reason": null
+                    "reason": null,
+                    "same_as": null
                   },
                   "level": "information",
                   "location": {"column": 10, "row": 2},
