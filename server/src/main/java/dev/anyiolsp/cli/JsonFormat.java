@@ -12,6 +12,7 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.text.Edit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /** For programs: an array with an object a finding, in the shape of ruff's, with a few keys more. */
@@ -21,6 +22,9 @@ final class JsonFormat implements ReportFormat {
             .disableHtmlEscaping()
             .setPrettyPrinting()
             .create();
+
+    /** So many edits of one fix are listed: all uses of an object list all of them each. */
+    private static final int MOST_EDITS = 10_000;
 
     private final RuleCatalogue rules;
 
@@ -52,15 +56,27 @@ final class JsonFormat implements ReportFormat {
     public String file(CheckedFile file) {
         if (file.findings().isEmpty()) return "";
         var places = Places.of(file.text());
-        var done = new HashMap<Object, JsonObject>();
+        var done = new HashMap<Object, Common>();
         return file.findings().stream()
                 .map(finding -> GSON.toJson(entry(file, places, finding, done)))
                 .map(entry -> "\n" + entry.indent(2).stripTrailing())
                 .collect(Collectors.joining(","));
     }
 
-    /** @param done where the fixes stand of which findings further on are a part */
-    private JsonObject entry(CheckedFile file, Places places, Finding finding, Map<Object, JsonObject> done) {
+    /**
+     * A fix that mends several findings, such as all uses of an object.
+     *
+     * @param place of the first of them
+     */
+    private record Common(JsonObject place, JsonArray edits, AtomicInteger listed) {
+        /** Whether to list the edits once more. */
+        boolean isListed() {
+            return listed.addAndGet(edits.size()) <= MOST_EDITS;
+        }
+    }
+
+    /** @param done the fixes so far that mend findings further on, too */
+    private JsonObject entry(CheckedFile file, Places places, Finding finding, Map<Object, Common> done) {
         var entry = new JsonObject();
         entry.add("cell", JsonNull.INSTANCE);
         entry.addProperty("code", finding.code());
@@ -92,26 +108,26 @@ final class JsonFormat implements ReportFormat {
         return result;
     }
 
-    /** What several findings have in common is listed once: all uses of an object would list all of them. */
-    private static JsonElement fix(CheckedFile file, Places places, Finding finding, Map<Object, JsonObject> done) {
+    private static JsonElement fix(CheckedFile file, Places places, Finding finding, Map<Object, Common> done) {
         var preferred = CheckedFile.preferred(finding);
         if (preferred.isEmpty()) return JsonNull.INSTANCE;
         Fix fix = preferred.get();
+        var known = fix.deed().map(done::get);
         var edits = new JsonArray();
-        var first = fix.deed().map(done::get);
-        if (first.isEmpty()) {
+        if (known.isEmpty()) {
             for (var edit : file.edits(finding, fix)) edits.add(edit(places, edit));
             if (edits.isEmpty()) return JsonNull.INSTANCE;
-            fix.deed()
-                    .ifPresent(deed ->
-                            done.put(deed, location(places, finding.range().start())));
+            var place = location(places, finding.range().start());
+            fix.deed().ifPresent(deed -> done.put(deed, new Common(place, edits, new AtomicInteger(edits.size()))));
+        } else if (known.get().isListed()) {
+            edits.addAll(known.get().edits());
         }
         var result = new JsonObject();
         result.addProperty("applicability", fix.safety().isSafe() ? "safe" : "unsafe");
         result.add("edits", edits);
         result.addProperty("message", fix.title());
         result.addProperty("reason", fix.safety().objection().orElse(null));
-        result.add("same_as", first.map(JsonElement.class::cast).orElse(JsonNull.INSTANCE));
+        result.add("same_as", known.<JsonElement>map(Common::place).orElse(JsonNull.INSTANCE));
         return result;
     }
 

@@ -32,7 +32,7 @@ class JsonFormatTest {
     }
 
     @Test
-    void whatMendsAnObjectWithAllItsUsesIsListedOnce() {
+    void whatMendsSeveralFindingsNamesTheFirst() {
         workspace.file("a.py", """
                 import asyncio
 
@@ -51,9 +51,27 @@ class JsonFormatTest {
         for (int i = 1; i < 3; i++) {
             var fix = entries.get(i).getAsJsonObject().getAsJsonObject("fix");
             assertEquals(first.get("location"), fix.get("same_as"));
-            assertTrue(fix.getAsJsonArray("edits").isEmpty());
+            assertEquals(first.getAsJsonObject("fix").get("edits"), fix.get("edits"));
             assertEquals("safe", fix.get("applicability").getAsString());
         }
+    }
+
+    @Test
+    void editsOfVeryManyUsesAreNotListedAtEachOfThem() {
+        var uses = "    await lock.acquire()\n    lock.release()\n".repeat(200);
+        workspace.file("a.py", "import asyncio\n\nlock = asyncio.Lock()\n\n\nasync def enter():\n" + uses);
+        var entries = json(workspace.run("check", "--output-format=json", "--select=asyncio-lock"));
+        long edits = 0;
+        for (var entry : entries) {
+            edits += entry.getAsJsonObject()
+                    .getAsJsonObject("fix")
+                    .getAsJsonArray("edits")
+                    .size();
+        }
+        assertEquals(401, entries.size());
+        assertTrue(edits <= 10_000, () -> "too many edits");
+        var last = entries.get(400).getAsJsonObject().getAsJsonObject("fix");
+        assertEquals(entries.get(0).getAsJsonObject().get("location"), last.get("same_as"));
     }
 
     @Test
