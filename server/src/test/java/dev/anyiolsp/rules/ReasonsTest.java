@@ -115,4 +115,15 @@ final class ReasonsTest {
                 reasons("asyncio-queue", put.formatted("try:", "await queue.put(None)")));
         assertEquals(List.of(others), reasons("asyncio-queue", put.formatted("try:", "print()")));
     }
+
+    @Test
+    void aSemaphoreThatIsMadeWithoutALoop() {
+        var give = "import asyncio\n%s\nasync def take():\n    %s\n    await slots.acquire()\n    def give():\n"
+                + "        slots.release()\n";
+        var make = "slots = asyncio.Semaphore(2)";
+        assertEquals(
+                List.of("`release()` of AnyIO's semaphore needs a running loop, if it was made without one"),
+                reasons("asyncio-semaphore", give.formatted(make, "pass")));
+        assertEquals(List.of("safe"), reasons("asyncio-semaphore", give.formatted("", make)));
+    }
 }

@@ -186,7 +186,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
                     use.isInAsyncFunction(semaphore) || isMadeInLoop(semaphore)
                             ? Verdict.SAFE
                             : Verdict.unsafe(
-                                    "`release()` of AnyIO's semaphore needs a running loop, if it was made without");
+                                    "`release()` of AnyIO's semaphore needs a running loop, if it was made without one");
                 case "acquire" ->
                     Limit.isAwaitedAlone(semaphore, use)
                             ? Verdict.SAFE
