@@ -299,3 +299,12 @@ async def main(queue: asyncio.Queue):
             sys.exit(2)
     async with anyio.create_task_group():
         await check(queue)
+
+# === more blocks in each other than Python compiles
+import asyncio
+
+async def main(step):
+    async with step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step:
+        async with asyncio.TaskGroup():
+        #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`: by hand, because Python takes no more than 20 blocks in each other
+            await step()

@@ -346,3 +346,12 @@ from async_timeout import timeout
 async def main(client):
     async with timeout(1):
         await client.get()
+
+# === more blocks in each other than Python compiles
+import asyncio
+
+async def main(step):
+    async with step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step, step:
+        async with asyncio.timeout(1):
+        #          ^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.timeout`: by hand, because Python takes no more than 20 blocks in each other
+            await step()

@@ -97,6 +97,11 @@ final class CheckRun {
     private void examineFiles(TextSink sink, Report report, ReportFormat format, Colours colours) {
         var named = new ArrayList<Path>();
         for (var given : options.paths()) {
+            if (given.isEmpty()) {
+                // What a script gives when its variable is not set must not mean all that is here.
+                trouble("an empty path names nothing; the current folder is `.`");
+                continue;
+            }
             try {
                 named.add(path(given));
             } catch (InvalidPathException notOne) {
@@ -168,7 +173,8 @@ final class CheckRun {
         var folders = files.stream()
                 .flatMap(file -> around.member(file).settingsFolder().stream())
                 .collect(Collectors.toSet());
-        var check = SettingsCheck.of(folders, tree, rules.rules(), names);
+        var roots = files.stream().map(file -> around.member(file).root()).collect(Collectors.toSet());
+        var check = SettingsCheck.of(folders, roots, tree, rules.rules(), names);
         check.lines().forEach(this::note);
         if (check.isBroken()) {
             trouble("nothing was checked, because these settings cannot be understood");

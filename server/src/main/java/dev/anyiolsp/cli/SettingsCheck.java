@@ -4,6 +4,7 @@ import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.project.SettingsFiles;
 import dev.anyiolsp.rules.Rule;
+import dev.anyiolsp.syntax.toml.TomlDocument;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -17,9 +18,14 @@ final class SettingsCheck {
 
     private SettingsCheck() {}
 
-    /** @param folders those with settings */
-    static SettingsCheck of(Collection<Path> folders, FileTree tree, List<Rule> rules, FileNames names) {
+    /**
+     * @param folders those with settings
+     * @param roots those of the projects
+     */
+    static SettingsCheck of(
+            Collection<Path> folders, Collection<Path> roots, FileTree tree, List<Rule> rules, FileNames names) {
         var check = new SettingsCheck();
+        for (var root : new TreeSet<>(roots)) check.project(root.resolve(SettingsFiles.PYPROJECT), tree, names);
         var words = Selection.vocabulary(rules);
         for (var folder : new TreeSet<>(folders)) {
             for (var name : List.of(SettingsFiles.OWN_FILE, SettingsFiles.PYPROJECT)) {
@@ -28,14 +34,28 @@ final class SettingsCheck {
                 if (text.isEmpty()) continue;
                 var places = Places.of(text.get());
                 for (var problem : SettingsFiles.problems(name, text.get(), words)) {
-                    int start = problem.range().start();
-                    check.lines.add(names.shown(file) + ":" + places.row(start) + ":" + places.column(start) + ": "
-                            + Printable.escaped(problem.message()));
+                    check.note(file, places, problem.range().start(), problem.message(), names);
                     check.broken |= !problem.isUnknownWord();
                 }
             }
         }
         return check;
+    }
+
+    /** Says of a file without settings that what the project declares cannot be seen in it. */
+    private void project(Path file, FileTree tree, FileNames names) {
+        var text = tree.readUtf8(file).text();
+        if (text.isEmpty() || SettingsFiles.mayHaveSettings(text.get())) return;
+        var errors = TomlDocument.parse(text.get()).errors();
+        if (errors.isEmpty()) return;
+        var first = errors.get(0);
+        var message = "no TOML, so that it is not known what the project declares: " + first.message();
+        note(file, Places.of(text.get()), first.range().start(), message, names);
+    }
+
+    private void note(Path file, Places places, int offset, String message, FileNames names) {
+        lines.add(names.shown(file) + ":" + places.row(offset) + ":" + places.column(offset) + ": "
+                + Printable.escaped(message));
     }
 
     List<String> lines() {

@@ -43,7 +43,7 @@ public record SettingsFiles(Optional<Path> folder, Settings settings) {
         if (name.equals(OWN_FILE)) {
             return SettingsReader.ownFile(TomlDocument.parse(text), vocabulary).problems();
         }
-        if (!name.equals(PYPROJECT) || !text.contains("anyio-lsp")) return List.of();
+        if (!name.equals(PYPROJECT) || !mayHaveSettings(text)) return List.of();
         var document = TomlDocument.parse(text);
         var problems = new ArrayList<SettingsReader.Problem>();
         for (var error : document.errors()) {
@@ -51,5 +51,10 @@ public record SettingsFiles(Optional<Path> folder, Settings settings) {
         }
         problems.addAll(SettingsReader.pyproject(document, vocabulary).problems());
         return problems;
+    }
+
+    /** Whether the text of a {@code pyproject.toml} may give settings. */
+    public static boolean mayHaveSettings(String text) {
+        return text.contains("anyio-lsp");
     }
 }

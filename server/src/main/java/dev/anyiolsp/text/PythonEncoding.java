@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * An encoding that a coding cookie can name and that Java can decode.
@@ -101,6 +102,18 @@ public record PythonEncoding(String name, Charset charset) {
             utf_8_sig UTF-8 utf8_sig
             """;
 
+    /** Codecs that can be announced in ASCII and that Java lacks, with their aliases. */
+    private static final Set<String> PYTHONS_ALONE = Set.of("""
+            utf_7 u7 utf7 unicode_1_1_utf_7 hz hzgb hz_gb hz_gb_2312 iso2022_kr csiso2022kr iso2022kr iso_2022_kr \
+            iso2022_jp_1 iso2022jp_1 iso_2022_jp_1 iso2022_jp_3 iso2022jp_3 iso_2022_jp_3 iso2022_jp_2004 \
+            iso2022jp_2004 iso_2022_jp_2004 iso2022_jp_ext iso2022jp_ext iso_2022_jp_ext euc_jis_2004 jisx0213 \
+            eucjis2004 euc_jis2004 euc_jisx0213 eucjisx0213 shift_jis_2004 shiftjis2004 sjis_2004 s_jis_2004 \
+            iso8859_10 csisolatin6 iso_8859_10 iso_8859_10_1992 iso_ir_157 l6 latin6 iso8859_14 iso_8859_14 \
+            iso_8859_14_1998 iso_celtic iso_ir_199 l8 latin8 cp720 cp856 cp1006 cp1125 1125 ibm1125 cp866u ruscii \
+            hp_roman8 roman8 r8 cshproman8 cp1051 ibm1051 koi8_t kz1048 kz_1048 rk1048 strk1048_2002 palmos ptcp154 \
+            csptcp154 pt154 cp154 cyrillic_asian idna raw_unicode_escape unicode_escape
+            """.trim().split(" +"));
+
     private static final Map<String, String[]> NAMES = names();
 
     /** Codecs whose Java tables fill gaps with private-use characters, where Python's refuse the bytes. */
@@ -121,6 +134,11 @@ public record PythonEncoding(String name, Charset charset) {
         var found = NAMES.getOrDefault(normal, aliasWithDots(normal));
         if (found == null || !Charset.isSupported(found[1])) return Optional.empty();
         return Optional.of(new PythonEncoding(found[0], Charset.forName(found[1])));
+    }
+
+    /** Whether Python knows an encoding that is none of these. */
+    static boolean isPythonsAlone(String name) {
+        return PYTHONS_ALONE.contains(normalized(name));
     }
 
     /** Python looks for {@code utf.8} as {@code utf_8} among the aliases, but not among the codecs themselves. */

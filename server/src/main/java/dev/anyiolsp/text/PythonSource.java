@@ -81,7 +81,13 @@ public sealed interface PythonSource {
         var name = cookie.get().name();
         if (bom && !name.equals("utf-8")) return cookie.get().refuse("encoding problem: " + name + " with BOM");
         var encoding = PythonEncoding.named(name);
-        if (encoding.isEmpty()) return cookie.get().refuse("unknown encoding: " + name);
+        if (encoding.isEmpty()) {
+            return cookie.get()
+                    .refuse((PythonEncoding.isPythonsAlone(name)
+                                    ? "encoding that only Python reads: "
+                                    : "unknown encoding: ")
+                            + name);
+        }
         return Codec.decode(file, encoding.get(), bom, true);
     }
 

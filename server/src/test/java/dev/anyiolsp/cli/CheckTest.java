@@ -9,6 +9,7 @@ import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -33,6 +34,30 @@ class CheckTest {
     @BeforeEach
     void open() {
         workspace = new Workspace(folder);
+    }
+
+    @Test
+    void anEmptyPathNamesNothing() {
+        for (var command : List.of("check", "fix")) {
+            var result = workspace.file("nap.py", SLEEPY).run(command, "");
+            assertEquals(2, result.code());
+            assertEquals("anyio-lsp: an empty path names nothing; the current folder is `.`\n", result.err());
+            assertEquals(SLEEPY, workspace.text("nap.py"));
+        }
+    }
+
+    @Test
+    void aProjectFileThatIsNoTomlIsToldOfOnce() {
+        var result = workspace
+                .file("pyproject.toml", "[project\n")
+                .file("nap.py", SLEEPY)
+                .file("nap2.py", SLEEPY)
+                .run("check");
+        assertEquals(1, result.code());
+        assertEquals(1, result.err().lines().count(), result.err());
+        assertTrue(
+                result.err().startsWith("anyio-lsp: pyproject.toml:1:1: no TOML, so that it is not known what the"),
+                result.err());
     }
 
     @Test

@@ -122,7 +122,7 @@ final class DependencyTest {
         var broken = workspace.run("fix");
         assertEquals(0, broken.code());
         assertEquals(MOVED, workspace.text("app/nap.py"));
-        assertEquals(1, broken.err().lines().count(), broken.err());
+        assertEquals(2, broken.err().lines().count(), broken.err());
         workspace
                 .file("pyproject.toml", "[build-system]\n")
                 .file("requirements.txt", "click==8.1.7 --hash=sha256:00\n")

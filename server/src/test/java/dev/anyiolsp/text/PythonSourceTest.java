@@ -88,6 +88,9 @@ class PythonSourceTest {
         var failure = refused("#!/bin/python\n# coding: utf-9\n".getBytes(UTF_8));
 
         assertEquals("unknown encoding: utf-9", failure.message());
+        assertEquals(
+                "encoding that only Python reads: UTF-7",
+                refused("# coding: UTF-7\n".getBytes(UTF_8)).message());
         assertEquals(1, failure.line());
         assertEquals(10, failure.column());
         assertEquals(

@@ -134,6 +134,9 @@ public final class AsyncioTaskGroup implements ReferenceRule {
 
         private static Judged in(GroupBlock block, RuleContext context) {
             var model = block.group().model();
+            if (Nesting.isTooDeep(block.with())) {
+                return new Judged(Verdict.none(Nesting.TOO_DEEP), Optional.empty());
+            }
             if (Yields.in(block.with())) {
                 return new Judged(
                         Verdict.none(

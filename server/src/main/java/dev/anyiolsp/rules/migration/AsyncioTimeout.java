@@ -168,6 +168,7 @@ public final class AsyncioTimeout implements ReferenceRule {
             if (call.get().hasUnpacking() || Arguments.all(call.get()).size() != 1) {
                 return refused("its argument is not seen");
             }
+            if (Nesting.isTooDeep(block.get().with())) return refused(Nesting.TOO_DEEP);
             if (Yields.in(block.get().with())) {
                 return refused("there is a `yield` in the block, and the limit would cancel whoever works meanwhile");
             }

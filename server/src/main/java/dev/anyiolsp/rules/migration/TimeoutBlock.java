@@ -36,7 +36,7 @@ record TimeoutBlock(Statement.With with, Part.WithItem item, Expression.Call cal
         var item = (Part.WithItem) call.parent().orElseThrow();
         var with = (Statement.With) item.parent().orElseThrow();
         var suite = with.body();
-        var body = suite.isEmpty()
+        var body = suite.isEmpty() || with.items().size() == 1
                 ? Optional.<StatementLines>empty()
                 : StatementLines.of(suite.get(0), suite.get(suite.size() - 1));
         return Optional.of(new TimeoutBlock(with, item, call, body));
