@@ -144,8 +144,14 @@ final class ProjectView implements Workspace {
     }
 
     @Override
-    public Optional<String> processWideUse(String method) {
-        return firstUse(method, placed -> placed.use().base().isEmpty() && isLinked(placed));
+    public Optional<String> processWideUse(String name) {
+        // What tests do, the program does not.
+        boolean isTest = index().isTest(own);
+        return firstUse(
+                name,
+                placed -> placed.use().base().isEmpty()
+                        && isLinked(placed)
+                        && (isTest || !index().isTest(placed.path())));
     }
 
     @Override

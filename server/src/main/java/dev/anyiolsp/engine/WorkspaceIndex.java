@@ -269,11 +269,14 @@ public final class WorkspaceIndex {
 
     /** Whether what a file puts in the place of a function of a library is met by the project of another one. */
     boolean isMet(String own, String path) {
-        var project = projects.of(path);
-        boolean isTest = FileRole.of(ProjectView.shown(project, path), 0, false) == FileRole.TEST;
-        return isOfProject(own, path) || !isTest
+        return isOfProject(own, path) || !isTest(path)
                 ? areLinked(own, path)
                 : links.isTested(projects.of(own), path, files.get(path));
+    }
+
+    /** Whether a file is one of tests, by its place. */
+    boolean isTest(String path) {
+        return FileRole.of(ProjectView.shown(projects.of(path), path), 0, false) == FileRole.TEST;
     }
 
     /** A use, and the path of the file in which it stands. */

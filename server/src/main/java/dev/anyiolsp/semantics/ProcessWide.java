@@ -7,6 +7,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Places at which something is done, to whatever object, that all of the process feels. */
 public final class ProcessWide {
@@ -18,6 +19,9 @@ public final class ProcessWide {
 
     /** The loop of Tornado is run, which is one of asyncio that ends without the tasks in it. */
     public static final String TORNADO_LOOP = "IOLoop";
+
+    /** Who names both, ends the tasks that a stopped loop has left. */
+    private static final Set<String> ENDING_TASKS = Set.of("all_tasks", "run_until_complete");
 
     private static final String START = "start";
     private static final Set<String> GIVING_LOOP = Set.of("current", "instance");
@@ -32,17 +36,39 @@ public final class ProcessWide {
         return model.answer(
                 new IsIn(name),
                 asked -> asked.attributesNamed(method).stream()
-                        .anyMatch(found -> at(found.at()).filter(name::equals).isPresent()));
+                        .anyMatch(found -> at(found.at(), word -> isNamed(asked, word))
+                                .filter(name::equals)
+                                .isPresent()));
     }
 
-    /** What an attribute is such a place of. */
-    static Optional<String> at(Cursor attribute) {
+    private static boolean isNamed(SemanticModel model, String name) {
+        return model.hasAttribute(name) || !model.usesNamed(name).isEmpty();
+    }
+
+    /**
+     * What an attribute is such a place of.
+     *
+     * @param isNamed whether a name stands in the document, also as an attribute
+     */
+    static Optional<String> at(Cursor attribute, Predicate<String> isNamed) {
         return switch (DottedPath.attribute(attribute)) {
             case DEFAULT_EXECUTOR -> Optional.of(DEFAULT_EXECUTOR);
-            case ENDLESS_LOOP -> isOfDaemon(attribute) ? Optional.empty() : Optional.of(ENDLESS_LOOP);
+            case ENDLESS_LOOP ->
+                Optional.of(ENDLESS_LOOP)
+                        .filter(loop -> isStatementOrGiven(attribute) && !isOfDaemon(attribute))
+                        .filter(loop -> !ENDING_TASKS.stream().allMatch(isNamed));
             case START -> Optional.of(TORNADO_LOOP).filter(loop -> isOf(Node.of(attribute), loop));
             default -> Optional.empty();
         };
+    }
+
+    /** What somebody awaits, or starts as a task, is a coroutine and no loop. */
+    private static boolean isStatementOrGiven(Cursor method) {
+        var call = method.call();
+        return call.isEmpty()
+                || call.flatMap(Cursor::parent)
+                        .filter(parent -> parent.kind() == NodeKind.EXPR_STMT)
+                        .isPresent();
     }
 
     /** {@code Thread(target=loop.run_forever, daemon=True)}: what is started in such a thread ends with the program. */
