@@ -144,6 +144,52 @@ from tornado import ioloop
 
 def start():
     ioloop.IOLoop.current().start()
+# === loops that end their tasks, no loops, and loops of tests
+import asyncio
+
+
+async def main(f, worker):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    await worker.run_forever()
+
+
+def start(loop, f, worker):
+    loop.create_task(main(f, worker))
+    try:
+        loop.run_forever()
+    finally:
+        tasks = asyncio.all_tasks(loop)
+        for task in tasks:
+            task.cancel()
+        loop.run_until_complete(asyncio.wait(tasks))
+
+# --- fixed
+import asyncio
+
+import anyio.to_thread
+
+
+async def main(f, worker):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+    await worker.run_forever()
+
+
+def start(loop, f, worker):
+    loop.create_task(main(f, worker))
+    try:
+        loop.run_forever()
+    finally:
+        tasks = asyncio.all_tasks(loop)
+        for task in tasks:
+            task.cancel()
+        loop.run_until_complete(asyncio.wait(tasks))
+# --- file tests/test_main.py
+def test_main(loop):
+    loop.run_forever()
+# --- file work.py
+def work(group, worker):
+    group.start(worker.run_forever())
 # === a loop that ends with the program, and one of Tornado that runs until a coroutine is done
 import asyncio
 from threading import Thread

@@ -72,8 +72,8 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
-    public Optional<String> processWideUse(String method) {
-        return ask(other -> other.processWideUse(method), "processWideUse", method);
+    public Optional<String> processWideUse(String name) {
+        return ask(other -> other.processWideUse(name), "processWideUse", name);
     }
 
     @Override

@@ -251,7 +251,8 @@ public final class OutlineReader {
         var base = pathOf(value);
         if (stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(base + "." + fact.name(), at)) add(base, fact.name(), Outline.How.TURN, "", false, at);
-        ProcessWide.at(at).ifPresent(name -> add("", name, Outline.How.READ, "", false, at));
+        ProcessWide.at(at, word -> document.chunksWith(word).length > 0)
+                .ifPresent(name -> add("", name, Outline.How.READ, "", false, at));
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);

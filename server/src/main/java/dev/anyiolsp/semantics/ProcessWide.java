@@ -7,6 +7,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Places at which something is done, to whatever object, that all of the process feels. */
 public final class ProcessWide {
@@ -19,18 +20,11 @@ public final class ProcessWide {
     /** The loop of Tornado is run, which is one of asyncio that ends without the tasks in it. */
     public static final String TORNADO_LOOP = "IOLoop";
 
+    /** Who names both, ends the tasks that a stopped loop has left. */
+    private static final Set<String> ENDING_TASKS = Set.of("all_tasks", "run_until_complete");
+
     private static final String START = "start";
     private static final Set<String> GIVING_LOOP = Set.of("current", "instance");
-
-    private static final Set<String> TAKING_COROUTINES = Set.of(
-            "create_task",
-            "ensure_future",
-            "gather",
-            "wait_for",
-            "shield",
-            "run",
-            "run_until_complete",
-            "run_coroutine_threadsafe");
 
     private ProcessWide() {}
 
@@ -42,15 +36,27 @@ public final class ProcessWide {
         return model.answer(
                 new IsIn(name),
                 asked -> asked.attributesNamed(method).stream()
-                        .anyMatch(found -> at(found.at()).filter(name::equals).isPresent()));
+                        .anyMatch(found -> at(found.at(), word -> isNamed(asked, word))
+                                .filter(name::equals)
+                                .isPresent()));
     }
 
-    /** What an attribute is such a place of. */
-    static Optional<String> at(Cursor attribute) {
+    private static boolean isNamed(SemanticModel model, String name) {
+        return model.hasAttribute(name) || !model.usesNamed(name).isEmpty();
+    }
+
+    /**
+     * What an attribute is such a place of.
+     *
+     * @param isNamed whether a name stands in the document, also as an attribute
+     */
+    static Optional<String> at(Cursor attribute, Predicate<String> isNamed) {
         return switch (DottedPath.attribute(attribute)) {
             case DEFAULT_EXECUTOR -> Optional.of(DEFAULT_EXECUTOR);
             case ENDLESS_LOOP ->
-                isOfDaemon(attribute) || isCoroutine(attribute) ? Optional.empty() : Optional.of(ENDLESS_LOOP);
+                Optional.of(ENDLESS_LOOP)
+                        .filter(loop -> !isCoroutine(attribute) && !isOfDaemon(attribute))
+                        .filter(loop -> !ENDING_TASKS.stream().allMatch(isNamed));
             case START -> Optional.of(TORNADO_LOOP).filter(loop -> isOf(Node.of(attribute), loop));
             default -> Optional.empty();
         };
@@ -68,18 +74,16 @@ public final class ProcessWide {
                 .isPresent();
     }
 
-    /** Whether what a method gives is waited for, or made a task: that of a loop gives nothing. */
+    /** Whether what a method gives is waited for, or given to somebody: that of a loop gives nothing. */
     private static boolean isCoroutine(Cursor method) {
-        var call = method.parent()
-                .filter(parent ->
-                        parent.kind() == NodeKind.CALL && parent.first().equals(method));
+        var call = method.call();
         var taker = call.flatMap(Cursor::parent);
         if (taker.isEmpty()) return false;
-        if (taker.get().kind() == NodeKind.AWAIT) return true;
-        if (taker.get().kind() != NodeKind.CALL || taker.get().first().equals(call.get())) return false;
-        var function = taker.get().first();
-        return function.kind() == NodeKind.ATTRIBUTE && TAKING_COROUTINES.contains(DottedPath.attribute(function))
-                || function.kind() == NodeKind.NAME && TAKING_COROUTINES.contains(function.name());
+        return switch (taker.get().kind()) {
+            case AWAIT, KEYWORD, STARRED -> true;
+            case CALL -> !taker.get().first().equals(call.get());
+            default -> false;
+        };
     }
 
     private static boolean isOf(Node method, String loop) {
