@@ -55,7 +55,7 @@ public final class WorkspaceIndex {
         this.projects = projects;
         this.modules = modules;
         this.links = new ProjectLinks(files, modules, projects);
-        this.lone = new LoneFiles(files);
+        this.lone = new LoneFiles(files, modules);
     }
 
     private static WorkspaceIndex of(Outlines files, RepositoryProjects projects) {

@@ -230,6 +230,9 @@ final class WorkspaceIndexTest {
         assertEquals(met, met("tests/test_a.py", patched, "tests/conftest.py", "pytest_plugins = ['tests.test_b']\n"));
         assertEquals(
                 Optional.empty(), met("tests/test_a.py", patched, "tests/test_c.py", "from .test_d import main\n"));
+        assertEquals(
+                Optional.empty(),
+                met("tests/test_a.py", patched, "more/test_a.py", "", "more/test_c.py", "from .test_a import x\n"));
     }
 
     @Test
