@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Files that no other one names. What is in a module of tests that stands alone runs only while a test runner is at it, one
@@ -30,24 +29,30 @@ final class LoneFiles {
         var stem = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.py$", "");
         var naming = new HashSet<String>();
         files.eachWithAny(other -> !other.equals(path), Set.of(stem), (other, outline) -> {
-            boolean isMeant = pathsWith(stem, outline).anyMatch(dotted -> mayMean(path, other, dotted));
-            if (isMeant) naming.add(other);
+            if (imports(other, outline, path, stem) || spells(other, outline, path, stem)) naming.add(other);
         });
         return naming.isEmpty();
     }
 
-    /** The paths of modules, or of what is in them, that a file spells with a word. */
-    private static Stream<String> pathsWith(String word, Outline outline) {
-        var paths = new HashSet<String>();
-        ProjectLinks.eachImport(outline, paths::add);
-        for (var use : outline.uses()) if (use.how().isInString()) paths.add(use.base() + "." + use.name());
-        return paths.stream().filter(dotted -> List.of(dotted.split("\\.")).contains(word));
+    private boolean imports(String importer, Outline outline, String path, String stem) {
+        var dotted = new HashSet<String>();
+        ProjectLinks.eachImport(outline, dotted::add);
+        dotted.removeIf(each -> !List.of(each.split("\\.")).contains(stem));
+        // What leads nowhere may mean a file in a folder that is on Python's path then.
+        return dotted.stream().anyMatch(each -> modules.all(importer, each).isEmpty() || leadsTo(path, importer, each));
     }
 
-    /** What leads nowhere may mean a file in a folder that is on Python's path then. */
-    private boolean mayMean(String path, String importer, String dotted) {
-        var targets = modules.all(importer, dotted);
-        return targets.isEmpty()
-                || targets.stream().anyMatch(target -> target.path().equals(path));
+    /** Whether a string of a file may be the path of another one. */
+    private boolean spells(String importer, Outline outline, String path, String stem) {
+        return outline.uses().stream()
+                .filter(use -> use.how().isInString())
+                .map(use -> use.base() + "." + use.name())
+                .filter(each -> List.of(each.split("\\.")).contains(stem))
+                .anyMatch(each -> leadsTo(path, importer, each));
+    }
+
+    private boolean leadsTo(String path, String importer, String dotted) {
+        return modules.all(importer, dotted).stream()
+                .anyMatch(target -> target.path().equals(path));
     }
 }
