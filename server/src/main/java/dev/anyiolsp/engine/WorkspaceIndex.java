@@ -230,17 +230,12 @@ public final class WorkspaceIndex {
 
     /** The role of a file by its place. */
     private static FileRole roleOf(String path, Outlines files) {
-        return FileRole.of(path, packagesAround(path, files), false);
-    }
-
-    /** How many of the innermost folders above a file are packages. */
-    private static int packagesAround(String path, Outlines files) {
         int packages = 0;
         for (int slash = path.lastIndexOf('/'); slash > 0; slash = path.lastIndexOf('/', slash - 1)) {
             if (!files.has(path.substring(0, slash) + "/__init__.py")) break;
             packages++;
         }
-        return packages;
+        return FileRole.of(path, packages, false);
     }
 
     /**
@@ -302,7 +297,8 @@ public final class WorkspaceIndex {
     /** Whether a file is not part of others, but run as a test or a script. */
     private boolean isStarted(String path) {
         if (FileRole.isTestModule(path)) return lone.contains(path);
-        var role = FileRole.of(ProjectView.shown(projects.of(path), path), packagesAround(path, files), false);
+        // Nobody imports it, so it may be a script also where its folder is a package.
+        var role = FileRole.of(ProjectView.shown(projects.of(path), path), 0, false);
         return role == FileRole.SCRIPT && lone.contains(path);
     }
 
