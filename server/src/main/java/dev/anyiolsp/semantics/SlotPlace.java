@@ -6,11 +6,17 @@ import java.util.Comparator;
 
 /** A slot by its place in the text: equal for all models of one version of a document. */
 sealed interface SlotPlace {
-    /** Which of several comes first, whoever asks. */
-    Comparator<SlotPlace> ORDER = Comparator.comparingInt(SlotPlace::chunk)
+    /** Which of several comes first, whoever asks: what holds an object rather than what is in a container of such. */
+    Comparator<SlotPlace> ORDER = Comparator.comparingInt(SlotPlace::depth)
+            .thenComparingInt(SlotPlace::chunk)
             .thenComparingInt(SlotPlace::node)
             .thenComparing(SlotPlace::name)
             .thenComparing(SlotPlace::toString);
+
+    /** In how many containers of a place it is what stands in them. */
+    default int depth() {
+        return 0;
+    }
 
     int chunk();
 
@@ -44,6 +50,11 @@ sealed interface SlotPlace {
         @Override
         public Slot in(SemanticModel model) {
             return new Slot.Elements(container.in(model));
+        }
+
+        @Override
+        public int depth() {
+            return container.depth() + 1;
         }
 
         @Override
