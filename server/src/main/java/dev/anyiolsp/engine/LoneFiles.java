@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * Files that no other one names. What is in a module of tests that stands alone runs only while a test runner is at it, one
@@ -29,26 +30,31 @@ final class LoneFiles {
         var stem = path.substring(path.lastIndexOf('/') + 1).replaceFirst("\\.py$", "");
         var naming = new HashSet<String>();
         files.eachWithAny(other -> !other.equals(path), Set.of(stem), (other, outline) -> {
-            if (imports(other, outline, path, stem) || spells(other, outline, path, stem)) naming.add(other);
+            // An import that leads nowhere may mean a file in a folder that is on Python's path then.
+            boolean isNamed = imported(outline)
+                            .filter(dotted -> hasStep(dotted, stem))
+                            .anyMatch(dotted -> modules.all(other, dotted).isEmpty() || leadsTo(path, other, dotted))
+                    || spelled(outline)
+                            .filter(dotted -> hasStep(dotted, stem))
+                            .anyMatch(dotted -> leadsTo(path, other, dotted));
+            if (isNamed) naming.add(other);
         });
         return naming.isEmpty();
     }
 
-    private boolean imports(String importer, Outline outline, String path, String stem) {
-        var dotted = new HashSet<String>();
-        ProjectLinks.eachImport(outline, dotted::add);
-        dotted.removeIf(each -> !List.of(each.split("\\.")).contains(stem));
-        // What leads nowhere may mean a file in a folder that is on Python's path then.
-        return dotted.stream().anyMatch(each -> modules.all(importer, each).isEmpty() || leadsTo(path, importer, each));
+    private static Stream<String> imported(Outline outline) {
+        var paths = new HashSet<String>();
+        ProjectLinks.eachImport(outline, paths::add);
+        return paths.stream();
     }
 
-    /** Whether a string of a file may be the path of another one. */
-    private boolean spells(String importer, Outline outline, String path, String stem) {
-        return outline.uses().stream()
-                .filter(use -> use.how().isInString())
-                .map(use -> use.base() + "." + use.name())
-                .filter(each -> List.of(each.split("\\.")).contains(stem))
-                .anyMatch(each -> leadsTo(path, importer, each));
+    /** What strings of a file may be paths of. */
+    private static Stream<String> spelled(Outline outline) {
+        return outline.uses().stream().filter(use -> use.how().isInString()).map(use -> use.base() + "." + use.name());
+    }
+
+    private static boolean hasStep(String dotted, String step) {
+        return List.of(dotted.split("\\.")).contains(step);
     }
 
     private boolean leadsTo(String path, String importer, String dotted) {

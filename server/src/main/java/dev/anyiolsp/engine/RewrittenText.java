@@ -62,7 +62,7 @@ final class RewrittenText {
         var left = new ArrayDeque<>(pieces);
         var result = new ArrayList<Piece>();
         var known = purposes.copy();
-        var lines = new TouchedLines();
+        TouchedLines lines = null;
         var first = new IdentityHashMap<Purpose, Integer>();
         int done = 0;
         for (var one : edits) {
@@ -70,6 +70,7 @@ final class RewrittenText {
             int by = known.add(one.purpose());
             if (one.purpose().isOfUnsafe()) {
                 known.join(by, first.computeIfAbsent(one.purpose(), unseen -> by));
+                if (lines == null) lines = new TouchedLines();
                 lines.joinTouching(edit.range(), by, known);
             }
             take(edit.range().start() - done, left, result);

@@ -12,6 +12,9 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
  * other within a line, as keys in a row do, become one edit, so that many keys cost what one does.
  */
 final class ContentChanges {
+    /** What is longer is made, since each further key would copy it. */
+    private static final int LONGEST = 256;
+
     private final PositionEncoding encoding;
     private final BiFunction<Document, Edit, Document> edit;
 
@@ -62,7 +65,7 @@ final class ContentChanges {
     /** What is pending and this change as one edit of the document; null if they do not touch within a line. */
     private Edit joined(TextDocumentContentChangeEvent change) {
         var typed = pending.newText();
-        if (!isOfOneLine(typed) || !isOfOneLine(change.getText())) return null;
+        if (typed.length() > LONGEST || !isOfOneLine(typed) || !isOfOneLine(change.getText())) return null;
         var range = change.getRange();
         if (range.getStart() == null || range.getEnd() == null) return null;
         var replaced = pending.range();

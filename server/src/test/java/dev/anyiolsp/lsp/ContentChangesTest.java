@@ -44,6 +44,15 @@ class ContentChangesTest {
         assertEquals(List.of(Edit.insert(8, "abc")), made);
     }
 
+    @Test
+    void veryManyKeysAreSeveralEdits() {
+        var keys = new ArrayList<TextDocumentContentChangeEvent>();
+        for (int i = 0; i < 10_000; i++) keys.add(change(0, i, i, "x"));
+        assertEquals(
+                "x".repeat(10_000), after("", PositionEncoding.UTF_16, keys).text());
+        assertEquals(39, made.size());
+    }
+
     @ParameterizedTest
     @EnumSource
     void whatIsTypedBesideWhatIsTypedIsOneEdit(PositionEncoding encoding) {

@@ -83,7 +83,7 @@ final class LocalTasks {
         if (function.isEmpty() || bindings.isEmpty()) return Optional.empty();
         var scope = bindings.get(0).scope();
         if (scope != model.scopeOf(name.at()).codeScope()) return Optional.empty();
-        var values = Turns.of(model, name);
+        var values = SuccessiveValues.of(model, name);
         if (values.isEmpty()) return Optional.empty();
         int turn = values.at(name);
         var statement = values.statement(model, turn);

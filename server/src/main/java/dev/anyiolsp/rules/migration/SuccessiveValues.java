@@ -16,7 +16,7 @@ import java.util.Optional;
  *
  * @param values in the order of the text; none if the name may have another one somewhere
  */
-record Turns(List<Value> values) {
+record SuccessiveValues(List<Value> values) {
     /**
      * One of the values.
      *
@@ -29,14 +29,15 @@ record Turns(List<Value> values) {
     private record Question(TextRange function, String name) {}
 
     /** @param name in a function, one that it binds itself */
-    static Turns of(SemanticModel model, Expression.Name name) {
+    static SuccessiveValues of(SemanticModel model, Expression.Name name) {
         var function = model.functionOf(name.at()).orElseThrow();
         int chunk = name.at().chunk();
         int node = name.at().node();
         return model.answer(new Question(function.range(), name.id()), there -> {
             var same = new Expression.Name(there.document().cursor(chunk, node));
-            return new Turns(
-                    inTurn(there.bindingsOf(same)).stream().map(Turns::value).toList());
+            return new SuccessiveValues(inTurn(there.bindingsOf(same)).stream()
+                    .map(SuccessiveValues::value)
+                    .toList());
         });
     }
 
