@@ -64,7 +64,8 @@ final class Connection {
         json.setMethodProvider(remote);
         ready.complete(json);
         service.connect(worker, remote, json.getGson());
-        incoming = new IncomingMessages(in, json, outbox, log, session::hasExited);
+        incoming = new IncomingMessages(
+                new Intake(in, worker::gather, worker::goOn), json, outbox, log, session::hasExited);
         reader = new Thread(() -> read(onEnd), "reader");
         reader.setDaemon(true);
         redirect(libraryLogger);

@@ -37,6 +37,9 @@ final class DocumentWorker {
 
     private final Deque<Task> waiting = new ArrayDeque<>();
     private final Map<String, Integer> waitingChanges = new HashMap<>();
+    /** More is about to come, before which what waits is not worth waking up for. */
+    private boolean gathering;
+
     private boolean finishing;
     /** What is being done. */
     private Task current;
@@ -175,6 +178,17 @@ final class DocumentWorker {
         if (task instanceof Change && !task.document().equals(NO_DOCUMENT)) {
             waitingChanges.merge(task.document(), 1, Integer::sum);
         }
+        if (!gathering) notifyAll();
+    }
+
+    /** More is about to come: whoever sleeps need not wake up before {@link #goOn}, which has to follow soon. */
+    synchronized void gather() {
+        gathering = true;
+    }
+
+    /** Nothing more is known to come. */
+    synchronized void goOn() {
+        gathering = false;
         notifyAll();
     }
 

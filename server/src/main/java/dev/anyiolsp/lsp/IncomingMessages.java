@@ -1,7 +1,6 @@
 package dev.anyiolsp.lsp;
 
 import com.google.gson.stream.MalformedJsonException;
-import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -88,17 +87,13 @@ final class IncomingMessages implements MessageProducer {
 
     /** The next line without its end, or null; of a line that is too long for a header only the end is kept. */
     private String readLine() throws IOException {
-        var line = new ByteArrayOutputStream();
+        var line = new StringBuilder();
         for (int b = in.read(); b != '\n'; b = in.read()) {
             if (b < 0) return null;
-            if (line.size() == LONGEST_HEADER) {
-                var end = line.toByteArray();
-                line.reset();
-                line.write(end, LONGEST_HEADER / 2, LONGEST_HEADER / 2);
-            }
-            if (b != '\r') line.write(b);
+            if (line.length() == LONGEST_HEADER) line.delete(0, LONGEST_HEADER / 2);
+            if (b != '\r') line.append((char) b);
         }
-        return line.toString(StandardCharsets.ISO_8859_1);
+        return line.toString();
     }
 
     private boolean readBody(long length, MessageConsumer consumer) throws IOException {
@@ -109,7 +104,9 @@ final class IncomingMessages implements MessageProducer {
         }
         var body = in.readNBytes((int) length);
         if (body.length < length) return false;
-        handOn(new String(body, StandardCharsets.UTF_8), consumer);
+        var key = KeyMessage.of(body);
+        if (key != null) consumer.consume(key);
+        else handOn(new String(body, StandardCharsets.UTF_8), consumer);
         return true;
     }
 

@@ -5,6 +5,7 @@ final class Methods {
     static final String INITIALIZE = "initialize";
     static final String SHUTDOWN = "shutdown";
     static final String EXIT = "exit";
+    static final String DID_CHANGE = "textDocument/didChange";
     static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
     static final String LOG_MESSAGE = "window/logMessage";
     static final String CONFIGURATION = "workspace/configuration";

@@ -83,7 +83,7 @@ final class Session implements Endpoint {
                 params -> opened(params.getTextDocument()),
                 service::opened);
         changeInRow(
-                "textDocument/didChange",
+                Methods.DID_CHANGE,
                 DidChangeTextDocumentParams.class,
                 params -> key(params.getTextDocument()),
                 service::changed);

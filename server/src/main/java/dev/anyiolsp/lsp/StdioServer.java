@@ -2,7 +2,6 @@ package dev.anyiolsp.lsp;
 
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.Rules;
-import java.io.BufferedInputStream;
 import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
@@ -54,7 +53,7 @@ public final class StdioServer {
         var end = new CountDownLatch(1);
         var watch = new ParentWatch(log, end::countDown);
         options.parents().forEach(watch::watch);
-        var in = new BufferedInputStream(new FileInputStream(FileDescriptor.in), 1 << 16);
+        var in = new FileInputStream(FileDescriptor.in);
         var out = new FileOutputStream(FileDescriptor.out);
         var connection = new Connection(in, out, rules, log, watch::watch, end::countDown);
         connection.start();

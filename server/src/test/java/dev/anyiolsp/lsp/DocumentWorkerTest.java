@@ -46,6 +46,25 @@ class DocumentWorkerTest {
         worker.change("change", document, () -> worker.judgeSoon(document));
     }
 
+    /** What comes together from the client is done together, even by a worker that sleeps when the first of it comes. */
+    @Test
+    void whatIsGatheredIsDoneAtOnce() throws Exception {
+        var rows = Collections.synchronizedList(new ArrayList<Integer>());
+        var worker = worker(judged::add);
+        worker.start();
+        worker.ask("wait", "a", OVERTAKEN, () -> 1).get();
+        worker.gather();
+        for (int i = 0; i < 3; i++) {
+            worker.changeInRow("change", "a", i, all -> rows.add(all.size()));
+            Thread.sleep(20);
+        }
+        assertEquals(List.of(), rows);
+        worker.goOn();
+        worker.ask("wait", "a", OVERTAKEN, () -> 1).get();
+        worker.finish(LONG_MILLIS);
+        assertEquals(List.of(3), rows);
+    }
+
     @Test
     void aBurstCostsOneAnalysis() throws Exception {
         var worker = worker(judged::add);
