@@ -44,6 +44,9 @@ final class DocumentWorker {
     /** What is being done. */
     private Task current;
 
+    /** Questions that could not be answered yet. */
+    private final List<Deferred> deferred = new ArrayList<>();
+
     /** By the time of their last change; belongs to the thread. */
     private final Set<String> unjudged = new LinkedHashSet<>();
     /** What is to be done about documents if they do not change until then; belongs to the thread. */
@@ -51,6 +54,20 @@ final class DocumentWorker {
 
     /** @param due by {@link System#nanoTime} */
     private record Postponed(long due, Runnable work) {}
+
+    /** @param due when it is asked again at the latest, by {@link System#nanoTime} */
+    private record Deferred(Question question, long due) {}
+
+    /** Thrown by a question that had better be asked again, after {@link #askAgain} or at some time. */
+    static final class NotYet extends RuntimeException {
+        private final long due;
+
+        /** @param due by {@link System#nanoTime} */
+        NotYet(long due) {
+            super(null, null, false, false);
+            this.due = due;
+        }
+    }
 
     private sealed interface Task {
         String what();
@@ -150,6 +167,12 @@ final class DocumentWorker {
         return !waiting.isEmpty();
     }
 
+    /** Questions that could not be answered may be answered now. Only for work of this thread. */
+    synchronized void askAgain() {
+        for (var each : deferred) waiting.add(each.question);
+        deferred.clear();
+    }
+
     /** Ends after what waits has been done; after this time what is not done is refused, so that nobody waits for an answer. */
     void finish(long millis) throws InterruptedException {
         shut();
@@ -164,7 +187,9 @@ final class DocumentWorker {
         var unanswered = new ArrayList<Question>();
         if (current instanceof Question question) unanswered.add(question);
         for (var task : waiting) if (task instanceof Question question) unanswered.add(question);
+        for (var each : deferred) unanswered.add(each.question);
         waiting.clear();
+        deferred.clear();
         return unanswered;
     }
 
@@ -225,6 +250,7 @@ final class DocumentWorker {
         long least = TimeUnit.DAYS.toNanos(1);
         long now = System.nanoTime();
         for (var each : postponed.values()) least = Math.min(least, each.due - now);
+        for (var each : deferred) least = Math.min(least, each.due - now);
         return least <= 0 ? 0 : TimeUnit.NANOSECONDS.toMillis(least) + 1;
     }
 
@@ -255,6 +281,10 @@ final class DocumentWorker {
 
     private void doWhatIsDue() {
         long now = System.nanoTime();
+        if (isDeferredDue(now)) {
+            askAgain();
+            return;
+        }
         var due = postponed.entrySet().stream()
                 .filter(entry -> entry.getValue().due - now <= 0)
                 .findFirst();
@@ -264,8 +294,29 @@ final class DocumentWorker {
         perform(Change.alone("later", document, work));
     }
 
+    private synchronized boolean isDeferredDue(long now) {
+        return deferred.stream().anyMatch(each -> each.due - now <= 0);
+    }
+
+    private synchronized void defer(Question question, long due) {
+        deferred.add(new Deferred(question, due));
+    }
+
+    /** Questions about a document that has changed meanwhile are overtaken. */
+    private synchronized List<Question> takeDeferred(String document) {
+        var overtaken = deferred.stream()
+                .map(Deferred::question)
+                .filter(question -> question.document.equals(document))
+                .toList();
+        deferred.removeIf(each -> each.question.document.equals(document));
+        return overtaken;
+    }
+
     private void perform(Change change) {
         postponed.remove(change.document);
+        for (var question : takeDeferred(change.document)) {
+            question.answer.completeExceptionally(new ResponseErrorException(question.whenOvertaken));
+        }
         long start = System.nanoTime();
         try {
             change.work.accept(change.given);
@@ -284,6 +335,9 @@ final class DocumentWorker {
             var answer = question.work.get();
             if (isOvertaken(question.document)) throw new ResponseErrorException(question.whenOvertaken);
             question.answer.complete(answer);
+        } catch (NotYet notYet) {
+            defer(question, notYet.due);
+            return;
         } catch (ResponseErrorException refused) {
             question.answer.completeExceptionally(refused);
         } catch (RuntimeException | StackOverflowError cause) {

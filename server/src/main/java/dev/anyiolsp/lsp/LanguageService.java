@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -277,6 +278,7 @@ final class LanguageService {
         worker.change("index", DocumentWorker.NO_DOCUMENT, () -> {
             projects.take(repository, index);
             renew(file -> file.startsWith(repository));
+            worker.askAgain();
         });
     }
 
@@ -285,6 +287,7 @@ final class LanguageService {
         worker.change("index", DocumentWorker.NO_DOCUMENT, () -> {
             projects.separate(repository);
             renew(file -> file.startsWith(repository));
+            worker.askAgain();
         });
     }
 
@@ -301,6 +304,7 @@ final class LanguageService {
         var found = openFile(FromLsp.uri(params.getTextDocument()).key());
         if (found.isEmpty() || !client.literalActions()) return List.of();
         var open = found.get();
+        awaitProject(open);
         var range = FromLsp.range(params.getRange(), open.positions());
         var context = FromLsp.required(params.getContext(), "context");
         var actions = codeActions.in(open, range, context, isOvertaken(open));
@@ -316,10 +320,17 @@ final class LanguageService {
         var uri = CodeActions.documentOf(action);
         if (uri.isEmpty()) return action;
         var open = openFile(uri.get().key());
+        open.ifPresent(this::awaitProject);
         var edit = open.flatMap(text -> codeActions.editOf(action, text, isOvertaken(text)));
         action.setEdit(edit.orElseThrow(LanguageService::contentModified));
         askToDeclare(action, open.get());
         return action;
+    }
+
+    /** What can be done about a file depends on others, which are read when the first of a project is opened. */
+    private void awaitProject(OpenDocument open) {
+        var until = open.uri().path().map(projects::worthWaitingFor).orElse(OptionalLong.empty());
+        if (until.isPresent()) throw new DocumentWorker.NotYet(until.getAsLong());
     }
 
     /** What changes much may write `anyio` into a project that does not declare it. */

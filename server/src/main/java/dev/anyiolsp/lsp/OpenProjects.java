@@ -23,8 +23,10 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -35,6 +37,9 @@ import java.util.function.Predicate;
  * document worker; indexes are made elsewhere and handed in.
  */
 final class OpenProjects {
+    /** So long after a project was opened an answer may wait for its files. */
+    private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(10);
+
     private final List<Rule> rules;
     private final IndexBuilder builder;
     private FileTree tree = FileTree.ofDisk();
@@ -46,7 +51,8 @@ final class OpenProjects {
     /** By the folder of the repository; one that is being made is in {@link #asked} only. */
     private final Map<Path, WorkspaceIndex> indexes = new HashMap<>();
 
-    private final Set<Path> asked = new HashSet<>();
+    /** When the index of each was asked for, by {@link System#nanoTime}. */
+    private final Map<Path, Long> asked = new HashMap<>();
     /** Repositories with too many files, so that their projects are read by themselves. */
     private final Set<Path> tooLarge = new HashSet<>();
 
@@ -150,7 +156,7 @@ final class OpenProjects {
 
     /** Takes an index that is ready. Whoever asks it next puts open documents over it, whose files may be older. */
     void take(Path repository, WorkspaceIndex made) {
-        if (asked.contains(repository)) indexes.put(repository, made);
+        if (asked.containsKey(repository)) indexes.put(repository, made);
     }
 
     /** Whether the index of any project changed when the newest texts were put into it. */
@@ -293,7 +299,23 @@ final class OpenProjects {
                 index != null && fresh.contains(member.file()) && !index.paths().contains(member.path());
         if (isNew && flushOne(member.file())) index = indexes.get(member.repository());
         if (index != null) return index.seenFrom(member.folder(), member.path());
-        if (mayIndex && asked.add(member.repository())) builder.build(projects, tree, member.repository());
-        return Workspace.UNKNOWN;
+        if (mayIndex && asked.putIfAbsent(member.repository(), System.nanoTime()) == null) {
+            builder.build(projects, tree, member.repository());
+        }
+        return Workspace.UNREAD;
+    }
+
+    /**
+     * When to ask at the latest what can be done about a file, by {@link System#nanoTime}: until then the other files of its
+     * project are likely to have been read. Empty if there is nothing to wait for.
+     */
+    OptionalLong worthWaitingFor(Path file) {
+        var folder = folderOf(file);
+        if (folder.isEmpty()) return OptionalLong.empty();
+        var member = projects.member(file, folder.get());
+        if (member.isExcluded() || workspace(member) != Workspace.UNREAD) return OptionalLong.empty();
+        var since = asked.get(member.repository());
+        if (since == null || System.nanoTime() - since >= PATIENCE_NANOS) return OptionalLong.empty();
+        return OptionalLong.of(since + PATIENCE_NANOS);
     }
 }

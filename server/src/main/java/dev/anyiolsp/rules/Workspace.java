@@ -46,48 +46,11 @@ public interface Workspace {
         }
     };
 
-    /** Nothing is known of other files. */
-    Workspace UNKNOWN = new Workspace() {
-        @Override
-        public boolean isUnknown() {
-            return true;
-        }
+    /** Nothing is known of other files, nor will be. */
+    Workspace UNKNOWN = new UnseenFiles(false);
 
-        @Override
-        public Optional<String> otherUse(String name, Set<String> members) {
-            return Optional.of("other files, which were not looked at,");
-        }
-
-        @Override
-        public Optional<String> moduleUse(String name, String member) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<String> processWideUse(String name) {
-            return Optional.of("another file, none of which was looked at,");
-        }
-
-        @Override
-        public Optional<String> replacement(String qualifiedName) {
-            return Optional.empty();
-        }
-
-        @Override
-        public FunctionKind functionKind(String qualifiedName) {
-            return FunctionKind.UNKNOWN;
-        }
-
-        @Override
-        public Optional<String> restless(String qualifiedName) {
-            return Optional.of(unseen(qualifiedName));
-        }
-
-        @Override
-        public Optional<String> overriding(String className, String method) {
-            return Optional.of("other files, which were not looked at, may override `" + method + "`");
-        }
-    };
+    /** Nothing is known yet of other files, which are about to be read. */
+    Workspace UNREAD = new UnseenFiles(true);
 
     /** What a function of another file is. */
     enum FunctionKind {

@@ -8,10 +8,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -171,6 +174,60 @@ class DocumentWorkerTest {
         worker.change("three", "b", () -> state.append("3"));
         worker.start();
         assertEquals("12", answer.get());
+    }
+
+    /** A question that is worth asking again until an answer is known. */
+    private CompletableFuture<Object> askUntilKnown(DocumentWorker worker, AtomicReference<String> known, long millis) {
+        long due = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        return worker.ask("question", "a", OVERTAKEN, () -> {
+            if (known.get() == null && System.nanoTime() < due) throw new DocumentWorker.NotYet(due);
+            return Optional.ofNullable(known.get());
+        });
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredYetIsAskedAgain() throws Exception {
+        var worker = worker(judged::add);
+        var known = new AtomicReference<String>();
+        worker.start();
+        var answer = askUntilKnown(worker, known, LONG_MILLIS);
+        worker.ask("other", "b", OVERTAKEN, () -> 1).get();
+        assertFalse(answer.isDone());
+        worker.change("known", DocumentWorker.NO_DOCUMENT, () -> {
+            known.set("it");
+            worker.askAgain();
+        });
+        assertEquals(Optional.of("it"), answer.get());
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredIsAskedAgainAtItsTime() throws Exception {
+        var worker = worker(judged::add);
+        worker.start();
+        assertEquals(
+                Optional.empty(),
+                askUntilKnown(worker, new AtomicReference<>(), 50).get());
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredYetIsOvertakenByAChange() throws Exception {
+        var worker = worker(judged::add);
+        worker.start();
+        var answer = askUntilKnown(worker, new AtomicReference<>(), LONG_MILLIS);
+        change(worker, "b");
+        worker.ask("other", "b", OVERTAKEN, () -> 1).get();
+        assertFalse(answer.isDone());
+        change(worker, "a");
+        assertEquals(ResponseErrorCode.ContentModified.getValue(), errorOf(answer::get));
+    }
+
+    @Test
+    void aQuestionThatCannotBeAnsweredYetIsRefusedAtTheEnd() throws Exception {
+        var worker = worker(judged::add);
+        worker.start();
+        var answer = askUntilKnown(worker, new AtomicReference<>(), LONG_MILLIS);
+        worker.finish(LONG_MILLIS);
+        assertEquals(ResponseErrorCode.RequestCancelled.getValue(), errorOf(answer::get));
     }
 
     @Test
