@@ -9,7 +9,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        var code = TunedJava.run(args);
+        var code = TunedJava.run(args, isServer(args));
         System.exit(code.isPresent() ? code.getAsInt() : run(args));
     }
 

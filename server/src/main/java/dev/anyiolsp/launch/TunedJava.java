@@ -16,6 +16,15 @@ import java.util.stream.Stream;
 public final class TunedJava {
     private static final String COMPILER = "-XX:TieredStopAtLevel=1";
     private static final String COLLECTOR = "-XX:+UseSerialGC";
+    /** What Java itself has to say would stand between the messages of a server, or in the JSON of a check. */
+    private static final List<String> WARNINGS = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
+    /**
+     * Where objects are made, in a server. What a large document needs leaves it while the document is opened; from a larger one
+     * it would be moved all at once, while somebody types.
+     */
+    private static final String NURSERY = "-Xmn48m";
+    /** How arguments begin that choose sizes in the heap. */
+    private static final String SIZE = "-Xm";
     /** Set in the Java that was started here. */
     private static final String MARK = "-Danyiolsp.tuned=true";
 
@@ -32,14 +41,18 @@ public final class TunedJava {
      * Runs the program in another Java, with the standard streams of this one.
      *
      * @param args of the program
+     * @param isServer whether it answers until it is told to end
      * @return its exit code; empty if the program is to run in this Java
      */
-    public static OptionalInt run(String[] args) {
-        var environment = VARIABLES.stream().map(System::getenv).filter(Objects::nonNull);
-        if (!environment.allMatch(TunedJava::isPlain)) return OptionalInt.empty();
+    public static OptionalInt run(String[] args, boolean isServer) {
+        var environment =
+                VARIABLES.stream().map(System::getenv).filter(Objects::nonNull).toList();
+        if (!environment.stream().allMatch(TunedJava::isPlain)) return OptionalInt.empty();
+        boolean mayChoose = isServer && environment.stream().noneMatch(variable -> variable.contains(SIZE));
         var own = ProcessHandle.current().info();
         var command = own.command()
-                .flatMap(java -> own.arguments().flatMap(all -> command(java, List.of(all), Arrays.asList(args))));
+                .flatMap(java ->
+                        own.arguments().flatMap(all -> command(java, List.of(all), Arrays.asList(args), mayChoose)));
         if (command.isEmpty()) return OptionalInt.empty();
         try {
             var process = new ProcessBuilder(command.get()).inheritIO().start();
@@ -76,9 +89,10 @@ public final class TunedJava {
      * @param java its path
      * @param all what it was started with
      * @param args what of it is for the program, at the end
+     * @param mayChoose whether the size of the nursery is ours to choose, if nothing here chooses one
      * @return empty if it is as it should be
      */
-    static Optional<List<String>> command(String java, List<String> all, List<String> args) {
+    static Optional<List<String>> command(String java, List<String> all, List<String> args, boolean mayChoose) {
         int count = all.size() - args.size();
         if (count < 0 || !all.subList(count, all.size()).equals(args)) return Optional.empty();
         var forJava = all.subList(0, count);
@@ -90,7 +104,9 @@ public final class TunedJava {
             boolean isMainClass = i == count - 1 && !forJava.get(i).matches("[-@].*");
             if (!isMainClass && !isPlainArgument(forJava.get(i))) return Optional.empty();
         }
-        return Optional.of(Stream.of(List.of(java, COMPILER, COLLECTOR, MARK), forJava, args)
+        boolean isNurseryOurs = mayChoose && forJava.stream().noneMatch(each -> each.startsWith(SIZE));
+        var nursery = isNurseryOurs ? List.of(NURSERY) : List.<String>of();
+        return Optional.of(Stream.of(List.of(java, COMPILER, COLLECTOR, MARK), WARNINGS, nursery, forJava, args)
                 .flatMap(List::stream)
                 .toList());
     }

@@ -16,13 +16,18 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class TunedJavaTest {
-    private static final List<String> CHOICE =
-            List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Danyiolsp.tuned=true");
+    private static final List<String> CHOICE = List.of(
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
+            "-Danyiolsp.tuned=true",
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr");
 
     private static Optional<String> again(String arguments, String... args) {
         var all = new ArrayList<>(List.of(arguments.split(" ")));
         all.addAll(List.of(args));
-        return TunedJava.command("java", all, List.of(args)).map(command -> String.join(" ", command));
+        boolean isServer = args[0].equals("server");
+        return TunedJava.command("java", all, List.of(args), isServer).map(command -> String.join(" ", command));
     }
 
     private static Optional<String> tuned(String rest) {
@@ -31,7 +36,9 @@ final class TunedJavaTest {
 
     @Test
     void sizesAndPropertiesStay() {
-        assertEquals(tuned("-jar a.jar server"), again("-jar a.jar", "server"));
+        assertEquals(tuned("-Xmn48m -jar a.jar server"), again("-jar a.jar", "server"));
+        assertEquals(tuned("-jar a.jar check"), again("-jar a.jar", "check"));
+        assertEquals(tuned("-Xmx64m -jar a.jar server"), again("-Xmx64m -jar a.jar", "server"));
         assertEquals(
                 tuned("-Xss4m -Xmx1g -Dx=y -jar a.jar check ."), again("-Xss4m -Xmx1g -Dx=y -jar a.jar", "check", "."));
         assertEquals(tuned("-cp -odd Main --help"), again("-cp -odd Main", "--help"));
@@ -53,8 +60,8 @@ final class TunedJavaTest {
 
     @Test
     void argumentsThatAreNotThoseOfTheProgram() {
-        assertEquals(Optional.empty(), TunedJava.command("java", List.of("-jar", "a.jar"), List.of("check")));
-        assertEquals(Optional.empty(), TunedJava.command("java", List.of(), List.of("check", "x")));
+        assertEquals(Optional.empty(), TunedJava.command("java", List.of("-jar", "a.jar"), List.of("check"), false));
+        assertEquals(Optional.empty(), TunedJava.command("java", List.of(), List.of("check", "x"), false));
     }
 
     private static ProcessBuilder program(String... args) {
