@@ -12,7 +12,6 @@ import dev.anyiolsp.syntax.Siblings;
 import dev.anyiolsp.syntax.Statement;
 import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +39,6 @@ final class ImportRemoval {
 
     private final Set<Cursor> aliases = new LinkedHashSet<>();
     private final Set<List<Binding>> considered = Collections.newSetFromMap(new IdentityHashMap<>());
-    /** By name, what the uses that stay may mean. */
-    private final Map<String, Set<Binding>> used = new HashMap<>();
     /** Whether a text that is run, or a type in a comment, may name something. */
     private final Map<String, Boolean> inTexts = new HashMap<>();
 
@@ -71,17 +68,8 @@ final class ImportRemoval {
     }
 
     private boolean isUsed(Binding binding) {
-        return used.computeIfAbsent(binding.name(), this::meantByRest).contains(binding);
-    }
-
-    private Set<Binding> meantByRest(String name) {
-        var meant = new HashSet<Binding>();
-        var seen = Collections.newSetFromMap(new IdentityHashMap<List<Binding>, Boolean>());
-        for (var use : model.usesNamed(name)) {
-            boolean stays = !going.contains(use.range().start());
-            if (stays && seen.add(use.bindings())) meant.addAll(use.bindings());
-        }
-        return meant;
+        return model.usesOf(binding.scope(), binding.name()).stream()
+                .anyMatch(use -> !going.contains(use.range().start()));
     }
 
     private boolean isWanted(Binding binding) {

@@ -193,7 +193,7 @@ final class ArgumentFlow {
                     .toList();
         }
         var owner = new Statement.ClassDef(scope.owner().orElseThrow());
-        return model.attributes().of(Instances.family(model, owner), function.name(), false).stream()
+        return model.attributes().of(Instances.family(model, owner), function.name()).stream()
                 .filter(attribute -> isMethodOf(owner, attribute))
                 .map(attribute -> (Expression) attribute)
                 .toList();

@@ -54,21 +54,38 @@ final class Attributes {
      * Those of a name, in the order of the text, that may be those of some classes: all but those that evidently hang on the
      * {@code self} of another class.
      */
-    List<Expression.Attribute> of(Collection<Statement.ClassDef> owners, String name, boolean onlyStores) {
+    List<Expression.Attribute> of(Collection<Statement.ClassDef> owners, String name) {
         var numbers = new TreeSet<Integer>();
         for (var owner : owners) add(numbers, model.document().chunk(owner.at().chunk()), name);
         add(numbers, null, name);
-        var places = model.selfAttributes();
-        model.inquiries().ifPresent(inquiries -> {
-            for (var self : places.names()) inquiries.about(Topic.DECLARED, self);
-        });
+        askForSelves();
+        var found = new ArrayList<Expression.Attribute>();
+        for (int chunk : numbers) {
+            for (var fact : model.facts(chunk).attributes()) if (fact.name().equals(name)) found.add(at(chunk, fact));
+        }
+        return found;
+    }
+
+    /** The same of those that get a value there; what stands in other lines, however many, does not matter. */
+    List<Expression.Attribute> storesOf(Statement.ClassDef owner, String name) {
+        var numbers = new TreeSet<Integer>();
+        addStores(numbers, model.document().chunk(owner.at().chunk()), name);
+        addStores(numbers, null, name);
+        askForSelves();
         var found = new ArrayList<Expression.Attribute>();
         for (int chunk : numbers) {
             for (var fact : model.facts(chunk).attributes()) {
-                if (fact.name().equals(name) && (fact.stored() || !onlyStores)) found.add(at(chunk, fact));
+                if (fact.name().equals(name) && fact.stored()) found.add(at(chunk, fact));
             }
         }
         return found;
+    }
+
+    /** What hangs on a {@code self} depends on whether that is declared somewhere. */
+    private void askForSelves() {
+        model.inquiries().ifPresent(inquiries -> {
+            for (var self : model.selfAttributes().names()) inquiries.about(Topic.DECLARED, self);
+        });
     }
 
     /**
@@ -82,7 +99,7 @@ final class Attributes {
 
         static Owned in(SemanticModel model, String name) {
             var found = new Owned(new HashMap<>());
-            for (var attribute : model.attributes().of(List.of(), name, false)) {
+            for (var attribute : model.attributes().of(List.of(), name)) {
                 if (!(model.types().of(attribute.value()).orElse(null) instanceof Type.LocalInstance instance))
                     continue;
                 found.byClass
@@ -125,6 +142,11 @@ final class Attributes {
     private void add(Collection<Integer> numbers, Chunk owner, String name) {
         for (int chunk : model.selfAttributes().chunks(owner, name)) numbers.add(chunk);
         model.inquiries().ifPresent(inquiries -> inquiries.boundIn(owner, FactIndex.attribute(name)));
+    }
+
+    private void addStores(Collection<Integer> numbers, Chunk owner, String name) {
+        for (int chunk : model.selfAttributes().stores(owner, name)) numbers.add(chunk);
+        model.inquiries().ifPresent(inquiries -> inquiries.boundIn(owner, FactIndex.store(name)));
     }
 
     Expression.Attribute at(int chunk, ChunkFacts.AttributeFact fact) {

@@ -169,7 +169,12 @@ record ChunkFacts(
         @Override
         public void sayings(BiConsumer<Topic, String> said) {
             said.accept(Topic.ATTRIBUTE, name);
-            if (stored || deleted) said.accept(Topic.TARGET, name);
+            if (isTarget()) said.accept(Topic.TARGET, name);
+        }
+
+        /** Whether it gets or loses a value. */
+        boolean isTarget() {
+            return stored || deleted;
         }
 
         @Override

@@ -88,7 +88,7 @@ final class ClassAttributes {
 
     private List<Expression.Attribute> collect(Statement.ClassDef definition, String name) {
         var result = new ArrayList<Expression.Attribute>();
-        for (var attribute : model.attributes().of(List.of(definition), name, true)) {
+        for (var attribute : model.attributes().storesOf(definition, name)) {
             if (!(attribute.value() instanceof Expression.Name self)) continue;
             var bindings = model.bindingsOf(self);
             if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.PARAMETER) continue;

@@ -322,17 +322,25 @@ public final class FactIndex {
     }
 
     /**
-     * Tells the attributes in a line about which somebody has asked, each as {@link #attribute} and with the line in which
-     * the class begins on whose {@code self} it hangs; null if on none, as far as can be seen there.
+     * Tells the attributes in a line about which somebody has asked, each as {@link #attribute}, and as {@link #store} where
+     * it gets a value, with the line in which the class begins on whose {@code self} it hangs; null if on none, as far as can be seen there.
      */
     public void attributes(int chunk, BiConsumer<Chunk, String> each) {
-        for (var fact : FactPages.named(facts(chunk).attributes(), selfAttributes::isAsked))
-            each.accept(selfAttributes.ownerOf(chunk, fact), attribute(fact.name()));
+        for (var fact : FactPages.named(facts(chunk).attributes(), selfAttributes::isAsked)) {
+            var owner = selfAttributes.ownerOf(chunk, fact);
+            each.accept(owner, attribute(fact.name()));
+            if (fact.isTarget()) each.accept(owner, store(fact.name()));
+        }
     }
 
     /** How an attribute is called where it is something that a class binds, or nobody knows what. */
     static String attribute(String name) {
         return "." + name;
+    }
+
+    /** The same where only lines count that give it a value, or take it away. */
+    static String store(String name) {
+        return "." + name + "=";
     }
 
     /**

@@ -55,7 +55,7 @@ public record KeptObject(
     /** The attributes of the file that evidently are one in which it is kept: of the class, its bases and what derives from it. */
     public List<Expression.Attribute> attributesOf(Slot.Field field) {
         var family = Instances.family(model, field.owner());
-        return model.attributes().of(family, field.name(), false).stream()
+        return model.attributes().of(family, field.name()).stream()
                 .filter(attribute -> slotOf(attribute)
                         .filter(slot -> slot instanceof Slot.Field found && family.contains(found.owner()))
                         .isPresent())

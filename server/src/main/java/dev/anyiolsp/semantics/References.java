@@ -134,13 +134,16 @@ final class References {
     /** The references in a part of a line, and perhaps others: those in the rest of a long line are not looked at. */
     private List<Reference> near(TextRange range, int chunk, WatchedNames names) {
         var facts = model.facts(chunk);
-        if (!FactPages.areMany(facts.uses())) return in(chunk, names);
-        var tree = model.document().tree(chunk);
         int start = model.document().start(chunk);
+        var strings = facts.stringUses().stream()
+                .filter(use -> start + use.start() < range.end() && range.start() < start + use.end())
+                .toList();
+        if (!FactPages.areMany(facts.uses())) return in(chunk, facts.uses(), strings, facts.attributes(), names);
+        var tree = model.document().tree(chunk);
         int from = tree.firstEndingBehind(Math.max(0, range.start() - start));
         int to = tree.firstEndingBehind(range.end() - start);
         var uses = FactPages.within(facts.uses(), from, to);
-        return in(chunk, uses, facts.stringUses(), FactPages.within(facts.attributes(), from, to), names);
+        return in(chunk, uses, strings, FactPages.within(facts.attributes(), from, to), names);
     }
 
     /** The reference to a name that an expression is, found from the name at its start. */

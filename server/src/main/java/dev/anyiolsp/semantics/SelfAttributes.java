@@ -25,12 +25,17 @@ final class SelfAttributes {
     private final Map<Chunk, Self> selves = new HashMap<>();
 
     private final LinesByOwner attributes;
+    /** Those that get or lose a value there, which are few even where the others are many. */
+    private final LinesByOwner stores;
+
     private final Set<String> asked = new HashSet<>();
     private final Set<String> names = new HashSet<>();
 
     SelfAttributes(FactIndex index) {
         this.index = index;
-        this.attributes = new LinesByOwner(index, Topic.ATTRIBUTE, this::readAttributes);
+        this.attributes =
+                new LinesByOwner(index, Topic.ATTRIBUTE, (chunk, wanted, told) -> read(chunk, wanted, told, false));
+        this.stores = new LinesByOwner(index, Topic.TARGET, (chunk, wanted, told) -> read(chunk, wanted, told, true));
     }
 
     /**
@@ -48,6 +53,12 @@ final class SelfAttributes {
         return attributes.chunks(owner, name);
     }
 
+    /** The same of those in which it gets or loses a value. */
+    int[] stores(Chunk owner, String name) {
+        asked.add(name);
+        return stores.chunks(owner, name);
+    }
+
     /** Whether somebody has ever asked about an attribute. */
     boolean isAsked(String name) {
         return asked.contains(name);
@@ -58,9 +69,10 @@ final class SelfAttributes {
         return names;
     }
 
-    private void readAttributes(int chunk, Predicate<String> wanted, BiConsumer<Chunk, String> told) {
-        for (var fact : FactPages.named(index.facts(chunk).attributes(), wanted))
-            told.accept(ownerOf(chunk, fact), fact.name());
+    private void read(int chunk, Predicate<String> wanted, BiConsumer<Chunk, String> told, boolean onlyStores) {
+        for (var fact : FactPages.named(index.facts(chunk).attributes(), wanted)) {
+            if (fact.isTarget() || !onlyStores) told.accept(ownerOf(chunk, fact), fact.name());
+        }
     }
 
     /** The line in which the class begins on whose {@code self} an attribute evidently hangs; null if on none. */
@@ -135,15 +147,18 @@ final class SelfAttributes {
                 || !isHarmless(next, move.from(), move.added())) {
             selves.clear();
             attributes.forget();
+            stores.forget();
             return;
         }
         attributes.leave(move);
+        stores.leave(move);
         for (int i = 0; i < move.removed(); i++) selves.remove(before.chunk(move.from() + i));
     }
 
     /** Takes lines in that have come, of the version now. */
     void enter(Moves.Move move) {
         attributes.enter(move);
+        stores.enter(move);
     }
 
     private boolean isHarmless(Document version, int from, int count) {

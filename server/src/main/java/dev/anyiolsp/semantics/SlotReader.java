@@ -68,7 +68,7 @@ final class SlotReader {
             if (binding.kind() == BindingKind.FUNCTION) property(contents, field, binding);
             else if (binding.kind() != BindingKind.NONE) bound(contents, field, binding);
         }
-        for (var attribute : model.attributes().of(Instances.family(model, field.owner()), field.name(), false)) {
+        for (var attribute : model.attributes().of(Instances.family(model, field.owner()), field.name())) {
             var owner = model.types().of(attribute.value());
             if (owner.isPresent() && !isOwner(model, owner.get(), field.owner())) continue;
             if (model.qualifiedName(attribute).isPresent()) continue;
