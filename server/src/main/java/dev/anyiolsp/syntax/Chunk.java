@@ -195,6 +195,7 @@ public final class Chunk {
     public boolean isSameLine(Chunk other) {
         if (this == other) return true;
         if (!head.equals(other.head) || head.kind() == HeadKind.TRIVIA) return false;
+        if (Lines.isContinued(this) || Lines.isContinued(other)) return hasTextOf(other);
         int start = tokens.start(Lines.firstToken(this));
         int otherStart = other.tokens.start(Lines.firstToken(other));
         int length = text.length() - start;

@@ -1,6 +1,7 @@
 package dev.anyiolsp.syntax;
 
 import dev.anyiolsp.grammar.LogicalLine;
+import dev.anyiolsp.grammar.PythonLexer;
 
 /** Questions about the tokens of one line. */
 final class Lines {
@@ -9,6 +10,13 @@ final class Lines {
     /** Number of the first token of the logical line, behind the leading trivia. */
     static int firstToken(Chunk chunk) {
         return nextToken(chunk, 0);
+    }
+
+    /** Whether a backslash stands in front of a chunk's first word. */
+    static boolean isContinued(Chunk chunk) {
+        int first = firstToken(chunk);
+        for (int i = 0; i < first; i++) if (chunk.tokens().type(i) == PythonLexer.CONTINUATION) return true;
+        return false;
     }
 
     /** Number of the first token at or behind {@code from} that is no trivia; the last token if there is none. */

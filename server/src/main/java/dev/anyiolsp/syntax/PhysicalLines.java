@@ -20,10 +20,7 @@ public final class PhysicalLines {
 
     /** Whether a backslash stands in front of a chunk's first word, so that its indentation is on another line. */
     public static boolean isIndentationContinued(Document document, int chunk) {
-        var tokens = document.chunk(chunk).tokens();
-        int first = Lines.firstToken(document.chunk(chunk));
-        for (int i = 0; i < first; i++) if (tokens.type(i) == PythonLexer.CONTINUATION) return true;
-        return false;
+        return Lines.isContinued(document.chunk(chunk));
     }
 
     /** The white space in front of a chunk's logical line. */
