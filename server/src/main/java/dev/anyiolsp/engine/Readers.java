@@ -27,10 +27,12 @@ final class Readers {
     /** All that the judgement of one line depends on, or the answer to a question that several lines ask. */
     final class Reading implements Inquiries {
         private final Set<Object> keys = new HashSet<>();
-        /** Answers that were asked for. */
+        /** Answers that were asked for; each knows itself for which others it asked. */
         private final Set<Reading> answers = new LinkedHashSet<>();
-        /** For an answer: the lines that depend on it. Null as long as there are none. */
+        /** For an answer: the lines and answers that depend on it. Null as long as there are none. */
         private Entry asking;
+        /** For an answer: whether all of these are of the past, as far as is known. */
+        private boolean gone;
 
         private boolean everything;
         private Chunk last;
@@ -75,10 +77,35 @@ final class Readers {
         @Override
         public void dependOn(Inquiries answer) {
             var reading = (Reading) answer;
-            if (!answers.add(reading)) return;
-            everything |= reading.everything;
-            // All of them stand here, so that nobody has to follow them.
-            answers.addAll(reading.answers);
+            if (answers.add(reading)) everything |= reading.everything;
+        }
+
+        private void askedBy(JudgedLine line) {
+            boolean isNew = asking == null;
+            if (isNew) asking = new Entry();
+            asking.add(line);
+            if (isNew) dependOnAll();
+        }
+
+        private void askedBy(Reading other) {
+            boolean isNew = asking == null;
+            if (isNew) asking = new Entry();
+            asking.add(other);
+            if (isNew) dependOnAll();
+        }
+
+        /** Only when somebody depends on it, since otherwise it counts as of the past. */
+        private void dependOnAll() {
+            for (var key : keys) entry(key).add(this);
+            for (var answer : answers) answer.askedBy(this);
+            // They would keep lines that go.
+            keys.clear();
+            answers.clear();
+        }
+
+        private boolean isGone() {
+            if (!gone) gone = asking.isGone();
+            return gone;
         }
 
         /** Whether it depends on all of the text. */
@@ -102,13 +129,22 @@ final class Readers {
             lines.add(line);
         }
 
+        void tellLines(Consumer<JudgedLine> each) {
+            for (var line : lines) if (!line.isGone()) each.accept(line);
+        }
+
         void add(Reading answer) {
             if (answers.isEmpty()) answers = new ArrayList<>(2);
             if (answers.size() >= tidyAnswersAt) {
-                answers.removeIf(known -> known.asking.lines.stream().allMatch(JudgedLine::isGone));
+                answers.removeIf(Reading::isGone);
                 tidyAnswersAt = 2 * answers.size() + 8;
             }
             answers.add(answer);
+        }
+
+        boolean isGone() {
+            return lines.stream().allMatch(JudgedLine::isGone)
+                    && answers.stream().allMatch(Reading::isGone);
         }
     }
 
@@ -121,15 +157,7 @@ final class Readers {
 
     void add(JudgedLine line, Reading reading) {
         for (var key : reading.keys) entry(key).add(line);
-        for (var answer : reading.answers) {
-            if (answer.asking == null) {
-                answer.asking = new Entry();
-                for (var key : answer.keys) entry(key).add(answer);
-                // They would keep lines that go.
-                answer.keys.clear();
-            }
-            answer.asking.add(line);
-        }
+        for (var answer : reading.answers) answer.askedBy(line);
     }
 
     private Entry entry(Object key) {
@@ -186,7 +214,13 @@ final class Readers {
 
     private static void tell(Entry entry, Consumer<JudgedLine> each) {
         if (entry == null) return;
-        for (var line : entry.lines) if (!line.isGone()) each.accept(line);
-        for (var answer : entry.answers) tell(answer.asking, each);
+        if (entry.answers.isEmpty()) entry.tellLines(each);
+        else tell(entry, each, new HashSet<>());
+    }
+
+    /** @param told answers on which depends who has been told */
+    private static void tell(Entry entry, Consumer<JudgedLine> each, Set<Reading> told) {
+        entry.tellLines(each);
+        for (var answer : entry.answers) if (told.add(answer)) tell(answer.asking, each, told);
     }
 }
