@@ -69,16 +69,26 @@ final class ProjectView implements Workspace {
     public Optional<String> otherUse(String name, Set<String> members) {
         return firstUse(name, placed -> {
             var use = placed.use();
-            if (use.how() == Outline.How.IMPORTED) return false;
+            if (use.how() == Outline.How.IMPORTED || use.how() == Outline.How.RESULT) return false;
             if (!use.isGiven() && !members.contains(use.member()) && !use.how().isInString()) return false;
             return mayBeOwn(placed);
+        });
+    }
+
+    @Override
+    public Optional<String> otherResult(String function, Set<String> members) {
+        return firstUse(function, placed -> {
+            var use = placed.use();
+            return use.how() == Outline.How.RESULT
+                    && (use.isGiven() || members.contains(use.member()))
+                    && mayBeOwn(placed);
         });
     }
 
     /** Whether the base of a use may be this file, or an object of a class of it. */
     private boolean mayBeOwn(WorkspaceIndex.Placed placed) {
         var use = placed.use();
-        boolean isRead = use.how() == Outline.How.READ;
+        boolean isRead = use.how() == Outline.How.READ || use.how() == Outline.How.RESULT;
         if (use.base().isEmpty()) return isRead && isLinked(placed);
         for (var module : index().modules().all(placed.path(), use.base())) {
             boolean isMeant = module.rest().isEmpty() ? hasOwn(module, use.name()) : isRead && isLinked(placed);
@@ -150,6 +160,7 @@ final class ProjectView implements Workspace {
         return firstUse(
                 name,
                 placed -> placed.use().base().isEmpty()
+                        && placed.use().how() == Outline.How.READ
                         && (isOfLoop ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
     }
 

@@ -300,18 +300,36 @@ public final class OutlineReader {
         var parent = at.parent();
         if (parent.isEmpty()) return;
         boolean isElement = !at.equals(named);
+        if (!isElement && GivenAway.isCalled(at, parent.get())) result(base, name, parent.get());
         if (isElement && isFilled(at, parent.get())) {
             add(base, name, Outline.How.READ, "", true, at);
         } else if (isElement && parent.get().kind() == NodeKind.DELETE) {
             return;
-        } else if (parent.get().kind() == NodeKind.ATTRIBUTE) {
-            add(base, name, Outline.How.READ, DottedPath.attribute(parent.get()), false, at);
-        } else if (isGiven(at, parent.get())) {
-            add(base, name, Outline.How.READ, namedBehind(at, parent.get()), true, at);
-        } else if (!base.isEmpty()) {
+        } else if (!taken(base, name, Outline.How.READ, at, parent.get()) && !base.isEmpty()) {
             // What belongs to a module may have to stay there, whatever is done with it.
             add(base, name, Outline.How.READ, "", false, at);
         }
+    }
+
+    /** What is done with {@code x()}, or with what comes of awaiting that. */
+    private void result(String base, String name, Cursor call) {
+        var result =
+                call.parent().filter(above -> above.kind() == NodeKind.AWAIT).orElse(call);
+        result.parent().ifPresent(parent -> taken(base, name, Outline.How.RESULT, result, parent));
+    }
+
+    /** Notes what is read of something, or that it is given away; says whether it is one of these. */
+    private boolean taken(String base, String name, Outline.How how, Cursor at, Cursor parent) {
+        if (parent.kind() == NodeKind.ATTRIBUTE) {
+            add(base, name, how, DottedPath.attribute(parent), false, at);
+        } else if (GivenAway.is(at, parent)) {
+            add(base, name, how, GivenAway.namedBehind(at, parent), true, at);
+        } else if (GivenAway.isGoneThrough(at, parent)) {
+            add(base, name, how, Outline.ITERATED, false, at);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** What is done with {@code x[0]} is done with what {@code x} keeps. */
@@ -330,31 +348,6 @@ public final class OutlineReader {
     private static boolean isFilled(Cursor at, Cursor parent) {
         return parent.kind() == NodeKind.ASSIGN
                 && !parent.children().get(parent.children().size() - 1).equals(at);
-    }
-
-    private static boolean isGiven(Cursor at, Cursor parent) {
-        return switch (parent.kind()) {
-            case CALL -> !parent.children().get(0).equals(at);
-            case ASSIGN -> parent.children().get(parent.children().size() - 1).equals(at);
-            case ANN_ASSIGN ->
-                parent.children().size() > 2 && parent.children().get(2).equals(at);
-            case KEYWORD, STARRED, RETURN, YIELD, LIST, TUPLE, SET, DICT, DELETE, DEFAULT -> true;
-            case LAMBDA -> true;
-            case BOOL_OP, IF_EXP, NAMED_EXPR ->
-                parent.parent().filter(above -> isGiven(parent, above)).isPresent();
-            default -> false;
-        };
-    }
-
-    /** The name in {@code setattr(x, "name", …)}. */
-    private static String namedBehind(Cursor at, Cursor call) {
-        if (call.kind() != NodeKind.CALL || !Patching.namesAttribute(call)) return "";
-        var children = call.children();
-        int next = children.indexOf(at) + 1;
-        if (next >= children.size() || children.get(next).kind() != NodeKind.CONSTANT) return "";
-        var text = children.get(next).text();
-        boolean isQuoted = text.length() > 2 && (text.charAt(0) == '"' || text.charAt(0) == '\'');
-        return isQuoted ? text.substring(1, text.length() - 1) : "";
     }
 
     /** A path in a string may part anywhere into module, name and member. */
