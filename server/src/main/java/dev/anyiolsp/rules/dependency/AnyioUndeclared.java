@@ -75,6 +75,9 @@ public final class AnyioUndeclared implements ProjectRule {
 
             There is no fix where the list is computed, written by a program, or has hashes.
 
+            A script that says itself what it needs, in the comments of PEP 723, is mended by the fixes that import AnyIO: they
+            add it to that list.
+
             Where AnyIO is declared in an extra only, what other rules offer is unsafe in those files of the program that do
             without AnyIO so far.
             """);
