@@ -156,12 +156,25 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> processWideUse(String name) {
+        if (name.equals(ProcessWide.TWISTED_LOOP)) {
+            var module = ProcessWide.TWISTED_MODULE;
+            int dot = module.lastIndexOf('.');
+            return loopFrom(module.substring(0, dot), module.substring(dot + 1))
+                    .or(() -> loopFrom(module, name))
+                    .or(() -> loopFrom(module, "install"))
+                    .or(() -> loopFrom(ProcessWide.SCRAPY, "Spider"));
+        }
         boolean isOfLoop = !name.equals(ProcessWide.DEFAULT_EXECUTOR);
         return firstUse(
                 name,
                 placed -> placed.use().base().isEmpty()
                         && placed.use().how() == Outline.How.READ
                         && (isOfLoop ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
+    }
+
+    /** Where another file names a member of a module that makes a loop in which this file may run. */
+    private Optional<String> loopFrom(String module, String member) {
+        return firstUse(member, placed -> placed.use().base().equals(module) && index().mayRunIn(own, placed.path()));
     }
 
     @Override
