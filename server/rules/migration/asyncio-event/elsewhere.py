@@ -208,3 +208,70 @@ class Service:
 
     async def reach(self, name):
         self.stages[name] = anyio.Event()
+
+# === a derived class of another file assigns the attribute, and clears it
+import asyncio
+
+
+class Base:
+    def __init__(self):
+        self._ready = asyncio.Event()
+        #             ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path base.py
+# --- file derived.py
+import asyncio
+
+from base import Base
+
+
+class Derived(Base):
+    def reset(self):
+        self._ready = asyncio.Event()
+
+    def again(self):
+        self._ready.clear()
+
+# --- unsafe
+import anyio
+
+
+class Base:
+    def __init__(self):
+        self._ready = anyio.Event()
+
+# === an unrelated class of another file has such an attribute
+import asyncio
+
+
+class Base:
+    def __init__(self):
+        self._ready = asyncio.Event()
+        #             ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path base.py
+# --- file other.py
+import threading
+
+from another import Another
+from base import Base
+
+
+class Other(Another):
+    def __init__(self, base: Base):
+        self._ready = threading.Event()
+
+    def again(self):
+        self._ready.clear()
+
+# --- file another.py
+class Another:
+    pass
+
+# --- fixed
+import anyio
+
+
+class Base:
+    def __init__(self):
+        self._ready = anyio.Event()

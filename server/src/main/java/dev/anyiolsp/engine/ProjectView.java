@@ -71,8 +71,14 @@ final class ProjectView implements Workspace {
             var use = placed.use();
             if (use.how() == Outline.How.IMPORTED || use.how() == Outline.How.RESULT) return false;
             if (!use.isGiven() && !members.contains(use.member()) && !use.how().isInString()) return false;
-            return mayBeOwn(placed);
+            return use.how() == Outline.How.INHERITED ? isOfOwnClass(placed) : mayBeOwn(placed);
         });
+    }
+
+    /** Whether the base of a use is a class of this file. */
+    private boolean isOfOwnClass(WorkspaceIndex.Placed placed) {
+        return index().modules().all(placed.path(), placed.use().base()).stream()
+                .anyMatch(module -> module.path().equals(own) || passesOn(module.path(), module.rest()));
     }
 
     @Override

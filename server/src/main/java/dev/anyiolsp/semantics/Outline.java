@@ -82,6 +82,8 @@ public record Outline(
         READ,
         /** {@code base.name()}, or what comes of awaiting that: the member and the giving away are those of the result. */
         RESULT,
+        /** {@code self.name} in a class derived from {@code base}, of an attribute that the file assigns, too. */
+        INHERITED,
         /** {@code from base import name}. */
         IMPORTED,
         /** {@code "base.name"}, as for {@code patch}, or {@code setattr(base, "name", …)}. */

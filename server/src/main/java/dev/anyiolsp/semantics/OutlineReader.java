@@ -118,8 +118,7 @@ public final class OutlineReader {
             for (var attribute : facts.attributes()) {
                 if (!attribute.stored() || !isSelf(value(chunk, attribute))) continue;
                 ownAttributes.add(attribute.name());
-                int owner = parent;
-                while (owner >= 0 && !classes.containsKey(owner)) owner = document.parentOf(owner);
+                int owner = classAround(parent);
                 if (owner >= 0) classes.get(owner).stores().add(document.cursor(chunk, attribute.node()));
             }
             for (var declaration : facts.declarations()) unclear.addAll(declaration.names());
@@ -247,7 +246,10 @@ public final class OutlineReader {
     private void attribute(int chunk, AttributeFact fact) {
         var at = document.cursor(chunk, fact.node());
         var value = at.children().get(0);
-        if (isSelf(value) && ownAttributes.contains(fact.name())) return;
+        if (isSelf(value) && ownAttributes.contains(fact.name())) {
+            if (!fact.stored()) inherited(chunk, fact.name(), at);
+            return;
+        }
         var base = pathOf(value);
         if (stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(base + "." + fact.name(), at)) add(base, fact.name(), Outline.How.TURN, "", false, at);
@@ -257,6 +259,25 @@ public final class OutlineReader {
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);
         if (fact.stored() || fact.deleted()) replaced(value, fact.name());
+    }
+
+    /** The line of the class in whose suite a line stands, or of that line; negative for none. */
+    private int classAround(int chunk) {
+        int owner = chunk;
+        while (owner >= 0 && !classes.containsKey(owner)) owner = document.parentOf(owner);
+        return owner;
+    }
+
+    /** The attribute may also be what a class of another file has put there. */
+    private void inherited(int chunk, String name, Cursor named) {
+        int owner = classAround(document.parentOf(chunk));
+        if (owner < 0) return;
+        var at = element(named);
+        for (var base : classes.get(owner).definition().bases()) {
+            var path = pathOf(base.at());
+            if (path.isEmpty() || at.parent().isEmpty()) continue;
+            taken(path, name, Outline.How.INHERITED, at, at.parent().get());
+        }
     }
 
     /** A member of an object, or of an element of it, gets another value. */
