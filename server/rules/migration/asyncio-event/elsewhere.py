@@ -275,3 +275,34 @@ import anyio
 class Base:
     def __init__(self):
         self._ready = anyio.Event()
+
+# === the base class of another file has a place for it, and clears it
+import asyncio
+
+from base import Base
+
+
+class Derived(Base):
+    def __init__(self):
+        super().__init__()
+        self._ready = asyncio.Event()
+        #             ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path derived.py
+# --- file base.py
+class Base:
+    def __init__(self):
+        self._ready = None
+
+    def again(self):
+        self._ready.clear()
+
+# --- unsafe
+import anyio
+from base import Base
+
+
+class Derived(Base):
+    def __init__(self):
+        super().__init__()
+        self._ready = anyio.Event()

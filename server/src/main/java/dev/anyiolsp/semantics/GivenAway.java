@@ -1,5 +1,6 @@
 package dev.anyiolsp.semantics;
 
+import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.NodeKind;
 
@@ -34,6 +35,22 @@ final class GivenAway {
             case BIN_OP, YIELD_FROM -> true;
             default -> false;
         };
+    }
+
+    /** Whether a target gets no object yet: None, or an annotation alone. Somebody else may put one there. */
+    static boolean isEmptied(Cursor target) {
+        var statement = target.parent().orElse(null);
+        if (statement == null) return false;
+        var children = statement.children();
+        return switch (statement.kind()) {
+            case ASSIGN -> isNone(children.get(children.size() - 1));
+            case ANN_ASSIGN -> children.size() < 3 || isNone(children.get(2));
+            default -> false;
+        };
+    }
+
+    private static boolean isNone(Cursor at) {
+        return at.kind() == NodeKind.CONSTANT && at.data() == ConstantKind.NONE.ordinal();
     }
 
     /** The name in {@code setattr(x, "name", …)}. */

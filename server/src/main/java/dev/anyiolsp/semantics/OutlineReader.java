@@ -117,9 +117,10 @@ public final class OutlineReader {
             }
             for (var attribute : facts.attributes()) {
                 if (!attribute.stored() || !isSelf(value(chunk, attribute))) continue;
-                ownAttributes.add(attribute.name());
+                var stored = document.cursor(chunk, attribute.node());
+                if (!GivenAway.isEmptied(stored)) ownAttributes.add(attribute.name());
                 int owner = classAround(parent);
-                if (owner >= 0) classes.get(owner).stores().add(document.cursor(chunk, attribute.node()));
+                if (owner >= 0) classes.get(owner).stores().add(stored);
             }
             for (var declaration : facts.declarations()) unclear.addAll(declaration.names());
             stars.addAll(facts.starImports());
@@ -147,7 +148,7 @@ public final class OutlineReader {
             var before = paths.putIfAbsent(name, binding.path());
             if (before != null && !before.equals(binding.path())) several.add(name);
         }
-        if (scope == ScopeKind.CLASS) ownAttributes.add(name);
+        if (scope == ScopeKind.CLASS && binding.kind() != BindingKind.NONE) ownAttributes.add(name);
         if (binding.kind() == BindingKind.IMPORT) imported(chunk, binding);
         if (scope != ScopeKind.MODULE) return;
         (binding.kind() == BindingKind.CLASS ? moduleClasses : noClasses).add(name);
