@@ -614,3 +614,24 @@ async def f():
     import anyio
     async def f():
         await anyio.sleep(os.nice(0))
+
+# === a longer name in __all__ is another one
+import asyncio
+from waiting import asyncio_timeout
+
+__all__ = ["asyncio_timeout", "poll"]
+
+
+async def poll():
+    await asyncio.sleep(1)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
+
+# --- fixed
+import anyio
+from waiting import asyncio_timeout
+
+__all__ = ["asyncio_timeout", "poll"]
+
+
+async def poll():
+    await anyio.sleep(1)

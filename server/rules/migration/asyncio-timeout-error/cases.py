@@ -412,3 +412,49 @@ async def send(stream):
 # --- file pyproject.toml
 [project]
 requires-python = ">=3.9"
+
+# === one of two names of the class, on a line of its own
+import asyncio
+
+
+async def main(job):
+    try:
+        await job()
+    except (
+        asyncio.TimeoutError,
+#       ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+        TimeoutError,
+        ValueError,
+    ):
+        pass
+    try:
+        await job()
+    except (asyncio.TimeoutError,
+    #       ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+            ValueError, TimeoutError):
+        pass
+    try:
+        await job()
+    except (ValueError, asyncio.TimeoutError,
+    #                   ^^^^^^^^^^^^^^^^^^^^ Use `TimeoutError` instead of `asyncio.TimeoutError`
+            TimeoutError):
+        pass
+
+# --- fixed
+async def main(job):
+    try:
+        await job()
+    except (
+        TimeoutError,
+        ValueError,
+    ):
+        pass
+    try:
+        await job()
+    except (ValueError, TimeoutError):
+        pass
+    try:
+        await job()
+    except (ValueError,
+            TimeoutError):
+        pass

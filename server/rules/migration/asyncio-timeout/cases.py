@@ -355,3 +355,20 @@ async def main(step):
         async with asyncio.timeout(1):
         #          ^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.timeout`: by hand, because Python takes no more than 20 blocks in each other
             await step()
+
+# === a limit that is chosen, where one choice is next to nothing
+import asyncio
+
+async def take(lock, block):
+    async with asyncio.timeout(None if block else 0.001):
+    #          ^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.timeout`
+        await asyncio.sleep(1)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def take(lock, block):
+    with anyio.fail_after(None if block else 0.001):
+        await asyncio.sleep(1)

@@ -855,3 +855,55 @@ wait = asyncio.wait_for
 async def main(limited):
     await limited(asyncio.wait_for, 1)
     #             ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`: by hand, because it is not called here, and a limit of AnyIO is a block around an `await`
+
+# === a limit that is chosen, where one choice does not wait
+import asyncio
+
+async def take(queue: asyncio.Queue, block):
+    return await asyncio.wait_for(queue.get(), None if block else 0)
+    #            ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+async def take_soon(queue: asyncio.Queue, limit):
+    seconds = limit or 0
+    return await asyncio.wait_for(queue.get(), seconds)
+    #            ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+async def take_at_once(queue: asyncio.Queue, block):
+    seconds = 5 if block else 0.001
+    return await asyncio.wait_for(queue.get(), seconds)
+    #            ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def take(queue: asyncio.Queue, block):
+    with anyio.fail_after(None if block else 0):
+        return await queue.get()
+
+async def take_soon(queue: asyncio.Queue, limit):
+    seconds = limit or 0
+    with anyio.fail_after(seconds):
+        return await queue.get()
+
+async def take_at_once(queue: asyncio.Queue, block):
+    seconds = 5 if block else 0.001
+    with anyio.fail_after(seconds):
+        return await queue.get()
+
+# === a limit that is chosen among some that wait
+import asyncio
+
+async def take(queue: asyncio.Queue, block, limit):
+    return await asyncio.wait_for(queue.get(), None if block else limit or 5)
+    #            ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def take(queue: asyncio.Queue, block, limit):
+    with anyio.fail_after(None if block else limit or 5):
+        return await queue.get()

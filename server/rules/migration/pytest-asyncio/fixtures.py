@@ -325,3 +325,46 @@ async def test_retry():
         assert sleep
     patch("elsewhere.asyncio.sleep")
     print("service.asyncio.shield")
+
+# === a fixture that a package has for the tests of others
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def server():
+    yield 1
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+def port():
+    return 1
+
+# --- path service/pytest_plugin.py
+# --- fixed
+import pytest
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture
+async def server():
+    yield 1
+
+
+@pytest.fixture
+def port():
+    return 1
+
+# --- unsafe
+import pytest
+
+
+@pytest.fixture
+async def server():
+    yield 1
+
+
+@pytest.fixture
+def port():
+    return 1

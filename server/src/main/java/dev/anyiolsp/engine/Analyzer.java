@@ -187,7 +187,7 @@ public final class Analyzer {
                         rule,
                         internalErrors,
                         () -> rule.check(reference, context)
-                                .map(finding -> doubted(finding, reference, context))
+                                .map(finding -> doubted(rule, finding, reference, context))
                                 .ifPresent(found::add));
             }
         }
@@ -281,11 +281,12 @@ public final class Analyzer {
         return Finding.syntaxError(new TextRange(error.start(), error.end()), error.message());
     }
 
-    /** What another file reaches for through this one had better stay, and what runs in no task. */
-    private static Finding doubted(Finding finding, Reference reference, RuleContext context) {
+    /** What another file reaches for through this one had better stay, what AnyIO may lack, and what runs in no task. */
+    private static Finding doubted(ReferenceRule rule, Finding finding, Reference reference, RuleContext context) {
         boolean isSafe = finding.fixes().stream().anyMatch(fix -> fix.safety().isSafe());
         if (!isSafe) return finding;
         return context.reachedElsewhere(reference)
+                .or(() -> rule.writesAnyio() ? context.lackedAnyio(reference.model()) : Optional.empty())
                 .or(() -> SteppedByHand.reason(reference))
                 .or(() -> SteppedByHand.reachable(reference)
                         .flatMap(function -> context.workspace()

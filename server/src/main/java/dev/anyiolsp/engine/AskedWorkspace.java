@@ -67,6 +67,11 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> otherResult(String function, Set<String> members) {
+        return ask(other -> other.otherResult(function, members), "otherResult", function, members);
+    }
+
+    @Override
     public Optional<String> moduleUse(String name, String member) {
         return ask(other -> other.moduleUse(name, member), "moduleUse", name, member);
     }

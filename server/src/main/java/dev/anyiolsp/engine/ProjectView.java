@@ -69,16 +69,32 @@ final class ProjectView implements Workspace {
     public Optional<String> otherUse(String name, Set<String> members) {
         return firstUse(name, placed -> {
             var use = placed.use();
-            if (use.how() == Outline.How.IMPORTED) return false;
+            if (use.how() == Outline.How.IMPORTED || use.how() == Outline.How.RESULT) return false;
             if (!use.isGiven() && !members.contains(use.member()) && !use.how().isInString()) return false;
-            return mayBeOwn(placed);
+            return use.how() == Outline.How.INHERITED ? isOfOwnClass(placed) : mayBeOwn(placed);
+        });
+    }
+
+    /** Whether the base of a use is a class of this file. */
+    private boolean isOfOwnClass(WorkspaceIndex.Placed placed) {
+        return index().modules().all(placed.path(), placed.use().base()).stream()
+                .anyMatch(module -> module.path().equals(own) || passesOn(module.path(), module.rest()));
+    }
+
+    @Override
+    public Optional<String> otherResult(String function, Set<String> members) {
+        return firstUse(function, placed -> {
+            var use = placed.use();
+            return use.how() == Outline.How.RESULT
+                    && (use.isGiven() || members.contains(use.member()))
+                    && mayBeOwn(placed);
         });
     }
 
     /** Whether the base of a use may be this file, or an object of a class of it. */
     private boolean mayBeOwn(WorkspaceIndex.Placed placed) {
         var use = placed.use();
-        boolean isRead = use.how() == Outline.How.READ;
+        boolean isRead = use.how() == Outline.How.READ || use.how() == Outline.How.RESULT;
         if (use.base().isEmpty()) return isRead && isLinked(placed);
         for (var module : index().modules().all(placed.path(), use.base())) {
             boolean isMeant = module.rest().isEmpty() ? hasOwn(module, use.name()) : isRead && isLinked(placed);
@@ -146,11 +162,25 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> processWideUse(String name) {
+        if (name.equals(ProcessWide.TWISTED_LOOP)) {
+            var module = ProcessWide.TWISTED_MODULE;
+            int dot = module.lastIndexOf('.');
+            return loopFrom(module.substring(0, dot), module.substring(dot + 1))
+                    .or(() -> loopFrom(module, name))
+                    .or(() -> loopFrom(module, "install"))
+                    .or(() -> loopFrom(ProcessWide.SCRAPY, "Spider"));
+        }
         boolean isOfLoop = !name.equals(ProcessWide.DEFAULT_EXECUTOR);
         return firstUse(
                 name,
                 placed -> placed.use().base().isEmpty()
+                        && placed.use().how() == Outline.How.READ
                         && (isOfLoop ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
+    }
+
+    /** Where another file names a member of a module that makes a loop in which this file may run. */
+    private Optional<String> loopFrom(String module, String member) {
+        return firstUse(member, placed -> placed.use().base().equals(module) && index().mayRunIn(own, placed.path()));
     }
 
     @Override

@@ -101,7 +101,11 @@ final class ImportPlan {
     private List<Edit> importEdits() {
         var removal = facts.removalWithout(releasedStarts);
         released.forEach(root -> removal.considerAll(root.bindings()));
-        return new ImportSection(model, removal, requests).edits();
+        var edits = new ArrayList<>(new ImportSection(model, removal, requests).edits());
+        if (requests.stream().anyMatch(request -> (request.module() + ".").startsWith("anyio."))) {
+            ScriptMetadata.declaring(model.document()).ifPresent(edits::add);
+        }
+        return edits;
     }
 
     String spell(String qualifiedName, Cursor place, Reference instead) {

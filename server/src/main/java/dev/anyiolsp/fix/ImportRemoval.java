@@ -106,7 +106,7 @@ final class ImportRemoval {
     private static boolean hasString(Cursor at, String name) {
         if (at.kind() == NodeKind.CALL && NAMESPACES.contains(at.first().text())) return true;
         if (at.kind() == NodeKind.CONSTANT && at.data() == ConstantKind.STRING.ordinal())
-            return at.text().contains(name);
+            return has(at.text(), "\\b" + Pattern.quote(name) + "\\b");
         return at.children().stream().anyMatch(child -> hasString(child, name));
     }
 

@@ -11,4 +11,9 @@ public non-sealed interface ReferenceRule extends Rule {
 
     /** Judges one use of one of the names. */
     Optional<Finding> check(Reference use, RuleContext context);
+
+    /** Whether what its safe fixes write is AnyIO's, and not the standard library's. */
+    default boolean writesAnyio() {
+        return true;
+    }
 }

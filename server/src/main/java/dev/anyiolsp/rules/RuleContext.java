@@ -3,7 +3,9 @@ package dev.anyiolsp.rules;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.project.ProjectFacts;
 import dev.anyiolsp.project.Settings;
+import dev.anyiolsp.semantics.AnyioImports;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import java.util.Optional;
 
 /**
@@ -37,6 +39,22 @@ public record RuleContext(Settings settings, ProjectFacts facts, FileRole role, 
         return workspace
                 .moduleUse(root.name(), member)
                 .map(place -> place + " reaches `" + (isMember ? root.name() : name) + "` through this file");
+    }
+
+    /** Why AnyIO may be missing where a file of the program runs, which works without it so far; a clause. */
+    public Optional<String> lackedAnyio(SemanticModel model) {
+        if (role != FileRole.PRODUCT) return Optional.empty();
+        return switch (facts.anyioUse().declared()) {
+            case OPTIONAL ->
+                AnyioImports.areNeeded(model)
+                        ? Optional.empty()
+                        : Optional.of("AnyIO is declared in an extra only, and this file does without it so far");
+            case UNKNOWN ->
+                AnyioImports.mayFail(model)
+                        ? Optional.of("this file expects that AnyIO may be missing")
+                        : Optional.empty();
+            case RUNTIME, DEVELOPMENT, NO -> Optional.empty();
+        };
     }
 
     /** The same, but for what other files do. */

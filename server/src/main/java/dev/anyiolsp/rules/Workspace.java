@@ -77,6 +77,16 @@ public interface Workspace {
     Optional<String> otherUse(String name, Set<String> members);
 
     /**
+     * The same about what a function or method of this file returns: a place in another file that uses one of some members of
+     * a result, or keeps it or gives it away.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> otherResult(String function, Set<String> members) {
+        return otherUse(function, members);
+    }
+
+    /**
      * A place in another file that reaches through this file for something that this file imports: {@code from this import
      * asyncio}, {@code this.asyncio}, or a string such as {@code "this.asyncio.sleep"}.
      *

@@ -9,6 +9,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -24,6 +25,24 @@ public final class AnyioImports {
 
     private AnyioImports() {}
 
+    /** Whether a document needs AnyIO already. */
+    public static boolean areNeeded(SemanticModel model) {
+        var document = model.document();
+        for (int chunk : model.chunks(Topic.IMPORTED, ANYIO))
+            if (first(document.root(chunk)).isPresent()) return true;
+        return false;
+    }
+
+    /** Whether a document expects that AnyIO may be missing when it runs. */
+    public static boolean mayFail(SemanticModel model) {
+        if (areNeeded(model)) return false;
+        for (int chunk : model.chunks(Topic.IMPORTED, ANYIO)) {
+            var statements = of(model.document().root(chunk));
+            if (statements.stream().anyMatch(found -> !isForTypesAlone(found))) return true;
+        }
+        return false;
+    }
+
     /** The name of the module where a document needs AnyIO first. */
     public static Optional<TextRange> first(Document document) {
         for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
@@ -36,13 +55,22 @@ public final class AnyioImports {
     }
 
     private static Optional<TextRange> first(Cursor line) {
+        return of(line).stream()
+                .filter(statement -> !isOptional(statement))
+                .findFirst()
+                .flatMap(statement -> module(statement.at()))
+                .map(Cursor::range);
+    }
+
+    /** The statements of a line that import AnyIO or something of it. */
+    private static List<Statement> of(Cursor line) {
+        var found = new ArrayList<Statement>();
         for (int node = 0; node < line.tree().size(); node++) {
             var at = line.at(node);
-            if (at.kind() != NodeKind.IMPORT && at.kind() != NodeKind.IMPORT_FROM) continue;
-            var module = module(at);
-            if (module.isPresent() && !isOptional(Statement.of(at))) return module.map(Cursor::range);
+            boolean isImport = at.kind() == NodeKind.IMPORT || at.kind() == NodeKind.IMPORT_FROM;
+            if (isImport && module(at).isPresent()) found.add(Statement.of(at));
         }
-        return Optional.empty();
+        return found;
     }
 
     private static Optional<Cursor> module(Cursor statement) {
@@ -72,13 +100,26 @@ public final class AnyioImports {
         return false;
     }
 
+    private static boolean isForTypesAlone(Node statement) {
+        for (var around = statement.parent();
+                around.isPresent();
+                around = around.get().parent()) {
+            if (isForTypes(around.get())) return true;
+        }
+        return false;
+    }
+
+    private static boolean isForTypes(Node around) {
+        return around instanceof Statement.If choice && choice.test().text().endsWith("TYPE_CHECKING");
+    }
+
     private static boolean expectsFailure(Node around) {
         // What stands in a handler is tried when something else failed.
         if (around instanceof Clause.Except) return true;
         if (around instanceof Statement.Try attempt) {
             return attempt.handlers().stream().anyMatch(AnyioImports::catchesImportErrors);
         }
-        if (around instanceof Statement.If choice) return choice.test().text().endsWith("TYPE_CHECKING");
+        if (isForTypes(around)) return true;
         return around instanceof Statement.With with
                 && with.items().stream()
                         .anyMatch(item -> item.context() instanceof Expression.Call call

@@ -31,6 +31,9 @@ public record Outline(
     /** Stands behind the name of a member that gets another value, or is deleted. */
     public static final String REPLACED = "=";
 
+    /** The member that is read of what is gone through, as in a loop. */
+    public static final String ITERATED = "__iter__";
+
     /** Nothing is in the file. */
     public static final Outline EMPTY = new Outline(
             List.of(), Map.of(), Map.of(), Map.of(), List.of(), List.of(), Map.of(), Set.of(), LibraryUse.NONE);
@@ -77,6 +80,10 @@ public record Outline(
     public enum How {
         /** {@code base.name}, or a name that was imported from {@code base}. */
         READ,
+        /** {@code base.name()}, or what comes of awaiting that: the member and the giving away are those of the result. */
+        RESULT,
+        /** {@code self.name} in a class derived from {@code base}, of an attribute that the file assigns, too. */
+        INHERITED,
         /** {@code from base import name}. */
         IMPORTED,
         /** {@code "base.name"}, as for {@code patch}, or {@code setattr(base, "name", …)}. */

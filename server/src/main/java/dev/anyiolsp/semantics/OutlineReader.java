@@ -117,10 +117,10 @@ public final class OutlineReader {
             }
             for (var attribute : facts.attributes()) {
                 if (!attribute.stored() || !isSelf(value(chunk, attribute))) continue;
-                ownAttributes.add(attribute.name());
-                int owner = parent;
-                while (owner >= 0 && !classes.containsKey(owner)) owner = document.parentOf(owner);
-                if (owner >= 0) classes.get(owner).stores().add(document.cursor(chunk, attribute.node()));
+                var stored = document.cursor(chunk, attribute.node());
+                if (!GivenAway.isEmptied(stored)) ownAttributes.add(attribute.name());
+                int owner = classAround(parent);
+                if (owner >= 0) classes.get(owner).stores().add(stored);
             }
             for (var declaration : facts.declarations()) unclear.addAll(declaration.names());
             stars.addAll(facts.starImports());
@@ -148,7 +148,7 @@ public final class OutlineReader {
             var before = paths.putIfAbsent(name, binding.path());
             if (before != null && !before.equals(binding.path())) several.add(name);
         }
-        if (scope == ScopeKind.CLASS) ownAttributes.add(name);
+        if (scope == ScopeKind.CLASS && binding.kind() != BindingKind.NONE) ownAttributes.add(name);
         if (binding.kind() == BindingKind.IMPORT) imported(chunk, binding);
         if (scope != ScopeKind.MODULE) return;
         (binding.kind() == BindingKind.CLASS ? moduleClasses : noClasses).add(name);
@@ -247,7 +247,10 @@ public final class OutlineReader {
     private void attribute(int chunk, AttributeFact fact) {
         var at = document.cursor(chunk, fact.node());
         var value = at.children().get(0);
-        if (isSelf(value) && ownAttributes.contains(fact.name())) return;
+        if (isSelf(value) && ownAttributes.contains(fact.name())) {
+            if (!fact.stored()) inherited(chunk, fact.name(), at);
+            return;
+        }
         var base = pathOf(value);
         if (stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(base + "." + fact.name(), at)) add(base, fact.name(), Outline.How.TURN, "", false, at);
@@ -257,6 +260,25 @@ public final class OutlineReader {
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);
         if (fact.stored() || fact.deleted()) replaced(value, fact.name());
+    }
+
+    /** The line of the class in whose suite a line stands, or of that line; negative for none. */
+    private int classAround(int chunk) {
+        int owner = chunk;
+        while (owner >= 0 && !classes.containsKey(owner)) owner = document.parentOf(owner);
+        return owner;
+    }
+
+    /** The attribute may also be what a class of another file has put there. */
+    private void inherited(int chunk, String name, Cursor named) {
+        int owner = classAround(document.parentOf(chunk));
+        if (owner < 0) return;
+        var at = element(named);
+        for (var base : classes.get(owner).definition().bases()) {
+            var path = pathOf(base.at());
+            if (path.isEmpty() || at.parent().isEmpty()) continue;
+            taken(path, name, Outline.How.INHERITED, at, at.parent().get());
+        }
     }
 
     /** A member of an object, or of an element of it, gets another value. */
@@ -300,18 +322,36 @@ public final class OutlineReader {
         var parent = at.parent();
         if (parent.isEmpty()) return;
         boolean isElement = !at.equals(named);
+        if (!isElement && GivenAway.isCalled(at, parent.get())) result(base, name, parent.get());
         if (isElement && isFilled(at, parent.get())) {
             add(base, name, Outline.How.READ, "", true, at);
         } else if (isElement && parent.get().kind() == NodeKind.DELETE) {
             return;
-        } else if (parent.get().kind() == NodeKind.ATTRIBUTE) {
-            add(base, name, Outline.How.READ, DottedPath.attribute(parent.get()), false, at);
-        } else if (isGiven(at, parent.get())) {
-            add(base, name, Outline.How.READ, namedBehind(at, parent.get()), true, at);
-        } else if (!base.isEmpty()) {
+        } else if (!taken(base, name, Outline.How.READ, at, parent.get()) && !base.isEmpty()) {
             // What belongs to a module may have to stay there, whatever is done with it.
             add(base, name, Outline.How.READ, "", false, at);
         }
+    }
+
+    /** What is done with {@code x()}, or with what comes of awaiting that. */
+    private void result(String base, String name, Cursor call) {
+        var result =
+                call.parent().filter(above -> above.kind() == NodeKind.AWAIT).orElse(call);
+        result.parent().ifPresent(parent -> taken(base, name, Outline.How.RESULT, result, parent));
+    }
+
+    /** Notes what is read of something, or that it is given away; says whether it is one of these. */
+    private boolean taken(String base, String name, Outline.How how, Cursor at, Cursor parent) {
+        if (parent.kind() == NodeKind.ATTRIBUTE) {
+            add(base, name, how, DottedPath.attribute(parent), false, at);
+        } else if (GivenAway.is(at, parent)) {
+            add(base, name, how, GivenAway.namedBehind(at, parent), true, at);
+        } else if (GivenAway.isGoneThrough(at, parent)) {
+            add(base, name, how, Outline.ITERATED, false, at);
+        } else {
+            return false;
+        }
+        return true;
     }
 
     /** What is done with {@code x[0]} is done with what {@code x} keeps. */
@@ -330,31 +370,6 @@ public final class OutlineReader {
     private static boolean isFilled(Cursor at, Cursor parent) {
         return parent.kind() == NodeKind.ASSIGN
                 && !parent.children().get(parent.children().size() - 1).equals(at);
-    }
-
-    private static boolean isGiven(Cursor at, Cursor parent) {
-        return switch (parent.kind()) {
-            case CALL -> !parent.children().get(0).equals(at);
-            case ASSIGN -> parent.children().get(parent.children().size() - 1).equals(at);
-            case ANN_ASSIGN ->
-                parent.children().size() > 2 && parent.children().get(2).equals(at);
-            case KEYWORD, STARRED, RETURN, YIELD, LIST, TUPLE, SET, DICT, DELETE, DEFAULT -> true;
-            case LAMBDA -> true;
-            case BOOL_OP, IF_EXP, NAMED_EXPR ->
-                parent.parent().filter(above -> isGiven(parent, above)).isPresent();
-            default -> false;
-        };
-    }
-
-    /** The name in {@code setattr(x, "name", …)}. */
-    private static String namedBehind(Cursor at, Cursor call) {
-        if (call.kind() != NodeKind.CALL || !Patching.namesAttribute(call)) return "";
-        var children = call.children();
-        int next = children.indexOf(at) + 1;
-        if (next >= children.size() || children.get(next).kind() != NodeKind.CONSTANT) return "";
-        var text = children.get(next).text();
-        boolean isQuoted = text.length() > 2 && (text.charAt(0) == '"' || text.charAt(0) == '\'');
-        return isQuoted ? text.substring(1, text.length() - 1) : "";
     }
 
     /** A path in a string may part anywhere into module, name and member. */

@@ -20,6 +20,15 @@ public final class ProcessWide {
     /** The loop of Tornado is run, which is one of asyncio that ends without the tasks in it. */
     public static final String TORNADO_LOOP = "IOLoop";
 
+    /** The reactor of Twisted that runs a loop of asyncio, which ends without the tasks in it. */
+    public static final String TWISTED_LOOP = "AsyncioSelectorReactor";
+
+    /** Where that comes from. */
+    public static final String TWISTED_MODULE = "twisted.internet.asyncioreactor";
+
+    /** It runs everything in Twisted's reactor. */
+    public static final String SCRAPY = "scrapy";
+
     /** Who names both, ends the tasks that a stopped loop has left. */
     private static final Set<String> ENDING_TASKS = Set.of("all_tasks", "run_until_complete");
 
@@ -32,6 +41,11 @@ public final class ProcessWide {
 
     /** Whether there is such a place in a document. */
     public static boolean isIn(SemanticModel model, String name) {
+        if (name.equals(TWISTED_LOOP)) {
+            return model.answer(
+                    new IsIn(name),
+                    asked -> asked.isInString(TWISTED_LOOP) || asked.imports(TWISTED_MODULE) || asked.imports(SCRAPY));
+        }
         var method = name.equals(TORNADO_LOOP) ? START : name;
         return model.answer(
                 new IsIn(name),

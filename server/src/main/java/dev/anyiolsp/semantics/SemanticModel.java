@@ -167,7 +167,8 @@ public final class SemanticModel {
 
     /** Whether the document imports a module or something from it, in whatever scope. */
     public boolean imports(String module) {
-        for (int chunk : chunks(Topic.IMPORTED, module)) {
+        int dot = module.indexOf('.');
+        for (int chunk : chunks(Topic.IMPORTED, dot < 0 ? module : module.substring(0, dot))) {
             document.chunk(chunk);
             for (var binding : facts(chunk).bindings()) {
                 if (binding.path() != null && (binding.path() + ".").startsWith(module + ".")) return true;

@@ -74,6 +74,12 @@ public final class AnyioUndeclared implements ProjectRule {
             A version that is declared already is left alone: the other rules write only what the lowest one it admits has.
 
             There is no fix where the list is computed, written by a program, or has hashes.
+
+            A script that says itself what it needs, in the comments of PEP 723, is mended by the fixes that import AnyIO: they
+            add it to that list.
+
+            Where AnyIO is declared in an extra only, what other rules offer is unsafe in those files of the program that do
+            without AnyIO so far.
             """);
 
     /** What has a counterpart in AnyIO, for the most part. */

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace.LibraryUser;
@@ -84,6 +85,9 @@ final class AsyncFixture {
         if (isForPlain) reasons.add("a test that is no coroutine uses it, so that it has to take `anyio_backend`");
         if (function.async() && hasTestsThatStay() && !context.facts().tests().asyncioAuto()) {
             reasons.add("tests whose mark has arguments stay with pytest-asyncio, and would not get it");
+        }
+        if (function.async() && isForOthers()) {
+            reasons.add("the file is no test's, and tests of other projects that take it may run under pytest-asyncio");
         }
         if (reasons.isEmpty()) return finding.safe(TITLE, edits -> edits.rename(use, "pytest.fixture"));
         return finding.unsafe(TITLE, String.join("; ", reasons), edits -> {
@@ -172,6 +176,13 @@ final class AsyncFixture {
                 || others().stream()
                         .flatMap(user -> user.use().asyncio().stream())
                         .anyMatch(name -> name.startsWith(PytestAsyncio.MARK + "("));
+    }
+
+    /** Whether it is part of what is installed, as the fixtures of a plugin are. */
+    private boolean isForOthers() {
+        return context.role() == FileRole.PRODUCT
+                && !context.path().isEmpty()
+                && TestFunctions.all(use.model()).stream().noneMatch(TestFunctions::isTest);
     }
 
     /** The files that may see the fixture, apart from its own. */

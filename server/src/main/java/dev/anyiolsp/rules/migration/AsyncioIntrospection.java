@@ -70,6 +70,11 @@ public final class AsyncioIntrospection implements ReferenceRule {
     }
 
     @Override
+    public boolean writesAnyio() {
+        return false;
+    }
+
+    @Override
     public Optional<Finding> check(Reference use, RuleContext context) {
         if (use.isTarget()) return Optional.empty();
         return Optional.of(

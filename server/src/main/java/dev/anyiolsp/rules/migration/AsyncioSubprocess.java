@@ -108,6 +108,11 @@ public final class AsyncioSubprocess implements ReferenceRule {
     }
 
     @Override
+    public boolean writesAnyio() {
+        return false;
+    }
+
+    @Override
     public Optional<Finding> check(Reference use, RuleContext context) {
         if (use.isTarget()) return Optional.empty();
         var name = use.qualifiedName();

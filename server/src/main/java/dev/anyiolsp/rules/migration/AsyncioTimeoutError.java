@@ -68,6 +68,11 @@ public final class AsyncioTimeoutError implements ReferenceRule {
     }
 
     @Override
+    public boolean writesAnyio() {
+        return false;
+    }
+
+    @Override
     public Optional<Finding> check(Reference error, RuleContext context) {
         if (error.isTarget()) return Optional.empty();
         boolean isOneClass = TimeoutHandlers.isOneClass(context.facts().python());

@@ -70,7 +70,8 @@ public final class AsyncioToThread implements ReferenceRule {
             has handed to a thread by then; a shielded scope protects the clean-up. There is none for a reference that is
             not called.
 
-            It is unsafe where the project runs a loop by `run_forever`, or Tornado's by `start`: a thread of AnyIO waits for
+            It is unsafe where the project runs a loop by `run_forever`, Tornado's by `start`, or
+            Twisted's reactor on asyncio, as Scrapy does: a thread of AnyIO waits for
             more to do until the task ends that `run_until_complete` or `anyio.run` was given, or without one the task that
             used it. A program whose loop is stopped by or before that task would not end.
             Where `all_tasks` and `run_until_complete` stand in the same file, it is taken for one that ends its tasks.

@@ -9,6 +9,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The time limit of a call of {@code asyncio.wait_for}. */
 final class Limit {
@@ -27,7 +28,10 @@ final class Limit {
      * asyncio and succeeds; in AnyIO it reaches a checkpoint and is too late.
      */
     static boolean isPoll(Expression.Call waitFor) {
-        return of(waitFor).flatMap(Limit::number).filter(limit -> limit < POLL).isPresent();
+        return of(waitFor).stream()
+                .flatMap(Limit::alternatives)
+                .flatMap(limit -> number(limit).stream())
+                .anyMatch(limit -> limit < POLL);
     }
 
     /** What another meaning of a limit changes, a clause; empty for nothing. */
@@ -44,15 +48,34 @@ final class Limit {
     private static Optional<String> ofValue(Expression value) {
         var number = number(value);
         if (number.isPresent()) return ofNumber(number.get());
-        return mayBeNegative(value)
-                ? Optional.of("the limit may be zero or less, with which asyncio does not start what is awaited")
-                : Optional.empty();
+        var alternatives = alternatives(value).toList();
+        boolean mayBeZero = alternatives.stream()
+                .anyMatch(limit -> mayBeNegative(limit)
+                        || number(limit).filter(one -> one <= 0).isPresent());
+        if (mayBeZero) {
+            return Optional.of("the limit may be zero or less, with which asyncio does not start what is awaited");
+        }
+        return alternatives.stream()
+                .flatMap(limit -> number(limit).flatMap(Limit::ofNumber).stream())
+                .findFirst();
+    }
+
+    /** What a limit may be where a choice is written: {@code None if blocking else 0}, {@code timeout or 5}. */
+    private static Stream<Expression> alternatives(Expression limit) {
+        if (limit instanceof Expression.IfExp choice) {
+            return Stream.of(choice.body(), choice.orElse()).flatMap(Limit::alternatives);
+        }
+        return limit instanceof Expression.BoolOp bool
+                ? bool.values().stream().flatMap(Limit::alternatives)
+                : Stream.of(limit);
     }
 
     /** What a limit of a block changes that is next to nothing, a clause; empty for other limits. */
     static Optional<String> ofNumber(Expression limit) {
-        return number(limit)
+        return alternatives(limit)
+                .flatMap(choice -> number(choice).stream())
                 .filter(value -> value < POLL)
+                .findFirst()
                 .map(value ->
                         "with so small a limit asyncio succeeds where nothing has to be waited for, and AnyIO is too"
                                 + " late");

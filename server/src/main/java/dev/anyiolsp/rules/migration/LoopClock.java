@@ -4,6 +4,7 @@ import dev.anyiolsp.semantics.Binding;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
@@ -56,11 +57,16 @@ final class LoopClock {
         if (parent instanceof Part.Keyword) parent = parent.parent().orElse(null);
         if (parent instanceof Expression.BinOp sum) return isOnlyCompared(sum, time);
         if (parent instanceof Expression.Compare compare) {
+            if (compare.comparators().stream().allMatch(LoopClock::isNone)) return true;
             return isTime(compare.left()) && compare.comparators().stream().allMatch(this::isTime);
         }
         if (parent instanceof Expression.Call call) return DEADLINES.contains(names.nameOf(call.function()));
         if (parent instanceof Statement.Assign assign && assign.value().equals(time)) {
             return assign.targets().stream().allMatch(this::isKeptForComparison);
+        }
+        if (parent instanceof Statement.AnnAssign assign
+                && assign.value().filter(time::equals).isPresent()) {
+            return isKeptForComparison(assign.target());
         }
         return false;
     }
@@ -81,7 +87,7 @@ final class LoopClock {
 
     private boolean isKeptForComparison(Expression target) {
         if (target instanceof Expression.Name name) {
-            var bindings = model.bindingsOf(name);
+            var bindings = valuesOf(name);
             boolean isLocal = !bindings.isEmpty()
                     && bindings.get(0).scope().kind() == ScopeKind.FUNCTION
                     && bindings.stream().allMatch(this::isTime);
@@ -102,10 +108,12 @@ final class LoopClock {
     private boolean isComparedEverywhere(String name) {
         for (var attribute : model.attributesNamed(name)) {
             if (!asked.add(attribute.at())) continue;
-            boolean isTarget = attribute.parent().orElse(null) instanceof Statement.Assign assign
-                    && assign.targets().contains(attribute);
-            if (isTarget) {
-                if (!isTime(((Statement.Assign) attribute.parent().get()).value())) return false;
+            var parent = attribute.parent().orElse(null);
+            if (isTarget(attribute, parent)) {
+                if (!assigned(parent)
+                        .filter(value -> !isNone(value))
+                        .map(this::isTime)
+                        .orElse(true)) return false;
             } else {
                 asked.remove(attribute.at());
                 if (!isOnlyCompared(attribute)) return false;
@@ -114,13 +122,42 @@ final class LoopClock {
         return true;
     }
 
+    /** What gives a name a value; None, and an annotation alone, give it none. */
+    private List<Binding> valuesOf(Expression.Name name) {
+        return model.bindingsOf(name).stream()
+                .filter(binding -> binding.kind() != BindingKind.NONE && !isNone(binding))
+                .toList();
+    }
+
+    private static boolean isNone(Binding binding) {
+        return Node.of(binding.at()).parent().orElse(null) instanceof Statement.AnnAssign assign
+                && assign.value().map(LoopClock::isNone).orElse(true);
+    }
+
     private boolean isTime(Binding binding) {
         return binding.kind() == BindingKind.ASSIGNMENT
                 && binding.at()
                         .parent()
                         .map(Node::of)
-                        .filter(parent -> parent instanceof Statement.Assign assign && isTime(assign.value()))
+                        .flatMap(LoopClock::assigned)
+                        .filter(this::isTime)
                         .isPresent();
+    }
+
+    private static boolean isTarget(Expression target, Node statement) {
+        return statement instanceof Statement.Assign assign && assign.targets().contains(target)
+                || statement instanceof Statement.AnnAssign annotated
+                        && annotated.target().equals(target);
+    }
+
+    private static boolean isNone(Expression value) {
+        return value instanceof Expression.Constant constant && constant.kind() == ConstantKind.NONE;
+    }
+
+    /** What a statement assigns. */
+    private static Optional<Expression> assigned(Node statement) {
+        if (statement instanceof Statement.Assign assign) return Optional.of(assign.value());
+        return statement instanceof Statement.AnnAssign assign ? assign.value() : Optional.empty();
     }
 
     /** Whether a value is visibly a time of this clock. */
@@ -132,7 +169,7 @@ final class LoopClock {
                     || sum.operator().equals("+") && isTime(sum.right());
         }
         if (value instanceof Expression.Name name) {
-            var bindings = model.bindingsOf(name);
+            var bindings = valuesOf(name);
             return !bindings.isEmpty() && bindings.stream().allMatch(this::isTimeOnce);
         }
         return value instanceof Expression.Attribute attribute && isPrivate(attribute) && hasTimes(attribute.name());
@@ -144,7 +181,10 @@ final class LoopClock {
     }
 
     private boolean isTimeOnce(Binding binding) {
-        var value = binding.at().parent().map(Node::of).filter(Statement.Assign.class::isInstance);
+        var value = binding.at()
+                .parent()
+                .map(Node::of)
+                .filter(node -> assigned(node).isPresent());
         boolean isNew = value.isPresent() && asked.add(value.get().at());
         if (!isNew) return value.isPresent();
         boolean isTime = isTime(binding);
@@ -153,14 +193,11 @@ final class LoopClock {
     }
 
     private boolean isTimeTarget(Expression.Attribute attribute) {
-        Optional<Statement.Assign> assign = attribute
-                .parent()
-                .filter(Statement.Assign.class::isInstance)
-                .map(Statement.Assign.class::cast)
-                .filter(found -> found.targets().contains(attribute));
-        if (assign.isEmpty() || !asked.add(assign.get().at())) return false;
-        boolean isTime = isTime(assign.get().value());
-        asked.remove(assign.get().at());
+        var statement = attribute.parent().filter(found -> isTarget(attribute, found));
+        var value = statement.flatMap(LoopClock::assigned);
+        if (value.isEmpty() || !asked.add(statement.get().at())) return false;
+        boolean isTime = isTime(value.get());
+        asked.remove(statement.get().at());
         return isTime;
     }
 }

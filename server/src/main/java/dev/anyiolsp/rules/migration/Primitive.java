@@ -12,6 +12,7 @@ import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
+import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
@@ -40,6 +41,10 @@ abstract class Primitive {
     /** Methods that AnyIO's classes have, too. */
     private static final Set<String> SHARED = Set.of(
             "acquire", "release", "locked", "set", "is_set", "wait", "wait_for", "notify", "notify_all", "__aenter__");
+
+    /** Members of a container by which somebody comes to what it holds. */
+    private static final Set<String> TAKING =
+            Set.of(Outline.ITERATED, "copy", "get", "items", "pop", "popitem", "popleft", "setdefault", "values");
 
     /** Those that wait, where the object is not free. */
     private static final Set<String> WAITING = Set.of("acquire", "wait", "wait_for");
@@ -109,10 +114,24 @@ abstract class Primitive {
     }
 
     /** What other files may do with an object, a clause; empty if that does no harm. */
-    private Optional<String> ofOthers(String name, KeptObject object, Workspace workspace) {
-        var foreign = workspace.otherUse(name, foreignMembers(object.className()));
+    private Optional<String> ofOthers(Slot slot, KeptObject object, Workspace workspace) {
+        var name = slot.name();
+        var members = foreignMembers(object.className());
+        var holder = slot;
+        while (holder instanceof Slot.Elements elements) {
+            members.addAll(TAKING);
+            holder = elements.container();
+        }
+        var foreign = workspace.otherUse(name, members);
         if (foreign.isPresent()) {
             return Optional.of(foreign.get() + " may use `" + name + "` in a way that AnyIO does not have");
+        }
+        if (holder instanceof Slot.Result) {
+            var result = workspace.otherResult(name, members);
+            if (result.isPresent()) {
+                return Optional.of(
+                        result.get() + " may use what `" + name + "` returns in a way that AnyIO does not have");
+            }
         }
         // Where in its file somebody calls it is not known.
         for (var member : boundToLoops(object)) {
@@ -143,7 +162,7 @@ abstract class Primitive {
             if (!slot.isReachable()) continue;
             // Nobody else should use a private name, but tests do.
             if (!slot.isPublic() && context.workspace().isUnknown()) continue;
-            var reason = ofOthers(slot.name(), object, context.workspace());
+            var reason = ofOthers(slot, object, context.workspace());
             if (reason.isPresent()) verdict = verdict.and(Verdict.unsafe(reason.get()));
         }
         var asked = askedOfReturned(object);

@@ -66,7 +66,8 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
             ```
 
             The fix of a fixture is safe, unless a test that is no coroutine uses it, its scope is wider than a module (it needs
-            an `anyio_backend` of that scope, which the fix adds), or marks with arguments stay with pytest-asyncio. The fix of
+            an `anyio_backend` of that scope, which the fix adds), marks with arguments stay with pytest-asyncio, or it stands in a
+            file of the package itself, as those of a plugin do that tests of other projects take. The fix of
             `unused_tcp_port` and its like is safe from AnyIO 4.9.
 
             The fix of a mark is unsafe where such a wide fixture, of the file or of a `conftest.py`, has no `anyio_backend`

@@ -65,7 +65,10 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
         processWide(model, context, List.of(ProcessWide.DEFAULT_EXECUTOR))
                 .map(place -> place + " may set another default executor, whose limit would be lost")
                 .ifPresent(doubts::add);
-        processWide(model, context, List.of(ProcessWide.ENDLESS_LOOP, ProcessWide.TORNADO_LOOP))
+        processWide(
+                        model,
+                        context,
+                        List.of(ProcessWide.ENDLESS_LOOP, ProcessWide.TORNADO_LOOP, ProcessWide.TWISTED_LOOP))
                 .map(place ->
                         place + " may run a loop that ends without its tasks, and only with a task does a thread of"
                                 + " AnyIO end: the program might not")

@@ -7,6 +7,7 @@ import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Siblings;
@@ -213,13 +214,33 @@ final class TimeoutHandlers {
         var tree = at.tree();
         int behind = at.tokenAfter(tree.lastToken(at.node()));
         if (at.tokenText(behind).equals(",")) {
-            int end = at.tokenRange(behind).end();
-            var document = at.document();
-            while (end < document.length() && document.charAt(end) == ' ') end++;
-            return new TextRange(at.start(), end);
+            return withBlanks(
+                    at.document(),
+                    new TextRange(at.start(), at.tokenRange(behind).end()));
         }
         int front = at.tokenBefore(tree.firstToken(at.node()));
         return new TextRange(at.tokenRange(front).start(), at.end());
+    }
+
+    /** The blanks behind it, too; of what begins its line all to the next class, of what ends it those in front. */
+    private static TextRange withBlanks(Document document, TextRange range) {
+        int start = range.start();
+        int end = range.end();
+        while (isBlank(document.charAt(end))) end++;
+        if (!isLineEnd(document.charAt(end))) return new TextRange(start, end);
+        while (isBlank(document.charAt(start - 1))) start--;
+        char before = document.charAt(start - 1);
+        if (before != '(' && !isLineEnd(before)) return new TextRange(start, end);
+        while (isBlank(document.charAt(end)) || isLineEnd(document.charAt(end))) end++;
+        return new TextRange(range.start(), end);
+    }
+
+    private static boolean isBlank(char found) {
+        return found == ' ' || found == '\t';
+    }
+
+    private static boolean isLineEnd(char found) {
+        return found == '\n' || found == '\r';
     }
 
     /** The handlers that get what a statement raises, in the order in which they are asked. */
