@@ -66,8 +66,8 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
             ```
 
             The fix of a fixture is safe, unless a test that is no coroutine uses it, its scope is wider than a module (it needs
-            an `anyio_backend` of that scope, which the fix adds), or marks with arguments stay with pytest-asyncio. The fix of
-            `unused_tcp_port` and its like is safe from AnyIO 4.9.
+            an `anyio_backend` of that scope, which the fix adds), or a mark has no safe fix: its test stays with
+            pytest-asyncio and would not get the fixture. The fix of `unused_tcp_port` and its like is safe from AnyIO 4.9.
 
             The fix of a mark is unsafe where such a wide fixture, of the file or of a `conftest.py`, has no `anyio_backend`
             of its scope yet: the tests that take it would fail. So it is where one of them gives the tests their loop
