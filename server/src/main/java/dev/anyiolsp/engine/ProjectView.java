@@ -146,11 +146,10 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> processWideUse(String name) {
-        boolean isOfLoop = !name.equals(ProcessWide.DEFAULT_EXECUTOR);
         return firstUse(
                 name,
-                placed -> placed.use().base().isEmpty()
-                        && (isOfLoop ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
+                placed -> ProcessWide.isOwner(name, placed.use().base())
+                        && (ProcessWide.isOfLoop(name) ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
     }
 
     @Override
