@@ -75,6 +75,32 @@ async def main(jobs, lock):
     async with other, lock:
         await other.wait()
 
+# === with a limit, which lets nobody else run
+import asyncio
+
+
+async def main(jobs):
+    ready = asyncio.Condition()
+    #       ^^^^^^^^^^^^^^^^^ Use `anyio.Condition` instead of `asyncio.Condition`
+    async with ready:
+        async with asyncio.timeout(3):
+            await ready.wait_for(lambda: jobs)
+            #     ^^^^^^^^^^^^^^ `asyncio.Condition.wait_for` of an object that `anyio.Condition` could be
+        return jobs.pop()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+async def main(jobs):
+    ready = anyio.Condition(anyio.Lock(fast_acquire=True))
+    async with ready:
+        async with asyncio.timeout(3):
+            await ready.wait_for(lambda: jobs)
+        return jobs.pop()
+
 # === nobody waits for it
 import asyncio
 

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
@@ -12,10 +13,15 @@ import java.util.stream.Collectors;
 
 /** Where other tasks get their turn, apart from what is awaited of an object. */
 final class OtherTurns {
+    /** Managers that let nobody run when they are entered or left. */
+    private static final Set<String> LIMITS = Set.of("asyncio.timeout", "asyncio.timeout_at");
+
+    private final SemanticModel model;
     /** Where what is awaited of the object begins. */
     private final Set<Integer> places;
 
     OtherTurns(KeptObject object) {
+        model = object.model();
         places = object.uses().stream()
                 .map(use -> Limit.around(object, use)
                         .map(Node.class::cast)
@@ -45,7 +51,7 @@ final class OtherTurns {
         if (statement instanceof Statement.For loop && loop.async()) return true;
         if (statement instanceof Statement.With with
                 && with.async()
-                && !with.items().stream().allMatch(this::isObject)) {
+                && !with.items().stream().allMatch(item -> isObject(item) || isLimit(item))) {
             return true;
         }
         return isOne(statement.at()) || statement instanceof Statement.Compound compound && areIn(compound);
@@ -66,5 +72,10 @@ final class OtherTurns {
 
     private boolean isObject(Part.WithItem item) {
         return places.contains(item.context().range().start());
+    }
+
+    private boolean isLimit(Part.WithItem item) {
+        return item.context() instanceof Expression.Call call
+                && model.qualifiedName(call.function()).filter(LIMITS::contains).isPresent();
     }
 }
