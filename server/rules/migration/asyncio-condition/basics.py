@@ -23,7 +23,7 @@ import anyio
 
 class Mailbox:
     def __init__(self):
-        self._arrival = anyio.Condition()
+        self._arrival = anyio.Condition(anyio.Lock(fast_acquire=True))
 
     async def put(self):
         async with self._arrival:

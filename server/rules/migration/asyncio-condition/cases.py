@@ -30,7 +30,7 @@ import anyio
 class Mailbox:
     def __init__(self):
         self._letters = []
-        self._arrival = anyio.Condition()
+        self._arrival = anyio.Condition(anyio.Lock(fast_acquire=True))
 
     async def put(self, letter):
         async with self._arrival:
@@ -64,7 +64,7 @@ import anyio
 
 
 async def main(jobs):
-    ready: anyio.Condition = anyio.Condition(None)
+    ready: anyio.Condition = anyio.Condition(anyio.Lock(fast_acquire=True))
     async with ready:
         await ready.wait_for(lambda: jobs)
         job = await ready.wait_for(jobs.pop)
@@ -103,7 +103,7 @@ import anyio
 
 
 async def main():
-    ready = anyio.Condition()
+    ready = anyio.Condition(anyio.Lock(fast_acquire=True))
     await ready.acquire()
     try:
         await ready.wait()
@@ -151,7 +151,7 @@ import anyio
 
 
 async def main():
-    ready = anyio.Condition()
+    ready = anyio.Condition(anyio.Lock(fast_acquire=True))
     async with ready:
         if await ready.wait():
             print("notified")

@@ -28,7 +28,7 @@ import anyio
 
 class Box:
     def __init__(self):
-        self._changed = anyio.Condition()
+        self._changed = anyio.Condition(anyio.Lock(fast_acquire=True))
         self._full = False
 
     async def filled(self):
@@ -64,7 +64,7 @@ import anyio
 
 class Box:
     def __init__(self):
-        self._changed = anyio.Condition()
+        self._changed = anyio.Condition(anyio.Lock(fast_acquire=True))
 
     async def filled(self):
         async with self._changed:

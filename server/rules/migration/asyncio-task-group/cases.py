@@ -202,6 +202,68 @@ async def numbers(self):
     group = asyncio.TaskGroup()
     #       ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`: by hand, because it is not opened by an `async with` where it is made
 
+# === tasks that may begin where they are made
+import asyncio
+
+async def work():
+    await asyncio.sleep(1)
+
+async def main():
+    asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        tg.create_task(work())
+#       ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def work():
+    await asyncio.sleep(1)
+
+async def main():
+    asyncio.get_running_loop().set_task_factory(asyncio.eager_task_factory)
+    async with anyio.create_task_group() as tg:
+        tg.create_task(work())
+
+# === they are told to by another file
+import asyncio
+
+async def work():
+    await asyncio.sleep(1)
+
+async def main():
+    async with asyncio.TaskGroup() as tg:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        tg.create_task(work())
+#       ^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+
+# --- file start.py
+import asyncio
+from asyncio import create_eager_task_factory
+from task import main
+
+def start():
+    with asyncio.Runner() as runner:
+        runner.get_loop().set_task_factory(create_eager_task_factory(asyncio.Task))
+        runner.run(main())
+
+# --- path task.py
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def work():
+    await asyncio.sleep(1)
+
+async def main():
+    async with anyio.create_task_group() as tg:
+        tg.create_task(work())
+
 # === another group
 from taskgroup import TaskGroup
 

@@ -198,6 +198,188 @@ import pytest
 async def number():
     return 3
 
+# === tests that stay with pytest-asyncio, since a conftest.py gives them a loop
+import pytest
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture(params=[1, 2])
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number(request):
+    return request.param
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one(number):
+    pass
+
+# --- path tests/test_one.py
+# --- file tests/conftest.py
+import asyncio
+
+import pytest
+
+
+@pytest.fixture
+def event_loop_policy():
+    return asyncio.DefaultEventLoopPolicy()
+
+# --- unsafe
+import pytest
+
+
+@pytest.fixture(params=[1, 2])
+async def number(request):
+    return request.param
+
+
+@pytest.mark.anyio
+async def test_one(number):
+    pass
+
+# === tests that stay because of another fixture
+import pytest
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture(scope="session")
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def server():
+    yield
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number():
+    return 3
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one(server, number):
+    pass
+
+# --- unsafe
+import pytest
+
+
+@pytest.fixture(scope="session")
+def anyio_backend():
+    return "asyncio"
+
+
+@pytest.fixture(scope="session")
+async def server():
+    yield
+
+
+@pytest.fixture
+async def number():
+    return 3
+
+
+@pytest.mark.anyio
+async def test_one(server, number):
+    pass
+
+# === a test whose mark stays in its parameters
+import pytest
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number():
+    return 3
+
+
+@pytest.mark.parametrize("one", [pytest.param(1, marks=pytest.mark.asyncio)])
+#                                                      ^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because AnyIO's mark has to stand on the test, on its class or in `pytestmark`
+async def test_one(one, number):
+    pass
+
+# --- unsafe
+import pytest
+
+
+@pytest.fixture
+async def number():
+    return 3
+
+
+@pytest.mark.parametrize("one", [pytest.param(1, marks=pytest.mark.asyncio)])
+async def test_one(one, number):
+    pass
+
+# === in a conftest: a test of another file takes the loop of pytest-asyncio
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number():
+    return 3
+
+# --- path tests/conftest.py
+# --- file tests/test_a.py
+import pytest
+
+
+@pytest.mark.asyncio
+async def test_a(number, event_loop):
+    pass
+
+# --- unsafe
+import pytest
+
+
+@pytest.fixture
+async def number():
+    return 3
+
+# === in a conftest that gives the tests their loop
+import asyncio
+
+import pytest
+import pytest_asyncio
+
+
+@pytest.fixture
+def event_loop_policy():
+#   ^^^^^^^^^^^^^^^^^ Return a `loop_factory` from `anyio_backend` instead of defining `event_loop_policy`: by hand, because AnyIO's loop is made from options
+    return asyncio.DefaultEventLoopPolicy()
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def number():
+    return 3
+
+# --- path tests/conftest.py
+# --- file tests/test_a.py
+import pytest
+
+
+@pytest.mark.asyncio
+async def test_a(number):
+    pass
+
+# --- unsafe
+import asyncio
+
+import pytest
+
+
+@pytest.fixture
+def event_loop_policy():
+    return asyncio.DefaultEventLoopPolicy()
+
+
+@pytest.fixture
+async def number():
+    return 3
+
 # === ports, and the loop as a parameter
 import pytest
 

@@ -170,12 +170,11 @@ final class ProjectView implements Workspace {
                     .or(() -> loopFrom(module, "install"))
                     .or(() -> loopFrom(ProcessWide.SCRAPY, "Spider"));
         }
-        boolean isOfLoop = !name.equals(ProcessWide.DEFAULT_EXECUTOR);
         return firstUse(
                 name,
-                placed -> placed.use().base().isEmpty()
-                        && placed.use().how() == Outline.How.READ
-                        && (isOfLoop ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
+                placed -> ProcessWide.isOwner(name, placed.use().base())
+                        && (placed.use().how() == Outline.How.READ || !placed.use().base().isEmpty())
+                        && (ProcessWide.isOfLoop(name) ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
     }
 
     /** Where another file names a member of a module that makes a loop in which this file may run. */

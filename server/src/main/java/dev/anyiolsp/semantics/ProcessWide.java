@@ -29,6 +29,18 @@ public final class ProcessWide {
     /** It runs everything in Twisted's reactor. */
     public static final String SCRAPY = "scrapy";
 
+    /** Tasks may begin where they are made, and not when their turn comes. */
+    public static final String EAGER_TASKS = "eager_task_factory";
+
+    /** The same, with a class of one's own. */
+    public static final String OWN_EAGER_TASKS = "create_eager_task_factory";
+
+    /** Of these only what may run in the same process counts. */
+    private static final Set<String> LOOPS = Set.of(ENDLESS_LOOP, TORNADO_LOOP);
+
+    /** Functions of asyncio, which nobody else has. */
+    private static final Set<String> OF_ASYNCIO = Set.of(EAGER_TASKS, OWN_EAGER_TASKS);
+
     /** Who names both, ends the tasks that a stopped loop has left. */
     private static final Set<String> ENDING_TASKS = Set.of("all_tasks", "run_until_complete");
 
@@ -39,12 +51,25 @@ public final class ProcessWide {
 
     private record IsIn(String name) {}
 
+    /** Whether a loop is run at such a place. */
+    public static boolean isOfLoop(String name) {
+        return LOOPS.contains(name);
+    }
+
+    /** Whether a path is that of the module or object to which a name belongs; empty where that is not known. */
+    public static boolean isOwner(String name, String path) {
+        return OF_ASYNCIO.contains(name) ? path.equals("asyncio") || path.startsWith("asyncio.") : path.isEmpty();
+    }
+
     /** Whether there is such a place in a document. */
     public static boolean isIn(SemanticModel model, String name) {
         if (name.equals(TWISTED_LOOP)) {
             return model.answer(
                     new IsIn(name),
                     asked -> asked.isInString(TWISTED_LOOP) || asked.imports(TWISTED_MODULE) || asked.imports(SCRAPY));
+        }
+        if (OF_ASYNCIO.contains(name)) {
+            return !model.references(Set.of("asyncio." + name)).isEmpty();
         }
         var method = name.equals(TORNADO_LOOP) ? START : name;
         return model.answer(

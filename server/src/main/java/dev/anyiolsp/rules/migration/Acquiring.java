@@ -17,7 +17,7 @@ enum Acquiring {
 
     /**
      * What the settings want, where AnyIO has it. If they say nothing, it is without a switch where one would be noticed:
-     * somebody counts turns, or a loop counts on nobody being there.
+     * somebody counts turns, a loop counts on nobody being there, or one who waits for a condition has to get its lock again.
      */
     static Acquiring of(KeptObject object, RuleContext context) {
         if (!context.facts().usableAnyio().atLeast(4, 5)) return SWITCHING;
@@ -25,7 +25,8 @@ enum Acquiring {
                 .fastAcquire()
                 .orElseGet(() -> Turns.areIn(object.model())
                         || context.workspace().countsTurns()
-                        || GuardedLoop.isAround(object));
+                        || GuardedLoop.isAround(object)
+                        || Relocking.isIn(object));
         return isWanted ? AT_ONCE : SWITCHING;
     }
 

@@ -19,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code @pytest_asyncio.fixture} → {@code @pytest.fixture}. */
@@ -84,7 +85,7 @@ final class AsyncFixture {
         boolean isForPlain = function.async() && isUsedByPlainTests();
         if (isForPlain) reasons.add("a test that is no coroutine uses it, so that it has to take `anyio_backend`");
         if (function.async() && hasTestsThatStay() && !context.facts().tests().asyncioAuto()) {
-            reasons.add("tests whose mark has arguments stay with pytest-asyncio, and would not get it");
+            reasons.add("tests that stay with pytest-asyncio would not get it");
         }
         if (function.async() && isForOthers()) {
             reasons.add("the file is no test's, and tests of other projects that take it may run under pytest-asyncio");
@@ -166,16 +167,28 @@ final class AsyncFixture {
         return isThere ? Optional.of(names) : Optional.empty();
     }
 
+    /** Whether the fix of the mark of a test that may take it is not safe either. */
     private boolean hasTestsThatStay() {
-        boolean here = use.model()
-                .answer(
-                        Asked.STAYING,
-                        model -> model.references(Set.of(PytestAsyncio.MARK)).stream()
-                                .anyMatch(mark -> PytestMark.argumentsOf(mark).isPresent()));
-        return here
-                || others().stream()
-                        .flatMap(user -> user.use().asyncio().stream())
-                        .anyMatch(name -> name.startsWith(PytestAsyncio.MARK + "("));
+        var marked = use.model().answer(Asked.STAYING, AsyncFixture::marks);
+        if (marked.contains(true)) return true;
+        var others = others().stream().map(user -> user.use().asyncio()).toList();
+        if (others.stream().anyMatch(AsyncFixture::stays)) return true;
+        boolean isMarked = !marked.isEmpty() || others.stream().anyMatch(names -> names.contains(PytestAsyncio.MARK));
+        return isMarked && PytestMark.reasonInSight(use.model(), context).isPresent();
+    }
+
+    /** Of all marks of a file, whether they have no fix. */
+    private static Set<Boolean> marks(SemanticModel model) {
+        return model.references(Set.of(PytestAsyncio.MARK)).stream()
+                .map(PytestMark::isByHand)
+                .collect(Collectors.toSet());
+    }
+
+    /** Whether a file has marks that stay, by the names that it mentions. */
+    private static boolean stays(Set<String> names) {
+        return names.stream().anyMatch(name -> name.startsWith(PytestAsyncio.MARK + "("))
+                || names.contains(PytestAsyncio.MARK)
+                        && (names.contains(LibraryUse.TAKES_LOOP) || names.contains(LibraryUse.WIDE_FIXTURE));
     }
 
     /** Whether it is part of what is installed, as the fixtures of a plugin are. */

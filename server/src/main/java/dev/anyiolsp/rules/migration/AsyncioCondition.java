@@ -61,7 +61,7 @@ public final class AsyncioCondition implements ReferenceRule {
             class Mailbox:
                 def __init__(self):
                     self._letters = []
-                    self._arrival = anyio.Condition()
+                    self._arrival = anyio.Condition(anyio.Lock(fast_acquire=True))
 
                 async def put(self, letter):
                     async with self._arrival:
@@ -81,11 +81,16 @@ public final class AsyncioCondition implements ReferenceRule {
             needs AnyIO 4.11), `notify()` and `notify_all()` in the body of an `async with` on it in the same
             function, and `locked()`.
 
-            `async with` and `acquire()` on a free condition let other tasks run in AnyIO, and go on at once in asyncio. Some
-            code relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop
-            over an attribute or a name of the module that awaits nothing but the condition. There, where AnyIO is 4.5 or
-            later, the fix writes `anyio.Condition(anyio.Lock(fast_acquire=True))`. The setting `fast-acquire` asks for it
-            everywhere or nowhere. `wait()` lets other tasks run in any case.
+            Who waits has to get the lock again. A task that is cancelled (by `cancel()`, or at the end of the program) while it
+            has to wait for that has the lock all the same in asyncio; in AnyIO it leaves the block without the lock, which
+            raises `RuntimeError`. So the fix is unsafe where something else is awaited while the condition is held. Elsewhere
+            it writes `anyio.Condition(anyio.Lock(fast_acquire=True))`, so that nobody ever meets a held lock; that needs AnyIO
+            4.5, and the fix is unsafe with an older one, and where the setting `fast-acquire` forbids it.
+
+            Where nobody waits, `async with` and `acquire()` on a free condition let other tasks run in AnyIO, and go on at once
+            in asyncio. Some code relies on that: tests that count turns by `sleep(0)`, in this file or another one of the
+            project, or a loop over an attribute or a name of the module that awaits nothing but the condition. There the fix
+            writes the same.
 
             It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
             are used, where the condition is given away, where a generator holds it at a `yield`, and where other files may do
@@ -137,7 +142,8 @@ public final class AsyncioCondition implements ReferenceRule {
             var holding = new Holding(condition);
             for (var creation : condition.creations()) verdict = verdict.and(judge(creation, context));
             for (var use : condition.uses()) verdict = verdict.and(judge(condition, use, holding, context));
-            return verdict;
+            if (!Relocking.isIn(condition) || verdict.safety().isEmpty()) return verdict;
+            return verdict.and(new Relocking(condition).judge(Acquiring.of(condition, context)));
         }
 
         private static Verdict judge(Reference creation, RuleContext context) {

@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.text.TextRange;
@@ -67,7 +68,8 @@ public final class AsyncioTaskGroup implements ReferenceRule {
 
             It is unsafe where something that runs in the group is not seen, or cleans up: when one task fails, asyncio
             cancels the others once, AnyIO at every `await`. It is unsafe where something in it visibly ends the program
-            (`sys.exit()`), which AnyIO's group wraps in a group of exceptions. It is unsafe where tasks are kept, whose `result()` becomes
+            (`sys.exit()`), which AnyIO's group wraps in a group of exceptions, and where something of the project names
+            `asyncio.eager_task_factory`: tasks of AnyIO's group do not begin where they are made. It is unsafe where tasks are kept, whose `result()` becomes
             `return_value`; where the group is handed on; and for `cancel()` of Python 3.15.
 
             There is no fix where the block holds a `yield`, where a task is kept and AnyIO is older than 4.14, and where
@@ -153,6 +155,12 @@ public final class AsyncioTaskGroup implements ReferenceRule {
             if (end.isPresent()) {
                 verdict = verdict.and(Verdict.unsafe("`" + end.get()
                         + "` comes alone out of asyncio's group, and in a group of" + " exceptions out of AnyIO's"));
+            }
+            var eager =
+                    ProcessPlaces.first(model, context, List.of(ProcessWide.EAGER_TASKS, ProcessWide.OWN_EAGER_TASKS));
+            if (eager.isPresent()) {
+                verdict = verdict.and(Verdict.unsafe(eager.get()
+                        + " may have tasks begin where they are made, and those of AnyIO's group begin later"));
             }
             if (model.mayReplace("asyncio.TaskGroup")) {
                 verdict = verdict.and(Verdict.unsafe("this file replaces `asyncio.TaskGroup`"));

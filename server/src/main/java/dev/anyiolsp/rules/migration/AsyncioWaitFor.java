@@ -66,7 +66,8 @@ public final class AsyncioWaitFor implements ReferenceRule {
             not seen, a library's coroutine say, makes the fix unsafe, and its reason names it. Where a clean-up in the
             same file is the trouble, the first fix shields it.
 
-            It is unsafe for a task or future in a variable; for a limit that is, or visibly may be, zero, less, or next to
+            It is unsafe in a `while` loop that catches the `TimeoutError` and goes on: a `cancel()` of the task that comes in
+            the very turn in which the time is up is lost in AnyIO, so that the loop would never end. It is unsafe for a task or future in a variable; for a limit that is, or visibly may be, zero, less, or next to
             nothing, also as the default of a parameter; for a method that is only there to be overridden; for a function or method in whose place another
             file of the program puts something (what tests put there does not count); for threads, which then get `abandon_on_cancel=True`; and before Python 3.11, where `asyncio.TimeoutError` is not the
             `TimeoutError` that AnyIO raises, unless a handler is known to catch both, and neither raises it again nor does more
@@ -125,6 +126,7 @@ public final class AsyncioWaitFor implements ReferenceRule {
             reasons.add("the value gets a name in front of the statement");
         }
         Limit.objection(model, parts.limit()).ifPresent(reasons::add);
+        if (new PollingLoop(model).isAround(edits.place().statement())) reasons.add(PollingLoop.REASON);
         if (!(parts.awaited() instanceof Expression.Call call)) {
             if (!quiet.isPlainFuture(parts.awaited())) {
                 reasons.add("`" + Shortened.of(parts.awaited()) + "` may be a task, and one of AnyIO would go on");

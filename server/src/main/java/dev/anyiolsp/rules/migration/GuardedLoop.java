@@ -4,15 +4,11 @@ import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
-import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
-import dev.anyiolsp.syntax.NodeKind;
-import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Loops over a collection that other tasks reach, in which nothing is awaited but a lock: as long as that is free, asyncio
@@ -23,12 +19,11 @@ final class GuardedLoop {
     private static final Set<String> WRAPPERS = Set.of("enumerate", "reversed", "zip", "iter");
 
     private final SemanticModel model;
-    /** Where the object is met. */
-    private final Set<Integer> places;
+    private final OtherTurns turns;
 
     private GuardedLoop(KeptObject object) {
         model = object.model();
-        places = object.uses().stream().map(use -> use.at().range().start()).collect(Collectors.toSet());
+        turns = new OtherTurns(object);
     }
 
     /** Whether there is such a loop around a place that acquires an object. */
@@ -42,18 +37,12 @@ final class GuardedLoop {
 
     private boolean isAround(Node use) {
         for (Optional<Node> node = use.parent();
-                node.isPresent() && !isOtherCode(node.get());
+                node.isPresent() && !OtherTurns.isOtherCode(node.get());
                 node = node.get().parent()) {
             boolean isLoop = node.get() instanceof Statement.For loop && !loop.async() && isShared(loop.iterable());
-            if (isLoop && !isPassedOn((Statement.For) node.get())) return true;
+            if (isLoop && !turns.areIn((Statement.For) node.get())) return true;
         }
         return false;
-    }
-
-    private static boolean isOtherCode(Node node) {
-        return node instanceof Statement.FunctionDef
-                || node instanceof Statement.ClassDef
-                || node instanceof Expression.Lambda;
     }
 
     /** An attribute, or a name of the module, or a view of what it stands for. */
@@ -69,40 +58,5 @@ final class GuardedLoop {
         }
         return WRAPPERS.contains(call.function().text())
                 && call.arguments().stream().anyMatch(this::isShared);
-    }
-
-    /** Whether other tasks get their turn in a block at something else than the object. */
-    private boolean isPassedOn(Statement.Compound block) {
-        return block.body().stream().anyMatch(this::isPassedOn)
-                || block.clauses().stream()
-                        .anyMatch(clause -> clause.body().stream().anyMatch(this::isPassedOn));
-    }
-
-    private boolean isPassedOn(Statement statement) {
-        if (isOtherCode(statement)) return false;
-        if (statement instanceof Statement.For loop && loop.async()) return true;
-        if (statement instanceof Statement.With with
-                && with.async()
-                && !with.items().stream().allMatch(this::isObject)) {
-            return true;
-        }
-        return isPassedOn(statement.at()) || statement instanceof Statement.Compound compound && isPassedOn(compound);
-    }
-
-    private boolean isPassedOn(Cursor at) {
-        return switch (at.kind()) {
-            case YIELD, YIELD_FROM -> true;
-            case AWAIT -> !places.contains(at.first().start());
-            case LAMBDA, BODY, GENERATOR_EXP -> false;
-            default -> isAsyncPart(at) || at.children().stream().anyMatch(this::isPassedOn);
-        };
-    }
-
-    private static boolean isAsyncPart(Cursor at) {
-        return at.kind() == NodeKind.COMPREHENSION && at.data() == 1;
-    }
-
-    private boolean isObject(Part.WithItem item) {
-        return places.contains(item.context().range().start());
     }
 }

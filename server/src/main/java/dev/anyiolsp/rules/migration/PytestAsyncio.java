@@ -66,9 +66,9 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
             ```
 
             The fix of a fixture is safe, unless a test that is no coroutine uses it, its scope is wider than a module (it needs
-            an `anyio_backend` of that scope, which the fix adds), marks with arguments stay with pytest-asyncio, or it stands in a
-            file of the package itself, as those of a plugin do that tests of other projects take. The fix of
-            `unused_tcp_port` and its like is safe from AnyIO 4.9.
+            an `anyio_backend` of that scope, which the fix adds), a mark has no safe fix, so that its test stays with
+            pytest-asyncio and would not get the fixture, or it stands in a file of the package itself, as those of a plugin do that
+            tests of other projects take. The fix of `unused_tcp_port` and its like is safe from AnyIO 4.9.
 
             The fix of a mark is unsafe where such a wide fixture, of the file or of a `conftest.py`, has no `anyio_backend`
             of its scope yet: the tests that take it would fail. So it is where one of them gives the tests their loop

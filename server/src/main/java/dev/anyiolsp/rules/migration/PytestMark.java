@@ -30,33 +30,11 @@ final class PytestMark {
         var obstacle = obstacle(mark);
         if (obstacle.isPresent()) return finding.saying(BY_HAND + obstacle.get());
         var title = "Use `pytest.mark.anyio`";
-        if (context.facts().tests().asyncioAuto()) {
-            return finding.unsafe(
-                    title,
-                    "with `asyncio_mode = \"auto\"` pytest-asyncio runs the tests of all backends on asyncio",
-                    edits -> edits.replace(lastWord(mark), "anyio"));
-        }
-        if (AsyncFixture.anyOutlivesBackend(mark.model(), context)) {
-            return finding.unsafe(
-                    title,
-                    "an async fixture that lives longer than a module needs an `anyio_backend` of its scope, and a test that"
-                            + " takes it fails without",
-                    edits -> edits.replace(lastWord(mark), "anyio"));
-        }
-        var ownLoop = ownLoop(mark, context);
-        if (ownLoop.isPresent()) {
-            return finding.unsafe(
-                    title,
-                    "`" + ownLoop.get() + "` gives the tests a loop, and AnyIO's plugin does not ask for it",
-                    edits -> edits.replace(lastWord(mark), "anyio"));
-        }
-        if (takesLoop(mark.model(), context)) {
-            return finding.unsafe(
-                    title,
-                    "`event_loop`, which is taken here or in a `conftest.py`, is not the loop on which AnyIO's plugin runs"
-                            + " the tests",
-                    edits -> edits.replace(lastWord(mark), "anyio"));
-        }
+        var reason = context.facts().tests().asyncioAuto()
+                ? Optional.of("with `asyncio_mode = \"auto\"` pytest-asyncio runs the tests of all backends on asyncio")
+                : reasonInSight(mark.model(), context);
+        if (reason.isPresent())
+            return finding.unsafe(title, reason.get(), edits -> edits.replace(lastWord(mark), "anyio"));
         boolean needsBackend = BackendFixture.isNeeded(context);
         return finding.safe(title, edits -> {
             edits.replace(lastWord(mark), "anyio");
@@ -64,10 +42,32 @@ final class PytestMark {
         });
     }
 
+    /** Why the tests of a file may need pytest-asyncio: what it or a {@code conftest.py} holds besides the marks. */
+    static Optional<String> reasonInSight(SemanticModel model, RuleContext context) {
+        if (AsyncFixture.anyOutlivesBackend(model, context)) {
+            return Optional.of("an async fixture that lives longer than a module needs an `anyio_backend` of its scope,"
+                    + " and a test that takes it fails without");
+        }
+        var ownLoop = ownLoop(model, context);
+        if (ownLoop.isPresent())
+            return Optional.of(
+                    "`" + ownLoop.get() + "` gives the tests a loop, and AnyIO's plugin does not ask for it");
+        if (!takesLoop(model, context)) return Optional.empty();
+        return Optional.of(
+                "`event_loop`, which is taken here or in a `conftest.py`, is not the loop on which AnyIO's plugin"
+                        + " runs the tests");
+    }
+
+    /** Whether a mark has no fix, for what it is and where it stands. */
+    static boolean isByHand(Reference mark) {
+        return argumentsOf(mark).isPresent()
+                || mark.node().isPresent() && obstacle(mark).isPresent();
+    }
+
     /** What gives pytest-asyncio the loop on which it runs the tests, in this file or a {@code conftest.py}. */
-    private static Optional<String> ownLoop(Reference mark, RuleContext context) {
+    private static Optional<String> ownLoop(SemanticModel model, RuleContext context) {
         return LOOPS.stream()
-                .filter(name -> !mark.model().module().bindingsOf(name).isEmpty()
+                .filter(name -> !model.module().bindingsOf(name).isEmpty()
                         || context.workspace().hasFixture(name))
                 .findFirst();
     }
@@ -84,8 +84,8 @@ final class PytestMark {
                 .anyMatch(parameter -> parameter.name().equals("event_loop"));
     }
 
-    /** Whether some mark of a file has arguments, so that its tests stay with pytest-asyncio. */
-    static Optional<String> argumentsOf(Reference mark) {
+    /** What the arguments of a mark stand against, if it has any. */
+    private static Optional<String> argumentsOf(Reference mark) {
         return mark.call()
                 .filter(call -> !call.arguments().isEmpty() || !call.keywords().isEmpty())
                 .map(call -> call.keyword("loop_scope").isPresent()

@@ -6,7 +6,6 @@ import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.Reference;
-import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import java.util.ArrayList;
@@ -62,10 +61,10 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
     static List<String> doubts(Reference reference, RuleContext context) {
         var doubts = new ArrayList<String>();
         var model = reference.model();
-        processWide(model, context, List.of(ProcessWide.DEFAULT_EXECUTOR))
+        ProcessPlaces.first(model, context, List.of(ProcessWide.DEFAULT_EXECUTOR))
                 .map(place -> place + " may set another default executor, whose limit would be lost")
                 .ifPresent(doubts::add);
-        processWide(
+        ProcessPlaces.first(
                         model,
                         context,
                         List.of(ProcessWide.ENDLESS_LOOP, ProcessWide.TORNADO_LOOP, ProcessWide.TWISTED_LOOP))
@@ -84,14 +83,6 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
             doubts.add("this file replaces `" + reference.qualifiedName() + "`");
         }
         return doubts;
-    }
-
-    /** Where something is done that all of the process feels, in this file or another one. */
-    private static Optional<String> processWide(SemanticModel model, RuleContext context, List<String> names) {
-        if (names.stream().anyMatch(name -> ProcessWide.isIn(model, name))) return Optional.of("this file");
-        return names.stream()
-                .flatMap(name -> context.workspace().processWideUse(name).stream())
-                .findFirst();
     }
 
     /** {@code f(x for x in y)}: the argument has no parentheses of its own. */
