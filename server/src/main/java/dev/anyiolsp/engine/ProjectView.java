@@ -173,7 +173,8 @@ final class ProjectView implements Workspace {
         return firstUse(
                 name,
                 placed -> ProcessWide.isOwner(name, placed.use().base())
-                        && (placed.use().how() == Outline.How.READ || !placed.use().base().isEmpty())
+                        && (placed.use().how() == Outline.How.READ
+                                || !placed.use().base().isEmpty())
                         && (ProcessWide.isOfLoop(name) ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
     }
 
