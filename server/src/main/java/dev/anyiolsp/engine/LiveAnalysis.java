@@ -222,7 +222,10 @@ public final class LiveAnalysis {
     private boolean isAboutDecorators(Change change, Document next) {
         for (int i = 0; i < change.removed(); i++) if (isDecorator(document.chunk(change.from() + i))) return true;
         for (int i = 0; i < change.added(); i++) if (isDecorator(next.chunk(change.from() + i))) return true;
-        return false;
+        // Or what stands below one comes between it and its definition.
+        int above = change.from() - 1;
+        while (above >= 0 && document.chunk(above).head().kind() == HeadKind.TRIVIA) above--;
+        return above >= 0 && isDecorator(document.chunk(above));
     }
 
     private static boolean isDecorator(Chunk line) {
