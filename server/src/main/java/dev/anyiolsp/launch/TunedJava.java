@@ -31,7 +31,8 @@ public final class TunedJava {
     /** Arguments of Java that have a value behind them. */
     private static final List<String> WITH_VALUE = List.of("-jar", "-cp", "-classpath");
     /** How arguments begin that do not choose how Java works. */
-    private static final List<String> PLAIN = List.of("-Xss", "-Xmx", "-Xms", "-D", "-jar", "-cp", "-classpath");
+    private static final List<String> PLAIN =
+            List.of("-Xss", "-Xmx", "-Xms", "-Xmn", "-D", "-jar", "-cp", "-classpath");
     /** Where the environment has arguments for Java. */
     private static final List<String> VARIABLES = List.of("JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 

@@ -39,6 +39,7 @@ final class TunedJavaTest {
         assertEquals(tuned("-Xmn48m -jar a.jar server"), again("-jar a.jar", "server"));
         assertEquals(tuned("-jar a.jar check"), again("-jar a.jar", "check"));
         assertEquals(tuned("-Xmx64m -jar a.jar server"), again("-Xmx64m -jar a.jar", "server"));
+        assertEquals(tuned("-Xmn9m -jar a.jar server"), again("-Xmn9m -jar a.jar", "server"));
         assertEquals(
                 tuned("-Xss4m -Xmx1g -Dx=y -jar a.jar check ."), again("-Xss4m -Xmx1g -Dx=y -jar a.jar", "check", "."));
         assertEquals(tuned("-cp -odd Main --help"), again("-cp -odd Main", "--help"));
