@@ -1,10 +1,10 @@
 package dev.anyiolsp.fix;
 
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,8 +12,9 @@ import java.util.regex.Pattern;
  * project around it declares.
  */
 final class ScriptMetadata {
-    private static final Pattern BLOCK =
-            Pattern.compile("(?m)^\\uFEFF?# /// script\\h*(\\R)((?:#(?:\\h.*)?\\R)*?)# ///\\h*(?=\\R|\\z)");
+    private static final Pattern BEGIN = Pattern.compile("(?m)^\\uFEFF?# /// script\\h*(\\R)");
+    private static final Pattern END = Pattern.compile("(?m)^# ///\\h*$");
+    private static final Pattern NO_COMMENT = Pattern.compile("(?m)^(?:[^#\\r\\n]|\\R)");
 
     private static final Pattern LIST = Pattern.compile("(?m)^#\\h*dependencies\\h*=\\h*\\[\\h*");
     private static final Pattern ANYIO = Pattern.compile("(?i)[\"']\\s*anyio(?![-\\w.])");
@@ -25,30 +26,55 @@ final class ScriptMetadata {
 
     private ScriptMetadata() {}
 
+    /**
+     * @param start offset behind the line with which it begins
+     * @param end offset of the line with which it ends
+     * @param lineEnd as the file has them
+     */
+    private record Block(int start, int end, String lineEnd) {}
+
+    private static Optional<Block> block(String text) {
+        var begin = BEGIN.matcher(text);
+        var end = END.matcher(text);
+        if (!begin.find() || !end.find(begin.end())) return Optional.empty();
+        boolean isWhole =
+                !NO_COMMENT.matcher(text).region(begin.end(), end.start()).find();
+        return isWhole ? Optional.of(new Block(begin.end(), end.start(), begin.group(1))) : Optional.empty();
+    }
+
     /** The edit by which a file asks for AnyIO; empty if it does, or says nothing of what it needs. */
     static Optional<Edit> declaring(Document document) {
         for (int chunk : document.chunksWith("script")) {
-            var text = document.chunk(chunk).text();
-            var block = BLOCK.matcher(text);
-            if (!block.find()) continue;
-            if (ANYIO.matcher(block.group(2)).find()) return Optional.empty();
-            return Optional.of(declaring(text, block, document.start(chunk)));
+            var text = commentsFrom(document, chunk);
+            var block = block(text);
+            if (block.isEmpty()) continue;
+            var content = text.substring(block.get().start, block.get().end);
+            if (ANYIO.matcher(content).find()) return Optional.empty();
+            return Optional.of(declaring(text, block.get(), document.start(chunk)));
         }
         return Optional.empty();
     }
 
-    private static Edit declaring(String text, Matcher block, int start) {
-        var needed = "\"anyio>=" + (isForOldPython(block.group(2)) ? "4.12" : "4.14") + "\"";
-        var list = LIST.matcher(text).region(block.start(2), block.end(2));
+    /** The text of a chunk, and what follows if it ends within comments: long ones are several chunks. */
+    private static String commentsFrom(Document document, int chunk) {
+        int last = chunk;
+        while (document.chunk(last).head().kind() == HeadKind.TRIVIA && last + 1 < document.chunkCount()) last++;
+        int end = document.start(last) + document.chunk(last).length();
+        return document.text(new TextRange(document.start(chunk), end));
+    }
+
+    private static Edit declaring(String text, Block block, int start) {
+        var needed = "\"anyio>=" + (isForOldPython(text.substring(block.start, block.end)) ? "4.12" : "4.14") + "\"";
+        var list = LIST.matcher(text).region(block.start, block.end);
         if (!list.find()) {
-            return new Edit(TextRange.at(start + block.start(2)), "# dependencies = [" + needed + "]" + block.group(1));
+            return new Edit(TextRange.at(start + block.start), "# dependencies = [" + needed + "]" + block.lineEnd);
         }
         int end = list.end();
-        var next = NEXT_LINE.matcher(text).region(end, block.end(2));
+        var next = NEXT_LINE.matcher(text).region(end, block.end);
         if (text.charAt(end) == ']') return new Edit(TextRange.at(start + end), needed);
         if (!next.lookingAt()) return new Edit(TextRange.at(start + end), needed + ", ");
         boolean isEmpty = text.charAt(next.end()) == ']';
-        return new Edit(TextRange.at(start + end), block.group(1) + (isEmpty ? "#   " : next.group(1)) + needed + ",");
+        return new Edit(TextRange.at(start + end), block.lineEnd + (isEmpty ? "#   " : next.group(1)) + needed + ",");
     }
 
     private static boolean isForOldPython(String content) {
