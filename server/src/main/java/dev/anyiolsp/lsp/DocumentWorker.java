@@ -273,8 +273,10 @@ final class DocumentWorker {
     }
 
     private void work(Task task, Consumer<String> analyse) {
-        if (task instanceof Change change) perform(change);
-        else if (task instanceof Question question) answer(question);
+        if (task instanceof Change change) {
+            overtake(change.document);
+            perform(change);
+        } else if (task instanceof Question question) answer(question);
         else if (!unjudged.isEmpty()) judge(newestUnjudged(), analyse);
         else doWhatIsDue();
     }
@@ -302,21 +304,19 @@ final class DocumentWorker {
         deferred.add(new Deferred(question, due));
     }
 
-    /** Questions about a document that has changed meanwhile are overtaken. */
-    private synchronized List<Question> takeDeferred(String document) {
-        var overtaken = deferred.stream()
-                .map(Deferred::question)
-                .filter(question -> question.document.equals(document))
-                .toList();
-        deferred.removeIf(each -> each.question.document.equals(document));
-        return overtaken;
+    /** Questions about a document that is to change now are no longer about what it is. */
+    private synchronized void overtake(String document) {
+        if (deferred.isEmpty()) return;
+        deferred.removeIf(each -> {
+            var question = each.question;
+            if (!question.document.equals(document)) return false;
+            question.answer.completeExceptionally(new ResponseErrorException(question.whenOvertaken));
+            return true;
+        });
     }
 
     private void perform(Change change) {
         postponed.remove(change.document);
-        for (var question : takeDeferred(change.document)) {
-            question.answer.completeExceptionally(new ResponseErrorException(question.whenOvertaken));
-        }
         long start = System.nanoTime();
         try {
             change.work.accept(change.given);

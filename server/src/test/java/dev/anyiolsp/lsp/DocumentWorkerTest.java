@@ -221,6 +221,19 @@ class DocumentWorkerTest {
         assertEquals(ResponseErrorCode.ContentModified.getValue(), errorOf(answer::get));
     }
 
+    /** What is done about a document that did not change makes no other one of it. */
+    @Test
+    void aQuestionThatCannotBeAnsweredYetIsNotOvertakenByWhatIsDoneLater() throws Exception {
+        var worker = worker(judged::add);
+        var done = new CountDownLatch(1);
+        worker.start();
+        var answer = askUntilKnown(worker, new AtomicReference<>(), LONG_MILLIS);
+        worker.change("other", "b", () -> worker.later("a", 1, done::countDown));
+        await(done);
+        worker.ask("other", "b", OVERTAKEN, () -> 1).get();
+        assertFalse(answer.isDone());
+    }
+
     @Test
     void aQuestionThatCannotBeAnsweredYetIsRefusedAtTheEnd() throws Exception {
         var worker = worker(judged::add);
