@@ -80,24 +80,14 @@ final class Readers {
             if (answers.add(reading)) everything |= reading.everything;
         }
 
-        private void askedBy(JudgedLine line) {
+        /** @param by notes who asks, first of all: an answer on which nobody depends counts as of the past */
+        private void asked(Consumer<Entry> by) {
             boolean isNew = asking == null;
             if (isNew) asking = new Entry();
-            asking.add(line);
-            if (isNew) dependOnAll();
-        }
-
-        private void askedBy(Reading other) {
-            boolean isNew = asking == null;
-            if (isNew) asking = new Entry();
-            asking.add(other);
-            if (isNew) dependOnAll();
-        }
-
-        /** Only when somebody depends on it, since otherwise it counts as of the past. */
-        private void dependOnAll() {
+            by.accept(asking);
+            if (!isNew) return;
             for (var key : keys) entry(key).add(this);
-            for (var answer : answers) answer.askedBy(this);
+            for (var answer : answers) answer.asked(entry -> entry.add(this));
             // They would keep lines that go.
             keys.clear();
             answers.clear();
@@ -157,7 +147,7 @@ final class Readers {
 
     void add(JudgedLine line, Reading reading) {
         for (var key : reading.keys) entry(key).add(line);
-        for (var answer : reading.answers) answer.askedBy(line);
+        for (var answer : reading.answers) answer.asked(entry -> entry.add(line));
     }
 
     private Entry entry(Object key) {

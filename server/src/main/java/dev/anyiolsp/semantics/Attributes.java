@@ -55,37 +55,28 @@ final class Attributes {
      * {@code self} of another class.
      */
     List<Expression.Attribute> of(Collection<Statement.ClassDef> owners, String name) {
-        var numbers = new TreeSet<Integer>();
-        for (var owner : owners) add(numbers, model.document().chunk(owner.at().chunk()), name);
-        add(numbers, null, name);
-        askForSelves();
-        var found = new ArrayList<Expression.Attribute>();
-        for (int chunk : numbers) {
-            for (var fact : model.facts(chunk).attributes()) if (fact.name().equals(name)) found.add(at(chunk, fact));
-        }
-        return found;
+        return of(owners, name, false);
     }
 
     /** The same of those that get a value there; what stands in other lines, however many, does not matter. */
     List<Expression.Attribute> storesOf(Statement.ClassDef owner, String name) {
-        var numbers = new TreeSet<Integer>();
-        addStores(numbers, model.document().chunk(owner.at().chunk()), name);
-        addStores(numbers, null, name);
-        askForSelves();
-        var found = new ArrayList<Expression.Attribute>();
-        for (int chunk : numbers) {
-            for (var fact : model.facts(chunk).attributes()) {
-                if (fact.name().equals(name) && fact.stored()) found.add(at(chunk, fact));
-            }
-        }
-        return found;
+        return of(List.of(owner), name, true);
     }
 
-    /** What hangs on a {@code self} depends on whether that is declared somewhere. */
-    private void askForSelves() {
+    private List<Expression.Attribute> of(Collection<Statement.ClassDef> owners, String name, boolean onlyStores) {
+        var numbers = new TreeSet<Integer>();
+        for (var owner : owners) add(numbers, model.document().chunk(owner.at().chunk()), name, onlyStores);
+        add(numbers, null, name, onlyStores);
         model.inquiries().ifPresent(inquiries -> {
             for (var self : model.selfAttributes().names()) inquiries.about(Topic.DECLARED, self);
         });
+        var found = new ArrayList<Expression.Attribute>();
+        for (int chunk : numbers) {
+            for (var fact : model.facts(chunk).attributes()) {
+                if (fact.name().equals(name) && (fact.stored() || !onlyStores)) found.add(at(chunk, fact));
+            }
+        }
+        return found;
     }
 
     /**
@@ -124,7 +115,7 @@ final class Attributes {
                 found.put(attribute.range().end(), attribute);
             }
             var numbers = new TreeSet<Integer>();
-            add(numbers, model.document().chunk(owner.at().chunk()), name);
+            add(numbers, model.document().chunk(owner.at().chunk()), name, false);
             for (int chunk : numbers) {
                 for (var fact : model.facts(chunk).attributes()) {
                     if (!fact.name().equals(name)) continue;
@@ -139,14 +130,11 @@ final class Attributes {
         return List.copyOf(found.values());
     }
 
-    private void add(Collection<Integer> numbers, Chunk owner, String name) {
-        for (int chunk : model.selfAttributes().chunks(owner, name)) numbers.add(chunk);
-        model.inquiries().ifPresent(inquiries -> inquiries.boundIn(owner, FactIndex.attribute(name)));
-    }
-
-    private void addStores(Collection<Integer> numbers, Chunk owner, String name) {
-        for (int chunk : model.selfAttributes().stores(owner, name)) numbers.add(chunk);
-        model.inquiries().ifPresent(inquiries -> inquiries.boundIn(owner, FactIndex.store(name)));
+    private void add(Collection<Integer> numbers, Chunk owner, String name, boolean onlyStores) {
+        var places = model.selfAttributes();
+        for (int chunk : onlyStores ? places.stores(owner, name) : places.chunks(owner, name)) numbers.add(chunk);
+        var asked = onlyStores ? FactIndex.store(name) : FactIndex.attribute(name);
+        model.inquiries().ifPresent(inquiries -> inquiries.boundIn(owner, asked));
     }
 
     Expression.Attribute at(int chunk, ChunkFacts.AttributeFact fact) {

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 
 /**
@@ -322,15 +323,20 @@ public final class FactIndex {
     }
 
     /**
-     * Tells the attributes in a line about which somebody has asked, each as {@link #attribute}, and as {@link #store} where
-     * it gets a value, with the line in which the class begins on whose {@code self} it hangs; null if on none, as far as can be seen there.
+     * Tells the attributes in a line about which somebody has asked, each by all that it is called, with the line in which
+     * the class begins on whose {@code self} it hangs; null if on none, as far as can be seen there.
      */
     public void attributes(int chunk, BiConsumer<Chunk, String> each) {
         for (var fact : FactPages.named(facts(chunk).attributes(), selfAttributes::isAsked)) {
             var owner = selfAttributes.ownerOf(chunk, fact);
-            each.accept(owner, attribute(fact.name()));
-            if (fact.isTarget()) each.accept(owner, store(fact.name()));
+            eachName(fact, name -> each.accept(owner, name));
         }
+    }
+
+    /** Tells how an attribute is called: as {@link #attribute}, and as {@link #store} where it gets or loses a value. */
+    static void eachName(ChunkFacts.AttributeFact fact, Consumer<String> each) {
+        each.accept(attribute(fact.name()));
+        if (fact.isTarget()) each.accept(store(fact.name()));
     }
 
     /** How an attribute is called where it is something that a class binds, or nobody knows what. */

@@ -80,10 +80,8 @@ public final class SelfChange {
             for (int i = before.head + 1; i < end; i++) {
                 for (var fact : index.facts(i).attributes()) {
                     var value = index.document().cursor(i, fact.node()).first();
-                    if (value.kind() == NodeKind.NAME && value.name().equals(before.self.name())) {
-                        attribute.accept(FactIndex.attribute(fact.name()));
-                        if (fact.isTarget()) attribute.accept(FactIndex.store(fact.name()));
-                    }
+                    if (value.kind() == NodeKind.NAME && value.name().equals(before.self.name()))
+                        FactIndex.eachName(fact, attribute);
                 }
             }
         }
