@@ -116,10 +116,12 @@ final class IncomingMessages implements MessageProducer {
             message = json.parseMessage(content);
         } catch (MessageIssueException cause) {
             refuse(cause);
+            LostChange.of(content).ifPresent(consumer::consume);
             return;
         } catch (RuntimeException | StackOverflowError cause) {
             // Whatever the library makes of it, an id that is no whole number say: the next message may be one.
             refuse(ResponseErrorCode.ParseError, "no message: " + cause.getMessage());
+            LostChange.of(content).ifPresent(consumer::consume);
             return;
         }
         if (message == null) refuse(ResponseErrorCode.InvalidRequest, "an empty message");

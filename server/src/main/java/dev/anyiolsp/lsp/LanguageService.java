@@ -28,6 +28,8 @@ import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
@@ -110,7 +112,6 @@ final class LanguageService {
     /** @param inRow changes of one document, in the order in which they were made */
     void changed(List<DidChangeTextDocumentParams> inRow) {
         var uri = FromLsp.uri(inRow.get(0).getTextDocument());
-        var before = documents.get(uri.key());
         try {
             var changes = new ArrayList<TextDocumentContentChangeEvent>();
             Integer version = null;
@@ -121,13 +122,28 @@ final class LanguageService {
             }
             documents.change(uri, version, changes).ifPresent(this::take);
         } catch (RuntimeException | StackOverflowError cause) {
-            before.ifPresent(diagnostics::clear);
+            if (documents.isOpen(uri)) lose(uri);
             throw cause;
         }
     }
 
+    /** What the client has in a document is not known any more. */
+    private void lose(DocumentUri uri) {
+        close(uri);
+        var name = uri.spelling().substring(uri.spelling().lastIndexOf('/') + 1);
+        remote.notify(
+                Methods.SHOW_MESSAGE,
+                new MessageParams(
+                        MessageType.Warning,
+                        "anyio-lsp could not read a change of " + name
+                                + ", so it says nothing about it until it is closed and opened again"));
+    }
+
     void closed(DidCloseTextDocumentParams params) {
-        var uri = FromLsp.uri(params.getTextDocument());
+        close(FromLsp.uri(params.getTextDocument()));
+    }
+
+    private void close(DocumentUri uri) {
         var file = documents.settingsFile(uri.key());
         var open = documents.get(uri.key()).or(() -> file);
         documents.close(uri);

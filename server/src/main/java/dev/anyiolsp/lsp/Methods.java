@@ -8,6 +8,7 @@ final class Methods {
     static final String DID_CHANGE = "textDocument/didChange";
     static final String PUBLISH_DIAGNOSTICS = "textDocument/publishDiagnostics";
     static final String LOG_MESSAGE = "window/logMessage";
+    static final String SHOW_MESSAGE = "window/showMessage";
     static final String CONFIGURATION = "workspace/configuration";
     static final String REGISTER = "client/registerCapability";
     static final String CHANGED_CONFIGURATION = "workspace/didChangeConfiguration";

@@ -82,6 +82,11 @@ final class OpenDocuments {
         return new OpenDocument(open.uri(), open.version(), ++revisions, open.document(), encoding);
     }
 
+    /** Whether something is said about a document, or it says something itself. */
+    boolean isOpen(DocumentUri uri) {
+        return python.containsKey(uri.key()) || settingsFiles.containsKey(uri.key());
+    }
+
     /** A document that is open already is replaced; nothing comes back for one that is not Python. */
     Optional<OpenDocument> open(DocumentUri uri, TextDocumentItem item) {
         close(uri);
@@ -96,7 +101,7 @@ final class OpenDocuments {
     }
 
     /**
-     * The document after changes.
+     * The document after changes; if they cannot be made it is as it was.
      *
      * @param version the client's number; null if it gives none
      */
@@ -107,8 +112,6 @@ final class OpenDocuments {
             if (!others.contains(uri.key())) log.info("changed, but not open: " + uri.spelling());
             return Optional.empty();
         }
-        // If the changes cannot be made, the document is not known any more until it is opened again.
-        files.remove(uri.key());
         var document = new ContentChanges(open.document(), open.positions(), encoding, this::edited).after(changes);
         return Optional.of(put(open.uri(), version == null ? open.version() : version, document));
     }

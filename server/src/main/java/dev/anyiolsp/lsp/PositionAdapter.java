@@ -1,5 +1,6 @@
 package dev.anyiolsp.lsp;
 
+import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonToken;
@@ -19,14 +20,22 @@ final class PositionAdapter extends TypeAdapter<Position> {
         in.beginObject();
         while (in.hasNext()) {
             switch (in.nextName()) {
-                // A cast of a number that is too large gives the largest.
-                case "line" -> position.setLine((int) in.nextDouble());
-                case "character" -> position.setCharacter((int) in.nextDouble());
+                case "line" -> position.setLine(number(in));
+                case "character" -> position.setCharacter(number(in));
                 default -> in.skipValue();
             }
         }
         in.endObject();
         return position;
+    }
+
+    private static int number(JsonReader in) throws IOException {
+        try {
+            // A cast of a number that is too large gives the largest.
+            return (int) in.nextDouble();
+        } catch (NumberFormatException text) {
+            throw new JsonSyntaxException(text);
+        }
     }
 
     @Override

@@ -187,6 +187,34 @@ class DocumentSyncTest {
         expect(3, "1:0-1:13 stub-sleep");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{textDocument: {uri: 'file:///a.py', version: 2}, contentChanges: [{}]}",
+                "{textDocument: {uri: 'file:///a.py', version: 2}, contentChanges: 'all'}",
+                "{textDocument: {uri: 'file:///a.py', version: 2}, contentChanges: [{text: ['']}]}",
+                "{textDocument: {uri: 'file:///a.py', version: 1e20}, contentChanges: [{text: ''}]}",
+                "{textDocument: {uri: 'file:///a.py', version: 'two'}, contentChanges: [{text: ''}]}",
+                "{contentChanges: 7, textDocument: {uri: 'file:///a.py'}}",
+                "{textDocument: {uri: 'file:///a.py', version: 2}, contentChanges: ["
+                        + "{range: {start: 1, end: 2}, text: ''}]}",
+                "{textDocument: {uri: 'file:///a.py', version: 2}, contentChanges: ["
+                        + "{range: {start: {line: 0}, end: {line: 0, character: 'x'}}, text: ''}]}",
+            })
+    void aDocumentWhoseChangeCannotBeReadIsNotKnownUntilItIsOpenedAgain(String change) {
+        var text = "import asyncio\nasyncio.sleep(1)\n";
+        peer.open(URI, 1, text);
+        expect(1, "1:0-1:13 stub-sleep");
+        peer.tell("textDocument/didChange", change);
+        while (!peer.nextPublished(URI).getAsJsonArray("diagnostics").isEmpty()) {}
+        var told = peer.await(message -> Peer.isMethod(message, "window/showMessage"));
+        assertTrue(told.toString().contains("a.py"), told::toString);
+        peer.change(URI, 3, "[{range: " + range(0, 0, 0, 0) + ", text: 'x'}]");
+        peer.open(URI, 4, text);
+        expect(4, "1:0-1:13 stub-sleep");
+        assertEquals(List.of(), peer.receivedSoFar());
+    }
+
     @Test
     void whatIsPublishedBelongsToItsVersion() {
         peer.open(URI, 0, "import asyncio\n");

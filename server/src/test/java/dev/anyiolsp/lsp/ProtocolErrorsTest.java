@@ -83,6 +83,10 @@ class ProtocolErrorsTest {
         }
         isError(ResponseErrorCode.InvalidParams, peer.ask("textDocument/hover", "{textDocument: 7}"));
         isError(ResponseErrorCode.InvalidParams, peer.ask("textDocument/hover", (JsonObject) null));
+        for (var position : List.of("7", "[]", "{line: 'one', character: 0}", "{line: 0, character: {}}")) {
+            var params = "{textDocument: {uri: '" + URI + "'}, position: " + position + "}";
+            isError(ResponseErrorCode.InvalidParams, peer.ask("textDocument/hover", params));
+        }
         peer.tell("textDocument/didOpen", "{}");
         peer.tell("textDocument/didOpen", "{textDocument: {uri: '" + URI + "', languageId: 'python'}}");
         peer.tell("textDocument/didOpen", "{textDocument: 'what'}");
