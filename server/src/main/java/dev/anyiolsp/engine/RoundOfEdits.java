@@ -3,7 +3,6 @@ package dev.anyiolsp.engine;
 import dev.anyiolsp.engine.Analysis.Choice;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.PlannedEdit;
-import dev.anyiolsp.fix.Safety;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.Statement;
@@ -94,9 +93,8 @@ final class RoundOfEdits {
 
     private Purpose purpose(Fix fix) {
         var rule = List.of(rules.getOrDefault(fix, ""));
-        if (fix.safety() instanceof Safety.Unsafe unsafe) {
-            return new Purpose(Purpose.Kind.UNSAFE, rule, List.of(unsafe.reason()));
-        }
+        if (!fix.safety().isSafe())
+            return new Purpose(Purpose.Kind.UNSAFE, rule, fix.safety().reasons());
         return new Purpose(Purpose.Kind.FOLLOWING, rule, List.of());
     }
 

@@ -6,6 +6,7 @@ import dev.anyiolsp.fix.Safety;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -91,6 +92,11 @@ public record Finding(
     /** With a fix that may be applied unattended. */
     public Finding safe(String title, Consumer<FixEdits> edits) {
         return with(new Fix(title, Safety.SAFE, edits));
+    }
+
+    /** With a fix that may be applied unattended unless there are reasons, clauses, for which a person must choose it. */
+    public Finding fixed(String title, Collection<String> reasons, Consumer<FixEdits> edits) {
+        return with(new Fix(title, Safety.of(reasons), edits));
     }
 
     /** With a fix that a person must choose. */

@@ -90,8 +90,7 @@ final class AsyncFixture {
         if (function.async() && isForOthers()) {
             reasons.add("the file is no test's, and tests of other projects that take it may run under pytest-asyncio");
         }
-        if (reasons.isEmpty()) return finding.safe(TITLE, edits -> edits.rename(use, "pytest.fixture"));
-        return finding.unsafe(TITLE, String.join("; ", reasons), edits -> {
+        return finding.fixed(TITLE, reasons, edits -> {
             edits.rename(use, "pytest.fixture");
             if (isForPlain) takeBackend(edits);
             if (isWide) defineBackend(edits, text(scope.get()).orElseThrow());

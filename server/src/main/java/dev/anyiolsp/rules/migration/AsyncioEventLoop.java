@@ -7,7 +7,9 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -129,14 +131,15 @@ public final class AsyncioEventLoop implements ReferenceRule {
     }
 
     private static Finding withRun(Finding finding, LoopRun run, RuleContext context) {
-        return finding.unsafe("Use `anyio.run`", ofItsOwn(run.maker(), run.coroutine(), context), run::write);
+        return finding.fixed("Use `anyio.run`", ofItsOwn(run.maker(), run.coroutine(), context), run::write);
     }
 
-    /** What changes for a coroutine that AnyIO runs on a loop of its own. */
-    private static String ofItsOwn(Reference maker, Expression.Call coroutine, RuleContext context) {
-        return CoroutineDoubt.of(maker.model(), coroutine.function(), context)
-                .map(doubt -> OF_ITS_OWN + "; " + doubt)
-                .orElse(OF_ITS_OWN);
+    /** What changes for a coroutine that AnyIO runs on a loop of its own, clauses. */
+    private static List<String> ofItsOwn(Reference maker, Expression.Call coroutine, RuleContext context) {
+        var reasons = new ArrayList<String>();
+        reasons.add(OF_ITS_OWN);
+        CoroutineDoubt.of(maker.model(), coroutine.function(), context).ifPresent(reasons::add);
+        return reasons;
     }
 
     private static Finding onRun(Reference run, RuleContext context) {
@@ -155,10 +158,11 @@ public final class AsyncioEventLoop implements ReferenceRule {
         var block = name.equals("asyncio.Runner")
                 ? RunnerRun.of(reference, context)
                 : node.flatMap(member -> RunnerRun.ofMember(reference.model(), member, context));
-        return block.map(single -> finding.unsafe(
-                        "Use `anyio.run`",
-                        ofItsOwn(reference, single.coroutine(), context) + single.reason(),
-                        single::write))
+        return block.map(single -> {
+                    var reasons = ofItsOwn(reference, single.coroutine(), context);
+                    reasons.addAll(single.reasons());
+                    return finding.fixed("Use `anyio.run`", reasons, single::write);
+                })
                 .orElseGet(() -> finding.saying(finding.message()
                         + ": by hand, because AnyIO has no runner that runs several coroutines in one loop"));
     }

@@ -9,6 +9,7 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -155,9 +156,8 @@ public final class AsyncioGather implements ReferenceRule {
         }
         if (gather.reference().model().mayReplace(NAME)) reasons.add("this file replaces `" + NAME + "`");
         var finding = Finding.at(INFO, gather.reference(), PLAIN);
-        var reason = String.join("; ", reasons);
         boolean direct = anyio.atLeast(4, 15) && !gather.returnExceptions() && gather.isOfCoroutines();
-        if (direct) return direct(finding, gather, reason);
+        if (direct) return direct(finding, gather, reasons);
         var place = Hoisting.of(gather.await().orElseThrow());
         if (place.isEmpty()) {
             return manual(gather.reference(), "lines in front of its statement cannot stand for it");
@@ -165,9 +165,9 @@ public final class AsyncioGather implements ReferenceRule {
         var writer = new GatherWriter(gather, place.get(), anyio.atLeast(4, 14));
         var problem = writer.problem();
         if (problem.isPresent()) return manual(gather.reference(), problem.get());
-        return finding.unsafe(
+        return finding.fixed(
                 "Use a task group",
-                reason,
+                reasons,
                 edits -> new GatherWriter(gather, place.get(), anyio.atLeast(4, 14)).write(edits));
     }
 
@@ -178,11 +178,11 @@ public final class AsyncioGather implements ReferenceRule {
                 : "what is no `Exception`, a cancellation for example, is no longer among the results";
     }
 
-    private static Finding direct(Finding finding, GatherCall gather, String reason) {
+    private static Finding direct(Finding finding, GatherCall gather, Collection<String> reasons) {
         var mapped = gather.mapped();
         var name = mapped.isPresent() ? "anyio.amap" : "anyio.gather";
         return finding.saying("Use `" + name + "` instead of `" + NAME + "`")
-                .unsafe("Use `" + name + "`", reason, edits -> writeDirect(edits, gather, mapped));
+                .fixed("Use `" + name + "`", reasons, edits -> writeDirect(edits, gather, mapped));
     }
 
     private static void writeDirect(FixEdits edits, GatherCall gather, Optional<String> mapped) {

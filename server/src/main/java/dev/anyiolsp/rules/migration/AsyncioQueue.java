@@ -141,7 +141,7 @@ public final class AsyncioQueue implements ReferenceRule {
     }
 
     private static Finding judged(Reference at, String message, Verdict verdict, ObjectPath path, RuleContext context) {
-        if (verdict.safety().isEmpty()) return manual(at, message, verdict.reason());
+        if (verdict.safety().isEmpty()) return manual(at, message, verdict.obstacle());
         boolean oldPython = !context.facts().python().orElse(new Version(3, 8)).atLeast(3, 10);
         var fix = new Fix(
                 "Use a memory object stream",

@@ -169,9 +169,8 @@ public final class AsyncioRun implements ReferenceRule {
             Expression.Call coroutine,
             EntryOptions options) {
         var all = new ArrayList<>(reasons);
-        options.reason().ifPresent(all::add);
-        var safety = all.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", all));
-        return new Fix(title, safety, edits -> rewrite(edits, run, call, coroutine, options));
+        all.addAll(options.reasons());
+        return new Fix(title, Safety.of(all), edits -> rewrite(edits, run, call, coroutine, options));
     }
 
     private static boolean usesNestAsyncio(Reference run) {

@@ -13,6 +13,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,13 +117,13 @@ public final class AsyncioShield implements ReferenceRule {
     }
 
     private static Finding fixed(Reference shield, Expression.Call call, Expression.Await await, Awaited awaited) {
-        var reason = awaited.reason().isEmpty() ? REASON : REASON + "; " + awaited.reason();
+        var reasons = awaited.reason().isEmpty() ? List.of(REASON) : List.of(REASON, awaited.reason());
         var finding = Finding.at(INFO, shield, PLAIN);
         var statement = statementOf(await);
         if (isSimple(statement) && isOnlyAwait(await)) {
             var lines = StatementLines.of(statement);
             if (lines.isPresent()) {
-                return finding.unsafe("Use a shielded `anyio.CancelScope`", reason, edits -> {
+                return finding.fixed("Use a shielded `anyio.CancelScope`", reasons, edits -> {
                     edits.wrap(lines.get(), head(edits, shield));
                     takeOut(edits, call);
                 });
@@ -133,7 +134,7 @@ public final class AsyncioShield implements ReferenceRule {
             return manual(shield, "its statement cannot be moved into a scope");
         }
         var result = FreeNames.at(shield.model(), place.get().statement()).first("result", "outcome");
-        return finding.unsafe("Use a shielded `anyio.CancelScope`", reason, edits -> {
+        return finding.fixed("Use a shielded `anyio.CancelScope`", reasons, edits -> {
             var lines = place.get().lines();
             var work = MovedText.of(Arguments.range(call), lines).strip();
             if (work.endsWith(",")) work = work.substring(0, work.length() - 1);

@@ -153,7 +153,7 @@ public final class AsyncioSubprocess implements ReferenceRule {
             doubts.add("this file replaces `" + process.reference().qualifiedName() + "`");
         }
         context.reachedElsewhere(process.reference()).ifPresent(doubts::add);
-        return finding.unsafe("Use `anyio.run_process`", String.join("; ", doubts), process::rewrite);
+        return finding.fixed("Use `anyio.run_process`", doubts, process::rewrite);
     }
 
     /** What belongs to a process that {@code run_process} takes over goes with it. */

@@ -185,7 +185,7 @@ public final class AsyncioTaskGroup implements ReferenceRule {
         var judged = Judged.of(block, context);
         var safety = judged.verdict().safety();
         if (safety.isEmpty())
-            return finding.saying(finding.message() + BY_HAND + judged.verdict().reason());
+            return finding.saying(finding.message() + BY_HAND + judged.verdict().obstacle());
         var title = "Use `anyio.create_task_group`";
         var version = context.facts().usableAnyio();
         var plain = new Fix(title, safety.get(), edits -> block.write(edits, version));

@@ -195,12 +195,11 @@ public final class AsyncioTimeout implements ReferenceRule {
 
         Finding finding(Finding plainly, String title, Reference timeout, RuleContext context) {
             var finding = plainly;
-            var reason = String.join("; ", reasons);
-            var safety = reasons.isEmpty() ? Safety.SAFE : Safety.unsafe(reason);
+            var safety = Safety.of(reasons);
             var plain = new Fix(title, safety, edits -> write(edits, timeout, context));
             var shielded = new Fix(
                     title + " and shield the clean-up",
-                    Safety.unsafe(reason + ", which nothing limits then"),
+                    Safety.unsafe(safety.objection().orElse("") + ", which nothing limits then"),
                     edits -> {
                         write(edits, timeout, context);
                         shield(edits, timeout, context);

@@ -1,7 +1,5 @@
 package dev.anyiolsp.rules.migration;
 
-import dev.anyiolsp.fix.Fix;
-import dev.anyiolsp.fix.Safety;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
@@ -174,8 +172,7 @@ public final class AsyncioWaitFor implements ReferenceRule {
 
     private static Finding finding(
             Finding finding, WaitForEdits edits, TimeoutHandlers handlers, List<String> reasons) {
-        var safety = reasons.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", reasons));
-        return finding.with(new Fix(TITLE, safety, all -> edits.write(all, handlers)));
+        return finding.fixed(TITLE, reasons, all -> edits.write(all, handlers));
     }
 
     /**

@@ -78,10 +78,6 @@ record EntryOptions(
                 .findFirst();
     }
 
-    Optional<String> reason() {
-        return reasons.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", reasons));
-    }
-
     /** Takes away what the options take the place of. */
     void release(FixEdits edits) {
         freed.forEach(edits::release);

@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules.migration;
 
+import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
@@ -54,13 +55,13 @@ final class FutureObject {
         var verdict = path.flatMap(found -> found.once(CLASS, object -> judge(object, context)))
                 .orElseGet(() -> Verdict.none("it is not seen what is done with the object"));
         if (verdict.safety().isEmpty()) {
-            return Finding.at(info, future, plain + ": by hand, because " + verdict.reason());
+            return Finding.at(info, future, plain + ": by hand, because " + verdict.obstacle());
         }
         return Finding.at(info, future, plain)
-                .unsafe(
+                .with(new Fix(
                         "Use `anyio.Future`",
-                        verdict.reason(),
-                        edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow()));
+                        verdict.safety().get(),
+                        edits -> rewrite(edits, path.flatMap(ObjectPath::object).orElseThrow())));
     }
 
     private static Verdict judge(KeptObject future, RuleContext context) {

@@ -80,7 +80,7 @@ record GivenLoop(
         if (uses.isEmpty()) {
             return removals.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Fix("Remove the unused loop", safety(reasons), edits -> {
+                    : Optional.of(new Fix("Remove the unused loop", Safety.of(reasons), edits -> {
                         edits.release(giving);
                         remove(edits);
                     }));
@@ -94,12 +94,11 @@ record GivenLoop(
         var titles = new LinkedHashSet<String>();
         for (var fix : fixes) {
             titles.add(fix.title());
-            // Of several reasons for one fix some may hold for another one, too.
-            fix.safety().objection().ifPresent(clauses -> reasons.addAll(List.of(clauses.split("; "))));
+            reasons.addAll(fix.safety().reasons());
         }
         var title =
                 titles.size() == 1 ? titles.iterator().next() : "Use what AnyIO has for all that the loop does here";
-        return Optional.of(new Fix(title, safety(reasons), edits -> {
+        return Optional.of(new Fix(title, Safety.of(reasons), edits -> {
             edits.includeAll(fixes);
             if (isKept()) remove(edits);
         }));
@@ -113,10 +112,6 @@ record GivenLoop(
                         .isEmpty())
                 .findFirst()
                 .map(use -> LoopObstacle.at(use, giving.model()));
-    }
-
-    private static Safety safety(Set<String> reasons) {
-        return reasons.isEmpty() ? Safety.SAFE : Safety.unsafe(String.join("; ", reasons));
     }
 
     /** Whether an attribute keeps it, which does not go by itself with its last use, as a name does. */

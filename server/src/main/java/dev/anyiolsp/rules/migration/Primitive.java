@@ -82,7 +82,7 @@ abstract class Primitive {
         var verdict = path.flatMap(found -> found.once(info.name(), object -> judgeAll(object, context)))
                 .orElseGet(() -> Verdict.none(withoutObject(reference, member)));
         if (verdict.safety().isEmpty()) {
-            return Optional.of(Finding.at(info, reference, plain + ": by hand, because " + verdict.reason()));
+            return Optional.of(Finding.at(info, reference, plain + ": by hand, because " + verdict.obstacle()));
         }
         var fix = new Fix(
                 "Use `" + replacement + "`",

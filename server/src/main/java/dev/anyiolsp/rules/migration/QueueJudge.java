@@ -71,7 +71,7 @@ final class QueueJudge {
         for (var creation : queue.creations())
             context.reachedElsewhere(creation).ifPresent(doubts::add);
         if (queue.model().mayReplace("asyncio.Queue")) doubts.add("this file replaces `asyncio.Queue`");
-        return Verdict.unsafe(String.join("; ", doubts));
+        return Verdict.unsafe(doubts);
     }
 
     /** When what is put is there for whom, clauses: a stream lets others run, and gives an item to who waits for it. */

@@ -8,6 +8,7 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -66,9 +67,9 @@ record RunnerRun(
                         .findFirst());
     }
 
-    /** What may change. */
-    String reason() {
-        return options.reason().map(more -> "; " + more).orElse("");
+    /** What may change, clauses. */
+    List<String> reasons() {
+        return options.reasons();
     }
 
     void write(FixEdits edits) {

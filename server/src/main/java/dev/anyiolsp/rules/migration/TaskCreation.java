@@ -13,6 +13,7 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -25,12 +26,12 @@ final class TaskCreation {
     private static final String OF_ASYNCIO = ", when the group around it is one of AnyIO";
 
     private static final String OF_EVERY_AWAIT =
-            "; when one fails, asyncio cancels the others once, AnyIO at every `await`";
+            "when one fails, asyncio cancels the others once, AnyIO at every `await`";
 
-    private static final String OF_RUNNING_LOOP = "; the loop is taken to be the running one";
+    private static final String OF_RUNNING_LOOP = "the loop is taken to be the running one";
 
     private static final String OF_CANCEL =
-            "; where it is cancelled, every `await` that follows in it is, and one that has not begun runs to its first";
+            "where it is cancelled, every `await` that follows in it is, and one that has not begun runs to its first";
 
     private static final String FUNCTIONS =
             "a group takes coroutines only from AnyIO 4.14 on; hand over the function and its arguments";
@@ -113,9 +114,10 @@ final class TaskCreation {
         var judged = TaskRegion.judged(tasks, hasHandles);
         if (judged.problem().isPresent())
             return finding.saying(byHand + judged.problem().get());
-        var reason = reason(tasks) + judged.cleanUp().map(more -> "; " + more).orElse("");
+        var reasons = reasons(tasks);
+        judged.cleanUp().ifPresent(reasons::add);
         var title = "Use a task group";
-        var fix = new Fix(title, Safety.unsafe(reason), edits -> {
+        var fix = new Fix(title, Safety.of(reasons), edits -> {
             var region = TaskRegion.of(tasks).orElseThrow();
             if (hasHandles) new HandleWriter(tasks.model, edits).open(region);
             else new StoredTasks(region).write(edits);
@@ -123,8 +125,12 @@ final class TaskCreation {
         return finding.with(fix.doing(List.of(title, TaskRegion.firstOf(tasks))));
     }
 
-    private static String reason(LocalTasks tasks) {
-        return REASON + (tasks.isOfLoop() ? OF_RUNNING_LOOP : "") + (tasks.cancels.isEmpty() ? "" : OF_CANCEL);
+    private static List<String> reasons(LocalTasks tasks) {
+        var reasons = new ArrayList<String>();
+        reasons.add(REASON);
+        if (tasks.isOfLoop()) reasons.add(OF_RUNNING_LOOP);
+        if (!tasks.cancels.isEmpty()) reasons.add(OF_CANCEL);
+        return reasons;
     }
 
     private static Finding inGroup(Finding finding, LocalTasks tasks, OpenGroup group, Version anyio) {
@@ -134,8 +140,8 @@ final class TaskCreation {
         if (!group.ofAnyio()) {
             return inGroupOfAsyncio(finding, tasks.model, group, anyio, edits -> startIn(edits, tasks, group.name()));
         }
-        return finding.unsafe(
-                "Start it in the task group", reason(tasks), edits -> startIn(edits, tasks, group.name()));
+        return finding.fixed(
+                "Start it in the task group", reasons(tasks), edits -> startIn(edits, tasks, group.name()));
     }
 
     private static Optional<String> problemInGroup(LocalTasks tasks, OpenGroup group) {
@@ -172,28 +178,26 @@ final class TaskCreation {
         var verdict = block.map(found -> found.judge(anyio))
                 .filter(found -> found.safety().isPresent());
         if (verdict.isEmpty()) return finding.saying(finding.message() + OF_ASYNCIO);
-        var reason = verdict.get().reason();
-        return finding.unsafe(
-                "Start it in the task group, as one of AnyIO",
-                REASON + OF_EVERY_AWAIT + (reason.isEmpty() ? "" : "; " + reason),
-                edits -> {
-                    block.get().write(edits, anyio);
-                    start.accept(edits);
-                });
+        var reasons = new ArrayList<>(List.of(REASON, OF_EVERY_AWAIT));
+        reasons.addAll(verdict.get().safety().orElseThrow().reasons());
+        return finding.fixed("Start it in the task group, as one of AnyIO", reasons, edits -> {
+            block.get().write(edits, anyio);
+            start.accept(edits);
+        });
     }
 
     private static Finding inOpenGroup(
             RuleInfo info, Reference creator, Expression.Call call, OpenGroup group, Version anyio) {
         var finding = Finding.at(info, creator, plain(creator));
         boolean isOfLoop = creator.qualifiedName().equals(LocalTasks.OF_LOOP);
-        var reason = REASON + (isOfLoop ? OF_RUNNING_LOOP : "");
+        var reasons = isOfLoop ? List.of(REASON, OF_RUNNING_LOOP) : List.of(REASON);
         if (anyio.atLeast(4, 14)) {
             Consumer<FixEdits> start = edits -> {
                 HandleWriter.release(edits, creator);
                 edits.replace(creator.range(), group.name() + ".create_task");
             };
             return group.ofAnyio()
-                    ? finding.unsafe("Start it in the task group", reason, start)
+                    ? finding.fixed("Start it in the task group", reasons, start)
                     : inGroupOfAsyncio(finding, creator.model(), group, anyio, start);
         }
         var lines = StatementLines.of((Statement) call.parent().orElseThrow());
@@ -211,7 +215,7 @@ final class TaskCreation {
             edits.replace(call.range(), spawn.of(coroutine));
         };
         return group.ofAnyio()
-                ? finding.unsafe("Start it in the task group", reason, start)
+                ? finding.fixed("Start it in the task group", reasons, start)
                 : inGroupOfAsyncio(finding, creator.model(), group, anyio, start);
     }
 }

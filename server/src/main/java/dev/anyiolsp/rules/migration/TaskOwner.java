@@ -111,7 +111,7 @@ public final class TaskOwner {
         if (problem.isPresent())
             return Optional.of(finding.saying(finding.message() + ": by hand, because " + problem.get()));
         var writer = new OwnerWriter(owner, model, creator, kept.name(), starting, stopping, removed(stop.get()));
-        return Optional.of(finding.unsafe(finding.message(), reason(stop.get()), writer::write)
+        return Optional.of(finding.fixed(finding.message(), reasons(stop.get()), writer::write)
                 .related(callers(stop.get())));
     }
 
@@ -259,18 +259,20 @@ public final class TaskOwner {
         if (target instanceof Expression.Sequence several) several.elements().forEach(one -> add(one, found));
     }
 
-    private String reason(Statement.FunctionDef stop) {
-        var reason = "callers have to use `async with` instead of `" + start.name() + "` and `" + stop.name() + "`";
+    private List<String> reasons(Statement.FunctionDef stop) {
+        var reasons = new ArrayList<String>();
+        var callers = "callers have to use `async with` instead of `" + start.name() + "` and `" + stop.name() + "`";
         var other = context.workspace()
                 .moduleUse(owner.name(), "")
                 .map(place -> ", " + place + " perhaps")
                 .orElse("");
-        var restless = creation.arguments().get(0) instanceof Expression.Call call
-                ? new Quiet(model, context).ofCall(call).map(found -> "; " + found.reason())
-                : Optional.<String>empty();
-        var unseen = context.workspace().isUnknown() ? "; other files were not looked at" : "";
-        return reason + other + unseen + "; the block waits for the task, and a failure comes in an ExceptionGroup"
-                + restless.orElse("");
+        reasons.add(callers + other);
+        if (context.workspace().isUnknown()) reasons.add("other files were not looked at");
+        reasons.add("the block waits for the task, and a failure comes in an ExceptionGroup");
+        if (creation.arguments().get(0) instanceof Expression.Call call) {
+            new Quiet(model, context).ofCall(call).ifPresent(restless -> reasons.add(restless.reason()));
+        }
+        return reasons;
     }
 
     /** Where this file calls the two methods of something that may be of the class. */

@@ -29,19 +29,13 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
     Finding mend(Finding finding, RuleContext context, List<String> doubts) {
         var anyio = context.facts().usableAnyio();
         var option = abandoning(anyio);
-        Consumer<FixEdits> abandoning = edits -> rewrite(edits, Optional.of(option));
         var all = new ArrayList<>(doubts);
         warning(anyio).ifPresent(all::add);
-        var mended = all.isEmpty()
-                ? finding.safe(TITLE, abandoning)
-                : finding.unsafe(TITLE, String.join("; ", all), abandoning);
         var reasons = new ArrayList<String>();
         reasons.add("a cancelled caller, or one whose time is up, then waits until the function is done");
         reasons.addAll(doubts);
-        return mended.unsafe(
-                TITLE + ", waiting for the thread",
-                String.join("; ", reasons),
-                edits -> rewrite(edits, Optional.empty()));
+        return finding.fixed(TITLE, all, edits -> rewrite(edits, Optional.of(option)))
+                .fixed(TITLE + ", waiting for the thread", reasons, edits -> rewrite(edits, Optional.empty()));
     }
 
     /** The argument that lets a cancelled caller leave, as each version of AnyIO takes it. */

@@ -1,24 +1,30 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.fix.Safety;
+import java.util.Collection;
 import java.util.Optional;
 
 /**
  * Whether an object can be replaced by AnyIO's.
  *
  * @param safety of the replacement; empty if there is none
- * @param reason why it is unsafe or impossible, a clause; empty if it is safe
+ * @param obstacle why there is none, a clause; empty if there is one
  */
-record Verdict(Optional<Safety> safety, String reason) {
+record Verdict(Optional<Safety> safety, String obstacle) {
     static final Verdict SAFE = new Verdict(Optional.of(Safety.SAFE), "");
 
     static Verdict unsafe(String reason) {
-        return new Verdict(Optional.of(Safety.unsafe(reason)), reason);
+        return new Verdict(Optional.of(Safety.unsafe(reason)), "");
+    }
+
+    /** @param reasons clauses, at least one */
+    static Verdict unsafe(Collection<String> reasons) {
+        return new Verdict(Optional.of(Safety.of(reasons)), "");
     }
 
     /** No replacement: it has to be done by hand, or cannot be done. */
-    static Verdict none(String reason) {
-        return new Verdict(Optional.empty(), reason);
+    static Verdict none(String obstacle) {
+        return new Verdict(Optional.empty(), obstacle);
     }
 
     /** The worse of two; of two that are equally bad the first. */
