@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.anyiolsp.architecture.ClassEdges.Edge;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -83,6 +84,32 @@ final class ArchitectureTest {
         assertEquals(List.of(), wrong);
         var seen = EDGES.stream().map(Edge::from).map(ArchitectureTest::outer).collect(Collectors.toSet());
         assertTrue(seen.containsAll(rules), "jdeps did not see every rule");
+    }
+
+    /** So that each can be read by itself, and what it builds on before it. */
+    @Test
+    void foldersOfTheMigrationKnowEachOtherInOneDirection() {
+        var uses = new TreeMap<String, Set<String>>();
+        for (var edge : EDGES) {
+            var from = migrationFolder(edge.from());
+            var to = migrationFolder(edge.to());
+            if (from.isEmpty() || to.isEmpty()) continue;
+            uses.computeIfAbsent(to, any -> new TreeSet<>());
+            var used = uses.computeIfAbsent(from, any -> new TreeSet<>());
+            if (!from.equals(to)) used.add(to);
+        }
+        assertTrue(uses.size() > 5, uses::toString);
+        while (uses.values().removeIf(Set::isEmpty)) {
+            for (var used : uses.values()) used.retainAll(uses.keySet());
+        }
+        assertEquals(Map.of(), uses, "these use one another in circles");
+    }
+
+    private static String migrationFolder(String type) {
+        var family = Design.ROOT + ".rules.migration.";
+        if (!type.startsWith(family)) return "";
+        int end = type.indexOf('.', family.length());
+        return end < 0 ? "" : type.substring(family.length(), end);
     }
 
     /** Nothing depends on a rule but the list. */

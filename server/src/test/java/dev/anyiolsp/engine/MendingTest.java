@@ -10,7 +10,7 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
-import dev.anyiolsp.rules.migration.AsyncioWaitFor;
+import dev.anyiolsp.rules.migration.timeouts.AsyncioWaitFor;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;

@@ -1,0 +1,2 @@
+/** What awaits several at once. */
+package dev.anyiolsp.rules.migration.gathering;

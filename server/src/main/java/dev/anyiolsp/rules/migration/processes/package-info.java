@@ -1,0 +1,2 @@
+/** Processes and streams. */
+package dev.anyiolsp.rules.migration.processes;

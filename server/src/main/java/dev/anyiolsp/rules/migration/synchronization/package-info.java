@@ -1,0 +1,2 @@
+/** Locks, events, conditions and semaphores. */
+package dev.anyiolsp.rules.migration.synchronization;

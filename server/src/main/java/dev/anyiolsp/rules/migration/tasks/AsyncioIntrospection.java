@@ -1,0 +1,161 @@
+package dev.anyiolsp.rules.migration.tasks;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.Priority;
+import dev.anyiolsp.rules.ReferenceRule;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.text.TextRange;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** {@code asyncio.iscoroutinefunction}, {@code asyncio.current_task} and their like. */
+public final class AsyncioIntrospection implements ReferenceRule {
+    private static final RuleInfo INFO = RuleInfo.named("asyncio-introspection")
+            .summary("Questions about coroutines and tasks that need no asyncio")
+            .priority(Priority.MEDIUM)
+            .page("""
+            ## What it does
+            Finds `asyncio.iscoroutinefunction`, `asyncio.iscoroutine`, `asyncio.current_task` and `asyncio.all_tasks`.
+
+            ## Why is this bad?
+            `inspect` answers the first two without an event loop; asyncio's own are deprecated since Python 3.14.
+            `anyio.get_current_task` and `anyio.get_running_tasks` answer the others on Trio as well.
+
+            ## Example
+            ```python
+            import asyncio
+
+
+            def describe(function):
+                return "async" if asyncio.iscoroutinefunction(function) else "plain"
+            ```
+
+            Use instead:
+            ```python
+            import inspect
+
+
+            def describe(function):
+                return "async" if inspect.iscoroutinefunction(function) else "plain"
+            ```
+
+            ## Fix safety
+            The fix of `iscoroutinefunction` is safe, unless the project supports Python 3.8 or 3.9, where `inspect` answers
+            otherwise for `AsyncMock`, or the file uses asyncio's marker `_is_coroutine`, be it through
+            the decorator `asyncio.coroutine` of Pythons before 3.11. (Up to Python 3.12 what `create_autospec` and
+            `autospec=True` put in the place of an `async def` is a coroutine function for asyncio alone.)
+
+            That of `iscoroutine` is unsafe: up to Python 3.11 asyncio's also accepts generators made for it. That of
+            `current_task` is unsafe, and offered where the task is only compared with another current task, or asked for its
+            name or `id`: the default name differs, and AnyIO's is a description of the task, not the task, so that `is`
+            becomes `==`. There is no fix for `all_tasks`: AnyIO's
+            descriptions cannot be cancelled; cancel the task group's scope instead.
+            """);
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(
+                "asyncio.iscoroutinefunction", "asyncio.iscoroutine", "asyncio.current_task", "asyncio.all_tasks");
+    }
+
+    @Override
+    public boolean writesAnyio() {
+        return false;
+    }
+
+    @Override
+    public Optional<Finding> check(Reference use, RuleContext context) {
+        if (use.isTarget()) return Optional.empty();
+        return Optional.of(
+                switch (use.qualifiedName()) {
+                    case "asyncio.iscoroutinefunction" -> isCoroutineFunction(use, context);
+                    case "asyncio.iscoroutine" ->
+                        instead(use, "inspect.iscoroutine")
+                                .unsafe(
+                                        "Use `inspect.iscoroutine`",
+                                        "up to Python 3.11 asyncio's also accepts generator-based coroutines",
+                                        edits -> rewrite(edits, use, "inspect.iscoroutine"));
+                    case "asyncio.current_task" -> currentTask(use);
+                    default ->
+                        Finding.at(
+                                INFO,
+                                use,
+                                "`anyio.get_running_tasks` lists tasks, but cannot cancel them: cancel the scope of their task group");
+                });
+    }
+
+    private static final String DECORATOR = "asyncio.coroutine";
+
+    private static Finding instead(Reference use, String replacement) {
+        return Finding.at(INFO, use, "Use `" + replacement + "` instead of `" + use.qualifiedName() + "`");
+    }
+
+    private static Finding isCoroutineFunction(Reference use, RuleContext context) {
+        var finding = instead(use, "inspect.iscoroutinefunction");
+        var title = "Use `inspect.iscoroutinefunction`";
+        boolean oldMocks = context.facts()
+                .python()
+                .filter(python -> !python.atLeast(3, 10))
+                .isPresent();
+        boolean marker = use.model().isInString("_is_coroutine")
+                || use.model().isBoundAnywhere("_is_coroutine")
+                || use.model().hasAttribute("_is_coroutine")
+                || use.model().answer(DECORATOR, AsyncioIntrospection::marks);
+        if (oldMocks) {
+            return finding.unsafe(
+                    title,
+                    "before Python 3.10 it answers otherwise for `AsyncMock`",
+                    edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
+        }
+        if (marker) {
+            return finding.unsafe(
+                    title,
+                    "it does not know asyncio's marker `_is_coroutine`, which the file uses",
+                    edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
+        }
+        return finding.safe(title, edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
+    }
+
+    /** Whether the file uses the decorator of Pythons before 3.11, which sets the marker. */
+    private static boolean marks(SemanticModel model) {
+        return model.attributesNamed("coroutine").stream()
+                        .anyMatch(attribute -> model.qualifiedName(attribute)
+                                .filter(DECORATOR::equals)
+                                .isPresent())
+                || model.module().bindingsOf("coroutine").stream()
+                        .anyMatch(binding ->
+                                binding.importPath().filter(DECORATOR::equals).isPresent());
+    }
+
+    /** Writes the other function; the argument has another name there, so it goes without. */
+    private static void rewrite(FixEdits edits, Reference use, String name) {
+        edits.rename(use, name);
+        var keywords = use.call().map(Expression.Call::keywords).orElse(List.of());
+        for (var keyword : keywords) {
+            if (keyword.name().isEmpty()) continue;
+            edits.delete(new TextRange(
+                    keyword.range().start(), keyword.value().range().start()));
+        }
+    }
+
+    private static Finding currentTask(Reference use) {
+        var finding = instead(use, "anyio.get_current_task");
+        var asked = CurrentTask.of(use);
+        if (asked.isEmpty()) {
+            return finding.saying("Use `anyio.get_current_task` instead of `asyncio.current_task`"
+                    + ": by hand, because " + CurrentTask.problem(use));
+        }
+        return finding.with(asked.get().fix());
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests, and what runs them. */
+package dev.anyiolsp.rules.migration.testing;

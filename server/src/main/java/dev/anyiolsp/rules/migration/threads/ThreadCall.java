@@ -1,0 +1,104 @@
+package dev.anyiolsp.rules.migration.threads;
+
+import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.project.Version;
+import dev.anyiolsp.rules.Finding;
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.migration.code.Arguments;
+import dev.anyiolsp.rules.migration.code.CleanUp;
+import dev.anyiolsp.rules.migration.code.ProcessPlaces;
+import dev.anyiolsp.semantics.ProcessWide;
+import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.NodeKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/**
+ * A call that runs a function in a thread, and how it becomes one of {@code anyio.to_thread.run_sync}.
+ *
+ * @param reference what is called
+ * @param call the call
+ * @param hasKeywords whether the function is called with keyword arguments
+ * @param rest what else has to be changed
+ */
+public record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords, Consumer<FixEdits> rest) {
+    private static final String RUN_SYNC = "anyio.to_thread.run_sync";
+    private static final String TITLE = "Use `" + RUN_SYNC + "`";
+
+    /** The finding with both fixes: one that keeps what asyncio does, one that does what is usual in AnyIO. */
+    Finding mend(Finding finding, RuleContext context, List<String> doubts) {
+        var anyio = context.facts().usableAnyio();
+        var option = abandoning(anyio);
+        var all = new ArrayList<>(doubts);
+        warning(anyio).ifPresent(all::add);
+        var reasons = new ArrayList<String>();
+        reasons.add("a cancelled caller, or one whose time is up, then waits until the function is done");
+        reasons.addAll(doubts);
+        return finding.fixed(TITLE, all, edits -> rewrite(edits, Optional.of(option)))
+                .fixed(TITLE + ", waiting for the thread", reasons, edits -> rewrite(edits, Optional.empty()));
+    }
+
+    /** The argument that lets a cancelled caller leave, as each version of AnyIO takes it. */
+    public static String abandoning(Version anyio) {
+        return anyio.atLeast(4, 1) ? "abandon_on_cancel=True" : "cancellable=True";
+    }
+
+    /** What speaks against that argument. */
+    public static Optional<String> warning(Version anyio) {
+        return anyio.atLeast(4, 1)
+                ? Optional.empty()
+                : Optional.of("AnyIO from 4.1 on warns about `cancellable`, and only that is there before (the project"
+                        + " admits " + anyio + ")");
+    }
+
+    /** Why another thread may run the function, or another function may be called, a clause each. */
+    static List<String> doubts(Reference reference, RuleContext context) {
+        var doubts = new ArrayList<String>();
+        var model = reference.model();
+        ProcessPlaces.first(model, context, List.of(ProcessWide.DEFAULT_EXECUTOR))
+                .map(place -> place + " may set another default executor, whose limit would be lost")
+                .ifPresent(doubts::add);
+        ProcessPlaces.first(
+                        model,
+                        context,
+                        List.of(ProcessWide.ENDLESS_LOOP, ProcessWide.TORNADO_LOOP, ProcessWide.TWISTED_LOOP))
+                .map(place ->
+                        place + " may run a loop that ends without its tasks, and only with a task does a thread of"
+                                + " AnyIO end: the program might not")
+                .ifPresent(doubts::add);
+        reference
+                .node()
+                .flatMap(node -> CleanUp.at(node, model))
+                .map(place -> place
+                        + " the function is not called where a scope of AnyIO is cancelled, while asyncio hands it to"
+                        + " a thread first")
+                .ifPresent(doubts::add);
+        if (model.mayReplace(reference.qualifiedName())) {
+            doubts.add("this file replaces `" + reference.qualifiedName() + "`");
+        }
+        return doubts;
+    }
+
+    /** {@code f(x for x in y)}: the argument has no parentheses of its own. */
+    static boolean isBareGenerator(Expression.Call call) {
+        if (call.arguments().size() != 1) return false;
+        var argument = call.arguments().get(0);
+        return argument.at().kind() == NodeKind.GENERATOR_EXP
+                && argument.range().end() == call.range().end();
+    }
+
+    private void rewrite(FixEdits edits, Optional<String> option) {
+        edits.rename(reference, RUN_SYNC);
+        if (hasKeywords) {
+            var inside = Arguments.range(call);
+            edits.insert(inside.start(), edits.spell("functools.partial", call.at()) + "(");
+            edits.insert(inside.end(), ")" + option.map(last -> ", " + last).orElse(""));
+        } else {
+            option.ifPresent(last -> Arguments.append(edits, call, last));
+        }
+        rest.accept(edits);
+    }
+}

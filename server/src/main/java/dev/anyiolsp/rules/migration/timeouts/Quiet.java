@@ -1,0 +1,408 @@
+package dev.anyiolsp.rules.migration.timeouts;
+
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.rules.migration.code.MethodsElsewhere;
+import dev.anyiolsp.rules.migration.code.Shortened;
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.Callee;
+import dev.anyiolsp.semantics.ClassOutline;
+import dev.anyiolsp.semantics.Generators;
+import dev.anyiolsp.semantics.KeptObject;
+import dev.anyiolsp.semantics.ObjectPath;
+import dev.anyiolsp.semantics.QuietWaits;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.Slot;
+import dev.anyiolsp.semantics.Values;
+import dev.anyiolsp.semantics.Waits;
+import dev.anyiolsp.syntax.Clause;
+import dev.anyiolsp.syntax.ConstantKind;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether what runs inside a time limit or a group just ends when it is cancelled. A cancelled scope of AnyIO cancels every
+ * further await, asyncio cancels once: whoever awaits while being cancelled, or goes on, notices the difference. Coroutine
+ * functions are followed through this file and the others of the project.
+ */
+public final class Quiet {
+    private static final String FUTURE = "asyncio.Future";
+    /** Functions that one question follows: what leads to more is not looked at for each of them. */
+    private static final int MOST = 100;
+
+    private final SemanticModel model;
+    private final RuleContext context;
+    private final Overrides overrides;
+    private final MethodsElsewhere elsewhere;
+    private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
+
+    /** Of one file; what runs elsewhere is known by the context. */
+    public Quiet(SemanticModel model, RuleContext context) {
+        this.model = model;
+        this.context = context;
+        this.overrides = new Overrides(model, context, this);
+        this.elsewhere = new MethodsElsewhere(model);
+    }
+
+    /**
+     * Why something may do more than end.
+     *
+     * @param reason a clause that names what cannot be seen, or what cleans up
+     * @param cleanUp a suite of this file that awaits, and could be shielded
+     */
+    public record Restless(String reason, Optional<Clause> cleanUp) {
+        static Restless unseen(Expression what) {
+            return new Restless("what " + named(what) + " does when it is cancelled is not seen", Optional.empty());
+        }
+
+        static Restless of(String reason) {
+            return new Restless(reason, Optional.empty());
+        }
+    }
+
+    private static String named(Expression what) {
+        var spelled = what instanceof Expression.Call call ? call.function() : what;
+        return "`" + Shortened.of(spelled) + "`";
+    }
+
+    /** What speaks against a suite that runs inside. */
+    public Optional<Restless> ofSuite(List<Statement> suite) {
+        return of(Waits.of(suite, model::qualifiedName), "the block");
+    }
+
+    /** What speaks against the block of a limit, and what is entered behind it in the same statement. */
+    Optional<Restless> ofBlock(TimeoutBlock block) {
+        for (var item : block.inner()) {
+            var found = ofManager(item);
+            if (found.isPresent()) return found;
+        }
+        return ofSuite(block.with().body());
+    }
+
+    private Optional<Restless> of(Waits waits, String subject) {
+        if (waits.objection().isPresent()) {
+            var objection = waits.objection().get();
+            return Optional.of(new Restless(subject + " " + objection.reason(), objection.cleanUp()));
+        }
+        for (var item : waits.entered()) {
+            var found = ofManager(item);
+            if (found.isPresent()) return found;
+        }
+        for (var awaited : waits.awaited()) {
+            var found = ofAwaited(awaited);
+            if (found.isPresent()) return found;
+        }
+        for (var iterated : waits.iterated()) {
+            var found = ofIterated(iterated);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** What speaks against something that is awaited. */
+    Optional<Restless> ofAwaited(Expression awaited) {
+        if (awaited instanceof Expression.Call call) return ofCall(call);
+        return isPlainFuture(awaited)
+                ? Optional.empty()
+                : Optional.of(Restless.of("what runs in " + named(awaited) + " is not seen"));
+    }
+
+    /** A future that nothing runs in: all that its name or attribute gets is a new one. */
+    boolean isPlainFuture(Expression awaited) {
+        if (awaited instanceof Expression.Attribute) {
+            return ObjectPath.of(model, awaited, FUTURE)
+                    .flatMap(path -> path.once(Quiet.class, this::holdsFutures))
+                    .orElse(false);
+        }
+        return awaited instanceof Expression.Name name
+                && Values.areAll(model, name, value -> value instanceof Expression.Call call && isNewFuture(call));
+    }
+
+    private boolean holdsFutures(KeptObject future) {
+        var workspace = context.workspace();
+        return future.problem().isEmpty()
+                && future.slots().stream()
+                        .filter(Slot::isReachable)
+                        .filter(slot -> slot.isPublic() || !workspace.isUnknown())
+                        .allMatch(slot ->
+                                workspace.otherUse(slot.name(), Set.of()).isEmpty());
+    }
+
+    private boolean isNewFuture(Expression.Call call) {
+        var name = nameOf(call.function());
+        return name.equals(FUTURE) || name.equals("asyncio.AbstractEventLoop.create_future");
+    }
+
+    /** The qualified name of a function, or of a method by the class of its object; empty for none. */
+    public String nameOf(Expression function) {
+        var qualified = model.qualifiedName(function);
+        if (qualified.isPresent()) return qualified.get();
+        if (!(function instanceof Expression.Attribute attribute)) return "";
+        return model.types()
+                .className(attribute.value())
+                .map(type -> type + "." + attribute.name())
+                .orElse("");
+    }
+
+    /** What speaks against a call whose result is awaited. */
+    public Optional<Restless> ofCall(Expression.Call call) {
+        var name = nameOf(call.function());
+        if (QuietWaits.contains(name)) return Optional.empty();
+        if (isNext(call)) return ofNext(call.arguments().get(0));
+        return switch (name) {
+            case "asyncio.wait_for", "asyncio.create_task", "asyncio.ensure_future" -> ofFirstArgument(call);
+            case "asyncio.gather" -> ofAll(call);
+            case "asyncio.Condition.wait", "asyncio.Condition.wait_for" ->
+                Optional.of(Restless.of("`asyncio.Condition` does not come to rest in a cancelled scope of AnyIO"));
+            case "anyio.to_thread.run_sync" ->
+                isAbandoning(call)
+                        ? Optional.empty()
+                        : Optional.of(Restless.of("`anyio.to_thread.run_sync` waits for its thread"));
+            default -> ofCallee(call.function());
+        };
+    }
+
+    private static boolean isAbandoning(Expression.Call call) {
+        return call.keyword("abandon_on_cancel")
+                .map(Part.Keyword::value)
+                .filter(value -> value instanceof Expression.Constant constant && constant.kind() == ConstantKind.TRUE)
+                .isPresent();
+    }
+
+    private Optional<Restless> ofFirstArgument(Expression.Call call) {
+        if (!call.arguments().isEmpty()) return ofAwaited(call.arguments().get(0));
+        var named = call.keyword("fut").or(() -> call.keyword("coro"));
+        return named.isPresent() ? ofAwaited(named.get().value()) : Optional.of(Restless.unseen(call));
+    }
+
+    private Optional<Restless> ofAll(Expression.Call gather) {
+        for (var argument : gather.arguments()) {
+            var found = argument instanceof Expression.Starred starred ? ofStarred(starred) : ofAwaited(argument);
+            if (found.isPresent()) return found;
+        }
+        return Optional.empty();
+    }
+
+    /** {@code *[f(x) for x in xs]}. */
+    private Optional<Restless> ofStarred(Expression.Starred starred) {
+        if (starred.value() instanceof Expression.Comprehension comprehension
+                && comprehension.element().isPresent()) {
+            return ofAwaited(comprehension.element().get());
+        }
+        return Optional.of(Restless.of("what runs in " + named(starred.value()) + " is not seen"));
+    }
+
+    /** What speaks against a function that is started in a group. */
+    Optional<Restless> ofStarted(Expression function) {
+        return QuietWaits.contains(nameOf(function)) ? Optional.empty() : ofCallee(function);
+    }
+
+    private Optional<Restless> ofCallee(Expression function) {
+        var callee = Callee.of(model, function);
+        if (callee instanceof Callee.Coroutine coroutine) {
+            if (!(function instanceof Expression.Attribute method)) {
+                return ofFunction(coroutine.definition()).or(() -> overrides.againstReplaced(coroutine.definition()));
+            }
+            return Waits.isToOverride(coroutine.definition())
+                    ? Optional.of(Restless.unseen(function))
+                    : ofFunction(coroutine.definition()).or(() -> overrides.against(method));
+        }
+        if (callee instanceof Callee.Imported imported
+                && !imported.qualifiedName().startsWith("asyncio.")) {
+            return context.workspace().restless(imported.qualifiedName()).map(Restless::of);
+        }
+        if (!(function instanceof Expression.Attribute method)) return Optional.of(Restless.unseen(function));
+        if (Overrides.isSuper(method.value())) return overrides.ofSuper(method);
+        var path = elsewhere.path(method);
+        if (path.isEmpty()) return Optional.of(Restless.unseen(function));
+        return overrides
+                .againstReplaced(method.name())
+                .or(() -> context.workspace().restless(path.get()).map(Restless::of));
+    }
+
+    /** What speaks against the body of a function of this file. */
+    Optional<Restless> ofFunction(Statement.FunctionDef function) {
+        var found = known.get(function.at());
+        if (found != null) return found;
+        if (known.size() >= MOST) return Optional.of(Restless.of("more functions run in it than are followed"));
+        // What calls itself is judged by the rest of it.
+        known.put(function.at(), Optional.empty());
+        var result = of(Waits.of(function.body(), model::qualifiedName), "`" + function.name() + "`");
+        known.put(function.at(), result);
+        return result;
+    }
+
+    private Optional<Restless> ofManager(Part.WithItem item) {
+        var manager = item.context();
+        if (manager instanceof Expression.Call call) {
+            var name = nameOf(call.function());
+            switch (name) {
+                case "asyncio.timeout", "asyncio.timeout_at", "contextlib.nullcontext" -> {
+                    return Optional.empty();
+                }
+                case "asyncio.TaskGroup", "anyio.create_task_group" -> {
+                    return new Children(model, this).restless(item);
+                }
+                default -> {}
+            }
+            var generator = managerFunction(call.function());
+            if (generator.isPresent()) return ofFunction(generator.get());
+        }
+        if (model.types().className(manager).filter(QuietWaits::isQuietManager).isPresent()) return Optional.empty();
+        var type = model.types().classOf(manager);
+        if (type.isPresent()) {
+            return ofMethods(type.get(), manager)
+                    .or(() -> overrides.against(manager, "__aenter__"))
+                    .or(() -> overrides.against(manager, "__aexit__"));
+        }
+        return ofManagerElsewhere(manager);
+    }
+
+    private Optional<Restless> ofManagerElsewhere(Expression manager) {
+        var unseen = Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
+        var leave = elsewhere.path(manager, ClassOutline.LEAVE);
+        if (leave.isEmpty()) return unseen;
+        return context.workspace()
+                .restless(leave.get())
+                .map(reason -> reason.equals(Workspace.unseen(leave.get())) ? unseen.get() : Restless.of(reason));
+    }
+
+    /** The generator behind a manager that {@code contextlib.asynccontextmanager} makes. */
+    private Optional<Statement.FunctionDef> managerFunction(Expression function) {
+        if (!(function instanceof Expression.Name name)) return Optional.empty();
+        var bindings = model.bindingsOf(name);
+        if (bindings.size() != 1 || bindings.get(0).kind() != BindingKind.FUNCTION) return Optional.empty();
+        var definition = new Statement.FunctionDef(bindings.get(0).at().parent().orElseThrow());
+        boolean isManager = definition.decorators().size() == 1
+                && model.qualifiedName(definition.decorators().get(0).expression())
+                        .filter("contextlib.asynccontextmanager"::equals)
+                        .isPresent();
+        return isManager ? Optional.of(definition) : Optional.empty();
+    }
+
+    private Optional<Restless> ofMethods(Statement.ClassDef type, Expression manager) {
+        var enter = model.types().methodOf(type, "__aenter__");
+        var exit = model.types().methodOf(type, "__aexit__");
+        if (enter.isEmpty() || exit.isEmpty()) {
+            return Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
+        }
+        var waits = Waits.of(exit.get().body(), model::qualifiedName);
+        if (!waits.isEmpty()) {
+            return Optional.of(Restless.of("`" + type.name() + "` awaits in `__aexit__`"));
+        }
+        if (Waits.returnsSomething(exit.get().body())) {
+            return Optional.of(Restless.of("`__aexit__` of `" + type.name() + "` may swallow the cancellation"));
+        }
+        return ofFunction(enter.get());
+    }
+
+    private Optional<Restless> ofIterated(Expression iterated) {
+        if (model.types()
+                .className(iterated)
+                .filter("asyncio.StreamReader"::equals)
+                .isPresent()) {
+            return Optional.empty();
+        }
+        var generator = ofGenerator(iterated);
+        if (generator.isPresent()) return generator.get();
+        var iter = model.types().classOf(iterated).flatMap(own -> model.types().methodOf(own, ClassOutline.ITER));
+        if (iter.filter(Quiet::givesItself).isPresent()) {
+            return ofNext(iterated).or(() -> overrides.against(iterated, ClassOutline.ITER));
+        }
+        if (iter.filter(Quiet::isGenerator).isPresent()) {
+            return ofFunction(iter.get()).or(() -> overrides.against(iterated, ClassOutline.ITER));
+        }
+        return elsewhere
+                .path(iterated, ClassOutline.ITER)
+                .map(path -> context.workspace()
+                        .restless(path + ClassOutline.CALLED + "." + ClassOutline.NEXT)
+                        .map(Restless::of))
+                .orElseGet(() -> unseenGenerator(iterated));
+    }
+
+    private static Optional<Restless> unseenGenerator(Expression iterated) {
+        return Optional.of(
+                Restless.of("what the generator " + named(iterated) + " does when it is cancelled is not seen"));
+    }
+
+    /** What speaks against an asynchronous generator of this file; nothing if it is none. */
+    private Optional<Optional<Restless>> ofGenerator(Expression iterated) {
+        if (!(iterated instanceof Expression.Call call)) return Optional.empty();
+        return generatorOf(call.function()).map(generator -> {
+            var found = ofFunction(generator);
+            return call.function() instanceof Expression.Attribute method
+                    ? found.or(() -> overrides.against(method))
+                    : found;
+        });
+    }
+
+    /** {@code def __aiter__(self): return self}. */
+    private static boolean givesItself(Statement.FunctionDef iter) {
+        var body = iter.body();
+        return !iter.async()
+                && iter.decorators().isEmpty()
+                && iter.parameters().size() == 1
+                && body.size() == 1
+                && body.get(0) instanceof Statement.Return back
+                && back.value()
+                        .filter(value ->
+                                value.text().equals(iter.parameters().get(0).name()))
+                        .isPresent();
+    }
+
+    /** What speaks against {@code anext(…)}. */
+    private Optional<Restless> ofNext(Expression iterator) {
+        var generator = ofGenerator(iterator);
+        if (generator.isPresent()) return generator.get();
+        if (iterator instanceof Expression.Name name) {
+            var made = new ArrayList<Expression>();
+            boolean isGenerator = Values.areAll(
+                    model,
+                    name,
+                    value -> value instanceof Expression.Call call
+                            && made.add(value)
+                            && generatorOf(call.function()).isPresent());
+            if (isGenerator) {
+                return made.stream()
+                        .flatMap(value -> ofGenerator(value).orElseThrow().stream())
+                        .findFirst();
+            }
+        }
+        var own = model.types().classOf(iterator).flatMap(type -> model.types().methodOf(type, ClassOutline.NEXT));
+        if (own.isPresent()) {
+            boolean isSeen = own.get().async() && own.get().decorators().isEmpty() && !Waits.isToOverride(own.get());
+            return isSeen
+                    ? ofFunction(own.get()).or(() -> overrides.against(iterator, ClassOutline.NEXT))
+                    : unseenGenerator(iterator);
+        }
+        return elsewhere
+                .path(iterator, ClassOutline.NEXT)
+                .map(path -> context.workspace().restless(path).map(Restless::of))
+                .orElseGet(() -> unseenGenerator(iterator));
+    }
+
+    private boolean isNext(Expression.Call call) {
+        return call.function() instanceof Expression.Name name
+                && name.id().equals("anext")
+                && call.arguments().size() == 1
+                && call.keywords().isEmpty()
+                && model.bindingsOf(name).isEmpty();
+    }
+
+    /** An asynchronous generator of this file. */
+    private Optional<Statement.FunctionDef> generatorOf(Expression function) {
+        return model.types().definitionOf(function).filter(Quiet::isGenerator);
+    }
+
+    private static boolean isGenerator(Statement.FunctionDef function) {
+        return function.async() && function.decorators().isEmpty() && Generators.yields(function);
+    }
+}
