@@ -258,7 +258,7 @@ public final class LiveAnalysis {
 
     private void collectReadersOfNew(Change change, int same, Document next, Set<JudgedLine> concerned) {
         int from = change.from();
-        var said = FactIndex.sayings(document, next, from, change.removed(), change.added());
+        var said = FactIndex.sayings(document, next, from, change.removed() - same, change.added() - same);
         // The same about a name in another scope is something else.
         var known = standInOneSuite(change, next) ? said.before() : Set.of();
         for (var question : said.after()) {
