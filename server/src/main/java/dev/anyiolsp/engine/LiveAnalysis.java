@@ -167,7 +167,7 @@ public final class LiveAnalysis {
         judgeUsersOfOtherImports(importedBefore);
     }
 
-    /** Typing a comment makes another chunk of the line below it, too, which nobody can tell from the one before. */
+    /** Typing a comment makes another chunk of the line below it, too, whose words are those of the one before. */
     private int sameLinesAtEnd(Change change, Document next) {
         int end = change.from() + change.removed();
         int most = Math.min(change.removed(), change.added());
@@ -199,6 +199,10 @@ public final class LiveAnalysis {
         int first = change.from();
         int end = change.from() + change.removed();
         for (int i = first; i < end - same; i++) readers.ofLine(document.chunk(i), concerned::add);
+        for (int i = end - same; i < end; i++) {
+            var line = document.chunk(i);
+            if (!line.hasTriviaOf(next.chunk(i + change.growth()))) readers.ofTrivia(line, concerned::add);
+        }
         // The definition may be one of the lines that are the same behind what was typed.
         if (end - same < document.chunkCount() && isAboutDecorators(change, next)) {
             readers.ofLine(document.chunk(end - same), concerned::add);

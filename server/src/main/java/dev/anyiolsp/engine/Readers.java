@@ -18,6 +18,9 @@ import java.util.function.Consumer;
  * one place that knows the dependencies of findings.
  */
 final class Readers {
+    /** What stands in front of a line's first word. */
+    private record Trivia(Chunk chunk) {}
+
     /** Which lines the suite below a head has; below none, the module. */
     private record Suite(Chunk head) {}
 
@@ -44,6 +47,12 @@ final class Readers {
             if (chunk == last) return;
             last = chunk;
             keys.add(chunk);
+        }
+
+        @Override
+        public void trivia(Chunk chunk) {
+            questions++;
+            keys.add(new Trivia(chunk));
         }
 
         @Override
@@ -169,13 +178,15 @@ final class Readers {
     void forget(Chunk chunk) {
         entries.remove(chunk);
         entries.remove(new Suite(chunk));
+        entries.remove(new Trivia(chunk));
         bound.remove(chunk);
     }
 
-    /** A line stands for another one that nobody can tell from it. */
+    /** A line stands for another one that differs from it at most in what stands in front of its words. */
     void replace(Chunk chunk, Chunk same) {
         move(chunk, same);
         move(new Suite(chunk), new Suite(same));
+        move(new Trivia(chunk), new Trivia(same));
         var names = bound.remove(chunk);
         if (names != null) bound.put(same, names);
     }
@@ -183,6 +194,11 @@ final class Readers {
     private void move(Object from, Object to) {
         var entry = entries.remove(from);
         if (entry != null) entries.put(to, entry);
+    }
+
+    /** Tells who depends on what stands in front of a line's first word. */
+    void ofTrivia(Chunk chunk, Consumer<JudgedLine> each) {
+        tell(new Trivia(chunk), each);
     }
 
     void ofSuite(Chunk head, Consumer<JudgedLine> each) {

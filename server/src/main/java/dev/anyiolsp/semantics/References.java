@@ -35,7 +35,10 @@ final class References {
 
     private List<Reference> find(WatchedNames names) {
         var found = new ArrayList<Reference>();
-        for (int chunk : chunks(names, 0, model.document().chunkCount())) found.addAll(in(chunk, names));
+        for (int chunk : chunks(names, 0, model.document().chunkCount())) {
+            noteOthers(model.facts(chunk).uses(), names);
+            found.addAll(in(chunk, names));
+        }
         return List.copyOf(found);
     }
 
@@ -47,6 +50,7 @@ final class References {
         int last = document.chunkAt(range.end());
         var found = new ArrayList<Reference>();
         for (int chunk : chunks(watched, first, last + 1)) {
+            noteOthers(model.facts(chunk).uses(), watched);
             for (var reference : in(chunk, watched)) if (range.contains(reference.range())) found.add(reference);
         }
         return found;
@@ -138,11 +142,15 @@ final class References {
         var strings = facts.stringUses().stream()
                 .filter(use -> start + use.start() < range.end() && range.start() < start + use.end())
                 .toList();
-        if (!FactPages.areMany(facts.uses())) return in(chunk, facts.uses(), strings, facts.attributes(), names);
+        if (!FactPages.areMany(facts.uses())) {
+            noteOthers(facts.uses(), names);
+            return in(chunk, facts.uses(), strings, facts.attributes(), names);
+        }
         var tree = model.document().tree(chunk);
         int from = tree.firstEndingBehind(Math.max(0, range.start() - start));
         int to = tree.firstEndingBehind(range.end() - start);
         var uses = FactPages.within(facts.uses(), from, to);
+        noteOthers(uses, names);
         return in(chunk, uses, strings, FactPages.within(facts.attributes(), from, to), names);
     }
 
@@ -151,6 +159,17 @@ final class References {
         return in(expression.range(), new WatchedNames(Set.of(qualifiedName))).stream()
                 .filter(reference -> reference.node().filter(expression::equals).isPresent())
                 .findFirst();
+    }
+
+    /** Names that stand for nothing of these do when an import brings it. */
+    private void noteOthers(List<ChunkFacts.Use> uses, WatchedNames names) {
+        model.noteDependence(Topic.STAR, "import");
+        if (FactPages.areMany(uses)) {
+            for (var root : names.roots()) model.noteDependence(Topic.IMPORTED, root);
+            return;
+        }
+        var mayBeRoot = model.mayBeRoot(names);
+        for (var use : uses) if (!mayBeRoot.test(use.name())) model.noteDependence(Topic.BOUND, use.name());
     }
 
     /** Whether a line may have references, without a look at what its names mean. */

@@ -103,6 +103,11 @@ public final class SemanticModel {
         return index().chunks(topic, name);
     }
 
+    /** What lines say about a name may come to matter. */
+    void noteDependence(Topic topic, String name) {
+        if (inquiries != null) inquiries.about(topic, name);
+    }
+
     /** The same in a part of the lines. */
     int[] chunks(Topic topic, String name, int from, int to) {
         if (inquiries != null) inquiries.about(topic, name);

@@ -196,13 +196,19 @@ public final class Chunk {
         if (this == other) return true;
         if (!head.equals(other.head) || head.kind() == HeadKind.TRIVIA) return false;
         if (Lines.isContinued(this) || Lines.isContinued(other)) return hasTextOf(other);
-        int start = tokens.start(Lines.firstToken(this));
-        int otherStart = other.tokens.start(Lines.firstToken(other));
+        int start = Lines.startOfWords(this);
+        int otherStart = Lines.startOfWords(other);
         int length = text.length() - start;
         if (length != other.text.length() - otherStart) return false;
         return start == 0 && otherStart == 0
                 ? hasTextOf(other)
                 : text().regionMatches(start, other.text(), otherStart, length);
+    }
+
+    /** Whether another one has the same in front of its first word. */
+    public boolean hasTriviaOf(Chunk other) {
+        int start = Lines.startOfWords(this);
+        return start == Lines.startOfWords(other) && text(0, start).equals(other.text(0, start));
     }
 
     /** What is wrong with the line's tokens, or null. */

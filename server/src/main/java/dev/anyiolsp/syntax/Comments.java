@@ -14,7 +14,7 @@ public final class Comments {
     /** The comments of a chunk, each from its {@code #} to before the line end; what looks like one in a string is none. */
     public static List<TextRange> in(Document document, int chunk) {
         var found = new ArrayList<TextRange>();
-        var tokens = document.chunk(chunk).tokens();
+        var tokens = document.whole(chunk).tokens();
         int base = document.start(chunk);
         for (int i = next(tokens, 0); i >= 0; i = next(tokens, i + 1)) {
             found.add(new TextRange(base + tokens.start(i), base + tokens.end(i)));

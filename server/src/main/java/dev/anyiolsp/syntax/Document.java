@@ -136,10 +136,19 @@ public final class Document {
         if (reads == null && derived.text != null) return range.of(derived.text);
         int first = chunkAt(range.start());
         int last = chunkAt(range.end() - 1);
+        readTrivia(range.start(), first, last);
         if (first == last) return chunk(first).text(range.start() - start(first), range.end() - start(first));
         var text = new StringBuilder();
         for (int i = first; i <= last; i++) text.append(chunk(i).text());
         return range.shift(-start(first)).of(text.toString());
+    }
+
+    /** From an offset in one chunk to the end of another something is looked at. */
+    private void readTrivia(int from, int first, int last) {
+        if (reads == null) return;
+        var line = chunks.get(first);
+        if (from < start(first) + Lines.startOfWords(line)) reads.trivia(line);
+        for (int i = first + 1; i <= last; i++) reads.trivia(chunks.get(i));
     }
 
     /** Length in UTF-16 units. */
@@ -154,6 +163,13 @@ public final class Document {
     public Chunk chunk(int index) {
         var chunk = chunks.get(index);
         if (reads != null) reads.line(chunk);
+        return chunk;
+    }
+
+    /** A chunk of which all is looked at, not only its line. */
+    public Chunk whole(int index) {
+        var chunk = chunk(index);
+        if (reads != null) reads.trivia(chunk);
         return chunk;
     }
 
@@ -200,6 +216,7 @@ public final class Document {
     /** The unit at an offset. */
     public char charAt(int offset) {
         int chunk = chunkAt(offset);
+        readTrivia(offset, chunk, chunk);
         return chunk(chunk).charAt(offset - start(chunk));
     }
 

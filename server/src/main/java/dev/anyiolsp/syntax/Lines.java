@@ -12,6 +12,11 @@ final class Lines {
         return nextToken(chunk, 0);
     }
 
+    /** Offset in the chunk of its first word. */
+    static int startOfWords(Chunk chunk) {
+        return chunk.tokens().start(firstToken(chunk));
+    }
+
     /** Whether a backslash stands in front of a chunk's first word. */
     static boolean isContinued(Chunk chunk) {
         int first = firstToken(chunk);

@@ -8,6 +8,9 @@ public interface Reads {
     /** A line, its tree, or of which block it is part. */
     void line(Chunk chunk);
 
+    /** What stands in front of a line's first word: comments, blank lines, indentation. */
+    void trivia(Chunk chunk);
+
     /** Which lines the suite below a head has; null for the module. */
     void suite(Chunk head);
 

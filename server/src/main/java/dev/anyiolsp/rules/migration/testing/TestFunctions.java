@@ -22,7 +22,7 @@ final class TestFunctions {
     static boolean mentions(SemanticModel model, String... texts) {
         var document = model.document();
         for (int chunk = 0; chunk < document.chunkCount(); chunk++) {
-            for (var text : texts) if (document.chunk(chunk).text().contains(text)) return true;
+            for (var text : texts) if (document.whole(chunk).text().contains(text)) return true;
         }
         return false;
     }
