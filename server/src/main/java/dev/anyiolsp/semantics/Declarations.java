@@ -73,7 +73,7 @@ final class Declarations {
         Declared read() {
             for (int chunk : model.chunks(Topic.BOUND, name)) readBindings(chunk);
             for (int chunk : model.chunks(Topic.DECLARED, name)) {
-                for (var declaration : model.facts(chunk).declarations()) {
+                for (var declaration : model.factsSeen(chunk).declarations()) {
                     if (!declaration.names().contains(name)) continue;
                     var scope = model.scopes().in(chunk, declaration.scope());
                     (declaration.nonlocal() ? nonlocals : globals).add(scope);
@@ -94,9 +94,8 @@ final class Declarations {
         }
 
         private void readBindings(int chunk) {
-            model.document().chunk(chunk);
             int index = 0;
-            for (var fact : model.facts(chunk).bindings()) {
+            for (var fact : model.factsSeen(chunk).bindings()) {
                 if (fact.name().equals(name)) {
                     bindings.computeIfAbsent(model.scopes().in(chunk, fact.scope()), key -> new ArrayList<>(1))
                             .add(new BindingPlace(chunk, index));

@@ -65,8 +65,7 @@ final class DynamicImports {
     private static boolean isOnly(SemanticModel model, String name, String path) {
         boolean isImported = false;
         for (int chunk : model.chunks(Topic.BOUND, name)) {
-            model.document().chunk(chunk);
-            for (var binding : FactPages.named(model.facts(chunk).bindings(), new Named(name))) {
+            for (var binding : FactPages.named(model.factsSeen(chunk).bindings(), new Named(name))) {
                 if (binding.kind() != BindingKind.IMPORT || !path.equals(binding.path())) return false;
                 isImported = true;
             }

@@ -105,7 +105,7 @@ final class Instances {
     private static List<Statement.ClassDef> classesNaming(SemanticModel model, String name) {
         var found = new ArrayList<Statement.ClassDef>();
         for (int chunk : model.chunks(Topic.USED, name)) {
-            var facts = model.facts(chunk);
+            var facts = model.factsSeen(chunk);
             if (facts.bodyKind() != ScopeKind.CLASS) continue;
             var scope = facts.scopes().get(facts.bodyScope() - 1);
             found.add(new Statement.ClassDef(model.document().cursor(chunk, scope.node())));

@@ -61,8 +61,7 @@ final class MicroPython {
     /** Whether a module, or something of it, is imported. */
     private static boolean isImported(SemanticModel model, String step, String path) {
         for (int chunk : model.chunks(Topic.IMPORTED, step)) {
-            model.document().chunk(chunk);
-            for (var binding : model.facts(chunk).bindings()) {
+            for (var binding : model.factsSeen(chunk).bindings()) {
                 if (binding.path() == null) continue;
                 if (binding.path().equals(path) || binding.path().startsWith(path + ".")) return true;
             }

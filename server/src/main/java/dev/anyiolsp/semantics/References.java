@@ -36,7 +36,7 @@ final class References {
     private List<Reference> find(WatchedNames names) {
         var found = new ArrayList<Reference>();
         for (int chunk : chunks(names, 0, model.document().chunkCount())) {
-            noteOthers(model.facts(chunk).uses(), names);
+            noteOthers(model.factsSeen(chunk).uses(), names);
             found.addAll(in(chunk, names));
         }
         return List.copyOf(found);
@@ -50,7 +50,7 @@ final class References {
         int last = document.chunkAt(range.end());
         var found = new ArrayList<Reference>();
         for (int chunk : chunks(watched, first, last + 1)) {
-            noteOthers(model.facts(chunk).uses(), watched);
+            noteOthers(model.factsSeen(chunk).uses(), watched);
             for (var reference : in(chunk, watched)) if (range.contains(reference.range())) found.add(reference);
         }
         return found;
@@ -74,10 +74,9 @@ final class References {
     private Set<String> aliasesOf(String qualifiedName, String last) {
         var aliases = new LinkedHashSet<String>();
         for (int chunk : model.chunks(Topic.IMPORTED, last)) {
-            for (var binding : model.facts(chunk).bindings()) {
+            for (var binding : model.factsSeen(chunk).bindings()) {
                 if (binding.path() == null || binding.name().equals(last)) continue;
                 if (!KnownModules.canonical(binding.path()).equals(qualifiedName)) continue;
-                model.document().chunk(chunk);
                 aliases.add(binding.name());
             }
         }
@@ -94,6 +93,7 @@ final class References {
         if (isInString(qualifiedName, member)) return true;
         var names = new WatchedNames(Set.of(qualifiedName));
         for (int chunk : model.chunks(Topic.TARGET, member)) {
+            noteOthers(model.factsSeen(chunk).uses(), names);
             if (in(chunk, names).stream().anyMatch(Reference::isTarget)) return true;
         }
         var spellings = new LinkedHashSet<>(aliasesOf(qualifiedName, member));
@@ -107,14 +107,14 @@ final class References {
     }
 
     private boolean isDeletion(int chunk, String name) {
-        return model.facts(chunk).bindings().stream()
+        return model.factsSeen(chunk).bindings().stream()
                 .anyMatch(binding ->
                         binding.kind() == BindingKind.DELETION && binding.name().equals(name));
     }
 
     private boolean isInString(String qualifiedName, String member) {
         for (int chunk : model.chunks(Topic.STRING, member)) {
-            for (var string : model.facts(chunk).strings()) {
+            for (var string : model.factsSeen(chunk).strings()) {
                 var text = string.text();
                 if (!text.equals(member) && !text.equals(qualifiedName) && !text.endsWith("." + qualifiedName))
                     continue;
@@ -137,7 +137,7 @@ final class References {
 
     /** The references in a part of a line, and perhaps others: those in the rest of a long line are not looked at. */
     private List<Reference> near(TextRange range, int chunk, WatchedNames names) {
-        var facts = model.facts(chunk);
+        var facts = model.factsSeen(chunk);
         int start = model.document().start(chunk);
         var strings = facts.stringUses().stream()
                 .filter(use -> start + use.start() < range.end() && range.start() < start + use.end())

@@ -81,7 +81,7 @@ public final class Replaced {
 
     private static boolean isNamed(SemanticModel model, String name) {
         for (int chunk : model.chunks(Topic.STRING, name)) {
-            for (var string : model.facts(chunk).strings()) {
+            for (var string : model.factsSeen(chunk).strings()) {
                 if (!string.text().equals(name)) continue;
                 var at = model.document().cursor(chunk, string.node());
                 var call = at.parent().filter(parent -> parent.kind() == NodeKind.CALL);

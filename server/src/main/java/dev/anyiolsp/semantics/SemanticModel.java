@@ -139,13 +139,18 @@ public final class SemanticModel {
         return index().facts(chunk);
     }
 
+    /** The same for somebody who depends on whatever it says, not only on what he has asked about. */
+    ChunkFacts factsSeen(int chunk) {
+        document.chunk(chunk);
+        return facts(chunk);
+    }
+
     /** Modules of {@code from m import *}, with leading dots if relative. */
     public Set<String> starImports() {
         if (starImports != null) return starImports;
         starImports = new LinkedHashSet<>();
         for (int chunk : chunks(Topic.STAR, "import")) {
-            starImports.addAll(facts(chunk).starImports());
-            document.chunk(chunk);
+            starImports.addAll(factsSeen(chunk).starImports());
         }
         return starImports;
     }
@@ -174,8 +179,7 @@ public final class SemanticModel {
     public boolean imports(String module) {
         int dot = module.indexOf('.');
         for (int chunk : chunks(Topic.IMPORTED, dot < 0 ? module : module.substring(0, dot))) {
-            document.chunk(chunk);
-            for (var binding : facts(chunk).bindings()) {
+            for (var binding : factsSeen(chunk).bindings()) {
                 if (binding.path() != null && (binding.path() + ".").startsWith(module + ".")) return true;
             }
         }
@@ -186,8 +190,7 @@ public final class SemanticModel {
     public Set<String> namesImporting(String path) {
         var names = new LinkedHashSet<String>();
         for (int chunk : chunks(Topic.IMPORTED, ChunkFacts.lastStep(path))) {
-            document.chunk(chunk);
-            for (var binding : facts(chunk).bindings()) if (path.equals(binding.path())) names.add(binding.name());
+            for (var binding : factsSeen(chunk).bindings()) if (path.equals(binding.path())) names.add(binding.name());
         }
         return names;
     }

@@ -126,7 +126,7 @@ public final class SteppedByHand {
     private Set<Place> methods(String name) {
         var found = new HashSet<Place>();
         for (int chunk : model.chunks(Topic.BOUND, name)) {
-            for (var binding : FactPages.named(model.facts(chunk).bindings(), new Named(name))) {
+            for (var binding : FactPages.named(model.factsSeen(chunk).bindings(), new Named(name))) {
                 if (binding.kind() != BindingKind.FUNCTION) continue;
                 var at = model.document().cursor(chunk, binding.node()).parent().orElseThrow();
                 var function = new Statement.FunctionDef(at);
