@@ -203,9 +203,9 @@ final class ProjectView implements Workspace {
 
     @Override
     public boolean provides(String module) {
-        return index().modules()
-                .find(own, module)
-                .filter(target -> target.rest().isEmpty())
+        var modules = index().modules();
+        return modules.find(own, module)
+                .filter(target -> target.rest().isEmpty() && !modules.areMates(own, target.path()))
                 .isPresent();
     }
 
