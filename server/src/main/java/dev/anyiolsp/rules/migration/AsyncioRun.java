@@ -148,7 +148,7 @@ public final class AsyncioRun implements ReferenceRule {
         }
         var reasons = new ArrayList<String>();
         CoroutineDoubt.of(run.model(), coroutine.function(), context).ifPresent(reasons::add);
-        CopiedContexts.objection(run).ifPresent(reasons::add);
+        CopiedContexts.objection(run, context).ifPresent(reasons::add);
         RunRefusal.objection(run).ifPresent(reasons::add);
         OwnTask.objection(run.model(), callee).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
