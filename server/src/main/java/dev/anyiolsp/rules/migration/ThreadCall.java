@@ -5,6 +5,7 @@ import dev.anyiolsp.project.Version;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.ProcessWide;
+import dev.anyiolsp.semantics.Pyodide;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
@@ -79,6 +80,7 @@ record ThreadCall(Reference reference, Expression.Call call, boolean hasKeywords
                         + " the function is not called where a scope of AnyIO is cancelled, while asyncio hands it to"
                         + " a thread first")
                 .ifPresent(doubts::add);
+        if (Pyodide.mayRun(model)) doubts.add("Pyodide starts no thread, and asyncio does without one there");
         if (model.mayReplace(reference.qualifiedName())) {
             doubts.add("this file replaces `" + reference.qualifiedName() + "`");
         }
