@@ -82,8 +82,11 @@ final class CopiedContexts {
                     || !found.add(function.get())
                     || function.get().async()) continue;
             var name = calledName(function.get());
-            model.usesNamed(name).forEach(use -> places.add(use.at()));
-            model.attributesNamed(name).forEach(use -> places.add(use.at()));
+            if (name.equals(function.get().name()) && SteppedByHand.isMethod(function.get())) {
+                model.attributesNamed(name).forEach(use -> places.add(use.at()));
+            } else {
+                model.usesNamed(name).forEach(use -> places.add(use.at()));
+            }
         }
         return found;
     }
