@@ -312,6 +312,10 @@ def work():
 #   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
 
 
+async def other(main):
+    print(main)
+
+
 def main():
     for _ in range(2):
         multiprocessing.Process(target=work).start()
@@ -334,6 +338,10 @@ async def inner():
 
 def work():
     anyio.run(inner)
+
+
+async def other(main):
+    print(main)
 
 
 def main():

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
@@ -85,10 +86,16 @@ final class CopiedContexts {
             if (name.equals(function.get().name()) && SteppedByHand.isMethod(function.get())) {
                 model.attributesNamed(name).forEach(use -> places.add(use.at()));
             } else {
-                model.usesNamed(name).forEach(use -> places.add(use.at()));
+                for (var use : model.usesNamed(name)) if (isDefined(model, use.at())) places.add(use.at());
             }
         }
         return found;
+    }
+
+    /** Whether a name is one of a function or class, and not of a variable. */
+    private static boolean isDefined(SemanticModel model, Cursor name) {
+        return model.bindingsOf(new Expression.Name(name)).stream()
+                .anyMatch(binding -> binding.kind() == BindingKind.FUNCTION || binding.kind() == BindingKind.CLASS);
     }
 
     /** What calls spell: whoever makes an object calls its {@code __init__}. */
