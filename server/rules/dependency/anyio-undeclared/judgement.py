@@ -280,6 +280,30 @@ name = "tide"
 requires-python = ">=3.9"
 dependencies = ["click", "anyio>=4.12"]
 
+# === the last one for Python 3.8
+[project]
+name = "tide"
+requires-python = ">=3.8"
+dependencies = ["click"]
+#<^^^^^^^^^^ AnyIO is not declared, which fixes of this project would use
+
+# --- path pyproject.toml
+# --- settings
+select = ["anyio-undeclared", "asyncio-sleep"]
+
+# --- file app.py
+from asyncio import sleep
+
+
+async def nap():
+    await sleep(1)
+
+# --- fixed
+[project]
+name = "tide"
+requires-python = ">=3.8"
+dependencies = ["click", "anyio>=4.5"]
+
 # === asyncio that nobody wants to move
 [project]
 name = "tide"

@@ -193,3 +193,29 @@ async def main():
     if isinstance(asked, asyncio.Queue):
     #                    ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because its class is asked for
         pass
+
+# === both errors may be caught elsewhere: one of them is named, always the same
+import asyncio
+
+
+class Box:
+    def __init__(self):
+        self._items = asyncio.Queue(3)
+        #             ^^^^^^^^^^^^^ Use a memory object stream instead of `asyncio.Queue`: by hand, because another place of the file may catch the `asyncio.QueueEmpty` that it raises
+
+    def take(self):
+        return self._items.get_nowait()
+        #      ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.Queue.get_nowait` of a queue that a memory object stream could be: by hand, because another place of the file may catch the `asyncio.QueueEmpty` that it raises
+
+    def put(self, item):
+        self._items.put_nowait(item)
+#       ^^^^^^^^^^^^^^^^^^^^^^ `asyncio.Queue.put_nowait` of a queue that a memory object stream could be: by hand, because another place of the file may catch the `asyncio.QueueEmpty` that it raises
+
+
+def move(box, other):
+    try:
+        other.put(box.take())
+    except (asyncio.QueueFull, asyncio.QueueEmpty):
+    #       ^^^^^^^^^^^^^^^^^ Use `anyio.WouldBlock` instead of `asyncio.QueueFull`: by hand, because it is not seen which queue raises it
+    #                          ^^^^^^^^^^^^^^^^^^ Use `anyio.WouldBlock` instead of `asyncio.QueueEmpty`: by hand, because it is not seen which queue raises it
+        print("nothing moved")

@@ -75,6 +75,52 @@ async def main():
 
 anyio.run(main)
 
+# === a script for Python 3.8
+# /// script
+# dependencies = [
+#     "httpx[http2]",
+# ]
+# requires-python = ">=3.8"
+#
+# [tool.uv]
+# exclude-newer = "2026-01-01T00:00:00Z"
+# ///
+
+"""Fetches."""
+
+import asyncio
+
+
+async def main():
+    pass
+
+
+asyncio.run(main())
+#<^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- fixed
+# /// script
+# dependencies = [
+#     "anyio>=4.5",
+#     "httpx[http2]",
+# ]
+# requires-python = ">=3.8"
+#
+# [tool.uv]
+# exclude-newer = "2026-01-01T00:00:00Z"
+# ///
+
+"""Fetches."""
+
+import anyio
+
+
+async def main():
+    pass
+
+
+anyio.run(main)
+
 # === a script that needs nothing so far
 # /// script
 # requires-python = ">=3.11"

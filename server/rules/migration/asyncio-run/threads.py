@@ -153,3 +153,347 @@ def work():
 
 
 threading.Thread(target=work).start()
+
+# === in processes that are forked below a coroutine
+import asyncio
+import multiprocessing
+import os
+
+
+async def inner():
+    print("inner")
+
+
+def work():
+    asyncio.run(inner())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+class Starter:
+    def __init__(self):
+        self.process = multiprocessing.Process(target=work)
+        self.process.start()
+
+
+class Worker(multiprocessing.Process):
+    def run(self):
+        asyncio.run(inner())
+#       ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+def spawn():
+    if os.fork() == 0:
+        serve()
+
+
+def serve():
+    asyncio.run(inner())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+async def main():
+    Starter()
+    Worker().start()
+    spawn()
+    if os.fork() == 0:
+        asyncio.run(inner())
+#       ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+def start():
+    asyncio.run(main())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- fixed
+import asyncio
+import multiprocessing
+import os
+
+import anyio
+
+
+async def inner():
+    print("inner")
+
+
+def work():
+    asyncio.run(inner())
+
+
+class Starter:
+    def __init__(self):
+        self.process = multiprocessing.Process(target=work)
+        self.process.start()
+
+
+class Worker(multiprocessing.Process):
+    def run(self):
+        asyncio.run(inner())
+
+
+def spawn():
+    if os.fork() == 0:
+        serve()
+
+
+def serve():
+    asyncio.run(inner())
+
+
+async def main():
+    Starter()
+    Worker().start()
+    spawn()
+    if os.fork() == 0:
+        asyncio.run(inner())
+
+
+def start():
+    anyio.run(main)
+
+# --- unsafe
+import multiprocessing
+import os
+
+import anyio
+
+
+async def inner():
+    print("inner")
+
+
+def work():
+    anyio.run(inner)
+
+
+class Starter:
+    def __init__(self):
+        self.process = multiprocessing.Process(target=work)
+        self.process.start()
+
+
+class Worker(multiprocessing.Process):
+    def run(self):
+        anyio.run(inner)
+
+
+def spawn():
+    if os.fork() == 0:
+        serve()
+
+
+def serve():
+    anyio.run(inner)
+
+
+async def main():
+    Starter()
+    Worker().start()
+    spawn()
+    if os.fork() == 0:
+        anyio.run(inner)
+
+
+def start():
+    anyio.run(main)
+
+# === what starts before any loop
+import asyncio
+import multiprocessing
+import os
+
+
+async def inner():
+    print("inner")
+
+
+def work():
+    asyncio.run(inner())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+async def other(main):
+    print(main)
+
+
+def main():
+    for _ in range(2):
+        multiprocessing.Process(target=work).start()
+    if os.fork() == 0:
+        work()
+
+
+main()
+
+# --- fixed
+import multiprocessing
+import os
+
+import anyio
+
+
+async def inner():
+    print("inner")
+
+
+def work():
+    anyio.run(inner)
+
+
+async def other(main):
+    print(main)
+
+
+def main():
+    for _ in range(2):
+        multiprocessing.Process(target=work).start()
+    if os.fork() == 0:
+        work()
+
+
+main()
+
+# === other files hand functions of this one to threads and processes
+import asyncio
+
+
+async def inner():
+    print("inner")
+
+
+def work():
+    asyncio.run(inner())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+def around():
+    begin()
+
+
+def begin():
+    asyncio.run(inner())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+class Job:
+    def go(self):
+        asyncio.run(inner())
+#       ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+    def stay(self):
+        asyncio.run(inner())
+#       ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+def process():
+    asyncio.run(inner())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+def partial():
+    asyncio.run(inner())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+def main():
+    asyncio.run(inner())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- path jobs.py
+# --- file app.py
+import asyncio
+import functools
+from multiprocessing import Process, get_context
+
+import jobs
+from asgiref.sync import sync_to_async
+
+
+async def serve(job: jobs.Job):
+    Process(target=jobs.process).start()
+    await asyncio.to_thread(functools.partial(jobs.partial))
+    await sync_to_async(jobs.around)()
+    await asyncio.gather(asyncio.to_thread(lambda: jobs.work()), asyncio.to_thread(job.go))
+
+
+jobs.main()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+async def inner():
+    print("inner")
+
+
+def work():
+    asyncio.run(inner())
+
+
+def around():
+    begin()
+
+
+def begin():
+    asyncio.run(inner())
+
+
+class Job:
+    def go(self):
+        asyncio.run(inner())
+
+    def stay(self):
+        anyio.run(inner)
+
+
+def process():
+    asyncio.run(inner())
+
+
+def partial():
+    asyncio.run(inner())
+
+
+def main():
+    anyio.run(inner)
+
+# --- unsafe
+import anyio
+
+
+async def inner():
+    print("inner")
+
+
+def work():
+    anyio.run(inner)
+
+
+def around():
+    begin()
+
+
+def begin():
+    anyio.run(inner)
+
+
+class Job:
+    def go(self):
+        anyio.run(inner)
+
+    def stay(self):
+        anyio.run(inner)
+
+
+def process():
+    anyio.run(inner)
+
+
+def partial():
+    anyio.run(inner)
+
+
+def main():
+    anyio.run(inner)

@@ -112,6 +112,11 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> carried(String function, boolean isMethod) {
+        return ask(other -> other.carried(function, isMethod), "carried", function, isMethod);
+    }
+
+    @Override
     public boolean countsTurns() {
         return ask(Workspace::countsTurns, "countsTurns");
     }

@@ -126,6 +126,12 @@ final class ModulePaths {
                 .toList();
     }
 
+    /** Whether a file finds a module beside it by its full name alone, since both are in a package. */
+    boolean areMates(String file, String module) {
+        var whole = folderOf(file) + PACKAGE_FILE;
+        return folderOf(module).equals(folderOf(file)) && !module.equals(whole) && files.contains(whole);
+    }
+
     private static List<String> steps(String dotted) {
         return List.of(dotted.split("\\."));
     }

@@ -140,9 +140,19 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> stepped(String function, boolean isMethod) {
+        return met(Outline.How.STEPPED, function, isMethod);
+    }
+
+    @Override
+    public Optional<String> carried(String function, boolean isMethod) {
+        return met(Outline.How.CARRIED, function, isMethod);
+    }
+
+    /** Where a function of this module is met in a certain way, or a method of whatever object. */
+    private Optional<String> met(Outline.How how, String function, boolean isMethod) {
         return firstUse(function, placed -> {
             var use = placed.use();
-            if (use.how() != Outline.How.STEPPED) return false;
+            if (use.how() != how) return false;
             if (use.base().isEmpty()) return isMethod && isLinked(placed);
             return index().modules().all(placed.path(), use.base()).stream()
                     .anyMatch(module ->
@@ -203,9 +213,9 @@ final class ProjectView implements Workspace {
 
     @Override
     public boolean provides(String module) {
-        return index().modules()
-                .find(own, module)
-                .filter(target -> target.rest().isEmpty())
+        var modules = index().modules();
+        return modules.find(own, module)
+                .filter(target -> target.rest().isEmpty() && !modules.areMates(own, target.path()))
                 .isPresent();
     }
 

@@ -21,9 +21,6 @@ final class ScriptMetadata {
     private static final Pattern NEXT_LINE = Pattern.compile("\\R(#\\h*)");
     private static final Pattern PYTHON = Pattern.compile("(?m)^#\\h*requires-python\\h*=.*?>=?\\h*3\\.(\\d+)");
 
-    /** The first Python that has AnyIO 4.13. */
-    private static final int FIRST_PYTHON = 10;
-
     private ScriptMetadata() {}
 
     /**
@@ -64,7 +61,7 @@ final class ScriptMetadata {
     }
 
     private static Edit declaring(String text, Block block, int start) {
-        var needed = "\"anyio>=" + (isForOldPython(text.substring(block.start, block.end)) ? "4.12" : "4.14") + "\"";
+        var needed = "\"anyio>=4." + minorFor(text.substring(block.start, block.end)) + "\"";
         var list = LIST.matcher(text).region(block.start, block.end);
         if (!list.find()) {
             return new Edit(TextRange.at(start + block.start), "# dependencies = [" + needed + "]" + block.lineEnd);
@@ -77,8 +74,9 @@ final class ScriptMetadata {
         return new Edit(TextRange.at(start + end), block.lineEnd + (isEmpty ? "#   " : next.group(1)) + needed + ",");
     }
 
-    private static boolean isForOldPython(String content) {
+    private static int minorFor(String content) {
         var found = PYTHON.matcher(content);
-        return found.find() && found.group(1).length() < 3 && Integer.parseInt(found.group(1)) < FIRST_PYTHON;
+        boolean isKnown = found.find() && found.group(1).length() < 3;
+        return isKnown ? AnyioForPython.minor(Integer.parseInt(found.group(1))) : AnyioForPython.minor();
     }
 }

@@ -1,6 +1,7 @@
 package dev.anyiolsp.project;
 
 import dev.anyiolsp.files.Directories;
+import dev.anyiolsp.fix.AnyioForPython;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -41,9 +42,6 @@ public record ProjectFacts(
     /** Nothing is known. */
     public static final ProjectFacts UNKNOWN = new ProjectFacts(Optional.empty(), Optional.empty());
 
-    private static final Version NEWEST_COMMON = new Version(4, 14);
-    private static final Version LAST_FOR_PYTHON_3_9 = new Version(4, 12);
-
     public ProjectFacts {
         loopOwners = java.util.Collections.unmodifiableSet(new TreeSet<>(loopOwners));
     }
@@ -58,11 +56,15 @@ public record ProjectFacts(
         return new FactsReader(directories, root).read();
     }
 
-    /** The AnyIO whose names a fix may write: what is known, else 4.14, or 4.12 where Python 3.9 is supported. */
+    /** The AnyIO whose names a fix may write: what is known, else what is counted on where nothing is. */
     public Version usableAnyio() {
-        if (anyio.isPresent()) return anyio.get();
-        boolean oldPython = python.isPresent() && !python.get().atLeast(3, 10);
-        return oldPython ? LAST_FOR_PYTHON_3_9 : NEWEST_COMMON;
+        return anyio.orElseGet(this::installableAnyio);
+    }
+
+    /** What is counted on where nothing is known, but that the oldest Python has to admit it. */
+    public Version installableAnyio() {
+        return new Version(
+                4, python.map(oldest -> AnyioForPython.minor(oldest.minor())).orElseGet(AnyioForPython::minor));
     }
 
     /** Whether AnyIO's option for uvloop works wherever the project runs: on Windows it takes winloop, from 4.12 on. */

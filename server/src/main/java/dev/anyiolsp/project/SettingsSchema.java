@@ -64,7 +64,7 @@ final class SettingsSchema {
             "minimum-anyio",
             VERSION,
             "The oldest AnyIO that fixes may count on. Without it: what the project declares, locks or has installed, else"
-                    + " 4.14 (4.12 where Python 3.9 is supported).");
+                    + " 4.14 (4.12 where Python 3.9 is supported, 4.5 where 3.8 is).");
     static final Setting BACKENDS_MEANT = setting(
             "backends",
             CHOICES,

@@ -43,6 +43,7 @@ public record RuleContext(Settings settings, ProjectFacts facts, FileRole role, 
 
     /** Why AnyIO may be missing where a file of the program runs, which works without it so far; a clause. */
     public Optional<String> lackedAnyio(SemanticModel model) {
+        if (workspace.provides("anyio")) return Optional.of("`import anyio` finds a module of this project here");
         if (role != FileRole.PRODUCT) return Optional.empty();
         return switch (facts.anyioUse().declared()) {
             case OPTIONAL ->

@@ -71,6 +71,11 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
+    public Optional<String> carried(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
     public boolean countsTurns() {
         return areAboutToBeRead;
     }

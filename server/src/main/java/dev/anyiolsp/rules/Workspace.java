@@ -155,6 +155,16 @@ public interface Workspace {
         return Optional.empty();
     }
 
+    /**
+     * Where another file hands a function of this module, or a method of whatever object, to what runs it in a thread or process
+     * that has taken over the context of a loop.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> carried(String function, boolean isMethod) {
+        return Optional.empty();
+    }
+
     /** Whether another file gives all other tasks one turn, as tests do that count how far those get. */
     default boolean countsTurns() {
         return false;

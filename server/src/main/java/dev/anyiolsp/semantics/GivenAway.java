@@ -37,6 +37,12 @@ final class GivenAway {
         };
     }
 
+    /** Whether another object is put into {@code x[0]}. */
+    static boolean isFilled(Cursor element, Cursor parent) {
+        return parent.kind() == NodeKind.ASSIGN
+                && !parent.children().get(parent.children().size() - 1).equals(element);
+    }
+
     /** Whether a target gets no object yet: None, or an annotation alone. Somebody else may put one there. */
     static boolean isEmptied(Cursor target) {
         var statement = target.parent().orElse(null);

@@ -92,6 +92,8 @@ public record Outline(
         PATCHED,
         /** {@code base.name()}, of a module or whatever object, gives a coroutine that is stepped by hand. */
         STEPPED,
+        /** {@code base.name} is handed to what runs it where a loop's context has been taken over. */
+        CARRIED,
         /** {@code base.name(0)} gives all other tasks one turn. */
         TURN;
 

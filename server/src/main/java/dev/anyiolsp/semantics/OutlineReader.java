@@ -252,8 +252,7 @@ public final class OutlineReader {
             return;
         }
         var base = pathOf(value);
-        if (stepped.isStepped(at)) add(base, fact.name(), Outline.How.STEPPED, "", false, at);
-        if (Turns.isOne(base + "." + fact.name(), at)) add(base, fact.name(), Outline.How.TURN, "", false, at);
+        called(base, fact.name(), base + "." + fact.name(), at);
         ProcessWide.at(at, word -> document.chunksWith(word).length > 0)
                 .ifPresent(name -> add("", name, Outline.How.READ, "", false, at));
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
@@ -307,8 +306,7 @@ public final class OutlineReader {
             if (dot < 0) return;
             var base = isAllDots(path, dot) ? path.substring(0, dot + 1) : path.substring(0, dot);
             var member = path.substring(dot + 1);
-            if (stepped.isStepped(at)) add(base, member, Outline.How.STEPPED, "", false, at);
-            if (Turns.isOne(path, at)) add(base, member, Outline.How.TURN, "", false, at);
+            called(base, member, path, at);
             read(base, member, at);
             return;
         }
@@ -317,13 +315,20 @@ public final class OutlineReader {
         for (var star : stars) read(star, use.name(), at);
     }
 
+    /** Notes in which circumstances a function is called. */
+    private void called(String base, String name, String path, Cursor at) {
+        if (stepped.isStepped(at)) add(base, name, Outline.How.STEPPED, "", false, at);
+        if (Turns.isOne(path, at)) add(base, name, Outline.How.TURN, "", false, at);
+        if (Carried.is(at)) add(base, name, Outline.How.CARRIED, "", false, at);
+    }
+
     private void read(String base, String name, Cursor named) {
         var at = element(named);
         var parent = at.parent();
         if (parent.isEmpty()) return;
         boolean isElement = !at.equals(named);
         if (!isElement && GivenAway.isCalled(at, parent.get())) result(base, name, parent.get());
-        if (isElement && isFilled(at, parent.get())) {
+        if (isElement && GivenAway.isFilled(at, parent.get())) {
             add(base, name, Outline.How.READ, "", true, at);
         } else if (isElement && parent.get().kind() == NodeKind.DELETE) {
             return;
@@ -364,12 +369,6 @@ public final class OutlineReader {
             whole = parent.get();
         }
         return whole;
-    }
-
-    /** Whether another object is put into {@code x[0]}. */
-    private static boolean isFilled(Cursor at, Cursor parent) {
-        return parent.kind() == NodeKind.ASSIGN
-                && !parent.children().get(parent.children().size() - 1).equals(at);
     }
 
     /** A path in a string may part anywhere into module, name and member. */

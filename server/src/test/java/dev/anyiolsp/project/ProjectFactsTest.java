@@ -220,6 +220,9 @@ final class ProjectFactsTest {
     @Test
     void whichAnyioMayBeUsed() {
         assertEquals(
+                new Version(4, 5),
+                pyproject("[project]\nrequires-python = '>=3.8'\n").usableAnyio());
+        assertEquals(
                 new Version(4, 12),
                 pyproject("[project]\nrequires-python = '>=3.9'\n").usableAnyio());
         assertEquals(

@@ -248,10 +248,7 @@ public final class AnyioUndeclared implements ProjectRule {
 
         /** What is counted on where nothing is known. */
         private static Version newest(RuleContext context) {
-            var python = context.facts().python();
-            var own = context.settings().minimumAnyio();
-            boolean isOld = python.isPresent() && !python.get().atLeast(3, 10);
-            return own.orElse(isOld ? new Version(4, 12) : DEFAULT);
+            return context.settings().minimumAnyio().orElse(context.facts().installableAnyio());
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.CoroutineDoubt;
 import dev.anyiolsp.rules.migration.code.PassedCall;
 import dev.anyiolsp.semantics.Callee;
+import dev.anyiolsp.semantics.Pyodide;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Part;
@@ -79,7 +80,8 @@ public final class AsyncioRun implements ReferenceRule {
             coroutine runs before the loop in asyncio and inside it in AnyIO. It is unsafe with `debug=` or
             `loop_factory=`, which become options of AnyIO's asyncio backend. It is unsafe in a function that
             `asyncio.to_thread` runs, a copied context, or a process that a coroutine forks: AnyIO finds the other loop
-            there, and refuses. It is unsafe where a handler or test knows the text of asyncio's own refusal, in
+            there, and refuses. So it does in Pyodide, for which a file is that imports `pyodide` or `js`, say, or that
+            names the platform `emscripten`. It is unsafe where a handler or test knows the text of asyncio's own refusal, in
             `__del__`, since AnyIO loads what runs the loop when it is first needed, and where the coroutine function
             asks for the name of its task, which AnyIO names after the function.
 
@@ -151,7 +153,8 @@ public final class AsyncioRun implements ReferenceRule {
         }
         var reasons = new ArrayList<String>();
         CoroutineDoubt.of(run.model(), coroutine.function(), context).ifPresent(reasons::add);
-        CopiedContexts.objection(run).ifPresent(reasons::add);
+        CopiedContexts.objection(run, context).ifPresent(reasons::add);
+        if (Pyodide.mayRun(run.model())) reasons.add("in Pyodide, whose loop runs already, `anyio.run` refuses");
         RunRefusal.objection(run).ifPresent(reasons::add);
         OwnTask.objection(run.model(), callee).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");

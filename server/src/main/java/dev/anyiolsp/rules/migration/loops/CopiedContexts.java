@@ -1,15 +1,22 @@
 package dev.anyiolsp.rules.migration.loops;
 
+import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.SteppedByHand;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +34,8 @@ final class CopiedContexts {
     private static final List<String> HANDING =
             List.of("submit", "run_in_executor", "map", "imap", "starmap", "apply", "apply_async", "map_async");
 
+    private static final Set<String> FORKS = Set.of("os.fork", "os.forkpty", "pty.fork");
+
     private static final String IN_THREAD =
             "`anyio.run` refuses in a thread that `asyncio.to_thread` starts while AnyIO runs";
     private static final String IN_PROCESS = "`anyio.run` refuses in a process that is forked while AnyIO runs";
@@ -43,7 +52,7 @@ final class CopiedContexts {
     }
 
     /** Why a run may be refused, a clause; empty where nothing of the kind is seen. */
-    static Optional<String> objection(Reference run) {
+    static Optional<String> objection(Reference run, RuleContext context) {
         var model = run.model();
         if (model.scopeOf(run.place()).codeScope().kind() != ScopeKind.FUNCTION
                 && model.functionOf(run.place()).isEmpty()
@@ -52,7 +61,54 @@ final class CopiedContexts {
             return Optional.of("in a context that was copied while AnyIO ran, `anyio.run` refuses");
         }
         return Optional.ofNullable(model.answer(CopiedContexts.class, CopiedContexts::calledElsewhere)
-                .get(run.range()));
+                        .get(run.range()))
+                .or(() -> carried(run, context));
+    }
+
+    private static Optional<String> carried(Reference run, RuleContext context) {
+        return leadingTo(run.model(), run.place()).stream()
+                .flatMap(function ->
+                        context.workspace().carried(function.name(), SteppedByHand.isMethod(function)).stream())
+                .findFirst()
+                .map(place -> "`anyio.run` refuses in a thread or process that " + place + " starts while AnyIO runs");
+    }
+
+    /** The functions of this file whose calls may come to a place, by their names; a coroutine is the end of the way. */
+    private static Set<Statement.FunctionDef> leadingTo(SemanticModel model, Cursor place) {
+        var found = new LinkedHashSet<Statement.FunctionDef>();
+        var places = new ArrayDeque<>(List.of(place));
+        while (!places.isEmpty()) {
+            var function = model.functionOf(places.remove());
+            if (function.isEmpty()
+                    || !found.add(function.get())
+                    || function.get().async()) continue;
+            var name = calledName(function.get());
+            if (name.equals(function.get().name()) && SteppedByHand.isMethod(function.get())) {
+                model.attributesNamed(name).forEach(use -> places.add(use.at()));
+            } else {
+                for (var use : model.usesNamed(name)) if (isDefined(model, use.at())) places.add(use.at());
+            }
+        }
+        return found;
+    }
+
+    /** Whether a name is one of a function or class, and not of a variable. */
+    private static boolean isDefined(SemanticModel model, Cursor name) {
+        return model.bindingsOf(new Expression.Name(name)).stream()
+                .anyMatch(binding -> binding.kind() == BindingKind.FUNCTION || binding.kind() == BindingKind.CLASS);
+    }
+
+    /** What calls spell: whoever makes an object calls its {@code __init__}. */
+    private static String calledName(Statement.FunctionDef function) {
+        boolean isSpecial =
+                function.name().startsWith("__") && function.parent().isPresent();
+        return isSpecial && function.parent().get() instanceof Statement.ClassDef owner
+                ? owner.name()
+                : function.name();
+    }
+
+    private static boolean mayBeInLoop(SemanticModel model, Cursor place) {
+        return leadingTo(model, place).stream().anyMatch(Statement.FunctionDef::async);
     }
 
     private static Map<TextRange, String> calledElsewhere(SemanticModel model) {
@@ -69,26 +125,33 @@ final class CopiedContexts {
 
     /** Follows what runs in processes that a coroutine starts: where they are forked, they begin inside its loop. */
     private void processes() {
-        for (var process : model.references(Set.of("multiprocessing.Process"))) {
-            process.call().ifPresent(this::process);
+        for (var fork : model.references(FORKS)) {
+            if (mayBeInLoop(model, fork.place())) model.functionOf(fork.place()).ifPresent(this::followBody);
         }
-        for (var ofContext : model.attributesNamed("Process")) {
-            if (ofContext.parent().orElse(null) instanceof Expression.Call call
-                    && call.function().equals(ofContext)) process(call);
-        }
+        for (var process : model.references(Set.of("multiprocessing.Process")))
+            process.node().ifPresent(this::process);
+        model.attributesNamed("Process").forEach(this::process);
         if (model.references(POOLS).isEmpty()) return;
         for (var handing : HANDING) {
             for (var method : model.attributesNamed(handing)) {
                 if (method.parent().orElse(null) instanceof Expression.Call call
                         && call.function().equals(method)
-                        && model.isInCoroutine(call.at())) call.arguments().forEach(this::followIfNamed);
+                        && mayBeInLoop(model, call.at())) call.arguments().forEach(this::followIfNamed);
             }
         }
     }
 
-    private void process(Expression.Call process) {
-        if (!model.isInCoroutine(process.at())) return;
-        process.keyword("target").ifPresent(target -> follow(target.value()));
+    private void process(Node named) {
+        var around = named.parent().orElse(null);
+        if (around instanceof Expression.Call call && call.function().equals(named) && mayBeInLoop(model, call.at())) {
+            call.keyword("target").ifPresent(target -> follow(target.value()));
+        } else if (around instanceof Statement.ClassDef derived) {
+            // Where its objects are started, nobody says.
+            derived.body().stream()
+                    .filter(member -> member instanceof Statement.FunctionDef method
+                            && method.name().equals("run"))
+                    .forEach(method -> followBody((Statement.FunctionDef) method));
+        }
     }
 
     private void followIfNamed(Expression argument) {
@@ -113,9 +176,12 @@ final class CopiedContexts {
             follow(call.arguments().get(0));
             return;
         }
-        var definition = Callee.definition(model, function);
-        if (definition.isEmpty() || !seen.add(definition.get().at())) return;
-        var at = definition.get().at();
+        Callee.definition(model, function).ifPresent(this::followBody);
+    }
+
+    private void followBody(Statement.FunctionDef definition) {
+        var at = definition.at();
+        if (!seen.add(at)) return;
         var document = at.document();
         for (int chunk = at.chunk(); chunk < document.endOf(at.chunk()); chunk++) collect(document.root(chunk));
     }

@@ -150,10 +150,10 @@ final class QueueErrors {
     /** Why the errors cannot change with the queue, a clause. */
     Optional<String> obstacle() {
         if (problem.isPresent()) return problem;
-        for (var error : RAISING.keySet()) {
-            if (loose.contains(error) && leaks(error)) {
-                return Optional.of("another place of the file may catch the `" + error + "` that it raises");
-            }
+        // Of two it is always the same one, though the order of such a set is another in each run of Java.
+        var leaking = loose.stream().filter(this::leaks).sorted().findFirst();
+        if (leaking.isPresent()) {
+            return leaking.map(error -> "another place of the file may catch the `" + error + "` that it raises");
         }
         for (var guard : own) {
             var twin = twinOf(guard);

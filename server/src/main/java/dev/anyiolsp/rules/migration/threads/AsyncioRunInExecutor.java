@@ -73,6 +73,9 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             task that used it. A program whose loop is stopped by or before that task would not end.
             Where `all_tasks` and `run_until_complete` stand in the same file, it is taken for one that ends its tasks.
 
+            In Pyodide asyncio calls the function in the only thread that there is, and AnyIO fails to start another: unsafe in a
+            file that imports `pyodide` or `js`, say, or that names the platform `emscripten`.
+
             There is no fix for an executor of one's own. Threads are limited by `limiter=anyio.CapacityLimiter(n)`, and
             processes have `anyio.to_process.run_sync`. Nor is there one where the future is kept: the thread starts at the
             call, that of `run_sync` where it is awaited.

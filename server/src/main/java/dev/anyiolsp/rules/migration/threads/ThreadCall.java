@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.CleanUp;
 import dev.anyiolsp.rules.migration.code.ProcessPlaces;
 import dev.anyiolsp.semantics.ProcessWide;
+import dev.anyiolsp.semantics.Pyodide;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
@@ -76,6 +77,7 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
                         + " the function is not called where a scope of AnyIO is cancelled, while asyncio hands it to"
                         + " a thread first")
                 .ifPresent(doubts::add);
+        if (Pyodide.mayRun(model)) doubts.add("Pyodide starts no thread, and asyncio does without one there");
         if (model.mayReplace(reference.qualifiedName())) {
             doubts.add("this file replaces `" + reference.qualifiedName() + "`");
         }
