@@ -112,6 +112,11 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> used(String function, boolean isMethod, LoopLeft where) {
+        return ask(other -> other.used(function, isMethod, where), "used", function, isMethod, where);
+    }
+
+    @Override
     public boolean countsTurns() {
         return ask(Workspace::countsTurns, "countsTurns");
     }

@@ -72,6 +72,11 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
+    public Optional<String> used(String function, boolean isMethod, LoopLeft where) {
+        return unread();
+    }
+
+    @Override
     public boolean countsTurns() {
         return areAboutToBeRead;
     }

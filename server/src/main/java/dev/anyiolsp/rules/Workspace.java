@@ -61,6 +61,14 @@ public interface Workspace {
         UNKNOWN
     }
 
+    /** Where AnyIO finds a loop that does not run. */
+    enum LoopLeft {
+        /** Plain tests and fixtures, while AnyIO's plugin of pytest keeps its loop ({@link LibraryUse#keepsLoop}). */
+        IN_TESTS,
+        /** A copied context, or a thread that takes one over ({@link LibraryUse#COPIES_CONTEXT}). */
+        IN_CONTEXT
+    }
+
     /** Whether no other file has been looked at, so that answers are guesses. */
     default boolean isUnknown() {
         return false;
@@ -158,6 +166,16 @@ public interface Workspace {
     /** Whether another file gives all other tasks one turn, as tests do that count how far those get. */
     default boolean countsTurns() {
         return false;
+    }
+
+    /**
+     * Where a file uses a function of this module, or a method of whatever object, maybe where AnyIO finds a loop that does not
+     * run.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> used(String function, boolean isMethod, LoopLeft where) {
+        return Optional.empty();
     }
 
     /** The clause about a function in whose place something else is put. */

@@ -75,8 +75,9 @@ public final class AsyncioRun implements ReferenceRule {
             It is unsafe where the called function is not known to be an `async def`: a plain function that returns a
             coroutine runs before the loop in asyncio and inside it in AnyIO. It is unsafe with `debug=` or
             `loop_factory=`, which become options of AnyIO's asyncio backend. It is unsafe in a function that
-            `asyncio.to_thread` runs, a copied context, or a process that a coroutine forks: AnyIO finds the other loop
-            there, and refuses. It is unsafe where a handler or test knows the text of asyncio's own refusal, in
+            `asyncio.to_thread` or `sync_to_async` of `asgiref` runs, a copied context, or a process that a coroutine forks: AnyIO finds the other loop
+            there, and refuses; also where another file uses the function and does one of the first. It is unsafe where a plain test or fixture uses the function, and AnyIO's plugin of pytest may
+            keep the loop of an async fixture then: `anyio.run` refuses there, too. It is unsafe where a handler or test knows the text of asyncio's own refusal, in
             `__del__`, since AnyIO loads what runs the loop when it is first needed, and where the coroutine function
             asks for the name of its task, which AnyIO names after the function.
 
@@ -150,6 +151,7 @@ public final class AsyncioRun implements ReferenceRule {
         CoroutineDoubt.of(run.model(), coroutine.function(), context).ifPresent(reasons::add);
         CopiedContexts.objection(run).ifPresent(reasons::add);
         RunRefusal.objection(run).ifPresent(reasons::add);
+        RunElsewhere.objection(run, context).ifPresent(reasons::add);
         OwnTask.objection(run.model(), callee).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
         var fixed = finding.with(fix(TITLE, reasons, run, call, coroutine, options.get()));

@@ -1,12 +1,15 @@
 package dev.anyiolsp.rules.migration;
 
 import dev.anyiolsp.semantics.Callee;
+import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.text.TextRange;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +31,7 @@ final class CopiedContexts {
             List.of("submit", "run_in_executor", "map", "imap", "starmap", "apply", "apply_async", "map_async");
 
     private static final String IN_THREAD =
-            "`anyio.run` refuses in a thread that `asyncio.to_thread` starts while AnyIO runs";
+            "`anyio.run` refuses in a thread that takes over the context while AnyIO runs";
     private static final String IN_PROCESS = "`anyio.run` refuses in a process that is forked while AnyIO runs";
 
     private final SemanticModel model;
@@ -57,10 +60,9 @@ final class CopiedContexts {
 
     private static Map<TextRange, String> calledElsewhere(SemanticModel model) {
         var contexts = new CopiedContexts(model);
-        for (var thread : model.references(Set.of("asyncio.to_thread"))) {
-            var call = thread.call();
-            if (call.isEmpty() || call.get().arguments().isEmpty()) continue;
-            contexts.follow(call.get().arguments().get(0));
+        for (var thread : model.references(LibraryUse.COPYING)) {
+            thread.call().flatMap(call -> call.arguments().stream().findFirst()).ifPresent(contexts::follow);
+            decorator(thread).flatMap(TestFunctions::decorated).ifPresent(function -> contexts.suite(function.at()));
         }
         contexts.followed = IN_PROCESS;
         contexts.processes();
@@ -115,9 +117,21 @@ final class CopiedContexts {
         }
         var definition = Callee.definition(model, function);
         if (definition.isEmpty() || !seen.add(definition.get().at())) return;
-        var at = definition.get().at();
+        suite(definition.get().at());
+    }
+
+    private void suite(Cursor at) {
         var document = at.document();
         for (int chunk = at.chunk(); chunk < document.endOf(at.chunk()); chunk++) collect(document.root(chunk));
+    }
+
+    private static Optional<Part.Decorator> decorator(Reference use) {
+        return use.call()
+                .map(Node.class::cast)
+                .or(() -> use.node().map(Node.class::cast))
+                .flatMap(Node::parent)
+                .filter(Part.Decorator.class::isInstance)
+                .map(Part.Decorator.class::cast);
     }
 
     private void collect(Cursor at) {
