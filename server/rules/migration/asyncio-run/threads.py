@@ -303,3 +303,73 @@ def other_sync():
 
 async def main():
     await sync_to_async(other_sync)()
+
+# === another file uses it, and forks processes where a loop runs
+import asyncio
+
+
+async def work():
+    pass
+
+
+def work_sync():
+    asyncio.run(work())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+def other_sync():
+    asyncio.run(work())
+#   ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+async def work():
+    pass
+
+
+def work_sync():
+    asyncio.run(work())
+
+
+def other_sync():
+    anyio.run(work)
+
+# --- unsafe
+import anyio
+
+
+async def work():
+    pass
+
+
+def work_sync():
+    anyio.run(work)
+
+
+def other_sync():
+    anyio.run(work)
+
+# --- path jobs.py
+# --- file main.py
+import asyncio
+from multiprocessing import Process
+
+from jobs import work_sync
+
+
+async def main():
+    process = Process(target=work_sync)
+    process.start()
+    while process.is_alive():
+        await asyncio.sleep(1)
+
+# --- file plain.py
+from multiprocessing import Process
+
+from jobs import other_sync
+
+Process(target=other_sync).start()

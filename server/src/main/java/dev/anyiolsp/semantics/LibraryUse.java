@@ -23,7 +23,7 @@ public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyn
     /** A function takes the loop of pytest-asyncio before its version 1.0. */
     public static final String TAKES_LOOP = "pytest_asyncio.event_loop";
 
-    /** A function may run in a context that was copied, or in a thread that takes one over. */
+    /** A function may run in a context that was copied: as such, in a thread that takes one over, or with all of a process. */
     public static final String COPIES_CONTEXT = "copied context";
 
     /** What runs functions so. */
@@ -33,6 +33,10 @@ public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyn
             "asgiref.sync.sync_to_async",
             "asgiref.sync.SyncToAsync",
             "channels.db.database_sync_to_async");
+
+    /** What may fork the process, where a coroutine does it. */
+    static final Set<String> FORKING =
+            Set.of("multiprocessing.Process", "multiprocessing.Pool", "concurrent.futures.ProcessPoolExecutor");
 
     /** An async fixture of pytest that AnyIO's plugin runs or may come to run. */
     public static final String ASYNC_FIXTURE = "async fixture";

@@ -114,6 +114,7 @@ final class LibraryUseReader {
     private void mentioned(String path, Cursor at) {
         isForMicroPython |= MicroPython.isSign(path);
         note(path);
+        if (LibraryUse.FORKING.contains(path) && isInAsyncFunction(at)) asyncio.add(LibraryUse.COPIES_CONTEXT);
         var call = callOf(at);
         if (call.isEmpty()) {
             if (AnyioImports.isAnyio(path)) partialOf(at).ifPresent(partial -> keywords(path, partial));
