@@ -250,3 +250,139 @@ async def main():
 async def hand_on(tasks):
     tasks.add(asyncio.current_task())
     #         ^^^^^^^^^^^^^^^^^^^^ Use `anyio.get_current_task` instead of `asyncio.current_task`: by hand, because it describes the task, and more is done here than to compare it or to ask for its name
+
+# === the marker in another file
+import asyncio
+
+from cache import cached
+
+
+@cached
+async def load():
+    pass
+
+
+print(asyncio.iscoroutinefunction(load))
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+
+# --- unsafe
+import inspect
+
+from cache import cached
+
+
+@cached
+async def load():
+    pass
+
+
+print(inspect.iscoroutinefunction(load))
+
+# --- file cache.py
+from asyncio.coroutines import _is_coroutine
+
+
+class cached:
+    def __init__(self, function):
+        self._is_coroutine = _is_coroutine
+        self.function = function
+
+    def __call__(self):
+        return self.function()
+
+# === a library that sets the marker
+import asyncio
+
+from async_lru import alru_cache
+
+
+@alru_cache
+async def load():
+    pass
+
+
+print(asyncio.iscoroutinefunction(load))
+#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+
+# --- unsafe
+import inspect
+
+from async_lru import alru_cache
+
+
+@alru_cache
+async def load():
+    pass
+
+
+print(inspect.iscoroutinefunction(load))
+
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.12"
+
+# === a library that sets the marker, which another file takes
+import asyncio
+
+
+def describe(function):
+    return asyncio.iscoroutinefunction(function)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+
+# --- unsafe
+import inspect
+
+
+def describe(function):
+    return inspect.iscoroutinefunction(function)
+
+# --- file asgi.py
+from django.core import asgi
+
+application = asgi.get_asgi_application()
+
+# === one that sets it for older Pythons
+import asyncio
+
+
+def middleware(get_response):
+    return asyncio.iscoroutinefunction(get_response)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+
+# --- unsafe
+import inspect
+
+
+def middleware(get_response):
+    return inspect.iscoroutinefunction(get_response)
+
+# --- file other.py
+from asgiref.sync import sync_to_async as in_thread
+
+read = in_thread(open)
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.11"
+
+# === one that sets it for older Pythons, where none is older
+import asyncio
+
+from asgiref.sync import sync_to_async
+
+
+def middleware(get_response):
+    return asyncio.iscoroutinefunction(get_response), sync_to_async(get_response)
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `inspect.iscoroutinefunction` instead of `asyncio.iscoroutinefunction`
+
+# --- fixed
+import inspect
+
+from asgiref.sync import sync_to_async
+
+
+def middleware(get_response):
+    return inspect.iscoroutinefunction(get_response), sync_to_async(get_response)
+
+# --- file pyproject.toml
+[project]
+requires-python = ">=3.12"

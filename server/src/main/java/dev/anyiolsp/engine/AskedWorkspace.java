@@ -117,6 +117,11 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> usedInTests(String function, boolean isMethod) {
+        return ask(other -> other.usedInTests(function, isMethod), "usedInTests", function, isMethod);
+    }
+
+    @Override
     public boolean countsTurns() {
         return ask(Workspace::countsTurns, "countsTurns");
     }

@@ -1,8 +1,10 @@
 package dev.anyiolsp.engine;
 
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.ProcessWide;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +16,8 @@ import java.util.function.Supplier;
  * project alone, such as who takes something from a library, is that of the file's own. Belongs to one thread.
  */
 final class ProjectView implements Workspace {
+    private static final String CONFTEST = "conftest.py";
+
     private final String folder;
     private final String own;
     private final Supplier<WorkspaceIndex> source;
@@ -161,6 +165,29 @@ final class ProjectView implements Workspace {
     }
 
     @Override
+    public Optional<String> usedInTests(String function, boolean isMethod) {
+        return firstUse(
+                function,
+                placed -> (isMethod || !placed.use().base().isEmpty()) && mayBeOwn(placed) && keepsLoop(placed.path()));
+    }
+
+    /** Whether plain code of a file may run while AnyIO's plugin of pytest keeps a loop. */
+    private boolean keepsLoop(String path) {
+        var file = libraryNames(path);
+        var seen = new HashSet<>(file);
+        for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
+            seen.addAll(libraryNames(path.substring(0, slash + 1) + CONFTEST));
+            if (slash < folder.length()) return LibraryUse.keepsLoop(file, seen);
+        }
+    }
+
+    private Set<String> libraryNames(String path) {
+        return index().outline(path)
+                .map(outline -> outline.libraries().asyncio())
+                .orElse(Set.of());
+    }
+
+    @Override
     public boolean countsTurns() {
         return givesTurns("sleep") || givesTurns("checkpoint");
     }
@@ -222,7 +249,7 @@ final class ProjectView implements Workspace {
     @Override
     public boolean hasFixture(String name) {
         for (int slash = own.lastIndexOf('/'); ; slash = own.lastIndexOf('/', slash - 1)) {
-            var outline = index().outline(own.substring(0, slash + 1) + "conftest.py");
+            var outline = index().outline(own.substring(0, slash + 1) + CONFTEST);
             if (outline.isPresent() && outline.get().functions().containsKey(name)) return true;
             if (slash < folder.length()) return false;
         }

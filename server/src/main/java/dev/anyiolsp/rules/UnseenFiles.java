@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.semantics.CoroutineMarker;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,7 +38,7 @@ final class UnseenFiles implements Workspace {
 
     @Override
     public Optional<String> processWideUse(String name) {
-        return Optional.of(another);
+        return CoroutineMarker.names(true).containsKey(name) ? unread() : Optional.of(another);
     }
 
     @Override
@@ -72,6 +73,11 @@ final class UnseenFiles implements Workspace {
 
     @Override
     public Optional<String> carried(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
+    public Optional<String> usedInTests(String function, boolean isMethod) {
         return unread();
     }
 

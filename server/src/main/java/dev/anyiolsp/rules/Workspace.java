@@ -170,6 +170,16 @@ public interface Workspace {
         return false;
     }
 
+    /**
+     * Where a file uses a function of this module, or a method of whatever object, whose plain tests and fixtures may run while
+     * AnyIO's plugin of pytest keeps its loop ({@link LibraryUse#keepsLoop}).
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> usedInTests(String function, boolean isMethod) {
+        return Optional.empty();
+    }
+
     /** The clause about a function in whose place something else is put. */
     static String replacing(String place, String name) {
         return place + " puts something in the place of `" + name + "`";

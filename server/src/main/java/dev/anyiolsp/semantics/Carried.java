@@ -1,25 +1,67 @@
 package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
+import dev.anyiolsp.syntax.WordSearch;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Functions that are handed to what runs them in a thread or process that has taken over the context of a loop. */
 final class Carried {
-    /** What runs its first argument in a thread, in a copy of its own context. */
+    /** What runs its first argument in a thread, in a copy of its own context; so does what a copied context runs. */
     private static final Set<String> THREADS = Set.of("to_thread", "sync_to_async", "database_sync_to_async");
 
-    private Carried() {}
+    private static final String PROCESS = "Process";
 
-    /** Whether a function is handed so where it stands. */
-    static boolean is(Cursor function) {
+    private final Document document;
+    /** The names of what is handed so; null until somebody asks. */
+    private Set<String> handed;
+
+    Carried(Document document) {
+        this.document = document;
+    }
+
+    /** Whether a function is handed so where it stands, or called by a function of the file that is. */
+    boolean is(Cursor function) {
+        if (isHanded(function)) return true;
+        return !handed().isEmpty() && isCalledByHanded(function.chunk());
+    }
+
+    private Set<String> handed() {
+        if (handed != null) return handed;
+        handed = new HashSet<>();
+        var words = new HashSet<>(THREADS);
+        words.addAll(List.of(PROCESS, "copy_context"));
+        WordSearch.chunksWithAny(document, words).stream().forEach(chunk -> collect(document.root(chunk)));
+        return handed;
+    }
+
+    private void collect(Cursor at) {
+        if (at.kind() == NodeKind.NAME && isHanded(at)) handed.add(at.name());
+        if (at.kind() == NodeKind.ATTRIBUTE && isHanded(at)) handed.add(DottedPath.attribute(at));
+        at.children().forEach(this::collect);
+    }
+
+    private boolean isCalledByHanded(int chunk) {
+        for (int line = document.parentOf(chunk); line >= 0; line = document.parentOf(line)) {
+            if (document.chunk(line).head().kind() != HeadKind.FUNCTION) continue;
+            var definition = document.statements(line).stream().findFirst().orElse(null);
+            if (definition instanceof Statement.FunctionDef function && handed.contains(function.name())) return true;
+        }
+        return false;
+    }
+
+    private static boolean isHanded(Cursor function) {
         var handed = whole(function);
         var taker = handed.parent();
         if (taker.isEmpty()) return false;
         return switch (taker.get().kind()) {
-            case CALL -> isFirst(handed, taker.get()) && THREADS.contains(lastName(taker.get()));
+            case CALL -> isFirst(handed, taker.get()) && takes(taker.get());
             case KEYWORD ->
                 taker.get()
                         .parent()
@@ -42,6 +84,11 @@ final class Carried {
         return isOfLambda ? call.parent().get() : function;
     }
 
+    private static boolean takes(Cursor call) {
+        var name = lastName(call);
+        return THREADS.contains(name) || name.equals("run") && call.document().chunksWith("copy_context").length > 0;
+    }
+
     private static boolean isFirst(Cursor at, Cursor call) {
         var arguments = new Expression.Call(call).arguments();
         return !arguments.isEmpty() && arguments.get(0).at().equals(at);
@@ -58,7 +105,7 @@ final class Carried {
 
     /** A process that a function makes in a file with coroutines may be forked inside a loop. */
     private static boolean isProcess(Cursor call, Cursor handed) {
-        return lastName(call).equals("Process")
+        return lastName(call).equals(PROCESS)
                 && new Expression.Call(call)
                         .keyword("target")
                         .filter(target -> target.value().at().equals(handed))

@@ -9,7 +9,8 @@ import java.util.Set;
  *     tests for it
  * @param anyio the names of AnyIO that it mentions: {@code anyio.sleep}; a keyword of a call as
  *     {@code anyio.to_thread.run_sync(abandon_on_cancel=)}; the other things are those of {@link #OUTSIDE_A_LOOP} and below
- * @param asyncio the names of asyncio that it mentions, and those of pytest and pytest-asyncio
+ * @param asyncio the names of asyncio that it mentions, and those of pytest and pytest-asyncio; the other things are those
+ *     from {@link #ASYNC_FIXTURE} on
  * @param plainTests the parameters of tests that are no coroutine functions
  */
 public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyncio, Set<String> plainTests) {
@@ -21,6 +22,18 @@ public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyn
 
     /** A function takes the loop of pytest-asyncio before its version 1.0. */
     public static final String TAKES_LOOP = "pytest_asyncio.event_loop";
+
+    /** An async fixture of pytest that AnyIO's plugin runs or may come to run. */
+    public static final String ASYNC_FIXTURE = "async fixture";
+
+    /** One that lives longer than a test. */
+    public static final String LASTING_FIXTURE = "async fixture of a class or more";
+
+    /** A fixture of pytest that is no coroutine function. */
+    public static final String PLAIN_FIXTURE = "plain fixture";
+
+    /** A test that is no coroutine function. */
+    public static final String PLAIN_TEST = "plain test";
 
     /** The fixtures of AnyIO's plugin of pytest that give ports. */
     public static final Set<String> PORTS =
@@ -49,6 +62,18 @@ public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyn
 
     /** All names of AnyIO, or more than can be told. */
     public static final String EVERYTHING = "anyio.*";
+
+    /**
+     * Whether code that is no coroutine may run while AnyIO's plugin of pytest keeps the loop of an async fixture: a plain fixture
+     * beside one, or a plain test between two that share one.
+     *
+     * @param file the names and things of a file of tests
+     * @param seen those of it and of the files of fixtures that concern it
+     */
+    public static boolean keepsLoop(Set<String> file, Set<String> seen) {
+        return seen.contains(ASYNC_FIXTURE) && seen.contains(PLAIN_FIXTURE)
+                || seen.contains(LASTING_FIXTURE) && file.contains(PLAIN_TEST);
+    }
 
     public LibraryUse {
         anyio = Set.copyOf(anyio);

@@ -23,7 +23,8 @@ final class LibraryUseReader {
     private static final Set<String> WIDE = Set.of("\"session\"", "\"package\"");
 
     /** Without one of these in it a file says nothing about either library. */
-    private static final List<String> SIGNS = List.of(AnyioImports.ANYIO, "asyncio", EVENT_LOOP, "free_");
+    private static final List<String> SIGNS =
+            List.of(AnyioImports.ANYIO, "asyncio", EVENT_LOOP, "free_", "pytest", "def test");
 
     private final Document document;
     private final Map<String, String> paths;
@@ -60,9 +61,7 @@ final class LibraryUseReader {
             var at = document.cursor(chunk, binding.node());
             if (binding.kind() == BindingKind.IMPORT) imported(at, binding.path());
             if (binding.kind() == BindingKind.PARAMETER) taken(binding.name());
-            boolean isTest =
-                    binding.kind() == BindingKind.FUNCTION && binding.name().startsWith("test");
-            if (isTest) at.parent().ifPresent(this::test);
+            if (binding.kind() == BindingKind.FUNCTION) at.parent().ifPresent(this::function);
             asyncioGroups.merge(binding.name(), isAsyncioGroup(at), Boolean::logicalAnd);
         }
         if (facts.starImports().stream().anyMatch(AnyioImports::isAnyio)) anyio.add(LibraryUse.EVERYTHING);
@@ -103,10 +102,12 @@ final class LibraryUseReader {
         method(at, name);
     }
 
-    private void test(Cursor definition) {
+    private void function(Cursor definition) {
         if (definition.kind() != NodeKind.FUNCTION_DEF) return;
         var function = new Statement.FunctionDef(definition);
-        if (function.async()) return;
+        var kinds = TestFixture.kinds(function, named -> pathOf(named.at()));
+        asyncio.addAll(kinds);
+        if (!kinds.contains(LibraryUse.PLAIN_TEST)) return;
         for (var parameter : function.parameters()) plainTests.add(parameter.name());
     }
 

@@ -63,6 +63,7 @@ public final class OutlineReader {
     private final Set<String> unclear = new HashSet<>();
 
     private SteppedCalls stepped;
+    private Carried carried;
 
     private OutlineReader(Document document) {
         this.document = document;
@@ -79,6 +80,7 @@ public final class OutlineReader {
         }
         reader.bindings(facts);
         reader.stepped = new SteppedCalls(document, facts, reader.plain);
+        reader.carried = new Carried(document);
         for (int chunk = 0; chunk < facts.length; chunk++) if (facts[chunk] != null) reader.uses(chunk, facts[chunk]);
         for (var name : reader.unclear) {
             reader.functions.computeIfPresent(name, (key, kind) -> Outline.Function.OTHER);
@@ -319,7 +321,7 @@ public final class OutlineReader {
     private void called(String base, String name, String path, Cursor at) {
         if (stepped.isStepped(at)) add(base, name, Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(path, at)) add(base, name, Outline.How.TURN, "", false, at);
-        if (Carried.is(at)) add(base, name, Outline.How.CARRIED, "", false, at);
+        if (carried.is(at)) add(base, name, Outline.How.CARRIED, "", false, at);
     }
 
     private void read(String base, String name, Cursor named) {

@@ -58,7 +58,9 @@ public final class ProcessWide {
 
     /** Whether a path is that of the module or object to which a name belongs; empty where that is not known. */
     public static boolean isOwner(String name, String path) {
-        return OF_ASYNCIO.contains(name) ? path.equals("asyncio") || path.startsWith("asyncio.") : path.isEmpty();
+        if (path.isEmpty() && name.equals(CoroutineMarker.NAME)) return true;
+        var module = OF_ASYNCIO.contains(name) ? Optional.of("asyncio") : CoroutineMarker.owner(name);
+        return module.map(owner -> (path + ".").startsWith(owner + ".")).orElse(path.isEmpty());
     }
 
     /** Whether there is such a place in a document. */

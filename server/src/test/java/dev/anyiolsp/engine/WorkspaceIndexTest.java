@@ -293,6 +293,24 @@ final class WorkspaceIndexTest {
     }
 
     @Test
+    void testsThatRunWhileALoopIsKept() {
+        var fixture = "import pytest\n\n@pytest.fixture(scope=\"module\")\nasync def server(): ...\n";
+        var test = "from state import run\n\ndef test_run():\n    run()\n";
+        assertEquals(
+                Optional.of("test_a.py:1"),
+                seen("state.py", "state.py", "", "test_a.py", test, "conftest.py", fixture)
+                        .usedInTests("run", false));
+        assertEquals(
+                Optional.empty(),
+                seen("state.py", "state.py", "", "test_a.py", test, "other/conftest.py", fixture)
+                        .usedInTests("run", false));
+        assertEquals(
+                Optional.empty(),
+                seen("state.py", "state.py", "", "jobs.py", "from state import run\n\nrun()\n", "conftest.py", fixture)
+                        .usedInTests("run", false));
+    }
+
+    @Test
     void whoImportsFromWhom() {
         var imports = index(
                         "src/app/__init__.py", "from .jobs import serve\n",

@@ -79,9 +79,11 @@ public final class AsyncioRun implements ReferenceRule {
             It is unsafe where the called function is not known to be an `async def`: a plain function that returns a
             coroutine runs before the loop in asyncio and inside it in AnyIO. It is unsafe with `debug=` or
             `loop_factory=`, which become options of AnyIO's asyncio backend. It is unsafe in a function that
-            `asyncio.to_thread` runs, a copied context, or a process that a coroutine forks: AnyIO finds the other loop
-            there, and refuses. So it does in Pyodide, for which a file is that imports `pyodide` or `js`, say, or that
-            names the platform `emscripten`. It is unsafe where a handler or test knows the text of asyncio's own refusal, in
+            `asyncio.to_thread` or `sync_to_async` of `asgiref` runs, a copied context, or a process that a coroutine
+            forks, here or in another file that uses the function: AnyIO finds the other loop there, and refuses. So it does in
+            Pyodide, for which a file is that imports `pyodide` or `js`, say, or that names the platform `emscripten`, and where a
+            plain test or fixture uses the function while AnyIO's plugin of pytest may keep the loop of an async fixture. It is
+            unsafe where a handler or test knows the text of asyncio's own refusal, in
             `__del__`, since AnyIO loads what runs the loop when it is first needed, and where the coroutine function
             asks for the name of its task, which AnyIO names after the function.
 
@@ -156,6 +158,7 @@ public final class AsyncioRun implements ReferenceRule {
         CopiedContexts.objection(run, context).ifPresent(reasons::add);
         if (Pyodide.mayRun(run.model())) reasons.add("in Pyodide, whose loop runs already, `anyio.run` refuses");
         RunRefusal.objection(run).ifPresent(reasons::add);
+        RunInTests.objection(run, context).ifPresent(reasons::add);
         OwnTask.objection(run.model(), callee).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
         var fixed = finding.with(fix(TITLE, reasons, run, call, coroutine, options.get()));

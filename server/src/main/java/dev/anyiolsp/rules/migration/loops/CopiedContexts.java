@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration.loops;
 
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.migration.testing.TestFunctions;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Reference;
@@ -11,6 +12,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayDeque;
@@ -36,8 +38,15 @@ final class CopiedContexts {
 
     private static final Set<String> FORKS = Set.of("os.fork", "os.forkpty", "pty.fork");
 
+    /** What runs a function in a thread that takes over the context. */
+    private static final Set<String> COPYING = Set.of(
+            "asyncio.to_thread",
+            "asgiref.sync.sync_to_async",
+            "asgiref.sync.SyncToAsync",
+            "channels.db.database_sync_to_async");
+
     private static final String IN_THREAD =
-            "`anyio.run` refuses in a thread that `asyncio.to_thread` starts while AnyIO runs";
+            "`anyio.run` refuses in a thread that takes over the context while AnyIO runs";
     private static final String IN_PROCESS = "`anyio.run` refuses in a process that is forked while AnyIO runs";
 
     private final SemanticModel model;
@@ -74,7 +83,7 @@ final class CopiedContexts {
     }
 
     /** The functions of this file whose calls may come to a place, by their names; a coroutine is the end of the way. */
-    private static Set<Statement.FunctionDef> leadingTo(SemanticModel model, Cursor place) {
+    static Set<Statement.FunctionDef> leadingTo(SemanticModel model, Cursor place) {
         var found = new LinkedHashSet<Statement.FunctionDef>();
         var places = new ArrayDeque<>(List.of(place));
         while (!places.isEmpty()) {
@@ -113,10 +122,9 @@ final class CopiedContexts {
 
     private static Map<TextRange, String> calledElsewhere(SemanticModel model) {
         var contexts = new CopiedContexts(model);
-        for (var thread : model.references(Set.of("asyncio.to_thread"))) {
-            var call = thread.call();
-            if (call.isEmpty() || call.get().arguments().isEmpty()) continue;
-            contexts.follow(call.get().arguments().get(0));
+        for (var thread : model.references(COPYING)) {
+            thread.call().flatMap(call -> call.arguments().stream().findFirst()).ifPresent(contexts::follow);
+            decorator(thread).flatMap(TestFunctions::decorated).ifPresent(contexts::followBody);
         }
         contexts.followed = IN_PROCESS;
         contexts.processes();
@@ -179,11 +187,20 @@ final class CopiedContexts {
         Callee.definition(model, function).ifPresent(this::followBody);
     }
 
-    private void followBody(Statement.FunctionDef definition) {
+    private void followBody(Statement definition) {
         var at = definition.at();
         if (!seen.add(at)) return;
         var document = at.document();
         for (int chunk = at.chunk(); chunk < document.endOf(at.chunk()); chunk++) collect(document.root(chunk));
+    }
+
+    private static Optional<Part.Decorator> decorator(Reference use) {
+        return use.call()
+                .map(Node.class::cast)
+                .or(() -> use.node().map(Node.class::cast))
+                .flatMap(Node::parent)
+                .filter(Part.Decorator.class::isInstance)
+                .map(Part.Decorator.class::cast);
     }
 
     private void collect(Cursor at) {

@@ -6,6 +6,7 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.semantics.CoroutineMarker;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
@@ -47,8 +48,10 @@ public final class AsyncioIntrospection implements ReferenceRule {
 
             ## Fix safety
             The fix of `iscoroutinefunction` is safe, unless the project supports Python 3.8 or 3.9, where `inspect` answers
-            otherwise for `AsyncMock`, or the file uses asyncio's marker `_is_coroutine`, be it through
-            the decorator `asyncio.coroutine` of Pythons before 3.11. (Up to Python 3.12 what `create_autospec` and
+            otherwise for `AsyncMock`, or a file of the project uses asyncio's marker `_is_coroutine`, of which `inspect`
+            knows nothing: itself, through the decorator `asyncio.coroutine` of Pythons before 3.11, or through a library that
+            sets it (`async_lru`; before Python 3.12 `asgiref`, and so Django and Channels, and `deprecated` of
+            `typing_extensions`). (Up to Python 3.12 what `create_autospec` and
             `autospec=True` put in the place of an `async def` is a coroutine function for asyncio alone.)
 
             That of `iscoroutine` is unsafe: up to Python 3.11 asyncio's also accepts generators made for it. That of
@@ -95,8 +98,6 @@ public final class AsyncioIntrospection implements ReferenceRule {
                 });
     }
 
-    private static final String DECORATOR = "asyncio.coroutine";
-
     private static Finding instead(Reference use, String replacement) {
         return Finding.at(INFO, use, "Use `" + replacement + "` instead of `" + use.qualifiedName() + "`");
     }
@@ -108,34 +109,36 @@ public final class AsyncioIntrospection implements ReferenceRule {
                 .python()
                 .filter(python -> !python.atLeast(3, 10))
                 .isPresent();
-        boolean marker = use.model().isInString("_is_coroutine")
-                || use.model().isBoundAnywhere("_is_coroutine")
-                || use.model().hasAttribute("_is_coroutine")
-                || use.model().answer(DECORATOR, AsyncioIntrospection::marks);
         if (oldMocks) {
             return finding.unsafe(
                     title,
                     "before Python 3.10 it answers otherwise for `AsyncMock`",
                     edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
         }
-        if (marker) {
+        var marker = marker(use.model(), context);
+        if (marker.isPresent()) {
             return finding.unsafe(
                     title,
-                    "it does not know asyncio's marker `_is_coroutine`, which the file uses",
+                    "it does not know asyncio's marker `_is_coroutine`, which " + marker.get(),
                     edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
         }
         return finding.safe(title, edits -> rewrite(edits, use, "inspect.iscoroutinefunction"));
     }
 
-    /** Whether the file uses the decorator of Pythons before 3.11, which sets the marker. */
-    private static boolean marks(SemanticModel model) {
-        return model.attributesNamed("coroutine").stream()
-                        .anyMatch(attribute -> model.qualifiedName(attribute)
-                                .filter(DECORATOR::equals)
-                                .isPresent())
-                || model.module().bindingsOf("coroutine").stream()
-                        .anyMatch(binding ->
-                                binding.importPath().filter(DECORATOR::equals).isPresent());
+    /** What sets asyncio's marker, and that it does: the end of a sentence. */
+    private static Optional<String> marker(SemanticModel model, RuleContext context) {
+        boolean isBefore =
+                context.facts().python().filter(python -> python.atLeast(3, 12)).isEmpty();
+        return CoroutineMarker.in(model, isBefore)
+                .map(owner -> sets(owner, "this file"))
+                .or(() -> CoroutineMarker.names(isBefore).entrySet().stream()
+                        .flatMap(name -> context.workspace().processWideUse(name.getKey()).stream()
+                                .map(place -> sets(name.getValue(), place)))
+                        .findFirst());
+    }
+
+    private static String sets(String owner, String place) {
+        return owner.equals("asyncio") ? place + " uses" : "`" + owner + "` sets, which " + place + " uses";
     }
 
     /** Writes the other function; the argument has another name there, so it goes without. */

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code @pytest_asyncio.fixture} → {@code @pytest.fixture}. */
-final class AsyncFixture {
+public final class AsyncFixture {
     private static final String BACKEND = BackendFixture.NAME;
     private static final String TITLE = "Use `pytest.fixture`";
     private static final String BY_HAND = "Use `pytest.fixture` instead of `pytest_asyncio.fixture`: by hand, because ";
@@ -105,7 +105,7 @@ final class AsyncFixture {
     }
 
     /** The files of fixtures that concern a file. */
-    static Stream<LibraryUser> conftests(RuleContext context) {
+    public static Stream<LibraryUser> conftests(RuleContext context) {
         var path = context.workspace().path();
         return context.workspace().libraryUsers().orElse(List.of()).stream()
                 .filter(user -> user.path().equals("conftest.py")

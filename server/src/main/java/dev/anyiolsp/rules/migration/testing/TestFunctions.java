@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** The functions and classes of a file of tests. */
-final class TestFunctions {
+public final class TestFunctions {
     private TestFunctions() {}
 
     /** Whether some line of a file has one of some texts in it. */
@@ -28,7 +28,7 @@ final class TestFunctions {
     }
 
     /** All functions of the module and of its classes. */
-    static List<Statement.FunctionDef> all(SemanticModel model) {
+    public static List<Statement.FunctionDef> all(SemanticModel model) {
         var found = new ArrayList<Statement.FunctionDef>();
         collect(model.document().body(), found, 0);
         return found;
@@ -41,7 +41,8 @@ final class TestFunctions {
         }
     }
 
-    static boolean isTest(Statement.FunctionDef function) {
+    /** Whether pytest takes a function for a test by its name. */
+    public static boolean isTest(Statement.FunctionDef function) {
         return function.name().startsWith("test");
     }
 
@@ -55,7 +56,7 @@ final class TestFunctions {
     }
 
     /** The definition that a decorator stands above. */
-    static Optional<Statement> decorated(Part.Decorator decorator) {
+    public static Optional<Statement> decorated(Part.Decorator decorator) {
         var document = decorator.document();
         for (int chunk = decorator.at().chunk() + 1; chunk < document.chunkCount(); chunk++) {
             var kind = document.chunk(chunk).head().kind();
