@@ -7,7 +7,7 @@ import java.util.Optional;
 public sealed interface Clause extends Node {
     /** The statements of the clause's suite. */
     default List<Statement> body() {
-        return document().suiteOf(at());
+        return new Suites(document()).of(at());
     }
 
     /** {@code elif test:}. */

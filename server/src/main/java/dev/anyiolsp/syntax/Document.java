@@ -257,7 +257,7 @@ public final class Document {
     /** The statements of the module. */
     public List<Statement> body() {
         if (reads != null) reads.suite(null);
-        return statementsOf(0, chunks.size());
+        return new Suites(this).statements(0, chunks.size());
     }
 
     /** The statement behind another one in its suite, for which the rest of the suite is not read. */
@@ -361,95 +361,10 @@ public final class Document {
         return derived.blocks;
     }
 
-    /** The statement or clause whose suite holds a chunk's line. */
-    Optional<Node> headOf(int chunk) {
-        int parent = parentOf(chunk);
-        if (parent < 0) return Optional.empty();
-        var line = root(parent).children();
-        if (line.isEmpty()) return Optional.empty();
-        var head = line.get(line.size() - 1);
-        // A broken head still holds its suite, but there is no view of it: go on outside.
-        return head.kind() == NodeKind.ERROR ? headOf(parent) : Optional.of(Node.of(head));
-    }
-
-    List<Statement> suiteOf(Cursor head) {
-        var body = head.child(NodeKind.BODY);
-        if (body.isPresent())
-            return body.get().children().stream().map(Statement::of).toList();
-        if (!chunk(head.chunk()).head().opens()) return List.of();
-        return statementsOf(head.chunk() + 1, endOf(head.chunk()));
-    }
-
-    private List<Statement> statementsOf(int from, int to) {
-        var result = new ArrayList<Statement>();
-        for (int i = from; i < to; i = endOf(i)) {
-            result.addAll(statements(i));
-        }
-        return result;
-    }
-
     private boolean isStatement(int chunk) {
         var kind = Blocks.readingOf(chunk(chunk).head(), isCase(chunk));
         boolean own =
                 kind != HeadKind.TRIVIA && kind != HeadKind.DECORATOR && kind != HeadKind.CASE && !kind.isClause();
         return own && tree(chunk).error() == null;
-    }
-
-    List<Clause> clausesOf(Cursor statement) {
-        if (statement.kind() == NodeKind.MATCH) return casesOf(statement);
-        var result = new ArrayList<Clause>();
-        int parent = parentOf(statement.chunk());
-        for (int i = endOf(statement.chunk()); i < chunks.size(); i = endOf(i)) {
-            var kind = chunk(i).head().kind();
-            if (kind == HeadKind.TRIVIA) continue;
-            if (!kind.isClause() || parentOf(i) != parent) break;
-            if (tree(i).error() == null) result.add(Clause.of(root(i).first()));
-        }
-        return result;
-    }
-
-    private List<Clause> casesOf(Cursor match) {
-        var result = new ArrayList<Clause>();
-        for (int i = match.chunk() + 1; i < endOf(match.chunk()); i = endOf(i)) {
-            if (tree(i).error() != null || tree(i).size() < 2) continue;
-            var first = root(i).first();
-            if (first.kind() == NodeKind.CASE) result.add(Clause.of(first));
-        }
-        return result;
-    }
-
-    List<Part.Decorator> decoratorsOf(Cursor definition) {
-        var result = new ArrayList<Part.Decorator>();
-        int parent = parentOf(definition.chunk());
-        for (int i = definition.chunk() - 1; i >= 0; i--) {
-            var kind = chunk(i).head().kind();
-            if (kind == HeadKind.TRIVIA) continue;
-            if (kind != HeadKind.DECORATOR || parentOf(i) != parent) break;
-            if (tree(i).error() == null) result.add(0, new Part.Decorator(root(i).first()));
-        }
-        return result;
-    }
-
-    TextRange fullRange(Cursor statement) {
-        if (statement.child(NodeKind.BODY).isPresent() || !(Node.of(statement) instanceof Statement.Compound)) {
-            int end = clausesOf(statement).isEmpty() ? statement.end() : endOfLine(lastChunk(statement));
-            return new TextRange(statement.start(), end);
-        }
-        return new TextRange(statement.start(), endOfLine(lastChunk(statement)));
-    }
-
-    private int lastChunk(Cursor statement) {
-        int end = endOf(statement.chunk());
-        if (statement.kind() != NodeKind.MATCH) {
-            for (var clause : clausesOf(statement)) end = endOf(clause.at().chunk());
-        }
-        int last = end - 1;
-        while (last > statement.chunk() && chunk(last).head().kind() == HeadKind.TRIVIA) last--;
-        return last;
-    }
-
-    private int endOfLine(int chunk) {
-        var statements = root(chunk).children();
-        return statements.get(statements.size() - 1).end();
     }
 }

@@ -32,7 +32,7 @@ public sealed interface Node permits Statement, Expression, Clause, Part {
         var cursor = at();
         while (true) {
             var up = cursor.parent();
-            if (up.isEmpty()) return document().headOf(cursor.chunk());
+            if (up.isEmpty()) return new Suites(document()).headOf(cursor.chunk());
             cursor = up.get();
             if (cursor.kind() != NodeKind.LINE && cursor.kind() != NodeKind.BODY) return Optional.of(of(cursor));
         }

@@ -8,19 +8,19 @@ import java.util.Optional;
 public sealed interface Statement extends Node {
     /** The whole statement, suites and clauses included, without decorators; UTF-16 offsets in the document. */
     default TextRange fullRange() {
-        return document().fullRange(at());
+        return new Suites(document()).fullRange(at());
     }
 
     /** A statement with a suite of its own. */
     sealed interface Compound extends Statement {
         /** The statements of the first suite. */
         default List<Statement> body() {
-            return document().suiteOf(at());
+            return new Suites(document()).of(at());
         }
 
         /** The clauses that belong to this statement, in order. */
         default List<Clause> clauses() {
-            return document().clausesOf(at());
+            return new Suites(document()).clausesOf(at());
         }
     }
 
@@ -187,7 +187,7 @@ public sealed interface Statement extends Node {
         }
 
         public List<Part.Decorator> decorators() {
-            return document().decoratorsOf(at());
+            return new Suites(document()).decoratorsOf(at());
         }
     }
 
@@ -217,7 +217,7 @@ public sealed interface Statement extends Node {
         }
 
         public List<Part.Decorator> decorators() {
-            return document().decoratorsOf(at());
+            return new Suites(document()).decoratorsOf(at());
         }
     }
 
