@@ -550,3 +550,32 @@ async def server():
 @pytest.fixture
 def port():
     return 1
+
+# === in a conftest of a folder: plain tests of other folders have a fixture of that name of their own
+import pytest_asyncio
+
+
+@pytest_asyncio.fixture
+#^^^^^^^^^^^^^^^^^^^^^^ Use `pytest.fixture` instead of `pytest_asyncio.fixture`
+async def port():
+    yield 80
+
+# --- path tests/fast/conftest.py
+# --- file tests/test_slow.py
+def test_port(port):
+    assert port
+
+# --- file tests/fast/test_fast.py
+import asyncio
+
+
+async def test_port(port):
+    await asyncio.sleep(port)
+
+# --- fixed
+import pytest
+
+
+@pytest.fixture
+async def port():
+    yield 80

@@ -197,11 +197,15 @@ public final class AsyncFixture {
                 && TestFunctions.all(use.model()).stream().noneMatch(TestFunctions::isTest);
     }
 
-    /** The files that may see the fixture, apart from its own. */
+    /** The files that may see the fixture, apart from its own: those that lie beside it or below. */
     private List<LibraryUser> others() {
         var path = context.workspace().path();
         boolean isShared = path.equals("conftest.py") || path.endsWith("/conftest.py");
-        return isShared ? context.workspace().libraryUsers().orElse(List.of()) : List.of();
+        if (!isShared) return List.of();
+        var folder = path.substring(0, path.lastIndexOf('/') + 1);
+        return context.workspace().libraryUsers().orElse(List.of()).stream()
+                .filter(user -> user.path().startsWith(folder))
+                .toList();
     }
 
     private void takeBackend(FixEdits edits) {
