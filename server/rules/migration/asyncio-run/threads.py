@@ -717,3 +717,70 @@ from multiprocessing import Process
 from jobs import other_sync
 
 Process(target=other_sync).start()
+
+# === another file runs in a copied context what calls a function of this one
+import asyncio
+
+
+async def work():
+    pass
+
+
+def work_sync():
+    return asyncio.run(work())
+    #      ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+
+def other_sync():
+    return asyncio.run(work())
+    #      ^^^^^^^^^^^ Use `anyio.run` instead of `asyncio.run`
+
+# --- path jobs.py
+# --- file main.py
+from contextvars import copy_context
+
+import jobs
+
+
+def step():
+    jobs.work_sync()
+
+
+async def main():
+    context = copy_context()
+    context.run(step)
+
+
+jobs.other_sync()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+
+async def work():
+    pass
+
+
+def work_sync():
+    return asyncio.run(work())
+
+
+def other_sync():
+    return anyio.run(work)
+
+# --- unsafe
+import anyio
+
+
+async def work():
+    pass
+
+
+def work_sync():
+    return anyio.run(work)
+
+
+def other_sync():
+    return anyio.run(work)

@@ -8,7 +8,6 @@ import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.syntax.WordSearch;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Functions that are handed to what runs them in a thread or process that has taken over the context of a loop. */
@@ -17,6 +16,7 @@ final class Carried {
     private static final Set<String> THREADS = Set.of("to_thread", "sync_to_async", "database_sync_to_async");
 
     private static final String PROCESS = "Process";
+    private static final String RUN = "run";
 
     private final Document document;
     /** The names of what is handed so; null until somebody asks. */
@@ -36,7 +36,8 @@ final class Carried {
         if (handed != null) return handed;
         handed = new HashSet<>();
         var words = new HashSet<>(THREADS);
-        words.addAll(List.of(PROCESS, "copy_context"));
+        words.add(PROCESS);
+        if (copiesContext(document)) words.add(RUN);
         WordSearch.chunksWithAny(document, words).stream().forEach(chunk -> collect(document.root(chunk)));
         return handed;
     }
@@ -84,9 +85,13 @@ final class Carried {
         return isOfLambda ? call.parent().get() : function;
     }
 
+    private static boolean copiesContext(Document document) {
+        return document.chunksWith("copy_context").length > 0;
+    }
+
     private static boolean takes(Cursor call) {
         var name = lastName(call);
-        return THREADS.contains(name) || name.equals("run") && call.document().chunksWith("copy_context").length > 0;
+        return THREADS.contains(name) || name.equals(RUN) && copiesContext(call.document());
     }
 
     private static boolean isFirst(Cursor at, Cursor call) {
