@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -49,13 +50,21 @@ class DocumentWorkerTest {
         worker.change("change", document, () -> worker.judgeSoon(document));
     }
 
+    /** Until every worker waits for something to do: one that has just given an answer still looks for more. */
+    private static void awaitSleep() throws InterruptedException {
+        var asleep = Set.of(Thread.State.WAITING, Thread.State.TIMED_WAITING);
+        while (!Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("documents"))
+                .allMatch(thread -> asleep.contains(thread.getState()))) Thread.sleep(1);
+    }
+
     /** What comes together from the client is done together, even by a worker that sleeps when the first of it comes. */
     @Test
     void whatIsGatheredIsDoneAtOnce() throws Exception {
         var rows = Collections.synchronizedList(new ArrayList<Integer>());
         var worker = worker(judged::add);
         worker.start();
-        worker.ask("wait", "a", OVERTAKEN, () -> 1).get();
+        awaitSleep();
         worker.gather();
         for (int i = 0; i < 3; i++) {
             worker.changeInRow("change", "a", i, all -> rows.add(all.size()));
