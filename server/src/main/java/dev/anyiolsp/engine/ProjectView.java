@@ -4,6 +4,7 @@ import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.ProcessWide;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -16,8 +17,6 @@ import java.util.function.Supplier;
  * project alone, such as who takes something from a library, is that of the file's own. Belongs to one thread.
  */
 final class ProjectView implements Workspace {
-    private static final String CONFTEST = "conftest.py";
-
     private final String folder;
     private final String own;
     private final Supplier<WorkspaceIndex> source;
@@ -175,10 +174,19 @@ final class ProjectView implements Workspace {
     private boolean keepsLoop(String path) {
         var file = libraryNames(path);
         var seen = new HashSet<>(file);
-        for (int slash = path.lastIndexOf('/'); ; slash = path.lastIndexOf('/', slash - 1)) {
-            seen.addAll(libraryNames(path.substring(0, slash + 1) + CONFTEST));
-            if (slash < folder.length()) return LibraryUse.keepsLoop(file, seen);
-        }
+        for (var conftest : conftests(path)) seen.addAll(libraryNames(conftest));
+        return LibraryUse.keepsLoop(file, seen);
+    }
+
+    /** The files whose fixtures a file sees, where there are such files, the nearest first. */
+    private List<String> conftests(String path) {
+        var found = new ArrayList<String>();
+        int slash = path.length();
+        do {
+            slash = path.lastIndexOf('/', slash - 1);
+            found.add(path.substring(0, slash + 1) + "conftest.py");
+        } while (slash >= folder.length());
+        return found;
     }
 
     private Set<String> libraryNames(String path) {
@@ -248,11 +256,9 @@ final class ProjectView implements Workspace {
 
     @Override
     public boolean hasFixture(String name) {
-        for (int slash = own.lastIndexOf('/'); ; slash = own.lastIndexOf('/', slash - 1)) {
-            var outline = index().outline(own.substring(0, slash + 1) + CONFTEST);
-            if (outline.isPresent() && outline.get().functions().containsKey(name)) return true;
-            if (slash < folder.length()) return false;
-        }
+        return conftests(own).stream()
+                .flatMap(conftest -> index().outline(conftest).stream())
+                .anyMatch(outline -> outline.functions().containsKey(name));
     }
 
     @Override
