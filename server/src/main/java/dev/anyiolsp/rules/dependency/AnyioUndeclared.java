@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules.dependency;
 
+import dev.anyiolsp.fix.AnyioForPython;
 import dev.anyiolsp.project.AnyioUse.Declared;
 import dev.anyiolsp.project.DependencyHome;
 import dev.anyiolsp.project.FileRole;
@@ -244,7 +245,7 @@ public final class AnyioUndeclared implements ProjectRule {
             return isCapped ? newest : wanted.compareTo(needed) > 0 ? wanted : needed;
         }
 
-        private static final Version DEFAULT = new Version(4, 14);
+        private static final Version DEFAULT = new Version(4, AnyioForPython.minor());
 
         /** What is counted on where nothing is known. */
         private static Version newest(RuleContext context) {
