@@ -16,6 +16,11 @@ import java.util.stream.Stream;
 public final class TunedJava {
     private static final String COMPILER = "-XX:TieredStopAtLevel=1";
     private static final String COLLECTOR = "-XX:+UseSerialGC";
+    /**
+     * After how many collections an object is kept for long. What a document needs lives until it is closed; by default it would
+     * be moved fifteen times, while somebody types.
+     */
+    private static final String TENURING = "-XX:MaxTenuringThreshold=1";
     /** What Java itself has to say would stand between the messages of a server, or in the JSON of a check. */
     private static final List<String> WARNINGS = List.of("-Xlog:disable", "-Xlog:all=warning:stderr");
     /**
@@ -107,8 +112,9 @@ public final class TunedJava {
         }
         boolean isNurseryOurs = mayChoose && forJava.stream().noneMatch(each -> each.startsWith(SIZE));
         var nursery = isNurseryOurs ? List.of(NURSERY) : List.<String>of();
-        return Optional.of(Stream.of(List.of(java, COMPILER, COLLECTOR, MARK), WARNINGS, nursery, forJava, args)
-                .flatMap(List::stream)
-                .toList());
+        return Optional.of(
+                Stream.of(List.of(java, COMPILER, COLLECTOR, TENURING, MARK), WARNINGS, nursery, forJava, args)
+                        .flatMap(List::stream)
+                        .toList());
     }
 }

@@ -19,6 +19,7 @@ final class TunedJavaTest {
     private static final List<String> CHOICE = List.of(
             "-XX:TieredStopAtLevel=1",
             "-XX:+UseSerialGC",
+            "-XX:MaxTenuringThreshold=1",
             "-Danyiolsp.tuned=true",
             "-Xlog:disable",
             "-Xlog:all=warning:stderr");
