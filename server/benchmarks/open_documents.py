@@ -89,7 +89,7 @@ def main():
     parser.add_argument("jar")
     parser.add_argument("--documents", type=int, default=200)
     parser.add_argument("--lines", type=int, default=1000)
-    parser.add_argument("--java-args", default="-Xmx1g -Xmn48m -XX:+UseSerialGC -XX:MaxTenuringThreshold=1 -XX:TieredStopAtLevel=1")
+    parser.add_argument("--java-args", default="-Xmx1g -Xmn48m -XX:+UseSerialGC -XX:MaxTenuringThreshold=1 -XX:TieredStopAtLevel=1 -XX:CompileThresholdScaling=0.3")
     options = parser.parse_args()
 
     server = Server(["java", *options.java_args.split(), "-jar", options.jar, "server"])

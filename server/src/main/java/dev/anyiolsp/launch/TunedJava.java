@@ -15,6 +15,9 @@ import java.util.stream.Stream;
  */
 public final class TunedJava {
     private static final String COMPILER = "-XX:TieredStopAtLevel=1";
+    /** How much of the usual number of calls lets a method be compiled: the first large document comes seconds after the start. */
+    private static final String EAGERNESS = "-XX:CompileThresholdScaling=0.3";
+
     private static final String COLLECTOR = "-XX:+UseSerialGC";
     /**
      * After how many collections an object is kept for long. What a document needs lives until it is closed; by default it would
@@ -112,9 +115,9 @@ public final class TunedJava {
         }
         boolean isNurseryOurs = mayChoose && forJava.stream().noneMatch(each -> each.startsWith(SIZE));
         var nursery = isNurseryOurs ? List.of(NURSERY) : List.<String>of();
-        return Optional.of(
-                Stream.of(List.of(java, COMPILER, COLLECTOR, TENURING, MARK), WARNINGS, nursery, forJava, args)
-                        .flatMap(List::stream)
-                        .toList());
+        return Optional.of(Stream.of(
+                        List.of(java, COMPILER, EAGERNESS, COLLECTOR, TENURING, MARK), WARNINGS, nursery, forJava, args)
+                .flatMap(List::stream)
+                .toList());
     }
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class TunedJavaTest {
     private static final List<String> CHOICE = List.of(
             "-XX:TieredStopAtLevel=1",
+            "-XX:CompileThresholdScaling=0.3",
             "-XX:+UseSerialGC",
             "-XX:MaxTenuringThreshold=1",
             "-Danyiolsp.tuned=true",
