@@ -365,6 +365,27 @@ from threading import Thread
 
 def start(loop, main):
     Thread(target=partial(loop.run_until_complete, main()), daemon=True).start()
+# === what a test waits for is done before the program ends
+import asyncio
+
+
+async def test_main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- fixed
+import anyio.to_thread
+
+
+async def test_main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# --- path tests/test_main.py
+# --- file start.py
+from threading import Thread
+
+
+def start(loop, main):
+    Thread(target=lambda: loop.run_until_complete(main()), daemon=True).start()
 # === what is waited for is no loop
 import asyncio
 
