@@ -190,8 +190,9 @@ def test_main(loop):
 # --- file work.py
 def work(group, worker):
     group.start(worker.run_forever())
-# === a loop that ends with the program, and one of Tornado that runs until a coroutine is done
+# === one of Tornado that runs until a coroutine is done, and threads that do not end with the program
 import asyncio
+from multiprocessing import Process
 from threading import Thread
 
 from tornado.ioloop import IOLoop
@@ -202,11 +203,24 @@ async def main(f):
     #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
 
 
-def start(loop, f):
-    Thread(target=loop.run_forever, daemon=True).start()
+def serve(f):
+    asyncio.run(main(f))
+
+
+def listen(channel):
+    channel.listen()
+
+
+def start(loop, f, channel):
+    Thread(target=serve, args=(f,)).start()
+    Thread(target=lambda: loop.run_until_complete(main(f)), daemon=False).start()
+    Process(target=serve, args=(f,), daemon=True).start()
+    Thread(target=listen, args=(channel,), daemon=True).start()
     IOLoop.current().run_sync(lambda: main(f))
 
 # --- fixed
+import asyncio
+from multiprocessing import Process
 from threading import Thread
 
 import anyio.to_thread
@@ -217,9 +231,161 @@ async def main(f):
     await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
 
 
-def start(loop, f):
-    Thread(target=loop.run_forever, daemon=True).start()
+def serve(f):
+    asyncio.run(main(f))
+
+
+def listen(channel):
+    channel.listen()
+
+
+def start(loop, f, channel):
+    Thread(target=serve, args=(f,)).start()
+    Thread(target=lambda: loop.run_until_complete(main(f)), daemon=False).start()
+    Process(target=serve, args=(f,), daemon=True).start()
+    Thread(target=listen, args=(channel,), daemon=True).start()
     IOLoop.current().run_sync(lambda: main(f))
+# === a loop that ends with the program, and what is under way in it
+import asyncio
+from threading import Thread
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+
+def start(loop):
+    Thread(target=loop.run_forever, daemon=True).start()
+
+# --- unsafe
+from threading import Thread
+
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+
+def start(loop):
+    Thread(target=loop.run_forever, daemon=True).start()
+# === one whose thread begins in a function
+import asyncio
+import threading
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+
+class Worker:
+    def _run(self, f):
+        asyncio.run(main(f))
+
+    def start(self, f):
+        thread = threading.Thread(target=self._run, args=(f,))
+        thread.daemon = True
+        thread.start()
+
+# --- unsafe
+import asyncio
+import threading
+
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+
+class Worker:
+    def _run(self, f):
+        asyncio.run(main(f))
+
+    def start(self, f):
+        thread = threading.Thread(target=self._run, args=(f,))
+        thread.daemon = True
+        thread.start()
+# === one whose thread has a class
+import asyncio
+from threading import Thread
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+
+class Worker(Thread):
+    def __init__(self, loop):
+        super().__init__(daemon=True)
+        self.loop = loop
+
+    def run(self):
+        self.loop.run_until_complete(main(print))
+
+# --- unsafe
+from threading import Thread
+
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+
+class Worker(Thread):
+    def __init__(self, loop):
+        super().__init__(daemon=True)
+        self.loop = loop
+
+    def run(self):
+        self.loop.run_until_complete(main(print))
+# === one that another file runs
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- unsafe
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# --- file start.py
+import asyncio
+from functools import partial
+from threading import Thread
+
+
+def start(loop, main):
+    Thread(target=partial(loop.run_until_complete, main()), daemon=True).start()
+# === what a test waits for is done before the program ends
+import asyncio
+
+
+async def test_main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- fixed
+import anyio.to_thread
+
+
+async def test_main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# --- path tests/test_main.py
+# --- file start.py
+from threading import Thread
+
+
+def start(loop, main):
+    Thread(target=lambda: loop.run_until_complete(main()), daemon=True).start()
 # === what is waited for is no loop
 import asyncio
 

@@ -1,5 +1,6 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
@@ -220,7 +221,12 @@ final class ProjectView implements Workspace {
                 placed -> ProcessWide.isOwner(name, placed.use().base())
                         && (placed.use().how() == Outline.How.READ
                                 || !placed.use().base().isEmpty())
-                        && (ProcessWide.isOfLoop(name) ? index().mayRunIn(own, placed.path()) : isLinked(placed)));
+                        && (ProcessWide.isOfLoop(name) ? mayRunIn(name, placed.path()) : isLinked(placed)));
+    }
+
+    /** What a test waits for is done before the program ends. */
+    private boolean mayRunIn(String loop, String path) {
+        return index().mayRunIn(own, path) && !(loop.equals(ProcessWide.DAEMON_LOOP) && FileRole.isTestModule(own));
     }
 
     /** Where another file names a member of a module that makes a loop in which this file may run. */

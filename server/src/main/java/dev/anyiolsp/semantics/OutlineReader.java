@@ -322,6 +322,7 @@ public final class OutlineReader {
         if (stepped.isStepped(at)) add(base, name, Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(path, at)) add(base, name, Outline.How.TURN, "", false, at);
         if (carried.is(at)) add(base, name, Outline.How.CARRIED, "", false, at);
+        if (DaemonThreads.isOne(path, at)) add("", ProcessWide.DAEMON_LOOP, Outline.How.READ, "", false, at);
     }
 
     private void read(String base, String name, Cursor named) {

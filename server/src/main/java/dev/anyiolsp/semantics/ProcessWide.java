@@ -17,6 +17,9 @@ public final class ProcessWide {
     /** A loop is run that ends without the tasks in it. */
     public static final String ENDLESS_LOOP = "run_forever";
 
+    /** A loop is run in a thread that ends with the program. */
+    public static final String DAEMON_LOOP = "daemon loop";
+
     /** The loop of Tornado is run, which is one of asyncio that ends without the tasks in it. */
     public static final String TORNADO_LOOP = "IOLoop";
 
@@ -36,7 +39,7 @@ public final class ProcessWide {
     public static final String OWN_EAGER_TASKS = "create_eager_task_factory";
 
     /** Of these only what may run in the same process counts. */
-    private static final Set<String> LOOPS = Set.of(ENDLESS_LOOP, TORNADO_LOOP);
+    private static final Set<String> LOOPS = Set.of(ENDLESS_LOOP, DAEMON_LOOP, TORNADO_LOOP);
 
     /** Functions of asyncio, which nobody else has. */
     private static final Set<String> OF_ASYNCIO = Set.of(EAGER_TASKS, OWN_EAGER_TASKS);
@@ -73,6 +76,7 @@ public final class ProcessWide {
         if (OF_ASYNCIO.contains(name)) {
             return !model.references(Set.of("asyncio." + name)).isEmpty();
         }
+        if (name.equals(DAEMON_LOOP)) return model.answer(new IsIn(name), DaemonThreads::isIn);
         var method = name.equals(TORNADO_LOOP) ? START : name;
         return model.answer(
                 new IsIn(name),

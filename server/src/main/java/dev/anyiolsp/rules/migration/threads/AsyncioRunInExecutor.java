@@ -72,6 +72,8 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             waits for more to do until the task ends that `run_until_complete` or `anyio.run` was given, or without one the
             task that used it. A program whose loop is stopped by or before that task would not end.
             Where `all_tasks` and `run_until_complete` stand in the same file, it is taken for one that ends its tasks.
+            So it is where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and what they do is
+            cut off when the program ends, while those of asyncio are waited for.
 
             In Pyodide asyncio calls the function in the only thread that there is, and AnyIO fails to start another: unsafe in a
             file that imports `pyodide` or `js`, say, or that names the platform `emscripten`.

@@ -70,6 +70,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
                         place + " may run a loop that ends without its tasks, and only with a task does a thread of"
                                 + " AnyIO end: the program might not")
                 .ifPresent(doubts::add);
+        ProcessPlaces.first(model, context, List.of(ProcessWide.DAEMON_LOOP))
+                .map(place -> place
+                        + " may run a loop in a daemon thread: what a thread of AnyIO does is then cut off when the"
+                        + " program ends, while asyncio's is waited for")
+                .ifPresent(doubts::add);
         reference
                 .node()
                 .flatMap(node -> CleanUp.at(node, model))
