@@ -152,6 +152,10 @@ final class CheckOptions {
         return stdinFilename == null ? FileNames.STDIN : stdinFilename;
     }
 
+    List<String> select() {
+        return words(select);
+    }
+
     List<String> selectors() {
         var all = new ArrayList<>(words(select));
         all.addAll(words(ignore));

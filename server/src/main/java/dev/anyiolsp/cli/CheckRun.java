@@ -125,7 +125,7 @@ final class CheckRun {
         var files = entries.stream().map(PythonFiles.Entry::path).toList();
         var folders =
                 named.stream().filter(Files::isDirectory).map(Path::normalize).toList();
-        new DeclaringFiles(examination, options.declares(), this::note)
+        new DeclaringFiles(examination, options.declares(), rules.chooseDependencies(options.select()), this::note)
                 .examine(files, file -> folders.stream().anyMatch(file.normalize()::startsWith))
                 .forEach(outcome -> take(outcome, report));
     }

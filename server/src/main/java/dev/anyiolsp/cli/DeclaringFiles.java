@@ -25,9 +25,10 @@ import java.util.function.Predicate;
  *
  * @param examination how files are read, written and reported
  * @param declares whether a fix may declare what the fixed files need
+ * @param isAskedFor whether the user chose just that, so that it is done also where no file needs AnyIO yet
  * @param note takes the lines
  */
-record DeclaringFiles(Examination examination, boolean declares, Consumer<String> note) {
+record DeclaringFiles(Examination examination, boolean declares, boolean isAskedFor, Consumer<String> note) {
     /**
      * @param files that were looked at
      * @param listed whether a file speaks for its project, so that the project's findings are listed
@@ -42,24 +43,33 @@ record DeclaringFiles(Examination examination, boolean declares, Consumer<String
         var known = Set.copyOf(files);
         var outcomes = new ArrayList<Outcome>();
         for (var root : roots) {
-            boolean isDue = isMending && declares && around.takesAnyio(root, known);
+            boolean mayDeclare = isMending && declares;
+            boolean isFirst = mayDeclare && isAskedFor && !around.tookAnyio(root);
+            boolean isDue = isFirst || mayDeclare && around.takesAnyio(root, known);
             var members = around.projectFiles(root);
             if (isDue && around.isUnclear(root)) {
                 note.accept(examination.names().shown(root)
                         + ": AnyIO is not declared, because no list of dependencies was found that could be read");
             }
-            for (var member : members) outcomes.add(examine(member, isDue, known));
+            for (var member : members) outcomes.add(examine(member, isFirst, isDue, known));
         }
         return outcomes;
     }
 
-    private Outcome examine(Projects.Member member, boolean isDue, Set<Path> known) {
+    /**
+     * @param isFirst whether AnyIO comes into the project now, with the version that all fixes count on: those of this run may
+     *     need less, others more
+     */
+    private Outcome examine(Projects.Member member, boolean isFirst, boolean isDue, Set<Path> known) {
         var content = examination.tree().readUtf8(member.file());
         if (!(content instanceof Content.Stored stored) || member.isExcluded()) return Outcome.nothing();
         var source = stored.source();
         var name = examination.names().shown(member.file());
         var errors = new InternalErrors(name, examination.traces());
-        var analysis = examination.surroundings().analyzeDeclaring(member, source.text());
+        var around = examination.surroundings();
+        var analysis = isFirst
+                ? around.analyzeDeclaringUnmended(member, source.text())
+                : around.analyzeDeclaring(member, source.text());
         errors.of(analysis);
         var findings = analysis.findings().stream()
                 .filter(finding -> isOnList(analysis, finding))

@@ -91,7 +91,7 @@ final class ReviewCommand implements Callable<Integer> {
             }
         }
         var named = paths.isEmpty() ? List.of(".") : paths;
-        var document = new ReviewFormat(cli.shell().directory(), cli.rules().infos(), named, earlier);
+        var document = new ReviewFormat(cli.shell().directory(), cli.rules().infos(), named, exclude, earlier);
         int code = cli.review(CheckOptions.reviewing(named, select, ignore, exclude, outputFile), document);
         if (save == null) return code;
         if (code != Cli.CLEAN || document.review().isEmpty()) {

@@ -34,6 +34,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** Takes what {@code check} would report of each file, and makes one document of it when all are there. */
 final class ReviewFormat implements ReportFormat {
@@ -42,10 +43,13 @@ final class ReviewFormat implements ReportFormat {
 
     private static final int LONGEST_LINE = 200;
 
+    private static final Pattern PLAIN_WORD = Pattern.compile("[\\w./+,:@%=-]+", Pattern.UNICODE_CHARACTER_CLASS);
+
     private final Path directory;
     private final FileNames names;
     private final List<RuleInfo> rules;
     private final List<String> named;
+    private final List<String> exclude;
     private final Optional<List<Progress.Earlier>> earlier;
     private final Map<Path, ReviewedFile> files = new ConcurrentHashMap<>();
     private final Map<Path, Boolean> roots = new ConcurrentHashMap<>();
@@ -54,13 +58,20 @@ final class ReviewFormat implements ReportFormat {
 
     /**
      * @param named what the user named
+     * @param exclude the patterns of what he left out
      * @param earlier what an earlier run found, if it is to be compared with
      */
-    ReviewFormat(Path directory, List<RuleInfo> rules, List<String> named, Optional<List<Progress.Earlier>> earlier) {
+    ReviewFormat(
+            Path directory,
+            List<RuleInfo> rules,
+            List<String> named,
+            List<String> exclude,
+            Optional<List<Progress.Earlier>> earlier) {
         this.directory = directory.normalize();
         this.names = new FileNames(directory);
         this.rules = rules;
         this.named = named;
+        this.exclude = exclude;
         this.earlier = earlier;
     }
 
@@ -196,7 +207,7 @@ final class ReviewFormat implements ReportFormat {
         if (around == null) return "";
         var projects = new ArrayList<ReviewedProject>();
         for (var root : roots.keySet()) projects.add(project(root));
-        review = new Review(subject(), rules, List.copyOf(files.values()), projects, Optional.empty());
+        review = new Review(subject(), arguments(), rules, List.copyOf(files.values()), projects, Optional.empty());
         earlier.ifPresent(before -> review = review.since(Progress.between(before, review, this::isNamed)));
         return ReviewPage.of(review);
     }
@@ -210,6 +221,21 @@ final class ReviewFormat implements ReportFormat {
                             : shown(path);
                 })
                 .toList();
+    }
+
+    /** What the user gave, for a command that is to look at the same files: his own would be the whole folder. */
+    private String arguments() {
+        var words = new StringBuilder();
+        for (var pattern : exclude) words.append(" --exclude ").append(word(pattern));
+        if (named.equals(List.of("."))) return words.toString();
+        for (var name : named) words.append(' ').append(word(name.startsWith("-") ? "./" + name : name));
+        return words.toString();
+    }
+
+    /** A word as a shell takes it. */
+    private static String word(String text) {
+        var shown = Printable.escaped(text);
+        return PLAIN_WORD.matcher(shown).matches() ? shown : "'" + shown.replace("'", "'\\''") + "'";
     }
 
     /** Whether a file that was shown by a path lies in what the user named. */

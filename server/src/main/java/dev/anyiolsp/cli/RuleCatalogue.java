@@ -1,6 +1,7 @@
 package dev.anyiolsp.cli;
 
 import dev.anyiolsp.engine.Selection;
+import dev.anyiolsp.rules.Family;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.Rule;
@@ -32,6 +33,16 @@ record RuleCatalogue(List<Rule> rules) {
     /** The priority of the rule behind a code; syntax errors have none. */
     Optional<Priority> priority(String code) {
         return named(code).map(RuleInfo::priority);
+    }
+
+    /** Whether a code is that of a rule about what projects need. */
+    boolean isAboutDependencies(String code) {
+        return named(code).filter(info -> info.family() == Family.DEPENDENCY).isPresent();
+    }
+
+    /** Whether selectors name such a rule or their family. */
+    boolean chooseDependencies(List<String> selectors) {
+        return selectors.contains(Family.DEPENDENCY.id()) || selectors.stream().anyMatch(this::isAboutDependencies);
     }
 
     /** A sentence about the first of some selectors that names nothing. */

@@ -5,6 +5,7 @@ import com.google.gson.JsonObject;
 import dev.anyiolsp.rules.Priority;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** What came of all files together. Filled by one thread. */
 final class Summary {
@@ -55,13 +56,19 @@ final class Summary {
         if (findings.count() == 0) return "No findings in " + count(files, "file") + "\n";
         var total = colours.bold(count(findings.count(), "finding")) + " in " + filesWithFindings + " of "
                 + count(files, "file") + ": " + findings.levels() + "\n";
-        return table ? total + "\n" + byPriority(rules) + fixable() : total;
+        return table ? total + "\n" + byPriority(rules) + fixable(rules) : total;
     }
 
-    private String fixable() {
+    private String fixable(RuleCatalogue rules) {
         int safe = findings.safe();
         int unsafe = findings.unsafe();
-        var command = "`anyio-lsp fix`";
+        var declarations = findings.lines(MOST_FIRST).stream()
+                .filter(line -> line.safe() > 0 && rules.isAboutDependencies(line.code()))
+                .toList();
+        // Unless something else is mended, AnyIO is declared for those only who ask for it.
+        boolean isNothingElse = declarations.stream().mapToInt(Tally.Line::safe).sum() == safe;
+        var chosen = declarations.stream().map(Tally.Line::code).collect(Collectors.joining(","));
+        var command = isNothingElse ? "`anyio-lsp fix --select " + chosen + "`" : "`anyio-lsp fix`";
         var unsafeCommand = "`anyio-lsp fix --unsafe-fixes`";
         if (safe > 0 && unsafe > 0) {
             return "\n" + safe + " can be fixed by " + command + ", " + unsafe + " more by " + unsafeCommand + "\n";

@@ -200,6 +200,13 @@ final class Surroundings {
                 .anyMatch(user -> user.role() == FileRole.PRODUCT || mended.containsKey(root.resolve(user.path())));
     }
 
+    /** Whether some file of a project took AnyIO before anything was mended. */
+    boolean tookAnyio(Path root) {
+        var member = memberIn(root);
+        var users = indexOf(member.repository()).seenFrom(member.folder(), "").libraryUsers();
+        return users.orElse(List.of()).stream().anyMatch(Workspace.LibraryUser::needsAnyio);
+    }
+
     private WorkspaceIndex mendedIndex(Path repository) {
         var index = indexOf(repository);
         for (var change : mended.entrySet()) {
@@ -213,5 +220,10 @@ final class Surroundings {
     Analysis analyzeDeclaring(Projects.Member member, String text) {
         return projects.analyzeDeclaring(
                 member, text, mendedIndex(member.repository()).seenFrom(member.folder(), member.path()));
+    }
+
+    /** The same as if none had been mended. */
+    Analysis analyzeDeclaringUnmended(Projects.Member member, String text) {
+        return projects.analyzeDeclaring(member, text, workspace(member));
     }
 }

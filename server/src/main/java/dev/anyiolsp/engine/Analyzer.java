@@ -59,7 +59,7 @@ public final class Analyzer {
     private final WatchedNames watched;
     private final List<ProjectRule> ofProjects = new ArrayList<>();
     private final Set<String> projectRules;
-    /** The names that rules of the migration watch. */
+    /** The names that rules of the migration watch; where what projects need was chosen, also of those that were not. */
     private final Set<String> moving = new HashSet<>();
 
     public Analyzer(List<Rule> rules, Settings settings) {
@@ -73,12 +73,18 @@ public final class Analyzer {
         this.runsAllByDefault = rules.stream()
                 .allMatch(rule -> rule.info().level() == Level.OFF
                         || running.contains(rule.info().name()));
+        boolean asksForNeeds = rules.stream()
+                .anyMatch(rule -> rule.info().family() == Family.DEPENDENCY && selection.isChosen(rule.info()));
+        for (var rule : rules) {
+            boolean isMoving = selection.isOn(rule.info()) || asksForNeeds && selection.isLeftOut(rule.info());
+            boolean isOfMigration = rule.info().family() == Family.MIGRATION;
+            if (isMoving && isOfMigration && rule instanceof ReferenceRule each) moving.addAll(each.names());
+        }
         for (var rule : selected) {
             if (rule instanceof ReferenceRule reference) {
                 for (var name : reference.names()) {
                     byName.computeIfAbsent(name, key -> new ArrayList<>()).add(reference);
                 }
-                if (rule.info().family() == Family.MIGRATION) moving.addAll(reference.names());
             }
             if (rule instanceof ProjectRule project) ofProjects.add(project);
             if (rule instanceof SyntaxRule syntax) {

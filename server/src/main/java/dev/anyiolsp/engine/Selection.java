@@ -72,7 +72,22 @@ public final class Selection {
     }
 
     private boolean isNamed(RuleInfo rule) {
-        return Math.max(exactness(select, rule), exactness(extendSelect, rule)) == 3;
+        return wish(rule) == 3;
+    }
+
+    /** Whether the user chose a rule by its name or its family. */
+    boolean isChosen(RuleInfo rule) {
+        return wish(rule) >= 2 && isOn(rule);
+    }
+
+    /** Whether a rule of the migration would run if no others had been chosen. */
+    boolean isLeftOut(RuleInfo rule) {
+        boolean runsByDefault = rule.level() != Level.OFF && !(rule.isForTrio() && withoutTrio);
+        return rule.family() == Family.MIGRATION && migration && runsByDefault && exactness(ignore, rule) == 0;
+    }
+
+    private int wish(RuleInfo rule) {
+        return Math.max(exactness(select, rule), exactness(extendSelect, rule));
     }
 
     /** Whether findings of a code that is no rule's are reported. */

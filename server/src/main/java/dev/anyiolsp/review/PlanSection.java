@@ -141,7 +141,6 @@ final class PlanSection {
                         .anyMatch(place -> place.code().equals(name) && place.handling() == Handling.SAFE))
                 .collect(Collectors.joining(","));
         if (safe.isEmpty()) return;
-        out.append("The safe ones at once: `anyio-lsp fix --select %s`, with `--diff` to see them first.\n\n"
-                .formatted(safe));
+        out.append("The safe ones at once: %s, with `--diff` to see them first.\n\n".formatted(review.fixing(safe)));
     }
 }

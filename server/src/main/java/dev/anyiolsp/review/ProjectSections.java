@@ -152,12 +152,15 @@ final class ProjectSections {
         var importers = reversed(project.imports());
         var tests = testsIn(project);
         var unreached = new TreeSet<String>();
-        out.append(item(project, "Tests that import what would change:"));
+        var reached = new StringBuilder();
         for (var entry : moving.entrySet()) {
             var direct = intersection(importers.getOrDefault(entry.getKey(), new TreeSet<>()), tests);
             var all = intersection(reachable(entry.getKey(), importers), tests);
             if (all.isEmpty()) unreached.add(entry.getKey());
-            else out.append("  - " + line(entry.getKey(), entry.getValue(), direct, all.size()) + "\n");
+            else reached.append("  - " + line(entry.getKey(), entry.getValue(), direct, all.size()) + "\n");
+        }
+        if (!reached.isEmpty()) {
+            out.append(item(project, "Tests that import what would change:")).append(reached);
         }
         if (unreached.isEmpty()) return;
         out.append(

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
  * What was found in some files, for a person who plans a migration.
  *
  * @param subject what was looked at, as the user named it
+ * @param arguments what makes another command look at the same files; empty, or with a space in front
  * @param rules all rules, in the order in which a migration takes them
  * @param files those that were looked at
  * @param projects those that the files belong to
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public record Review(
         List<String> subject,
+        String arguments,
         List<RuleInfo> rules,
         List<ReviewedFile> files,
         List<ReviewedProject> projects,
@@ -36,7 +38,12 @@ public record Review(
 
     /** The same, compared with what an earlier run found. */
     public Review since(Progress earlier) {
-        return new Review(subject, rules, files, projects, Optional.of(earlier));
+        return new Review(subject, arguments, rules, files, projects, Optional.of(earlier));
+    }
+
+    /** The command that applies the safe fixes of some rules, Markdown. */
+    String fixing(String rules) {
+        return Markdown.code("anyio-lsp fix --select " + rules + arguments);
     }
 
     /** All findings, by place. */

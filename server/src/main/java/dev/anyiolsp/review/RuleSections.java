@@ -101,7 +101,7 @@ final class RuleSections {
     private void places(RuleInfo rule, List<Place> places) {
         var safe = only(places, place -> place.handling() == Handling.SAFE);
         if (!safe.isEmpty()) {
-            out.append("**Safe: %d.** `anyio-lsp fix --select %s` does it.\n\n".formatted(safe.size(), rule.name()));
+            out.append("**Safe: %d.** %s does it.\n\n".formatted(safe.size(), review.fixing(rule.name())));
             files(safe, "");
             out.append('\n');
         }

@@ -89,6 +89,41 @@ final class DependencyTest {
                 "0 fixes in 0 files; 0 findings remain\n", workspace.run("fix").out());
     }
 
+    /** Whoever follows a plan declares first, what all fixes of the project count on. */
+    @Test
+    void whoeverAsksForTheDeclarationGetsWhatCheckSays() {
+        var counted = PROJECT.replace("'click'", "'click', 'anyio>=4.14'");
+        assertEquals(List.of("pyproject.toml:3 information"), found("--select", "anyio-undeclared"));
+        assertEquals(List.of("pyproject.toml:3 information"), found("--select", "dependency"));
+        assertEquals(List.of(), found("--select", "dependency", "--ignore", "migration"));
+        var differences = workspace.run("fix", "--diff", "--select", "anyio-undeclared");
+        assertTrue(differences.out().contains("+dependencies = ['click', 'anyio>=4.14']\n"), differences.out());
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        workspace.run("fix", "--select", "anyio-undeclared", "--no-dependency");
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        var alone = workspace.run("fix", "--select", "anyio-undeclared");
+        assertEquals("anyio-lsp: pyproject.toml: declared `anyio>=4.14`\n", alone.err());
+        assertEquals("1 fix in 1 file; 0 findings remain\n", alone.out());
+        assertEquals(counted, workspace.text("pyproject.toml"));
+        assertEquals(NAP, workspace.text("app/nap.py"));
+        workspace.file("pyproject.toml", PROJECT).run("fix", "--select", "anyio-undeclared,asyncio-sleep");
+        assertEquals(counted, workspace.text("pyproject.toml"));
+        assertEquals(MOVED, workspace.text("app/nap.py"));
+        workspace.file("pyproject.toml", PROJECT).run("fix", "--select", "anyio-undeclared");
+        assertEquals(DECLARED, workspace.text("pyproject.toml"), "what is used already needs no more");
+    }
+
+    @Test
+    void theSummaryNamesACommandThatDoesIt() {
+        var gather = "import asyncio\n\n\nasync def nap():\n    await asyncio.gather(nap(), nap())\n";
+        workspace.file("app/nap.py", gather);
+        var end =
+                "1 can be fixed by `anyio-lsp fix --select anyio-undeclared`, 1 more by `anyio-lsp fix --unsafe-fixes`\n";
+        assertTrue(workspace.run("check").out().endsWith(end));
+        workspace.run("fix");
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+    }
+
     @Test
     void itIsLeftOnRequest() {
         assertEquals(1, workspace.run("fix", "--no-dependency").code());

@@ -111,6 +111,30 @@ final class ReviewTest {
         assertEquals(document, review(), "the same twice");
     }
 
+    /** Whoever copies a command must not change more than what he reads about. */
+    @Test
+    void commandsNameWhatWasLookedAt() {
+        var nap = "import asyncio\n\n\nasync def nap():\n    await asyncio.sleep(1)\n";
+        workspace.file("my app/nap.py", nap).file("my app/vendor/nap.py", nap).file("other/nap.py", nap);
+        var command = "`anyio-lsp fix --select asyncio-sleep --exclude vendor 'my app'`";
+        var document = review("my app", "--exclude", "vendor");
+        assertTrue(document.contains("**Safe: 1.** " + command + " does it."), document);
+        assertTrue(document.contains("The safe ones at once: " + command + ", with `--diff`"), document);
+        workspace.run("fix", "--select", "asyncio-sleep", "--exclude", "vendor", "my app");
+        assertEquals(nap, workspace.text("other/nap.py"));
+        assertEquals(nap, workspace.text("my app/vendor/nap.py"));
+        assertTrue(review().contains("`anyio-lsp fix --select asyncio-sleep` does it."));
+    }
+
+    @Test
+    void noListOfTestsIsEmpty() {
+        var nap = "import asyncio\n\n\nasync def nap():\n    await asyncio.sleep(1)\n";
+        workspace.file("nap.py", nap).file("test_other.py", "import unittest\n");
+        var testing = section(review(), "Testing considerations");
+        assertTrue(testing.contains("No test that was looked at imports these"), testing);
+        assertFalse(testing.contains("Tests that import what would change"), testing);
+    }
+
     @Test
     void everyFindingOfCheckHasItsPlace() throws IOException {
         sample();

@@ -47,7 +47,7 @@ class ProgressTest {
                         List.of(),
                         List.of()))
                 .toList();
-        var review = new Review(List.of("."), List.of(), files, List.of(), Optional.empty());
+        var review = new Review(List.of("."), "", List.of(), files, List.of(), Optional.empty());
         var progress = Progress.between(before, review, path -> !path.startsWith("elsewhere/"));
         return List.of(
                 progress.gone().size(),

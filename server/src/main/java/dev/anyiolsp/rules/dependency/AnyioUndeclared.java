@@ -70,7 +70,9 @@ public final class AnyioUndeclared implements ProjectRule {
 
             ## Fix safety
             The fix is safe: it adds one entry in the manner of the list, with the lowest version that has all that the files
-            use. It is not applied unattended as long as no file imports AnyIO. In an editor, "fix all" asks first.
+            use. As long as no file imports AnyIO it is not applied unattended, but where `anyio-lsp fix --select
+            anyio-undeclared` asks for it: then with the version that the fixes of the project count on. In an editor, "fix
+            all" asks first.
 
             A version that is declared already is left alone: the other rules write only what the lowest one it admits has.
 
