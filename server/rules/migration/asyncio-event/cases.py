@@ -885,3 +885,109 @@ async def main(work):
         await work(done.set)
     finally:
         await done.wait()
+
+# === another file wants what waiting gives
+import asyncio
+
+
+class Service:
+    def __init__(self):
+        self.ready = asyncio.Event()
+        #            ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path service.py
+# --- file client.py
+async def start(service):
+    if await service.ready.wait():
+        print("ready")
+
+# --- unsafe
+import anyio
+
+
+class Service:
+    def __init__(self):
+        self.ready = anyio.Event()
+
+# === another file hands the waiting on
+import asyncio
+
+
+class Service:
+    def __init__(self):
+        self.ready = asyncio.Event()
+        #            ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path service.py
+# --- file client.py
+import asyncio
+
+
+async def start(service):
+    task = asyncio.create_task(service.ready.wait())
+    print(await task)
+
+# --- unsafe
+import anyio
+
+
+class Service:
+    def __init__(self):
+        self.ready = anyio.Event()
+
+# === another file asks whether it has been set
+import asyncio
+
+
+class Service:
+    def __init__(self):
+        self.ready = asyncio.Event()
+        #            ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path service.py
+# --- file client.py
+import asyncio
+
+
+async def is_ready(service):
+    try:
+        await asyncio.wait_for(service.ready.wait(), timeout=0.0001)
+    except asyncio.TimeoutError:
+        return False
+    return True
+
+# --- unsafe
+import anyio
+
+
+class Service:
+    def __init__(self):
+        self.ready = anyio.Event()
+
+# === another file waits, and wants nothing of it
+import asyncio
+
+
+class Service:
+    def __init__(self):
+        self.ready = asyncio.Event()
+        #            ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- path service.py
+# --- file client.py
+import asyncio
+from asyncio import wait_for
+
+
+async def start(service):
+    await service.ready.wait()
+    await asyncio.wait_for(service.ready.wait(), 5)
+    await wait_for(service.ready.wait(), timeout=0.05)
+
+# --- fixed
+import anyio
+
+
+class Service:
+    def __init__(self):
+        self.ready = anyio.Event()

@@ -294,3 +294,72 @@ def use(unknown):
     bounded.release()
     unknown.acquire()
     return unknown.locked()
+
+# === another file binds what its block gives
+import asyncio
+
+
+class Pool:
+    def __init__(self):
+        self.free = asyncio.Semaphore(2)
+        #           ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+# --- path pool.py
+# --- file client.py
+async def use(pool):
+    async with open_client() as client, pool.free as place:
+        print(client, place)
+
+# --- unsafe
+import anyio
+
+
+class Pool:
+    def __init__(self):
+        self.free = anyio.Semaphore(2)
+
+# === another file wants what acquiring gives
+import asyncio
+
+
+class Pool:
+    def __init__(self):
+        self.free = asyncio.BoundedSemaphore(2)
+        #           ^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.BoundedSemaphore`
+
+# --- path pool.py
+# --- file client.py
+async def use(pool):
+    assert await pool.free.acquire()
+
+# --- unsafe
+import anyio
+
+
+class Pool:
+    def __init__(self):
+        self.free = anyio.Semaphore(2, max_value=2)
+
+# === another file uses it, and wants nothing of it
+import asyncio
+
+
+class Pool:
+    def __init__(self):
+        self.free = asyncio.Semaphore(2)
+        #           ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+# --- path pool.py
+# --- file client.py
+async def use(pool):
+    async with open_client() as client, pool.free:
+        print(client)
+    await pool.free.acquire()
+
+# --- fixed
+import anyio
+
+
+class Pool:
+    def __init__(self):
+        self.free = anyio.Semaphore(2)

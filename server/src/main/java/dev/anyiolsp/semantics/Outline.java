@@ -31,6 +31,9 @@ public record Outline(
     /** Stands behind the name of a member that gets another value, or is deleted. */
     public static final String REPLACED = "=";
 
+    /** Stands behind the name of a method that waits, or enters, where what it gives is wanted. */
+    public static final String WANTED = "?";
+
     /** The member that is read of what is gone through, as in a loop. */
     public static final String ITERATED = "__iter__";
 

@@ -350,6 +350,7 @@ public final class OutlineReader {
 
     /** Notes what is read of something, or that it is given away; says whether it is one of these. */
     private boolean taken(String base, String name, Outline.How how, Cursor at, Cursor parent) {
+        WantedValue.of(at, parent).ifPresent(method -> add(base, name, how, method + Outline.WANTED, false, at));
         if (parent.kind() == NodeKind.ATTRIBUTE) {
             add(base, name, how, DottedPath.attribute(parent), false, at);
         } else if (GivenAway.is(at, parent)) {

@@ -100,6 +100,11 @@ public final class AsyncioEvent implements ReferenceRule {
         }
 
         @Override
+        Set<String> withOtherValue() {
+            return Set.of("wait");
+        }
+
+        @Override
         Verdict judge(KeptObject event, RuleContext context) {
             var verdict =
                     judgeArguments(event).and(byVersion(event, context.facts().usableAnyio()));

@@ -120,6 +120,11 @@ public final class AsyncioSemaphore implements ReferenceRule {
         }
 
         @Override
+        Set<String> withOtherValue() {
+            return Set.of("acquire", "__aenter__");
+        }
+
+        @Override
         Set<String> boundToLoops(KeptObject semaphore) {
             return isMadeInLoop(semaphore) ? Set.of() : Set.of("release");
         }

@@ -61,6 +61,11 @@ public abstract class Primitive {
     /** Members that AnyIO's class has with the same meaning, for what other files may do. */
     abstract Set<String> sharedMembers();
 
+    /** Those of them whose value is another one in AnyIO. */
+    Set<String> withOtherValue() {
+        return Set.of();
+    }
+
     /** Members of AnyIO's object that need a running loop, where asyncio's need none. */
     Set<String> boundToLoops(KeptObject object) {
         return sharedMembers().contains(LOCKED) ? Set.of(LOCKED) : Set.of();
@@ -113,6 +118,7 @@ public abstract class Primitive {
         foreign.removeAll(sharedMembers());
         // AnyIO's objects have slots and refuse other values.
         for (var member : MEMBERS.getOrDefault(className, Set.of())) foreign.add(member + Outline.REPLACED);
+        for (var member : withOtherValue()) foreign.add(member + Outline.WANTED);
         return foreign;
     }
 
