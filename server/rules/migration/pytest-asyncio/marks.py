@@ -466,3 +466,26 @@ import uvloop
 
 def pytest_asyncio_loop_factories(config, item):
     return {"uvloop": uvloop.new_event_loop}
+
+# === a test that looks at all tasks
+import asyncio
+
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_tasks(client):
+    client.close()
+    assert asyncio.all_tasks() == {asyncio.current_task()}
+
+# --- unsafe
+import asyncio
+
+import pytest
+
+
+@pytest.mark.anyio
+async def test_tasks(client):
+    client.close()
+    assert asyncio.all_tasks() == {asyncio.current_task()}

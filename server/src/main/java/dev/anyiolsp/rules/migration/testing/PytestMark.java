@@ -18,6 +18,7 @@ final class PytestMark {
     private static final List<String> LOOPS =
             List.of("event_loop", "event_loop_policy", "pytest_asyncio_loop_factories");
     private static final String OLD = "asyncio";
+    private static final String ALL_TASKS = "all_tasks";
     private static final String BY_HAND = "Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because ";
 
     private PytestMark() {}
@@ -52,6 +53,9 @@ final class PytestMark {
         if (ownLoop.isPresent())
             return Optional.of(
                     "`" + ownLoop.get() + "` gives the tests a loop, and AnyIO's plugin does not ask for it");
+        if (model.isReadAnywhere(ALL_TASKS) || model.hasAttribute(ALL_TASKS)) {
+            return Optional.of("`" + ALL_TASKS + "`, which the file asks for, has the tasks of AnyIO's test runner as well");
+        }
         if (!takesLoop(model, context)) return Optional.empty();
         return Optional.of(
                 "`event_loop`, which is taken here or in a `conftest.py`, is not the loop on which AnyIO's plugin"
