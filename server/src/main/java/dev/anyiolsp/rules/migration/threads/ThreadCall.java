@@ -70,6 +70,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
                         place + " may run a loop that ends without its tasks, and only with a task does a thread of"
                                 + " AnyIO end: the program might not")
                 .ifPresent(doubts::add);
+        if (ProcessWide.mayBeInterrupted(model)) {
+            doubts.add(
+                    "Ctrl-C may end `run_until_complete` in this file before its task is done, and only with that does a"
+                            + " thread of AnyIO end: the program might not");
+        }
         reference
                 .node()
                 .flatMap(node -> CleanUp.at(node, model))
