@@ -124,6 +124,45 @@ from threading import Thread
 
 def start(loop):
     Thread(target=loop.run_forever).start()
+# === this file runs a loop that Ctrl-C ends without its task
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+
+def start(loop, f):
+    loop.run_until_complete(main(f))
+
+# --- unsafe
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+
+def start(loop, f):
+    loop.run_until_complete(main(f))
+# === another file runs a loop until a coroutine is done
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- fixed
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+# --- file start.py
+def start(loop, main):
+    loop.run_until_complete(main())
 # === another file runs Tornado's loop
 import asyncio
 

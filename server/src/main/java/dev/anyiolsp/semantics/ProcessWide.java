@@ -44,8 +44,11 @@ public final class ProcessWide {
     /** Functions of asyncio, which nobody else has. */
     private static final Set<String> OF_ASYNCIO = Set.of(EAGER_TASKS, OWN_EAGER_TASKS);
 
+    private static final String UNTIL_COMPLETE = "run_until_complete";
+    private static final String ALL_TASKS = "all_tasks";
+
     /** Who names both, ends the tasks that a stopped loop has left. */
-    private static final Set<String> ENDING_TASKS = Set.of("all_tasks", "run_until_complete");
+    private static final Set<String> ENDING_TASKS = Set.of(ALL_TASKS, UNTIL_COMPLETE);
 
     private static final String START = "start";
     private static final Set<String> GIVING_LOOP = Set.of("current", "instance");
@@ -84,6 +87,11 @@ public final class ProcessWide {
                         .anyMatch(found -> at(found.at(), word -> isNamed(asked, word))
                                 .filter(name::equals)
                                 .isPresent()));
+    }
+
+    /** Whether a document runs a loop until a coroutine is done, which Ctrl-C ends before, and does not end what is left. */
+    public static boolean mayBeInterrupted(SemanticModel model) {
+        return model.hasAttribute(UNTIL_COMPLETE) && !isNamed(model, ALL_TASKS);
     }
 
     private static boolean isNamed(SemanticModel model, String name) {

@@ -54,7 +54,8 @@ final class PytestMark {
             return Optional.of(
                     "`" + ownLoop.get() + "` gives the tests a loop, and AnyIO's plugin does not ask for it");
         if (model.isReadAnywhere(ALL_TASKS) || model.hasAttribute(ALL_TASKS)) {
-            return Optional.of("`" + ALL_TASKS + "`, which the file asks for, has the tasks of AnyIO's test runner as well");
+            return Optional.of(
+                    "`" + ALL_TASKS + "`, which the file asks for, has the tasks of AnyIO's test runner as well");
         }
         if (!takesLoop(model, context)) return Optional.empty();
         return Optional.of(

@@ -75,6 +75,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
                         + " may run a loop in a daemon thread: what a thread of AnyIO does is then cut off when the"
                         + " program ends, while asyncio's is waited for")
                 .ifPresent(doubts::add);
+        if (ProcessWide.mayBeInterrupted(model)) {
+            doubts.add(
+                    "Ctrl-C may end `run_until_complete` in this file before its task is done, and only with that does a"
+                            + " thread of AnyIO end: the program might not");
+        }
         reference
                 .node()
                 .flatMap(node -> CleanUp.at(node, model))
