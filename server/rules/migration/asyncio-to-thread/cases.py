@@ -257,7 +257,7 @@ def start(loop, f, channel):
     Thread(target=listen, args=(channel,), daemon=True).start()
     IOLoop.current().run_sync(lambda: main(f))
 
-# --- fixed
+# --- unsafe
 import asyncio
 from multiprocessing import Process
 from threading import Thread
