@@ -20,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -189,22 +190,22 @@ final class Surroundings {
 
     /** Whether some files take AnyIO now: part of the program, or such that a fix of this run has touched. */
     boolean takesAnyio(Path root, Set<Path> files) {
-        var member = memberIn(root);
-        var users = mendedIndex(member.repository())
-                .seenFrom(member.folder(), "")
-                .libraryUsers()
-                .orElse(List.of());
-        return users.stream()
-                .filter(Workspace.LibraryUser::needsAnyio)
+        return takers(root, this::mendedIndex)
                 .filter(user -> files.contains(root.resolve(user.path())))
                 .anyMatch(user -> user.role() == FileRole.PRODUCT || mended.containsKey(root.resolve(user.path())));
     }
 
     /** Whether some file of a project took AnyIO before anything was mended. */
     boolean tookAnyio(Path root) {
+        return takers(root, this::indexOf).findAny().isPresent();
+    }
+
+    /** The files of a project that need AnyIO, as an index of its repository knows them. */
+    private Stream<Workspace.LibraryUser> takers(Path root, Function<Path, WorkspaceIndex> index) {
         var member = memberIn(root);
-        var users = indexOf(member.repository()).seenFrom(member.folder(), "").libraryUsers();
-        return users.orElse(List.of()).stream().anyMatch(Workspace.LibraryUser::needsAnyio);
+        var users =
+                index.apply(member.repository()).seenFrom(member.folder(), "").libraryUsers();
+        return users.orElse(List.of()).stream().filter(Workspace.LibraryUser::needsAnyio);
     }
 
     private WorkspaceIndex mendedIndex(Path repository) {

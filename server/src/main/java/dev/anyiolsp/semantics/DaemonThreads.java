@@ -9,7 +9,6 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
-import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,7 +18,7 @@ import java.util.stream.Stream;
 /** Loops that run in a thread which ends with the program, whatever is under way in it. */
 final class DaemonThreads {
     /** Methods of a loop that run it. */
-    private static final Set<String> METHODS = Set.of(ProcessWide.ENDLESS_LOOP, "run_until_complete");
+    private static final Set<String> METHODS = Set.of(ProcessWide.ENDLESS_LOOP, ProcessWide.UNTIL_COMPLETE);
 
     /** Functions that make a loop and run it. */
     private static final Set<String> FUNCTIONS =
@@ -56,13 +55,14 @@ final class DaemonThreads {
 
     private static List<Cursor> named(Document document, String name) {
         var found = new ArrayList<Cursor>();
-        for (int chunk : document.chunksWith(name)) collect(document.root(chunk), name, found);
+        for (int chunk : document.chunksWith(name)) {
+            var facts = FactIndex.facts(document, chunk);
+            for (var use : FactPages.named(facts.uses(), name::equals)) found.add(document.cursor(chunk, use.node()));
+            for (var attribute : FactPages.named(facts.attributes(), name::equals)) {
+                found.add(document.cursor(chunk, attribute.node()));
+            }
+        }
         return found;
-    }
-
-    private static void collect(Cursor at, String name, List<Cursor> found) {
-        if (name.equals(nameOf(at))) found.add(at);
-        for (var child : at.children()) collect(child, name, found);
     }
 
     /** Whether a loop is run where such a thread begins, or in the function with which it does. */
@@ -118,12 +118,7 @@ final class DaemonThreads {
     private boolean isDaemon(Node around) {
         if (!(around instanceof Statement.ClassDef type)) return false;
         if (type.bases().stream().noneMatch(base -> nameOf(base.at()).endsWith("Thread"))) return false;
-        var document = type.at().document();
-        int line = type.at().chunk();
-        int end = document.endOf(line);
-        var range = new TextRange(
-                document.start(line), end < document.chunkCount() ? document.start(end) : document.length());
-        return document.text(range).contains(DAEMON)
+        return type.at().document().text(type.fullRange()).contains(DAEMON)
                 || named.apply(type.name()).stream()
                         .flatMap(at -> at.parent().stream())
                         .anyMatch(taker -> taker.kind() == NodeKind.CALL && isMadeDaemon(taker));

@@ -44,7 +44,7 @@ public final class ProcessWide {
     /** Functions of asyncio, which nobody else has. */
     private static final Set<String> OF_ASYNCIO = Set.of(EAGER_TASKS, OWN_EAGER_TASKS);
 
-    private static final String UNTIL_COMPLETE = "run_until_complete";
+    static final String UNTIL_COMPLETE = "run_until_complete";
     private static final String ALL_TASKS = "all_tasks";
 
     /** Who names both, ends the tasks that a stopped loop has left. */
@@ -91,7 +91,12 @@ public final class ProcessWide {
 
     /** Whether a document runs a loop until a coroutine is done, which Ctrl-C ends before, and does not end what is left. */
     public static boolean mayBeInterrupted(SemanticModel model) {
-        return model.hasAttribute(UNTIL_COMPLETE) && !isNamed(model, ALL_TASKS);
+        return model.hasAttribute(UNTIL_COMPLETE) && !namesAllTasks(model);
+    }
+
+    /** Whether a document may ask for all tasks of a loop. */
+    public static boolean namesAllTasks(SemanticModel model) {
+        return isNamed(model, ALL_TASKS);
     }
 
     private static boolean isNamed(SemanticModel model, String name) {

@@ -3,6 +3,7 @@ package dev.anyiolsp.rules.migration.testing;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.LibraryUse;
+import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
@@ -18,7 +19,6 @@ final class PytestMark {
     private static final List<String> LOOPS =
             List.of("event_loop", "event_loop_policy", "pytest_asyncio_loop_factories");
     private static final String OLD = "asyncio";
-    private static final String ALL_TASKS = "all_tasks";
     private static final String BY_HAND = "Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`: by hand, because ";
 
     private PytestMark() {}
@@ -53,9 +53,8 @@ final class PytestMark {
         if (ownLoop.isPresent())
             return Optional.of(
                     "`" + ownLoop.get() + "` gives the tests a loop, and AnyIO's plugin does not ask for it");
-        if (model.isReadAnywhere(ALL_TASKS) || model.hasAttribute(ALL_TASKS)) {
-            return Optional.of(
-                    "`" + ALL_TASKS + "`, which the file asks for, has the tasks of AnyIO's test runner as well");
+        if (ProcessWide.namesAllTasks(model)) {
+            return Optional.of("`all_tasks`, which the file asks for, has the tasks of AnyIO's test runner as well");
         }
         if (!takesLoop(model, context)) return Optional.empty();
         return Optional.of(
