@@ -77,15 +77,13 @@ record ChunkFacts(
 
     /** About which topics the line says something of a name: the bits of their ordinals. */
     int topics(String name) {
-        var others = new int[1];
-        otherSayings((about, said) -> {
-            if (said.equals(name)) others[0] |= 1 << about.ordinal();
-        });
-        return others[0]
-                | FactPages.topics(bindings, name)
-                | FactPages.topics(uses, name)
-                | FactPages.topics(attributes, name)
-                | FactPages.topics(strings, name);
+        var topics = new TopicsOf(name);
+        otherSayings(topics);
+        FactPages.tell(bindings, topics);
+        FactPages.tell(uses, topics);
+        FactPages.tell(attributes, topics);
+        FactPages.tell(strings, topics);
+        return topics.bits();
     }
 
     private static int movedScope(int scope, int by) {

@@ -171,14 +171,16 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
     /** Those of some facts that are about names. */
     static <T extends Fact<T>> List<T> named(List<T> facts, Predicate<String> name) {
         var found = new ArrayList<T>();
-        Consumer<T> each = fact -> {
-            if (name.test(fact.name())) found.add(fact);
-        };
         if (facts instanceof FactPages<T> many) {
-            for (var page : many.pages) if (page.page.isAny(name)) page.forEach(each);
-        } else {
-            facts.forEach(each);
+            for (var page : many.pages) {
+                if (!page.page.isAny(name)) continue;
+                page.forEach(fact -> {
+                    if (name.test(fact.name())) found.add(fact);
+                });
+            }
+            return found;
         }
+        for (int i = 0; i < facts.size(); i++) if (name.test(facts.get(i).name())) found.add(facts.get(i));
         return found;
     }
 
@@ -192,19 +194,13 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
         return false;
     }
 
-    /** About which topics some facts say something of a name: the bits of their ordinals. */
-    static <T extends Fact<T>> int topics(List<T> facts, String name) {
-        var found = new int[1];
+    /** Tells about which topics some facts say something of a name. */
+    static <T extends Fact<T>> void tell(List<T> facts, TopicsOf topics) {
         if (facts instanceof FactPages<T> many) {
-            for (var page : many.pages) found[0] |= page.page.topics().getOrDefault(name, 0);
-            return found[0];
+            for (var page : many.pages) topics.add(page.page.topics().getOrDefault(topics.name(), 0));
+            return;
         }
-        for (var fact : facts) {
-            fact.sayings((topic, said) -> {
-                if (said.equals(name)) found[0] |= 1 << topic.ordinal();
-            });
-        }
-        return found[0];
+        for (int i = 0; i < facts.size(); i++) facts.get(i).sayings(topics);
     }
 
     /** Those of some facts that are said at some nodes, from one up to, but not including, another. */
@@ -223,8 +219,13 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
 
     /** Which of some facts is the first that is said at some nodes, from one up to, but not including, another; or -1. */
     static <T extends Fact<T>> int firstWithin(List<T> facts, int from, int to) {
-        Predicate<T> isWithin = fact -> fact.node() >= from && fact.node() < to;
-        return first(facts, page -> page.reaches(from, to), isWithin);
+        if (facts instanceof FactPages<T>)
+            return first(facts, page -> page.reaches(from, to), fact -> fact.node() >= from && fact.node() < to);
+        for (int i = 0; i < facts.size(); i++) {
+            int node = facts.get(i).node();
+            if (node >= from && node < to) return i;
+        }
+        return -1;
     }
 
     /** Which of some facts is the first that is not said in front of what a patch replaces; their number if all are. */

@@ -44,11 +44,15 @@ final class FactsCollector {
     private FactsCollector() {}
 
     static ChunkFacts of(Cursor line) {
-        return line.tree()
-                .facts(() -> FactsPatch.of(line.tree())
-                        .map(patch -> patch.with(collect(line, patch.origin())))
-                        .or(() -> FramedFacts.of(line.tree()).flatMap(framed -> collect(line, framed)))
-                        .orElseGet(() -> collect(line)));
+        ChunkFacts known = line.tree().knownFacts();
+        return known != null ? known : line.tree().facts(() -> read(line));
+    }
+
+    private static ChunkFacts read(Cursor line) {
+        var patch = FactsPatch.of(line.tree());
+        if (patch.isPresent()) return patch.get().with(collect(line, patch.get().origin()));
+        var framed = FramedFacts.of(line.tree()).flatMap(frame -> collect(line, frame));
+        return framed.isPresent() ? framed.get() : collect(line);
     }
 
     /** The topmost nodes among those that are others than in an earlier tree. */

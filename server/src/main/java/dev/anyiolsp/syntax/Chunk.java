@@ -19,6 +19,9 @@ public final class Chunk {
     /** 0 until somebody asks; any thread finds the same. */
     private byte spelling;
 
+    /** Of the words in it; 0 until somebody asks. */
+    private volatile long wordBits;
+
     /** Kept of long lines alone; null until somebody asks. */
     private volatile WordFilter words;
     /** What the tree may be made of; null if that is the tokens alone. */
@@ -241,6 +244,24 @@ public final class Chunk {
         // While the line is broken, the tree that it had before is of use for the next version.
         if (made.error() == null) patch = null;
         return made;
+    }
+
+    /** Reads its words, and keeps a little of what they are. */
+    void readWords(WordReader reader) {
+        reader.read(text());
+        if (spelling == 0 && reader.isAscii()) spelling = 1;
+        wordBits = isPlainlySpelled() ? reader.bits() : WordReader.ANYTHING;
+    }
+
+    /**
+     * Whether a word may stand in it, or is spelled there in another way. Of a long line anything may.
+     *
+     * @param bits of the word, as {@link WordReader#bits} gives them
+     */
+    boolean mayHold(long bits) {
+        if (text instanceof LineText) return true;
+        if (wordBits == 0) readWords(new WordReader());
+        return (wordBits & bits) == bits;
     }
 
     /** The words in it, and perhaps some that were. */

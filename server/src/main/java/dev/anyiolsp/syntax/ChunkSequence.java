@@ -170,6 +170,7 @@ final class ChunkSequence {
         private final int to;
         private final boolean isFiltered;
         private final int hash;
+        private final long bits;
         private int[] found = new int[16];
         private int count;
 
@@ -179,6 +180,7 @@ final class ChunkSequence {
             this.to = to;
             this.isFiltered = WordFilter.isWord(word);
             this.hash = word.hashCode();
+            this.bits = isFiltered ? WordReader.bits(hash) : WordReader.NOTHING;
         }
 
         @Override
@@ -186,7 +188,8 @@ final class ChunkSequence {
             if (isFiltered && !leaf.words().mayHold(hash)) return;
             int last = Math.min(leaf.size(), to - chunk);
             for (int i = Math.max(0, from - chunk); i < last; i++) {
-                if (leaf.get(i).isPlainlySpelled() && !leaf.get(i).has(word)) continue;
+                var own = leaf.get(i);
+                if (!own.mayHold(bits) || own.isPlainlySpelled() && !own.has(word)) continue;
                 if (count == found.length) found = Arrays.copyOf(found, 2 * count);
                 found[count++] = chunk + i;
             }
@@ -202,10 +205,12 @@ final class ChunkSequence {
             else for (int chunk : with(word, 0, size())) found.set(chunk);
         }
         var filter = WordFilter.of(plain);
+        var reader = new WordReader();
         eachLeaf((leaf, chunk, unit) -> {
             for (int i = 0; i < leaf.size(); i++) {
                 var own = leaf.get(i);
-                if (!own.isPlainlySpelled() || filter.holdsAny(own.text(), plain)) found.set(chunk + i);
+                own.readWords(reader);
+                if (!own.isPlainlySpelled() || filter.holdsAny(reader, plain)) found.set(chunk + i);
             }
         });
         return found;

@@ -3,6 +3,7 @@ package dev.anyiolsp.syntax;
 import dev.anyiolsp.grammar.LogicalLine;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -110,9 +111,10 @@ public final class Cursor {
     }
 
     public List<Cursor> children() {
-        var result = new ArrayList<Cursor>();
-        for (int child : tree.children(node)) result.add(at(child));
-        return result;
+        int[] numbers = tree.children(node);
+        var children = new Cursor[numbers.length];
+        for (int i = 0; i < numbers.length; i++) children[i] = at(numbers[i]);
+        return Arrays.asList(children);
     }
 
     public Optional<Cursor> child(NodeKind kind) {

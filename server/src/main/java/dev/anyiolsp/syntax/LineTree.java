@@ -129,12 +129,7 @@ public final class LineTree {
 
     /** The children in the order of the source; empty for a leaf. */
     public int[] children(int node) {
-        int count = 0;
-        int first = firstDescendant(node);
-        for (int child = node - 1; child >= first; child = nodeBefore(child)) count++;
-        int[] children = new int[count];
-        for (int child = node - 1; child >= first; child = nodeBefore(child)) children[--count] = child;
-        return children;
+        return nodes.children(node);
     }
 
     /**

@@ -6,15 +6,17 @@ import java.util.Set;
 /** The nodes of a line of usual length. */
 final class NodeArray extends Nodes {
     private final int[] rows;
+    private final int count;
     private int[] parents;
 
     NodeArray(int[] rows) {
         this.rows = rows;
+        this.count = rows.length / STRIDE;
     }
 
     @Override
     int count() {
-        return rows.length / STRIDE;
+        return count;
     }
 
     @Override
@@ -46,6 +48,16 @@ final class NodeArray extends Nodes {
     int parent(int node) {
         if (parents == null) parents = computeParents();
         return parents[node];
+    }
+
+    @Override
+    int[] children(int node) {
+        int first = firstDescendant(node);
+        int count = 0;
+        for (int child = node - 1; child >= first; child -= rows[child * STRIDE + SIZE]) count++;
+        var children = new int[count];
+        for (int child = node - 1; child >= first; child -= rows[child * STRIDE + SIZE]) children[--count] = child;
+        return children;
     }
 
     private int[] computeParents() {

@@ -48,6 +48,16 @@ abstract sealed class Nodes permits NodeArray, NodePages {
     /** The first of some kinds that is a node or stands behind it; or -1. */
     abstract int next(Set<NodeKind> kinds, int from);
 
+    /** The children in the order of the source; empty for a leaf. */
+    int[] children(int node) {
+        int first = firstDescendant(node);
+        int count = 0;
+        for (int child = node - 1; child >= first; child -= size(child)) count++;
+        var children = new int[count];
+        for (int child = node - 1; child >= first; child -= size(child)) children[--count] = child;
+        return children;
+    }
+
     int firstDescendant(int node) {
         return node - size(node) + 1;
     }

@@ -26,9 +26,10 @@ final class WordFilter {
 
     static WordFilter of(Chunk[] chunks) {
         var filter = new WordFilter();
+        var reader = new WordReader();
         for (var chunk : chunks) {
             if (chunk.length() >= LongLine.SHORTEST) filter.add(chunk.words());
-            else filter.read(chunk);
+            else filter.read(chunk, reader);
         }
         return filter;
     }
@@ -39,22 +40,17 @@ final class WordFilter {
         return filter;
     }
 
-    /** Whether a text has any of the words in it that the filter was made of. */
-    boolean holdsAny(String text, Set<String> words) {
-        int length = text.length();
-        for (int i = 0; i < length; i++) {
-            if (!isWord(text.charAt(i))) continue;
-            int start = i;
-            int hash = 0;
-            for (; i < length && isWord(text.charAt(i)); i++) hash = 31 * hash + text.charAt(i);
-            if (mayHold(hash) && words.contains(text.substring(start, i))) return true;
+    /** Whether a text that was read has any of the words in it that the filter was made of. */
+    boolean holdsAny(WordReader text, Set<String> words) {
+        for (int i = 0; i < text.count(); i++) {
+            if (mayHold(text.hash(i)) && words.contains(text.word(i))) return true;
         }
         return false;
     }
 
     static WordFilter of(Chunk chunk) {
         var filter = new WordFilter();
-        filter.read(chunk);
+        filter.read(chunk, new WordReader());
         return filter;
     }
 
@@ -98,29 +94,24 @@ final class WordFilter {
         hasDisguises |= other.hasDisguises;
     }
 
-    private void read(Chunk chunk) {
-        read(chunk.text());
+    private void read(Chunk chunk, WordReader reader) {
+        chunk.readWords(reader);
+        add(reader);
         hasDisguises |= !chunk.isPlainlySpelled();
     }
 
     private void read(String text) {
-        int hash = 0;
-        boolean inside = false;
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (isWord(c)) {
-                hash = inside ? 31 * hash + c : c;
-                inside = true;
-                continue;
-            }
-            if (inside) add(hash);
-            inside = false;
-        }
-        if (inside) add(hash);
+        var reader = new WordReader();
+        reader.read(text);
+        add(reader);
+    }
+
+    private void add(WordReader read) {
+        for (int i = 0; i < read.count(); i++) add(read.hash(i));
     }
 
     static boolean isWord(char c) {
-        return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c == '_' || c >= '0' && c <= '9';
+        return WordReader.isWord(c);
     }
 
     /** Whether a name is one word. */
