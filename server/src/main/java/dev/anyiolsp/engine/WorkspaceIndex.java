@@ -117,6 +117,11 @@ public final class WorkspaceIndex {
         return with(path, Document.of(text));
     }
 
+    /** The index with a path at which nothing has been read yet. */
+    public WorkspaceIndex withEmpty(String path) {
+        return isIndexed(path) ? changed(path, files.with(path, Outline.EMPTY), true) : this;
+    }
+
     /** The same with a text that has been read already. */
     public WorkspaceIndex with(String path, Document document) {
         var outline = OutlineReader.read(document);

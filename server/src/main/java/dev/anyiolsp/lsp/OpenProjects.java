@@ -173,10 +173,14 @@ final class OpenProjects {
         var index = indexes.get(member.repository());
         if (index == null) return false;
         fresh.remove(file);
-        if (!belonging.computeIfAbsent(file, key -> projects.contains(member.repository(), key))) return false;
+        if (!belongs(member)) return false;
         var next = index.with(member.path(), open.get(file).settled());
         indexes.put(member.repository(), next);
         return next != index;
+    }
+
+    private boolean belongs(Projects.Member member) {
+        return belonging.computeIfAbsent(member.file(), file -> projects.contains(member.repository(), file));
     }
 
     /** The folder that counts as project for a file without one; empty if the file lies in neither. */
@@ -297,7 +301,10 @@ final class OpenProjects {
         // saved.
         boolean isNew =
                 index != null && fresh.contains(member.file()) && !index.paths().contains(member.path());
-        if (isNew && flushOne(member.file())) index = indexes.get(member.repository());
+        if (isNew && belongs(member)) {
+            index = index.withEmpty(member.path());
+            indexes.put(member.repository(), index);
+        }
         if (index != null) return index.seenFrom(member.folder(), member.path());
         if (mayIndex && asked.putIfAbsent(member.repository(), System.nanoTime()) == null) {
             builder.build(projects, tree, member.repository());
