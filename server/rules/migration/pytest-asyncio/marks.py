@@ -489,3 +489,107 @@ import pytest
 async def test_tasks(client):
     client.close()
     assert asyncio.all_tasks() == {asyncio.current_task()}
+
+# === a test that calls what ends all tasks
+import pytest
+from service.tasks import Keeper
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_end():
+    await Keeper().end()
+
+# --- unsafe
+import pytest
+from service.tasks import Keeper
+
+
+@pytest.mark.anyio
+async def test_end():
+    await Keeper().end()
+
+# --- path tests/test_end.py
+
+# --- file service/tasks.py
+import asyncio
+
+
+class Keeper:
+    async def end(self):
+        await self._cancel(2)
+
+    async def _cancel(self, limit):
+        others = asyncio.all_tasks() - {asyncio.current_task()}
+        for task in others:
+            task.cancel()
+        await asyncio.wait(others, timeout=limit)
+
+# === a fixture that looks for tasks that are left
+import pytest
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_one():
+    pass
+
+# --- unsafe
+import pytest
+
+
+@pytest.mark.anyio
+async def test_one():
+    pass
+
+# --- path tests/test_one.py
+
+# --- file tests/conftest.py
+from asyncio import all_tasks as running
+
+import pytest
+
+
+@pytest.fixture(autouse=True)
+async def nothing_left():
+    before = running()
+    yield
+    assert running() == before
+
+# === a test of what has nothing to do with all tasks
+import pytest
+from service.tasks import Keeper
+
+
+@pytest.mark.asyncio
+#^^^^^^^^^^^^^^^^^^^ Use `pytest.mark.anyio` instead of `pytest.mark.asyncio`
+async def test_start():
+    await Keeper().start()
+
+# --- fixed
+import pytest
+from service.tasks import Keeper
+
+
+@pytest.fixture(scope="module")
+def anyio_backend():
+    return "asyncio"
+
+
+@pytest.mark.anyio
+async def test_start():
+    await Keeper().start()
+
+# --- path tests/test_start.py
+
+# --- file service/tasks.py
+import asyncio
+
+
+class Keeper:
+    async def start(self):
+        pass
+
+    async def end(self):
+        all_tasks = asyncio.all_tasks()
+        await asyncio.wait(all_tasks)

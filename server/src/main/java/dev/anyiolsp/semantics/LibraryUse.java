@@ -12,10 +12,12 @@ import java.util.Set;
  * @param asyncio the names of asyncio that it mentions, and those of pytest and pytest-asyncio; the other things are those
  *     from {@link #ASYNC_FIXTURE} on
  * @param plainTests the parameters of tests that are no coroutine functions
+ * @param taskAskers the functions, methods and classes that ask for all tasks of a loop, themselves or by others of the file
  */
-public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyncio, Set<String> plainTests) {
+public record LibraryUse(
+        boolean needsAnyio, Set<String> anyio, Set<String> asyncio, Set<String> plainTests, Set<String> taskAskers) {
     /** Nothing is used. */
-    public static final LibraryUse NONE = new LibraryUse(false, Set.of(), Set.of(), Set.of());
+    public static final LibraryUse NONE = new LibraryUse(false, Set.of(), Set.of(), Set.of(), Set.of());
 
     /** A fixture of pytest-asyncio that lives longer than a module. */
     public static final String WIDE_FIXTURE = "pytest_asyncio.fixture of a session";
@@ -79,5 +81,6 @@ public record LibraryUse(boolean needsAnyio, Set<String> anyio, Set<String> asyn
         anyio = Set.copyOf(anyio);
         asyncio = Set.copyOf(asyncio);
         plainTests = Set.copyOf(plainTests);
+        taskAskers = Set.copyOf(taskAskers);
     }
 }

@@ -24,7 +24,7 @@ final class LibraryUseReader {
 
     /** Without one of these in it a file says nothing about either library. */
     private static final List<String> SIGNS =
-            List.of(AnyioImports.ANYIO, "asyncio", EVENT_LOOP, "free_", "pytest", "def test");
+            List.of(AnyioImports.ANYIO, "asyncio", EVENT_LOOP, "free_", "pytest", "def test", ProcessWide.ALL_TASKS);
 
     private final Document document;
     private final Map<String, String> paths;
@@ -53,7 +53,8 @@ final class LibraryUseReader {
         if (creates) reader.anyio.add(LibraryUse.CREATES_TASKS);
         boolean needsAnyio = AnyioImports.first(document).isPresent() || reader.anyio.contains(LibraryUse.MARKS_TESTS);
         var asyncio = reader.isForMicroPython ? Set.<String>of() : reader.asyncio;
-        return new LibraryUse(needsAnyio, reader.anyio, asyncio, reader.plainTests);
+        var taskAskers = TaskAskers.in(document, all, paths);
+        return new LibraryUse(needsAnyio, reader.anyio, asyncio, reader.plainTests, taskAskers);
     }
 
     private void read(int chunk, ChunkFacts facts) {

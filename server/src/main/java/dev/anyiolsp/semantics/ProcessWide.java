@@ -45,7 +45,7 @@ public final class ProcessWide {
     private static final Set<String> OF_ASYNCIO = Set.of(EAGER_TASKS, OWN_EAGER_TASKS);
 
     static final String UNTIL_COMPLETE = "run_until_complete";
-    private static final String ALL_TASKS = "all_tasks";
+    static final String ALL_TASKS = "all_tasks";
 
     /** Who names both, ends the tasks that a stopped loop has left. */
     private static final Set<String> ENDING_TASKS = Set.of(ALL_TASKS, UNTIL_COMPLETE);
@@ -99,7 +99,8 @@ public final class ProcessWide {
         return isNamed(model, ALL_TASKS);
     }
 
-    private static boolean isNamed(SemanticModel model, String name) {
+    /** Whether a name stands in a document, also as an attribute. */
+    public static boolean isNamed(SemanticModel model, String name) {
         return model.hasAttribute(name) || !model.usesNamed(name).isEmpty();
     }
 

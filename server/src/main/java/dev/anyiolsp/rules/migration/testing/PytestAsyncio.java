@@ -74,7 +74,8 @@ public final class PytestAsyncio implements ReferenceRule, ProjectRule {
             of its scope yet: the tests that take it would fail. So it is where one of them gives the tests their loop
             (`event_loop_policy`, `pytest_asyncio_loop_factories`), which AnyIO's plugin does not ask for, and where something
             of the file or a `conftest.py` takes `event_loop`, which is then another loop than that of the test. And so it is
-            in a file that names `all_tasks`: AnyIO's runner has tasks of its own, which a test would count or cancel.
+            in a file that names `all_tasks`, or what asks for them in another file, and below a `conftest.py` that does: AnyIO's
+            runner has tasks of its own, which a test would count or cancel.
 
             With `asyncio_mode = "auto"` the fix of a mark is unsafe, and so is that of the mode itself (AnyIO 4.11), and that
             of a text that names what is replaced.

@@ -11,6 +11,7 @@ import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,9 +54,8 @@ final class PytestMark {
         if (ownLoop.isPresent())
             return Optional.of(
                     "`" + ownLoop.get() + "` gives the tests a loop, and AnyIO's plugin does not ask for it");
-        if (ProcessWide.namesAllTasks(model)) {
-            return Optional.of("`all_tasks`, which the file asks for, has the tasks of AnyIO's test runner as well");
-        }
+        var asker = taskAsker(model, context);
+        if (asker.isPresent()) return Optional.of(asker.get() + ", has the tasks of AnyIO's test runner as well");
         if (!takesLoop(model, context)) return Optional.empty();
         return Optional.of(
                 "`event_loop`, which is taken here or in a `conftest.py`, is not the loop on which AnyIO's plugin"
@@ -74,6 +74,21 @@ final class PytestMark {
                 .filter(name -> !model.module().bindingsOf(name).isEmpty()
                         || context.workspace().hasFixture(name))
                 .findFirst();
+    }
+
+    /** Who asks for all tasks of the loop of a test: the file, a fixture, or a function of another file that is named. */
+    private static Optional<String> taskAsker(SemanticModel model, RuleContext context) {
+        if (ProcessWide.namesAllTasks(model)) return Optional.of("`all_tasks`, which the file asks for");
+        var fixtures = AsyncFixture.conftests(context)
+                .filter(user -> !user.use().taskAskers().isEmpty())
+                .findFirst();
+        if (fixtures.isPresent())
+            return Optional.of("`all_tasks`, which `" + fixtures.get().path() + "` asks for");
+        return context.workspace().libraryUsers().orElse(List.of()).stream()
+                .flatMap(user -> user.use().taskAskers().stream())
+                .filter(name -> ProcessWide.isNamed(model, name))
+                .min(Comparator.naturalOrder())
+                .map(name -> "`all_tasks`, which `" + name + "` asks for");
     }
 
     private static boolean takesLoop(SemanticModel model, RuleContext context) {
