@@ -80,7 +80,7 @@ changed = asyncio.Condition()
 fast-acquire = true
 minimum-anyio = "4.4"
 
-# --- fixed
+# --- unsafe
 import anyio
 
 changed = anyio.Condition()

@@ -77,7 +77,7 @@ lock = asyncio.Lock()
 fast-acquire = true
 minimum-anyio = "4.4"
 
-# --- fixed
+# --- unsafe
 import anyio
 
 lock = anyio.Lock()
@@ -446,3 +446,36 @@ class Windows:
         for key in self.events:
             async with self._lock:
                 print(key)
+
+# === turns are counted, and AnyIO does not have it yet
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def pay():
+    async with lock:
+        pass
+
+# --- settings
+minimum-anyio = "4.4"
+
+# --- path bank.py
+
+# --- file test_bank.py
+import asyncio
+
+
+async def test_pay():
+    await asyncio.sleep(0)
+
+# --- unsafe
+import anyio
+
+lock = anyio.Lock()
+
+
+async def pay():
+    async with lock:
+        pass

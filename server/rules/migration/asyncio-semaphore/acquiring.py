@@ -48,7 +48,7 @@ slots = asyncio.Semaphore(2)
 fast-acquire = true
 minimum-anyio = "4.1"
 
-# --- fixed
+# --- unsafe
 import anyio
 
 slots = anyio.Semaphore(2)

@@ -185,3 +185,100 @@ async def main(work):
     other = anyio.Semaphore(1, fast_acquire=True)
     async with slots, other:
         await work()
+
+# === an object that has one is made while the file is imported
+import asyncio
+
+
+class Pool:
+    def __init__(self):
+        self.slots = asyncio.Semaphore(1)
+        #            ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+
+pool = Pool()
+
+# --- settings
+fast-acquire = true
+
+# --- unsafe
+import anyio
+
+
+class Pool:
+    def __init__(self):
+        self.slots = anyio.Semaphore(1, fast_acquire=True)
+
+
+pool = Pool()
+
+# === an object that has one is made while another file is imported
+import asyncio
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Pool:
+    slots: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(1))
+    #      ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    #                                                        ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+# --- path pool.py
+
+# --- file app.py
+import pool
+
+if True:
+    pools = [pool.Pool() for _ in range(3)]
+
+# --- settings
+fast-acquire = true
+
+# --- unsafe
+from dataclasses import dataclass, field
+
+import anyio
+
+
+@dataclass
+class Pool:
+    slots: anyio.Semaphore = field(default_factory=lambda: anyio.Semaphore(1, fast_acquire=True))
+
+# === an object that has one is made in functions
+import asyncio
+
+
+class Pool:
+    def __init__(self):
+        self.slots = asyncio.Semaphore(1)
+        #            ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+
+make = lambda: Pool()
+
+# --- path pool.py
+
+# --- file app.py
+from pool import Pool
+
+
+def main(pool: Pool = None): return pool or Pool()
+
+
+async def other():
+    if True:
+        return Pool()
+
+# --- settings
+fast-acquire = true
+
+# --- fixed
+import anyio
+
+
+class Pool:
+    def __init__(self):
+        self.slots = anyio.Semaphore(1, fast_acquire=True)
+
+
+make = lambda: Pool()

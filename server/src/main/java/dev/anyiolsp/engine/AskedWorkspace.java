@@ -117,6 +117,11 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> madeOnImport(String className) {
+        return ask(other -> other.madeOnImport(className), "madeOnImport", className);
+    }
+
+    @Override
     public Optional<String> usedInTests(String function, boolean isMethod) {
         return ask(other -> other.usedInTests(function, isMethod), "usedInTests", function, isMethod);
     }

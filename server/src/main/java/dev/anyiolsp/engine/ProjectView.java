@@ -152,6 +152,11 @@ final class ProjectView implements Workspace {
         return met(Outline.How.CARRIED, function, isMethod);
     }
 
+    @Override
+    public Optional<String> madeOnImport(String className) {
+        return met(Outline.How.MADE_ON_IMPORT, className, false);
+    }
+
     /** Where a function of this module is met in a certain way, or a method of whatever object. */
     private Optional<String> met(Outline.How how, String function, boolean isMethod) {
         return firstUse(function, placed -> {

@@ -165,6 +165,15 @@ public interface Workspace {
         return Optional.empty();
     }
 
+    /**
+     * Where another file makes an object of a class of this module while it is imported, when no loop runs.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> madeOnImport(String className) {
+        return Optional.empty();
+    }
+
     /** Whether another file gives all other tasks one turn, as tests do that count how far those get. */
     default boolean countsTurns() {
         return false;

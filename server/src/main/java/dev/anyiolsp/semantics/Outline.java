@@ -97,6 +97,8 @@ public record Outline(
         STEPPED,
         /** {@code base.name} is handed to what runs it where a loop's context has been taken over. */
         CARRIED,
+        /** {@code base.Name()} makes an object while the file is imported. */
+        MADE_ON_IMPORT,
         /** {@code base.name(0)} gives all other tasks one turn. */
         TURN;
 

@@ -112,7 +112,9 @@ public final class OutlineReader {
             var facts = all[chunk];
             if (facts == null) continue;
             int parent = document.parentOf(chunk);
-            kinds[chunk] = parent < 0 || all[parent] == null ? ScopeKind.MODULE : bodyKind(kinds[parent], all[parent]);
+            kinds[chunk] = parent < 0 || all[parent] == null
+                    ? ScopeKind.MODULE
+                    : kindOf(kinds[parent], all[parent], all[parent].bodyScope());
             for (var binding : facts.bindings()) {
                 var kind = kindOf(kinds[chunk], facts, binding.scope());
                 bind(chunk, binding, kind);
@@ -127,10 +129,6 @@ public final class OutlineReader {
             for (var declaration : facts.declarations()) unclear.addAll(declaration.names());
             stars.addAll(facts.starImports());
         }
-    }
-
-    private static ScopeKind bodyKind(ScopeKind outer, ChunkFacts head) {
-        return kindOf(outer, head, head.bodyScope());
     }
 
     private static ScopeKind kindOf(ScopeKind outer, ChunkFacts facts, int scope) {
@@ -322,6 +320,7 @@ public final class OutlineReader {
         if (stepped.isStepped(at)) add(base, name, Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(path, at)) add(base, name, Outline.How.TURN, "", false, at);
         if (carried.is(at)) add(base, name, Outline.How.CARRIED, "", false, at);
+        if (ImportTime.isMade(name, at)) add(base, name, Outline.How.MADE_ON_IMPORT, "", false, at);
         if (DaemonThreads.isOne(path, at)) add("", ProcessWide.DAEMON_LOOP, Outline.How.READ, "", false, at);
     }
 

@@ -21,14 +21,36 @@ enum Acquiring {
      * somebody counts turns, a loop counts on nobody being there, or one who waits for a condition has to get its lock again.
      */
     static Acquiring of(KeptObject object, RuleContext context) {
-        if (!context.facts().usableAnyio().atLeast(4, 5)) return SWITCHING;
+        if (!isToBeHad(context)) return SWITCHING;
         boolean isWanted = context.settings()
                 .fastAcquire()
-                .orElseGet(() -> Turns.areIn(object.model())
-                        || context.workspace().countsTurns()
-                        || GuardedLoop.isAround(object)
-                        || Relocking.isIn(object));
+                .orElseGet(() -> wish(object, context).isPresent() || Relocking.isIn(object));
         return isWanted ? AT_ONCE : SWITCHING;
+    }
+
+    /** Why there must be no switch where AnyIO cannot do without one, a clause; empty if there may be. */
+    static Optional<String> doubt(KeptObject object, RuleContext context) {
+        if (isToBeHad(context)) return Optional.empty();
+        var wish = context.settings().fastAcquire().isEmpty()
+                ? wish(object, context)
+                : context.settings().fastAcquire().get()
+                        ? Optional.of("the setting `fast-acquire` wants no switch to other tasks")
+                        : Optional.<String>empty();
+        return wish.map(why -> why + ": AnyIO's lets others run where it is free, and `fast_acquire=True` needs 4.5");
+    }
+
+    private static boolean isToBeHad(RuleContext context) {
+        return context.facts().usableAnyio().atLeast(4, 5);
+    }
+
+    /** Why a switch would be noticed, a clause. */
+    private static Optional<String> wish(KeptObject object, RuleContext context) {
+        if (GuardedLoop.isAround(object))
+            return Optional.of("a loop awaits nothing else and so counts on nobody being let in while it is free");
+        boolean areCounted = Turns.areIn(object.model()) || context.workspace().countsTurns();
+        return areCounted
+                ? Optional.of("`sleep(0)`, here or in another file, may count the turns of other tasks")
+                : Optional.empty();
     }
 
     /** The argument that says so, if one is needed. */

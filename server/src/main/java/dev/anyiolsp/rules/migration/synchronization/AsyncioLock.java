@@ -66,8 +66,8 @@ public final class AsyncioLock implements ReferenceRule {
             `async with` and `acquire()` on a free lock let other tasks run in AnyIO, and go on at once in asyncio. Some code
             relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop over
             an attribute or a name of the module that awaits nothing but the lock. There, where AnyIO is 4.5 or later, the fix
-            writes `anyio.Lock(fast_acquire=True)`, which does the same as asyncio's lock outside of cancelled scopes. The setting `fast-acquire`
-            asks for it everywhere or nowhere.
+            writes `anyio.Lock(fast_acquire=True)`, which does the same as asyncio's lock outside of cancelled scopes; where
+            it is older, the fix is unsafe. The setting `fast-acquire` asks for it everywhere or nowhere.
 
             There is no fix where one function acquires and another releases, or another run of the same: AnyIO's lock belongs
             to the task. For the same reason there is none for `acquire()` that is not awaited on the spot, in `wait_for` for example. A lock

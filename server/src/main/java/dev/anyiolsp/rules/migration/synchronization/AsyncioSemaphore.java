@@ -9,12 +9,14 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.Limit;
 import dev.anyiolsp.rules.migration.code.Verdict;
+import dev.anyiolsp.semantics.ImportTime;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
@@ -69,7 +71,9 @@ public final class AsyncioSemaphore implements ReferenceRule {
             code relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop
             over an attribute or a name of the module that awaits nothing but the semaphore. There, where AnyIO is 4.5 or
             later, the fix writes `fast_acquire=True` as well, which does the same as asyncio's semaphore outside of cancelled
-            scopes. The setting `fast-acquire` asks for it everywhere or nowhere.
+            scopes. The setting `fast-acquire` asks for it everywhere or nowhere. The fix is unsafe where AnyIO is older, and
+            where the semaphore is made while a file is imported, or with an object that is: AnyIO's forgets `fast_acquire`
+            where no loop runs.
 
             It is unsafe where the value of `acquire()` or the target of `async with … as` is used (`True` and `None` in
             asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that
@@ -132,7 +136,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
         @Override
         Verdict judge(KeptObject semaphore, RuleContext context) {
             var verdict = Verdict.SAFE;
-            if (isMadeOutside(semaphore) && Acquiring.of(semaphore, context) == Acquiring.AT_ONCE) {
+            if (mayBeMadeOutside(semaphore, context) && Acquiring.of(semaphore, context) == Acquiring.AT_ONCE) {
                 verdict = Verdict.unsafe(
                         "AnyIO's semaphore forgets `fast_acquire=True` where it is made outside of a loop");
             }
@@ -142,14 +146,20 @@ public final class AsyncioSemaphore implements ReferenceRule {
             return copied.isEmpty() ? verdict : verdict.and(Verdict.unsafe(copied.get()));
         }
 
-        /** Whether it is made while a module is imported, when no loop runs. */
-        private static boolean isMadeOutside(KeptObject semaphore) {
-            return semaphore.creations().stream()
-                    .map(creation -> creation.model()
-                            .scopeOf(creation.place())
-                            .codeScope()
-                            .kind())
-                    .anyMatch(kind -> kind == ScopeKind.MODULE || kind == ScopeKind.CLASS);
+        /** Whether it is made while a module is imported, when no loop runs, or with an object that is. */
+        private static boolean mayBeMadeOutside(KeptObject semaphore, RuleContext context) {
+            return semaphore.creations().stream().anyMatch(creation -> mayBeMadeOutside(creation, context));
+        }
+
+        private static boolean mayBeMadeOutside(Reference creation, RuleContext context) {
+            var model = creation.model();
+            var scope = model.scopeOf(creation.place()).codeScope().kind();
+            if (scope == ScopeKind.MODULE || scope == ScopeKind.CLASS) return true;
+            if (model.isInCoroutine(creation.place())) return false;
+            return ImportTime.classAround(Node.of(creation.place()))
+                    .filter(name -> ImportTime.makes(model, name)
+                            || context.workspace().madeOnImport(name).isPresent())
+                    .isPresent();
         }
 
         /** Python makes the copy without arguments, and fails where AnyIO's class wants its number. */

@@ -180,17 +180,18 @@ public abstract class Primitive {
             var reached = context.reachedElsewhere(creation);
             if (reached.isPresent()) verdict = verdict.and(Verdict.unsafe(reached.get()));
         }
-        if (!context.facts().usableAnyio().atLeast(4, 5) && GuardedLoop.isAround(object)) {
-            verdict = verdict.and(
-                    Verdict.unsafe("a loop awaits nothing else and so counts on nobody being let in while it"
-                            + " is free: AnyIO's lets others run, and `fast_acquire=True` needs 4.5"));
-        }
+        var noticed = isAcquired(object) ? Acquiring.doubt(object, context) : Optional.<String>empty();
+        if (noticed.isPresent()) verdict = verdict.and(Verdict.unsafe(noticed.get()));
         var cleaned = cleanedUp(object);
         if (cleaned.isPresent()) verdict = verdict.and(Verdict.unsafe(cleaned.get()));
         if (object.model().mayReplace(object.className())) {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
         }
         return verdict;
+    }
+
+    private static boolean isAcquired(KeptObject object) {
+        return MEMBERS.getOrDefault(object.className(), Set.of()).contains("acquire");
     }
 
     /** Where it is waited for in a clean-up, a clause. */
