@@ -1,9 +1,13 @@
 package dev.anyiolsp.syntax;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.Random;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** In which lines a word stands, whatever it looks like there. */
@@ -44,5 +48,30 @@ final class ChunksWithTest {
             assertArrayEquals(new int[] {line}, document.chunksWith("w" + edit + "x"));
             assertArrayEquals(new int[0], document.chunksWith("w" + (edit - 40) + "x"));
         }
+    }
+
+    @Test
+    void everyWordOfEveryLine() {
+        var random = new Random(1);
+        var lines = new ArrayList<String>();
+        for (int line = 0; line < 300; line++) lines.add(line(random));
+        var document = Document.of(String.join("", lines));
+        for (int line = 0; line < lines.size(); line++) {
+            int there = line;
+            for (var word : lines.get(line).split("[^\\w]+")) {
+                var found = document.chunksWith(word);
+                assertTrue(IntStream.of(found).anyMatch(chunk -> chunk == there), word);
+                for (int chunk : found) assertTrue(lines.get(chunk).contains(word), word);
+            }
+        }
+    }
+
+    private static String line(Random random) {
+        var line = new StringBuilder("x");
+        for (int i = random.nextInt(12); i >= 0; i--) {
+            line.append(" + ").append((char) ('a' + random.nextInt(26))).append(random.nextInt(200));
+            if (random.nextInt(20) == 0) line.append(" + 'é'");
+        }
+        return line.append("\n").toString();
     }
 }
