@@ -14,5 +14,7 @@ public enum BindingKind {
     PARAMETER,
     TYPE_PARAMETER,
     /** {@code del name}: makes the name local, gives it nothing. */
-    DELETION
+    DELETION,
+    /** A {@code yield}, which makes a generator of the function: it says something of a scope as what binds a name does. */
+    YIELD
 }

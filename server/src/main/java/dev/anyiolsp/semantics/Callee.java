@@ -48,7 +48,7 @@ public sealed interface Callee {
             if (binding.kind() != BindingKind.FUNCTION) {
                 return new Unknown("`" + name.id() + "` is not only an `async def`");
             }
-            var problem = problem(definition(binding));
+            var problem = problem(model, definition(binding));
             if (problem.isPresent()) return new Unknown(problem.get());
         }
         return new Coroutine(definition(bindings.get(0)));
@@ -61,7 +61,7 @@ public sealed interface Callee {
         var methods = Instances.methods(model, type.get(), attribute.name());
         if (methods.isEmpty()) return unknown;
         for (var method : methods) {
-            var problem = problem(method);
+            var problem = problem(model, method);
             if (problem.isPresent()) return new Unknown(problem.get());
         }
         return new Coroutine(methods.get(0));
@@ -72,13 +72,13 @@ public sealed interface Callee {
     }
 
     /** Why calls of a definition may not give coroutines. */
-    private static Optional<String> problem(Statement.FunctionDef function) {
+    private static Optional<String> problem(SemanticModel model, Statement.FunctionDef function) {
         if (!function.async())
             return Optional.of("`" + function.name() + "` is a plain function, called before the loop runs");
         if (!function.decorators().isEmpty()) {
             return Optional.of("a decorator may make something else of `" + function.name() + "`");
         }
-        if (Generators.yields(function)) return Optional.of("`" + function.name() + "` is a generator");
+        if (model.yields(function)) return Optional.of("`" + function.name() + "` is a generator");
         return Optional.empty();
     }
 }

@@ -152,6 +152,10 @@ final class FactsCollector {
             case TYPE_ALIAS -> typeAlias(at, scope);
             case CONSTANT -> literal(at);
             case ATTRIBUTE -> attribute(at, scope, false, false);
+            case YIELD, YIELD_FROM -> {
+                bind(Generators.YIELD, scope, BindingKind.YIELD, at);
+                readAll(at.children(), scope);
+            }
             case IDENTIFIER, DOTTED_NAME, MATCH_SINGLETON -> {}
             case BIN_OP -> operation(at, scope);
             default -> readAll(at.children(), scope);

@@ -6,14 +6,17 @@ import dev.anyiolsp.syntax.Statement;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Whether a function is a generator. */
-public final class Generators {
+/** Whether a function is a generator, by its lines alone; {@link SemanticModel#yields} need not read them all. */
+final class Generators {
+    /** No name is spelled so. */
+    static final String YIELD = "yield";
+
     private static final Set<NodeKind> YIELDS = EnumSet.of(NodeKind.YIELD, NodeKind.YIELD_FROM);
 
     private Generators() {}
 
     /** Whether a {@code yield} stands in the function's own code. */
-    public static boolean yields(Statement.FunctionDef function) {
+    static boolean yields(Statement.FunctionDef function) {
         var at = function.at();
         var document = at.document();
         if (at.child(NodeKind.BODY).filter(Generators::hasYield).isPresent()) return true;

@@ -394,6 +394,11 @@ public final class SemanticModel {
         return references.within(part, names);
     }
 
+    /** Whether a {@code yield} stands in a function's own code, which is then a generator. */
+    public boolean yields(Statement.FunctionDef function) {
+        return scopes.binds(bodyScope(function), Generators.YIELD);
+    }
+
     /** The scope of a definition's body. */
     public Scope bodyScope(Statement.Compound definition) {
         var at = definition.at();

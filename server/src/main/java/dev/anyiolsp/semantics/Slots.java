@@ -80,7 +80,7 @@ final class Slots {
             return Optional.of(
                     new Slot.Field(new Statement.ClassDef(around.owner().orElseThrow()), function.name()));
         }
-        if (!ArgumentFlow.isPlain(function) || Generators.yields(function)) return Optional.empty();
+        if (!ArgumentFlow.isPlain(function) || model.yields(function)) return Optional.empty();
         return Optional.of(new Slot.Result(function, around.kind()));
     }
 

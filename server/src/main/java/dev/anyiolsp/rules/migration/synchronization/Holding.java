@@ -3,7 +3,6 @@ package dev.anyiolsp.rules.migration.synchronization;
 import dev.anyiolsp.rules.migration.code.Verdict;
 import dev.anyiolsp.rules.migration.code.Yields;
 import dev.anyiolsp.rules.migration.synchronization.AcquiredBefore.Reach;
-import dev.anyiolsp.semantics.Generators;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Scope;
@@ -62,7 +61,7 @@ final class Holding {
                     scope, any -> new AcquiredBefore(function.get().body(), startsOf(all)));
             var found = body.reach(use.at().range().start(), release.at());
             if (found == Reach.NEVER) continue;
-            if (Generators.yields(function.get()) && !isManager(release)) return AT_YIELD;
+            if (object.model().yields(function.get()) && !isManager(release)) return AT_YIELD;
             if (found == Reach.ALWAYS) return Verdict.SAFE;
             reach = found;
         }

@@ -7,7 +7,6 @@ import dev.anyiolsp.rules.migration.code.Shortened;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.ClassOutline;
-import dev.anyiolsp.semantics.Generators;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectPath;
 import dev.anyiolsp.semantics.QuietWaits;
@@ -317,7 +316,7 @@ public final class Quiet {
         if (iter.filter(Quiet::givesItself).isPresent()) {
             return ofNext(iterated).or(() -> overrides.against(iterated, ClassOutline.ITER));
         }
-        if (iter.filter(Quiet::isGenerator).isPresent()) {
+        if (iter.filter(this::isGenerator).isPresent()) {
             return ofFunction(iter.get()).or(() -> overrides.against(iterated, ClassOutline.ITER));
         }
         return elsewhere
@@ -399,10 +398,10 @@ public final class Quiet {
 
     /** An asynchronous generator of this file. */
     private Optional<Statement.FunctionDef> generatorOf(Expression function) {
-        return model.types().definitionOf(function).filter(Quiet::isGenerator);
+        return model.types().definitionOf(function).filter(this::isGenerator);
     }
 
-    private static boolean isGenerator(Statement.FunctionDef function) {
-        return function.async() && function.decorators().isEmpty() && Generators.yields(function);
+    private boolean isGenerator(Statement.FunctionDef function) {
+        return function.async() && function.decorators().isEmpty() && model.yields(function);
     }
 }
