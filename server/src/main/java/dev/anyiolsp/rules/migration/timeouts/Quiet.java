@@ -18,6 +18,7 @@ import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.NodePlace;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
@@ -41,10 +42,18 @@ public final class Quiet {
     private final RuleContext context;
     private final Overrides overrides;
     private final MethodsElsewhere elsewhere;
+    /** Whether it finds the answer for one function, and all that runs in it. */
+    private final boolean follows;
+
     private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
 
     /** Of one file; what runs elsewhere is known by the context. */
     public Quiet(SemanticModel model, RuleContext context) {
+        this(model, context, false);
+    }
+
+    private Quiet(SemanticModel model, RuleContext context, boolean follows) {
+        this.follows = follows;
         this.model = model;
         this.context = context;
         this.overrides = new Overrides(model, context, this);
@@ -227,8 +236,19 @@ public final class Quiet {
                 .or(() -> context.workspace().restless(path.get()).map(Restless::of));
     }
 
-    /** What speaks against the body of a function of this file. */
+    /** What speaks against the body of a function of this file, of which many limits may ask. */
     Optional<Restless> ofFunction(Statement.FunctionDef function) {
+        if (follows) return follow(function);
+        var place = NodePlace.of(function);
+        return model.answer(
+                        new Question(place),
+                        there -> new Quiet(there, context, true)
+                                .follow((Statement.FunctionDef) place.in(there.document()))
+                                .map(Known::of))
+                .map(known -> known.in(model));
+    }
+
+    private Optional<Restless> follow(Statement.FunctionDef function) {
         var found = known.get(function.at());
         if (found != null) return found;
         if (known.size() >= MOST) return Optional.of(Restless.of("more functions run in it than are followed"));
@@ -237,6 +257,19 @@ public final class Quiet {
         var result = of(Waits.of(function.body(), model::qualifiedName), "`" + function.name() + "`");
         known.put(function.at(), result);
         return result;
+    }
+
+    private record Question(NodePlace function) {}
+
+    /** What speaks against a function, as a value. */
+    private record Known(String reason, Optional<NodePlace> cleanUp) {
+        static Known of(Restless restless) {
+            return new Known(restless.reason(), restless.cleanUp().map(NodePlace::of));
+        }
+
+        Restless in(SemanticModel model) {
+            return new Restless(reason, cleanUp.map(place -> (Clause) place.in(model.document())));
+        }
     }
 
     private Optional<Restless> ofManager(Part.WithItem item) {
