@@ -666,3 +666,73 @@ async def after(file):
         await file.use()
     except ValueError:
         await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+# === another file of the program sees to Ctrl-C
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- path service/work.py
+
+# --- file start.py
+import asyncio
+
+from service.work import main
+
+try:
+    asyncio.new_event_loop().run_until_complete(main(print))
+except KeyboardInterrupt:
+    print("bye")
+
+# --- unsafe
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+# === programs of their own see to Ctrl-C, or end their tasks
+import asyncio
+
+
+async def main(f):
+    await asyncio.to_thread(f)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- path service/work.py
+
+# --- file tools/other.py
+import asyncio
+
+
+async def other():
+    pass
+
+
+if __name__ == "__main__":
+    try:
+        asyncio.new_event_loop().run_until_complete(other())
+    except KeyboardInterrupt:
+        pass
+
+# --- file start.py
+import asyncio
+
+from service.work import main
+
+loop = asyncio.new_event_loop()
+try:
+    loop.run_until_complete(main(print))
+except KeyboardInterrupt:
+    for task in asyncio.all_tasks(loop):
+        task.cancel()
+
+# --- fixed
+import anyio.to_thread
+
+
+async def main(f):
+    await anyio.to_thread.run_sync(f, abandon_on_cancel=True)

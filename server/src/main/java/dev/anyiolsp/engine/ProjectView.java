@@ -18,6 +18,9 @@ import java.util.function.Supplier;
  * project alone, such as who takes something from a library, is that of the file's own. Belongs to one thread.
  */
 final class ProjectView implements Workspace {
+    /** What these do to a program matters only while it goes on. */
+    private static final Set<String> ENDING_PROGRAM = Set.of(ProcessWide.DAEMON_LOOP, ProcessWide.INTERRUPTED_LOOP);
+
     private final String folder;
     private final String own;
     private final Supplier<WorkspaceIndex> source;
@@ -231,7 +234,7 @@ final class ProjectView implements Workspace {
 
     /** What a test waits for is done before the program ends. */
     private boolean mayRunIn(String loop, String path) {
-        return index().mayRunIn(own, path) && !(loop.equals(ProcessWide.DAEMON_LOOP) && FileRole.isTestModule(own));
+        return index().mayRunIn(own, path) && !(ENDING_PROGRAM.contains(loop) && FileRole.isTestModule(own));
     }
 
     /** Where another file names a member of a module that makes a loop in which this file may run. */

@@ -5,6 +5,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -19,6 +20,9 @@ public final class ProcessWide {
 
     /** A loop is run in a thread that ends with the program. */
     public static final String DAEMON_LOOP = "daemon loop";
+
+    /** A loop is run until a coroutine is done, and Ctrl-C, which ends that before, is seen to. */
+    public static final String INTERRUPTED_LOOP = "interrupted loop";
 
     /** The loop of Tornado is run, which is one of asyncio that ends without the tasks in it. */
     public static final String TORNADO_LOOP = "IOLoop";
@@ -39,7 +43,7 @@ public final class ProcessWide {
     public static final String OWN_EAGER_TASKS = "create_eager_task_factory";
 
     /** Of these only what may run in the same process counts. */
-    private static final Set<String> LOOPS = Set.of(ENDLESS_LOOP, DAEMON_LOOP, TORNADO_LOOP);
+    private static final Set<String> LOOPS = Set.of(ENDLESS_LOOP, DAEMON_LOOP, INTERRUPTED_LOOP, TORNADO_LOOP);
 
     /** Functions of asyncio, which nobody else has. */
     private static final Set<String> OF_ASYNCIO = Set.of(EAGER_TASKS, OWN_EAGER_TASKS);
@@ -50,7 +54,11 @@ public final class ProcessWide {
     /** Who names both, ends the tasks that a stopped loop has left. */
     private static final Set<String> ENDING_TASKS = Set.of(ALL_TASKS, UNTIL_COMPLETE);
 
+    private static final String INTERRUPT = "KeyboardInterrupt";
     private static final String START = "start";
+    /** What is called there, where that is not its name. */
+    private static final Map<String, String> METHODS = Map.of(TORNADO_LOOP, START, INTERRUPTED_LOOP, UNTIL_COMPLETE);
+
     private static final Set<String> GIVING_LOOP = Set.of("current", "instance");
 
     private ProcessWide() {}
@@ -80,7 +88,7 @@ public final class ProcessWide {
             return !model.references(Set.of("asyncio." + name)).isEmpty();
         }
         if (name.equals(DAEMON_LOOP)) return model.answer(new IsIn(name), DaemonThreads::isIn);
-        var method = name.equals(TORNADO_LOOP) ? START : name;
+        var method = METHODS.getOrDefault(name, name);
         return model.answer(
                 new IsIn(name),
                 asked -> asked.attributesNamed(method).stream()
@@ -116,6 +124,10 @@ public final class ProcessWide {
                 Optional.of(ENDLESS_LOOP)
                         .filter(loop -> !isCoroutine(attribute) && !isOfDaemon(attribute))
                         .filter(loop -> !ENDING_TASKS.stream().allMatch(isNamed));
+            case UNTIL_COMPLETE ->
+                Optional.of(INTERRUPTED_LOOP)
+                        .filter(loop -> !isCoroutine(attribute))
+                        .filter(loop -> isNamed.test(INTERRUPT) && !isNamed.test(ALL_TASKS));
             case START -> Optional.of(TORNADO_LOOP).filter(loop -> isOf(Node.of(attribute), loop));
             default -> Optional.empty();
         };

@@ -71,7 +71,8 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             Twisted's reactor on asyncio, as Scrapy does: a thread of AnyIO
             waits for more to do until the task ends that `run_until_complete` or `anyio.run` was given, or without one the
             task that used it. A program whose loop is stopped by or before that task would not end.
-            So it is in a file that calls `run_until_complete`, which Ctrl-C ends before its coroutine.
+            So it is in a file that calls `run_until_complete`, which Ctrl-C ends before its coroutine, and where another file of
+            the program does and names `KeyboardInterrupt`.
             Where `all_tasks` and `run_until_complete` stand in the same file, it is taken for one that ends its tasks.
             So it is where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and what they do is
             cut off when the program ends, while those of asyncio are waited for.

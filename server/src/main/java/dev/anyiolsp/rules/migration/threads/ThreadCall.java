@@ -10,6 +10,7 @@ import dev.anyiolsp.rules.migration.code.ProcessPlaces;
 import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.Pyodide;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import java.util.ArrayList;
@@ -75,11 +76,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
                         + " may run a loop in a daemon thread: what a thread of AnyIO does is then cut off when the"
                         + " program ends, while asyncio's is waited for")
                 .ifPresent(doubts::add);
-        if (ProcessWide.mayBeInterrupted(model)) {
-            doubts.add(
-                    "Ctrl-C may end `run_until_complete` in this file before its task is done, and only with that does a"
-                            + " thread of AnyIO end: the program might not");
-        }
+        interrupted(model, context)
+                .map(
+                        place -> "Ctrl-C may end `run_until_complete` " + place
+                                + " before its task is done, and only with that does a thread of AnyIO end: the program might not")
+                .ifPresent(doubts::add);
         reference
                 .node()
                 .flatMap(node -> CleanUp.at(node, model))
@@ -92,6 +93,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
             doubts.add("this file replaces `" + reference.qualifiedName() + "`");
         }
         return doubts;
+    }
+
+    private static Optional<String> interrupted(SemanticModel model, RuleContext context) {
+        if (ProcessWide.mayBeInterrupted(model)) return Optional.of("in this file");
+        return context.workspace().processWideUse(ProcessWide.INTERRUPTED_LOOP).map(place -> "at " + place);
     }
 
     /** {@code f(x for x in y)}: the argument has no parentheses of its own. */
