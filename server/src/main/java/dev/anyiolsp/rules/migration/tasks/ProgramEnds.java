@@ -6,6 +6,7 @@ import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Waits;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.NodePlace;
 import dev.anyiolsp.syntax.Statement;
 import java.util.HashSet;
 import java.util.List;
@@ -36,18 +37,37 @@ final class ProgramEnds {
             if (!(use.parent().flatMap(member -> member.parent()).orElse(null) instanceof Expression.Call start))
                 continue;
             if (start.arguments().isEmpty()) continue;
-            found = ends.ofAwaited(start.arguments().get(0));
+            found = ends.ofStarted(start.arguments().get(0));
             if (found.isPresent()) return found;
         }
         return Optional.empty();
     }
 
+    private record Started(NodePlace function) {}
+
+    /** Many groups may start the same. */
+    private Optional<String> ofStarted(Expression started) {
+        return definitionOf(started)
+                .map(NodePlace::of)
+                .flatMap(place -> model.answer(new Started(place), there -> {
+                    var function = (Statement.FunctionDef) place.in(there.document());
+                    return new ProgramEnds(there).ofFunction(function);
+                }));
+    }
+
     private Optional<String> ofAwaited(Expression awaited) {
-        if (!(awaited instanceof Expression.Call call)) return Optional.empty();
-        if (!(Callee.of(model, call.function()) instanceof Callee.Coroutine coroutine)) return Optional.empty();
-        return seen.add(coroutine.definition().at())
-                ? ofSuite(coroutine.definition().body())
+        return definitionOf(awaited).flatMap(this::ofFunction);
+    }
+
+    private Optional<Statement.FunctionDef> definitionOf(Expression awaited) {
+        return awaited instanceof Expression.Call call
+                        && Callee.of(model, call.function()) instanceof Callee.Coroutine coroutine
+                ? Optional.of(coroutine.definition())
                 : Optional.empty();
+    }
+
+    private Optional<String> ofFunction(Statement.FunctionDef function) {
+        return seen.add(function.at()) ? ofSuite(function.body()) : Optional.empty();
     }
 
     private Optional<String> ofSuite(List<Statement> suite) {
