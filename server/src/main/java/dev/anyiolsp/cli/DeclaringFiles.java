@@ -114,9 +114,7 @@ record DeclaringFiles(Examination examination, boolean declares, boolean isAsked
         if (!isDiff) {
             for (var fix : fixes) note.accept(name + ": " + fix.title().replaceFirst("^Declare", "declared"));
         }
-        var diff = isDiff
-                ? UnifiedDiff.of(name, source.text(), text, examination.job().colours())
-                : "";
+        var diff = isDiff ? examination.diff(name, source, text) : "";
         var rest = examination.surroundings().analyzeDeclaring(member, text);
         var left = rest.findings().stream()
                 .filter(finding -> isOnList(rest, finding) && !rest.isOfProject(finding))
