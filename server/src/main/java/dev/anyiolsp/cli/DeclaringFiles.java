@@ -71,8 +71,9 @@ record DeclaringFiles(Examination examination, boolean declares, boolean isAsked
                 ? around.analyzeDeclaringUnmended(member, source.text())
                 : around.analyzeDeclaring(member, source.text());
         errors.of(analysis);
+        boolean isWanted = isDue || around.reportsDependencies(member.root());
         var findings = analysis.findings().stream()
-                .filter(finding -> isOnList(analysis, finding))
+                .filter(finding -> isOnList(analysis, finding) && (isWanted || !analysis.isOfProject(finding)))
                 .toList();
         var fixes = findings.stream()
                 .filter(finding -> isDue || !analysis.isOfProject(finding))

@@ -92,6 +92,13 @@ public record Settings(Map<String, Object> given, boolean isConfigured) {
         return new Settings(all, isConfigured);
     }
 
+    /** These settings without a choice of the rules that run. */
+    public Settings withoutSelect() {
+        var all = new LinkedHashMap<>(given);
+        all.remove(SettingsSchema.SELECT.key());
+        return new Settings(all, isConfigured);
+    }
+
     /** Whether it was said which rules run, be it none; otherwise the default holds. */
     public boolean selects() {
         return given.containsKey(SettingsSchema.SELECT.key());
