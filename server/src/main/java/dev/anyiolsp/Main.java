@@ -3,9 +3,14 @@ package dev.anyiolsp;
 import dev.anyiolsp.cli.Cli;
 import dev.anyiolsp.launch.TunedJava;
 import dev.anyiolsp.lsp.StdioServer;
+import java.util.Arrays;
+import java.util.List;
 
 /** Entry point of {@code anyio-lsp.jar}. */
 public final class Main {
+    /** What a server is asked that is not to start. */
+    private static final List<String> HELP = List.of("-h", "--help", "-V", "--version");
+
     private Main() {}
 
     public static void main(String[] args) {
@@ -21,6 +26,7 @@ public final class Main {
 
     /** The server is started without the command line, whose library costs time to load. */
     private static boolean isServer(String[] args) {
-        return args.length > 0 && (args[0].equals("server") || args[0].equals("--stdio"));
+        boolean isNamed = args.length > 0 && (args[0].equals("server") || args[0].equals("--stdio"));
+        return isNamed && !(args[0].equals("server") && Arrays.stream(args).anyMatch(HELP::contains));
     }
 }

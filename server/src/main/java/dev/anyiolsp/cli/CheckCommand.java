@@ -20,13 +20,17 @@ final class CheckCommand implements Callable<Integer> {
     private final Cli cli;
 
     @Mixin
-    private CheckOptions options;
+    private final CheckOptions options = new CheckOptions();
 
     @Option(names = "--fix", description = "Apply fixes that are safe, and report what remains.")
     private boolean fix;
 
     CheckCommand(Cli cli) {
         this.cli = cli;
+    }
+
+    SettingOptions settings() {
+        return options.settings();
     }
 
     @Override

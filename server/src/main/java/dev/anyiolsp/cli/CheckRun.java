@@ -4,7 +4,6 @@ import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.files.AtomicWrite;
 import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.files.PythonFiles;
-import dev.anyiolsp.project.SettingsReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -60,8 +59,8 @@ final class CheckRun {
 
     int run() {
         if (options.mixesStdin()) return refuse("standard input and files cannot be checked together");
-        var complaint = rules.complaint(options.selectors());
-        if (complaint.isPresent()) return refuse(complaint.get());
+        var complaint = options.settings().complaint(Selection.vocabulary(rules.rules()));
+        if (complaint.isPresent()) return refuse(Printable.escaped(complaint.get()));
         if (options.outputFile() == null) {
             // With the fixed text on standard output, the report goes where it does no harm.
             return options.readsStdin() && task == Task.FIX ? run(err, false) : run(out, shell.terminal());
@@ -110,7 +109,8 @@ final class CheckRun {
         }
         var around = surroundings(FileTree.ofDisk(), named);
         var entries = new ArrayList<PythonFiles.Entry>();
-        for (var entry : PythonFiles.of(shell.directory(), named, options.exclude())) {
+        for (var entry :
+                PythonFiles.of(shell.directory(), named, options.settings().exclude())) {
             if (!around.isExcluded(entry.path())) entries.add(entry);
         }
         if (!readied(around, entries, FileTree.ofDisk())) return;
@@ -125,7 +125,9 @@ final class CheckRun {
         var files = entries.stream().map(PythonFiles.Entry::path).toList();
         var folders =
                 named.stream().filter(Files::isDirectory).map(Path::normalize).toList();
-        new DeclaringFiles(examination, options.declares(), rules.chooseDependencies(options.select()), this::note)
+        var asked = options.settings().settings(Selection.vocabulary(rules.rules()));
+        boolean isChosen = rules.chooseDependencies(asked.select()) || rules.chooseDependencies(asked.extendSelect());
+        new DeclaringFiles(examination, options.declares(), isChosen, this::note)
                 .examine(files, file -> folders.stream().anyMatch(file.normalize()::startsWith))
                 .forEach(outcome -> take(outcome, report));
     }
@@ -161,10 +163,9 @@ final class CheckRun {
     }
 
     private Surroundings surroundings(FileTree tree, List<Path> named) {
-        var words = Selection.vocabulary(rules.rules());
-        var reading = SettingsReader.commandLine(options.settings(), words);
+        var given = options.settings().settings(Selection.vocabulary(rules.rules()));
         boolean declaresAnyio = task != Task.CHECK && options.declares() && !options.readsStdin();
-        return new Surroundings(tree, rules.rules(), reading.settings(), named, declaresAnyio);
+        return new Surroundings(tree, rules.rules(), given, named, declaresAnyio);
     }
 
     /** Looks at the settings, and reads the projects; false if there is no use in going on. */

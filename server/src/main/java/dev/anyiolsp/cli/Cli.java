@@ -82,10 +82,13 @@ public final class Cli implements Callable<Integer> {
     }
 
     private int execute(String[] args) {
+        var check = new CheckCommand(this);
+        var fix = new FixCommand(this);
+        var review = new ReviewCommand(this);
         var line = new CommandLine(this)
-                .addSubcommand(new CheckCommand(this))
-                .addSubcommand(new FixCommand(this))
-                .addSubcommand(new ReviewCommand(this))
+                .addSubcommand(with(check.settings(), check))
+                .addSubcommand(with(fix.settings(), fix))
+                .addSubcommand(with(review.settings(), review))
                 .addSubcommand(new RulesCommand(this))
                 .addSubcommand(new ServerCommand(this));
         line.getSubcommands().values().forEach(command -> command.addMixin("help", new Help()));
@@ -104,6 +107,10 @@ public final class Cli implements Callable<Integer> {
         var colours = Colours.choose(Colours.Wish.AUTO, shell.environment(), shell.terminal());
         line.setColorScheme(CommandLine.Help.defaultColorScheme(colours == Colours.ON ? Ansi.ON : Ansi.OFF));
         return line.execute(args);
+    }
+
+    private static CommandLine with(SettingOptions settings, Callable<Integer> command) {
+        return new CommandLine(command).addMixin("settings", settings.mixin());
     }
 
     @Override

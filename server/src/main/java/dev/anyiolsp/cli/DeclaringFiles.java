@@ -71,8 +71,9 @@ record DeclaringFiles(Examination examination, boolean declares, boolean isAsked
                 ? around.analyzeDeclaringUnmended(member, source.text())
                 : around.analyzeDeclaring(member, source.text());
         errors.of(analysis);
+        boolean isWanted = isDue || around.reportsDependencies(member.root());
         var findings = analysis.findings().stream()
-                .filter(finding -> isOnList(analysis, finding))
+                .filter(finding -> isOnList(analysis, finding) && (isWanted || !analysis.isOfProject(finding)))
                 .toList();
         var fixes = findings.stream()
                 .filter(finding -> isDue || !analysis.isOfProject(finding))
@@ -114,9 +115,7 @@ record DeclaringFiles(Examination examination, boolean declares, boolean isAsked
         if (!isDiff) {
             for (var fix : fixes) note.accept(name + ": " + fix.title().replaceFirst("^Declare", "declared"));
         }
-        var diff = isDiff
-                ? UnifiedDiff.of(name, source.text(), text, examination.job().colours())
-                : "";
+        var diff = isDiff ? examination.diff(name, source, text) : "";
         var rest = examination.surroundings().analyzeDeclaring(member, text);
         var left = rest.findings().stream()
                 .filter(finding -> isOnList(rest, finding) && !rest.isOfProject(finding))

@@ -112,7 +112,7 @@ record Examination(
             if (refusal.isPresent()) mended = Mending.Result.unchanged(analysis);
             else if (mended.fixes() > 0)
                 surroundings.take(path, mended.analysis().document());
-            if (job.task() == Task.DIFF) diff = UnifiedDiff.of(name, source.text(), mended.text(), job.colours());
+            if (job.task() == Task.DIFF) diff = diff(name, source, mended.text());
         }
         var now = mended.analysis();
         var findings = now.findings().stream()
@@ -126,6 +126,12 @@ record Examination(
         var analysis = surroundings.analyze(member, document);
         errors.of(analysis);
         return analysis;
+    }
+
+    /** The difference of files: a byte order mark is part of the first line. */
+    String diff(String name, PythonSource.Decoded source, String text) {
+        var mark = source.hasBom() ? "\uFEFF" : "";
+        return UnifiedDiff.of(name, mark + source.text(), mark + text, job.colours());
     }
 
     /** Writes a file, unless only differences are wanted; says why if it cannot be done. */

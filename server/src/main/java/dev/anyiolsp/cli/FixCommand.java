@@ -22,10 +22,14 @@ final class FixCommand implements Callable<Integer> {
     private final Cli cli;
 
     @Mixin
-    private CheckOptions options;
+    private final CheckOptions options = new CheckOptions();
 
     FixCommand(Cli cli) {
         this.cli = cli;
+    }
+
+    SettingOptions settings() {
+        return options.settings();
     }
 
     @Override

@@ -29,36 +29,13 @@ import picocli.CommandLine.Parameters;
         })
 final class ReviewCommand implements Callable<Integer> {
     private final Cli cli;
+    private final SettingOptions settings = new SettingOptions("fail-level");
 
     @Parameters(
             paramLabel = "[PATH...]",
             hideParamSyntax = true,
             description = "Files and folders. Default: the current folder.")
     private List<String> paths = new ArrayList<>();
-
-    @Option(
-            names = "--select",
-            paramLabel = "RULE",
-            split = ",",
-            hideParamSyntax = true,
-            description = "Look for these only: rule names, families, syntax-error or ALL.")
-    private List<String> select = new ArrayList<>();
-
-    @Option(
-            names = "--ignore",
-            paramLabel = "RULE",
-            split = ",",
-            hideParamSyntax = true,
-            description = "Do not look for these. Both: several, with commas or repeated.")
-    private List<String> ignore = new ArrayList<>();
-
-    @Option(
-            names = "--exclude",
-            paramLabel = "PATTERN",
-            split = ",",
-            hideParamSyntax = true,
-            description = "Skip what matches in named folders; patterns as in .gitignore.")
-    private List<String> exclude = new ArrayList<>();
 
     @Option(
             names = {"-o", "--output-file"},
@@ -79,6 +56,10 @@ final class ReviewCommand implements Callable<Integer> {
         this.cli = cli;
     }
 
+    SettingOptions settings() {
+        return settings;
+    }
+
     @Override
     public Integer call() {
         if (paths.contains(FileNames.STDIN)) return cli.refuse("a review reads files, not standard input");
@@ -91,8 +72,9 @@ final class ReviewCommand implements Callable<Integer> {
             }
         }
         var named = paths.isEmpty() ? List.of(".") : paths;
-        var document = new ReviewFormat(cli.shell().directory(), cli.rules().infos(), named, exclude, earlier);
-        int code = cli.review(CheckOptions.reviewing(named, select, ignore, exclude, outputFile), document);
+        var document =
+                new ReviewFormat(cli.shell().directory(), cli.rules().infos(), named, settings.repeated(), earlier);
+        int code = cli.review(CheckOptions.reviewing(named, settings, outputFile), document);
         if (save == null) return code;
         if (code != Cli.CLEAN || document.review().isEmpty()) {
             return cli.refuse("nothing was saved, because not everything could be looked at");

@@ -49,7 +49,7 @@ final class ReviewFormat implements ReportFormat {
     private final FileNames names;
     private final List<RuleInfo> rules;
     private final List<String> named;
-    private final List<String> exclude;
+    private final List<String> options;
     private final Optional<List<Progress.Earlier>> earlier;
     private final Map<Path, ReviewedFile> files = new ConcurrentHashMap<>();
     private final Map<Path, Boolean> roots = new ConcurrentHashMap<>();
@@ -58,20 +58,20 @@ final class ReviewFormat implements ReportFormat {
 
     /**
      * @param named what the user named
-     * @param exclude the patterns of what he left out
+     * @param options what else he gave that concerns all rules
      * @param earlier what an earlier run found, if it is to be compared with
      */
     ReviewFormat(
             Path directory,
             List<RuleInfo> rules,
             List<String> named,
-            List<String> exclude,
+            List<String> options,
             Optional<List<Progress.Earlier>> earlier) {
         this.directory = directory.normalize();
         this.names = new FileNames(directory);
         this.rules = rules;
         this.named = named;
-        this.exclude = exclude;
+        this.options = options;
         this.earlier = earlier;
     }
 
@@ -226,7 +226,7 @@ final class ReviewFormat implements ReportFormat {
     /** What the user gave, for a command that is to look at the same files: his own would be the whole folder. */
     private String arguments() {
         var words = new StringBuilder();
-        for (var pattern : exclude) words.append(" --exclude ").append(word(pattern));
+        for (var option : options) words.append(' ').append(word(option));
         if (named.equals(List.of("."))) return words.toString();
         for (var name : named) words.append(' ').append(word(name.startsWith("-") ? "./" + name : name));
         return words.toString();

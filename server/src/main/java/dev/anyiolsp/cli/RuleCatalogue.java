@@ -1,12 +1,9 @@
 package dev.anyiolsp.cli;
 
-import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.rules.Family;
-import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleInfo;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,24 +40,5 @@ record RuleCatalogue(List<Rule> rules) {
     /** Whether selectors name such a rule or their family. */
     boolean chooseDependencies(List<String> selectors) {
         return selectors.contains(Family.DEPENDENCY.id()) || selectors.stream().anyMatch(this::isAboutDependencies);
-    }
-
-    /** A sentence about the first of some selectors that names nothing. */
-    Optional<String> complaint(List<String> selectors) {
-        return Selection.unknown(rules, selectors).stream()
-                .findFirst()
-                .map(unknown ->
-                        "unknown rule '" + Printable.escaped(unknown) + "'" + NearestName.hint(selectors(), unknown));
-    }
-
-    private List<String> selectors() {
-        var words = new ArrayList<>(names());
-        for (var info : infos()) {
-            words.addAll(info.aliases());
-            words.add(info.family().id());
-        }
-        words.add(Finding.SYNTAX_ERROR);
-        words.add("ALL");
-        return words;
     }
 }

@@ -188,11 +188,21 @@ final class Surroundings {
         return projects.isProject(root) && projects.isUnclear(root) && projects.judgesDependencies(root);
     }
 
-    /** Whether some files take AnyIO now: part of the program, or such that a fix of this run has touched. */
+    /** Whether it was asked for what projects do not declare, and not only for fixes that need it. */
+    boolean reportsDependencies(Path root) {
+        return projects.reportsDependencies(root);
+    }
+
+    /**
+     * Whether some files take AnyIO now: such that a fix of this run has touched, or, where it was asked for, part of the
+     * program.
+     */
     boolean takesAnyio(Path root, Set<Path> files) {
+        boolean isAskedFor = reportsDependencies(root);
         return takers(root, this::mendedIndex)
                 .filter(user -> files.contains(root.resolve(user.path())))
-                .anyMatch(user -> user.role() == FileRole.PRODUCT || mended.containsKey(root.resolve(user.path())));
+                .anyMatch(user ->
+                        isAskedFor && user.role() == FileRole.PRODUCT || mended.containsKey(root.resolve(user.path())));
     }
 
     /** Whether some file of a project took AnyIO before anything was mended. */

@@ -23,8 +23,10 @@ final class UnifiedDiff {
         var diff = new UnifiedDiff(colours, before, after);
         var changes = LineDiff.of(diff.before, diff.after);
         if (changes.isEmpty()) return "";
-        diff.line(colours.bold("--- " + name));
-        diff.line(colours.bold("+++ " + name));
+        // Others take the first word for the whole, unless a tab tells them better.
+        var shown = name.indexOf(' ') < 0 ? name : name + "\t";
+        diff.line(colours.bold("--- " + shown));
+        diff.line(colours.bold("+++ " + shown));
         for (int first = 0; first < changes.size(); ) {
             int last = first;
             while (last + 1 < changes.size() && isNear(changes.get(last), changes.get(last + 1))) last++;

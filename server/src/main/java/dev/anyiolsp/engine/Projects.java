@@ -12,8 +12,10 @@ import dev.anyiolsp.project.ProjectRoot;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.project.SettingsFiles;
 import dev.anyiolsp.project.Vocabulary;
+import dev.anyiolsp.rules.Family;
 import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.AnyioImports;
 import dev.anyiolsp.semantics.OutlineReader;
@@ -108,6 +110,10 @@ public final class Projects {
             return Projects.folder(repository, root);
         }
 
+        private Member under(Settings others) {
+            return new Member(root, repository, file, others, settingsFolder, settingsPath);
+        }
+
         /** Whether the user does not want to hear of it. */
         public boolean isExcluded() {
             return settings.excludes(settingsPath);
@@ -122,8 +128,7 @@ public final class Projects {
      */
     public Member member(Path file, Path named) {
         var root = rootOf(file, named);
-        var folder = file.getParent() == null ? file : file.getParent();
-        var files = settings.computeIfAbsent(folder, key -> SettingsFiles.of(directories, key, vocabulary));
+        var files = settingsAround(file);
         var merged = Settings.merged(List.of(user, files.settings()));
         return new Member(
                 root,
@@ -132,6 +137,27 @@ public final class Projects {
                 merged,
                 files.folder(),
                 FileRole.relative(files.folder().orElse(root), file));
+    }
+
+    private SettingsFiles settingsAround(Path file) {
+        var folder = file.getParent() == null ? file : file.getParent();
+        return settings.computeIfAbsent(folder, key -> SettingsFiles.of(directories, key, vocabulary));
+    }
+
+    /**
+     * A file with the settings by which a project gets what fixes need: which rules the user chose for a run does not
+     * matter then, but what was ignored does, and what files choose.
+     */
+    private Member declaring(Member member) {
+        if (!declaresAnyio || !user.selects()) return member;
+        var unchosen = Selection.of(Settings.merged(
+                List.of(user.withoutSelect(), settingsAround(member.file()).settings())));
+        var needs = rules.stream()
+                .map(Rule::info)
+                .filter(rule -> rule.family() == Family.DEPENDENCY && unchosen.isOn(rule))
+                .map(RuleInfo::name);
+        var selected = Stream.concat(member.settings().extendSelect().stream(), needs);
+        return member.under(member.settings().with("extend-select", selected.toList()));
     }
 
     /** The nearest folder above a file that is a project. */
@@ -154,7 +180,8 @@ public final class Projects {
     }
 
     /** Analyses the text of a file in which a project may say what it needs. */
-    public Analysis analyzeDeclaring(Member member, String text, Workspace workspace) {
+    public Analysis analyzeDeclaring(Member asked, String text, Workspace workspace) {
+        var member = declaring(asked);
         if (member.file().toString().endsWith(".py")) return analyze(member, Document.of(text), workspace);
         var context = new RuleContext(
                 member.settings(), factsOf(member.root()), FileRole.PRODUCT, member.settingsPath(), workspace);
@@ -218,9 +245,18 @@ public final class Projects {
         });
     }
 
-    /** Whether a rule that runs looks at what a project says that it needs. */
+    /** Whether a rule looks at what a project says that it needs, be it only where fixes need more. */
     public boolean judgesDependencies(Path root) {
-        return analyzer(member(root.resolve("pyproject.toml"), root).settings()).judgesDependencies();
+        return analyzer(declaring(settingsMember(root)).settings()).judgesDependencies();
+    }
+
+    /** Whether such a rule runs by itself. */
+    public boolean reportsDependencies(Path root) {
+        return analyzer(settingsMember(root).settings()).judgesDependencies();
+    }
+
+    private Member settingsMember(Path root) {
+        return member(root.resolve(SettingsFiles.PYPROJECT), root);
     }
 
     /** Says nothing about a document. */

@@ -14,11 +14,13 @@ import java.util.List;
 /**
  * Which rules run. A selector is a rule's name or alias, a family, a core code ({@code syntax-error},
  * {@code unused-suppression}) or {@code ALL}; without {@code select} all rules run that are not off by default, and core
- * codes are reported. A more exact selector wins over a wider one; between equals {@code ignore} wins.
+ * codes are reported. A more exact selector wins over a wider one; between equals {@code ignore} wins. What another setting
+ * switches off runs where it is selected by name.
  */
 public final class Selection {
     static final String ALL = "ALL";
 
+    private final boolean selects;
     private final List<String> select;
     private final List<String> extendSelect;
     private final List<String> ignore;
@@ -26,6 +28,7 @@ public final class Selection {
     private final boolean withoutTrio;
 
     private Selection(Settings settings) {
+        this.selects = settings.selects();
         this.select = settings.select();
         this.extendSelect = settings.extendSelect();
         this.ignore = settings.ignore();
@@ -58,16 +61,11 @@ public final class Selection {
         return new Vocabulary(selectors, levelled);
     }
 
-    /** The selectors among {@code selectors} that name nothing. */
-    public static List<String> unknown(List<Rule> rules, List<String> selectors) {
-        var known = vocabulary(rules).selectors();
-        return selectors.stream().filter(selector -> !known.contains(selector)).toList();
-    }
-
     boolean isOn(RuleInfo rule) {
-        if (rule.family() == Family.MIGRATION && !migration) return false;
-        if (rule.isForTrio() && withoutTrio && !isNamed(rule)) return false;
-        int selected = select.isEmpty() ? (rule.level() == Level.OFF ? 0 : 1) : exactness(select, rule);
+        boolean isOffByDefault = rule.level() == Level.OFF;
+        boolean isSwitchedOff = rule.family() == Family.MIGRATION && !migration || rule.isForTrio() && withoutTrio;
+        if (isSwitchedOff && !isNamed(rule)) return false;
+        int selected = selects ? exactness(select, rule) : isOffByDefault ? 0 : 1;
         return Math.max(selected, exactness(extendSelect, rule)) > exactness(ignore, rule);
     }
 
@@ -93,7 +91,7 @@ public final class Selection {
     /** Whether findings of a code that is no rule's are reported. */
     boolean reports(String coreCode) {
         boolean isNamed = select.contains(coreCode) || extendSelect.contains(coreCode);
-        boolean selected = select.isEmpty() || select.contains(ALL) || extendSelect.contains(ALL) || isNamed;
+        boolean selected = !selects || select.contains(ALL) || extendSelect.contains(ALL) || isNamed;
         return selected && !ignore.contains(coreCode) && (isNamed || !ignore.contains(ALL));
     }
 

@@ -26,7 +26,9 @@ record SuppressionComment(Kind kind, TextRange comment, TextRange range, boolean
         /** {@code # anyio-lsp: ignore-file[…]}. */
         FILE,
         /** {@code # noqa: …}, which other tools read too. */
-        NOQA
+        NOQA,
+        /** Meant for us, but not in our words. */
+        UNREADABLE
     }
 
     /** A word in the list, and where it stands. */
@@ -35,6 +37,12 @@ record SuppressionComment(Kind kind, TextRange comment, TextRange range, boolean
     private static final Pattern OWN = Pattern.compile(
             "#\\s*anyio-lsp\\s*:\\s*ignore(?<file>-file)?(?![\\w-])(?:\\s*(?<open>\\[)(?<names>[^\\]#]*)(?<close>\\])?)?",
             Pattern.CASE_INSENSITIVE);
+    private static final String WISH = "(?:ignor\\w*|disabl\\w*|suppress\\w*|silenc\\w*|noqa|skip|off)(?!\\w)";
+    /** Whoever only speaks of the program has no word for silence right behind its name. */
+    private static final Pattern MEANT = Pattern.compile(
+            "#\\s*anyio-lsp(?:\\s*[:=]\\s*(?:" + WISH + "|[\\[(]|(?=#|$))|\\s+" + WISH + "[\\w-]*\\s*[\\[(=:])[^#]*",
+            Pattern.CASE_INSENSITIVE);
+
     private static final Pattern NOQA =
             Pattern.compile("#\\s*noqa(?![\\w-])(?:\\s*:(?<names>[^#]*))?", Pattern.CASE_INSENSITIVE);
     private static final Pattern OWN_WORD = Pattern.compile("[^,\\s](?:[^,]*[^,\\s])?");
@@ -77,10 +85,15 @@ record SuppressionComment(Kind kind, TextRange comment, TextRange range, boolean
     static List<SuppressionComment> in(Document document, TextRange comment) {
         var found = new ArrayList<SuppressionComment>();
         var content = document.text(comment);
+        var meant = MEANT.matcher(content);
         var own = OWN.matcher(content);
-        while (own.find()) {
-            // Half-typed: it is not known yet what is meant.
-            if (own.group("open") != null && own.group("close") == null) continue;
+        while (meant.find()) {
+            own.region(meant.start(), content.length());
+            boolean isRead = own.lookingAt() && (own.group("open") == null || own.group("close") != null);
+            if (!isRead) {
+                found.add(unreadable(comment, meant));
+                continue;
+            }
             var kind = own.group("file") == null ? Kind.LINE : Kind.FILE;
             found.add(of(kind, comment, own, OWN_WORD, own.group("open") == null));
         }
@@ -91,6 +104,12 @@ record SuppressionComment(Kind kind, TextRange comment, TextRange range, boolean
             found.add(of(Kind.NOQA, comment, noqa, NOQA_WORD, isBlanket));
         }
         return found;
+    }
+
+    private static SuppressionComment unreadable(TextRange comment, Matcher meant) {
+        int start = comment.start() + meant.start();
+        var range = new TextRange(start, start + meant.group().stripTrailing().length());
+        return new SuppressionComment(Kind.UNREADABLE, comment, range, false, List.of());
     }
 
     private static SuppressionComment of(

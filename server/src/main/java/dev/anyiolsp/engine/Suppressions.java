@@ -24,6 +24,9 @@ import java.util.TreeSet;
  * suppressed for a whole file only.
  */
 public final class Suppressions {
+    private static final String UNREADABLE =
+            "This comment suppresses nothing: write `# anyio-lsp: ignore[rule]` or `# anyio-lsp: ignore-file[rule]`";
+
     private final Document document;
     private final Names names;
     private final Map<Integer, List<SuppressionComment>> byChunk = new HashMap<>();
@@ -160,7 +163,9 @@ public final class Suppressions {
         var found = new ArrayList<Finding>();
         for (var request : requests) {
             if (!request.isOwn()) continue;
-            if (request.isBlanket()) {
+            if (request.kind() == SuppressionComment.Kind.UNREADABLE) {
+                found.add(Finding.unusedSuppression(request.range(), UNREADABLE));
+            } else if (request.isBlanket()) {
                 if (ranAll && !used.containsKey(request)) found.add(whole(request, "Unused suppression"));
             } else if (request.names().isEmpty()) {
                 found.add(whole(request, "A suppression that names no rule"));

@@ -34,7 +34,11 @@ public final class TunedJava {
     /** How arguments begin that choose sizes in the heap. */
     private static final String SIZE = "-Xm";
     /** Set in the Java that was started here. */
-    private static final String MARK = "-Danyiolsp.tuned=true";
+    private static final String TUNED = "anyiolsp.tuned";
+
+    private static final String MARK = "-D" + TUNED + "=true";
+    /** The exit code of what ended before it was done. */
+    private static final int STOPPED = 1;
 
     /** Arguments of Java that have a value behind them. */
     private static final List<String> WITH_VALUE = List.of("-jar", "-cp", "-classpath");
@@ -54,6 +58,11 @@ public final class TunedJava {
      * @return its exit code; empty if the program is to run in this Java
      */
     public static OptionalInt run(String[] args, boolean isServer) {
+        if (Boolean.getBoolean(TUNED)) {
+            // Killed, the Java that started this one could not hand that on, and files would go on changing.
+            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(STOPPED)));
+            return OptionalInt.empty();
+        }
         var environment =
                 VARIABLES.stream().map(System::getenv).filter(Objects::nonNull).toList();
         if (!environment.stream().allMatch(TunedJava::isPlain)) return OptionalInt.empty();
@@ -70,7 +79,7 @@ public final class TunedJava {
         } catch (IOException notStarted) {
             return OptionalInt.empty();
         } catch (InterruptedException stopped) {
-            return OptionalInt.of(1);
+            return OptionalInt.of(STOPPED);
         }
     }
 

@@ -23,6 +23,10 @@ record DocumentUri(String spelling, String key) {
     private static final Pattern REQUIREMENTS =
             Pattern.compile("/(?:[^/]*requirements[^/]*|requirements/[^/]+)\\.(?:txt|in)$");
 
+    private static final Pattern NOTEBOOK = Pattern.compile(
+            "^[^:/]*notebook[^:/]*:|^vscode-interactive[^:/]*:|\\.ipynb(?:[?#].*)?$",
+            Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+
     static DocumentUri of(String spelling) {
         return new DocumentUri(spelling, normalised(spelling));
     }
@@ -36,6 +40,11 @@ record DocumentUri(String spelling, String key) {
         }
         var path = key.substring(0, end).toLowerCase(Locale.ROOT);
         return path.endsWith(".py") || path.endsWith(".pyi") || path.endsWith(".pyw");
+    }
+
+    /** Whether it is a cell of a notebook, or the text of all of them. */
+    boolean isOfNotebook() {
+        return NOTEBOOK.matcher(key).find();
     }
 
     /** Where the document lies; empty if it is no file. */

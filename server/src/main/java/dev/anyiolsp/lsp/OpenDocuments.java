@@ -93,7 +93,9 @@ final class OpenDocuments {
         if (uri.isSettingsFile()) {
             return Optional.of(put(uri, item.getVersion(), Document.of(FromLsp.required(item.getText(), "text"))));
         }
-        if (!"python".equals(item.getLanguageId()) && !uri.isPythonFile()) {
+        boolean isPython = "python".equals(item.getLanguageId()) || uri.isPythonFile();
+        // What a cell uses another one may import, and its code runs in a loop that is there already.
+        if (!isPython || uri.isOfNotebook()) {
             others.add(uri.key());
             return Optional.empty();
         }

@@ -30,7 +30,8 @@ record ServerOptions(Optional<String> logFile, List<Long> parents) {
             if (name.equals("--stdio") && equals < 0) continue;
             boolean isLog = name.equals("--log-file");
             if (!isLog && !name.equals("--parent-pid") && !name.equals("--clientProcessId")) {
-                throw new Mistake("unknown option " + args[i] + "; known are --stdio, --log-file and --parent-pid");
+                throw new Mistake("unknown option " + args[i]
+                        + "; known are --stdio, --log-file and --parent-pid, see 'anyio-lsp server --help'");
             }
             if (equals < 0 && ++i == args.length) throw new Mistake(name + " needs a value");
             var value = equals < 0 ? args[i] : args[i].substring(equals + 1);

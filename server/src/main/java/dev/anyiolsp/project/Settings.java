@@ -58,7 +58,8 @@ public record Settings(Map<String, Object> given, boolean isConfigured) {
 
     private Settings over(Settings weaker) {
         var all = new LinkedHashMap<>(weaker.given);
-        if (!select().isEmpty()) {
+        if (selects()) {
+            all.remove(SettingsSchema.MIGRATION.key(), false);
             all.keySet()
                     .removeAll(List.of(
                             SettingsSchema.IGNORE.key(),
@@ -77,8 +78,7 @@ public record Settings(Map<String, Object> given, boolean isConfigured) {
         }
         boolean addsUp = SettingsSchema.named(key).filter(Setting::addsUp).isPresent();
         if (!addsUp || !(weaker instanceof List<?> old) || !(stronger instanceof List<?> added)) {
-            boolean isNothing = key.equals(SettingsSchema.SELECT.key()) && stronger.equals(List.of());
-            return isNothing ? weaker : stronger;
+            return stronger;
         }
         var both = new ArrayList<Object>(old);
         added.stream().filter(word -> !both.contains(word)).forEach(both::add);
@@ -92,7 +92,19 @@ public record Settings(Map<String, Object> given, boolean isConfigured) {
         return new Settings(all, isConfigured);
     }
 
-    /** Rule names, families, core codes or {@code ALL}; empty for the default. */
+    /** These settings without a choice of the rules that run. */
+    public Settings withoutSelect() {
+        var all = new LinkedHashMap<>(given);
+        all.remove(SettingsSchema.SELECT.key());
+        return new Settings(all, isConfigured);
+    }
+
+    /** Whether it was said which rules run, be it none; otherwise the default holds. */
+    public boolean selects() {
+        return given.containsKey(SettingsSchema.SELECT.key());
+    }
+
+    /** Rule names, families, core codes or {@code ALL}. */
     public List<String> select() {
         return words(SettingsSchema.SELECT);
     }

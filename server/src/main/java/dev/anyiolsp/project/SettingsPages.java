@@ -15,6 +15,11 @@ public final class SettingsPages {
         this.vocabulary = vocabulary;
     }
 
+    /** The options of the command line. */
+    public static List<SettingOption> options() {
+        return SettingsSchema.ALL.stream().map(SettingOption::of).toList();
+    }
+
     /** A JSON schema of {@code [tool.anyio-lsp]}, for editors that complete and check TOML. */
     public String jsonSchema() {
         var properties = new LinkedHashMap<String, Object>();

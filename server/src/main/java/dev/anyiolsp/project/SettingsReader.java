@@ -94,6 +94,10 @@ public final class SettingsReader {
      */
     public static Reading commandLine(Map<String, List<String>> options, Vocabulary vocabulary) {
         var reader = new SettingsReader(vocabulary);
+        var select = options.get(SettingsSchema.SELECT.key());
+        if (select != null && words(select).isEmpty()) {
+            reader.report(Given.NOWHERE, "`select` names no rule; `ALL` means all");
+        }
         options.forEach((key, written) -> SettingsSchema.named(key)
                 .ifPresentOrElse(
                         setting -> reader.read(setting, written(setting, written)),

@@ -23,7 +23,8 @@ final class SettingsSchema {
             "select",
             SELECTORS,
             "The rules that run: names, families, `ALL`, `syntax-error`, `unused-suppression`. Without it all run that are"
-                    + " not off by default. It also ends what weaker sources select and ignore.");
+                    + " not off by default; an empty list selects none. It also ends what weaker sources select, ignore and"
+                    + " switch off by `migration`.");
     static final Setting IGNORE = addingUp(
             "ignore",
             SELECTORS,
@@ -75,8 +76,8 @@ final class SettingsSchema {
     static final Setting MIGRATION = setting(
             "migration",
             FLAG,
-            "`false` switches the rules of the family `migration` off; `true` says that the project moves to AnyIO, as"
-                    + " declaring AnyIO or having settings for this tool does.");
+            "`false` switches the rules of the family `migration` off, but for those that are selected by name; `true` says that"
+                    + " the project moves to AnyIO, as declaring AnyIO or having settings for this tool does.");
     static final Setting ENTRY_POINT_BACKEND = setting(
             "entry-point-backend",
             CHOICE,

@@ -232,7 +232,8 @@ final class Blocks {
                 return;
             }
             if (head.tabColumn() <= top().tabColumn) error(i, "inconsistent use of tabs and spaces in indentation");
-            if (open.size() > MAX_DEPTH) error(i, "too many levels of indentation");
+            // Further in it would say no more.
+            if (open.size() == MAX_DEPTH + 1) error(i, "too many levels of indentation");
             push(new Open(opener, head, opened.kind() == HeadKind.MATCH));
         }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -87,6 +89,49 @@ final class DependencyTest {
         assertEquals("anyio-lsp: pyproject.toml: declared `anyio>=4.0`\n", result.err());
         assertEquals(
                 "0 fixes in 0 files; 0 findings remain\n", workspace.run("fix").out());
+    }
+
+    /** Whichever rules he chose, nobody wants a program that lacks what it imports. */
+    @Test
+    void whatIsSelectedHasWhatItNeeds() {
+        var result = workspace.run("fix", "--select", "asyncio-sleep");
+        assertEquals("anyio-lsp: pyproject.toml: declared `anyio>=4.0`\n", result.err());
+        assertEquals(0, result.code());
+        assertEquals(MOVED, workspace.text("app/nap.py"));
+        assertEquals(DECLARED, workspace.text("pyproject.toml"));
+        workspace.file("pyproject.toml", PROJECT).file("app/nap.py", "").file("tests/test_nap.py", NAP);
+        workspace.run("fix", "--select", "asyncio-sleep");
+        assertEquals(MOVED, workspace.text("tests/test_nap.py"));
+        assertTrue(workspace.text("pyproject.toml").contains("anyio>=4.0"), workspace.text("pyproject.toml"));
+    }
+
+    @Test
+    void whatIsSelectedHasWhatItNeedsBySetupScripts() throws IOException {
+        Files.delete(workspace.path("pyproject.toml"));
+        workspace.file("setup.py", "from setuptools import setup\n\nsetup(name='app', install_requires=['click'])\n");
+        workspace.run("fix", "--select", "asyncio-sleep");
+        assertTrue(workspace.text("setup.py").contains("install_requires=['click', 'anyio>=4.0']"));
+    }
+
+    @Test
+    void whatIsSelectedChangesNoDependencyWithoutNeed() {
+        workspace.file("app/moved.py", MOVED);
+        for (var selected : List.of("asyncio-lock", "syntax-error")) {
+            var result = workspace.run("fix", "--select", selected);
+            assertEquals("0 fixes in 0 files; 0 findings remain\n", result.out());
+            assertEquals("", result.err());
+            assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        }
+        workspace.run("fix", "--select", "asyncio-sleep", "--ignore", "anyio-undeclared");
+        assertEquals(MOVED, workspace.text("app/nap.py"));
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        workspace.file("app/nap.py", NAP).run("fix", "--select", "asyncio-sleep", "--no-dependency");
+        assertEquals(PROJECT, workspace.text("pyproject.toml"));
+        for (var setting : List.of("ignore = ['dependency']", "select = ['asyncio-sleep']")) {
+            workspace.file("app/nap.py", NAP).file("anyio-lsp.toml", setting).run("fix", "--select", "asyncio-sleep");
+            assertEquals(MOVED, workspace.text("app/nap.py"));
+            assertEquals(PROJECT, workspace.text("pyproject.toml"), setting);
+        }
     }
 
     /** Whoever follows a plan declares first, what all fixes of the project count on. */

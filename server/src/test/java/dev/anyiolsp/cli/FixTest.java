@@ -11,6 +11,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -114,6 +116,26 @@ class FixTest {
         assertEquals("Would make 1 fix in 1 file\n", result.err());
         assertEquals(1, result.code());
         assertEquals(result.out(), workspace.run("check", "--diff").out());
+    }
+
+    /** What is shown can be handed to {@code patch}. */
+    @Test
+    void theDifferenceIsThatOfTheFiles() {
+        var names = List.of("a.py", "my app/b c.py", "mark.py", "settings/pyproject.toml");
+        workspace.file("a.py", NAP.replace("\n", "\r\n").stripTrailing()).file("my app/b c.py", NAP);
+        workspace.file("mark.py", "\uFEFF" + NAP);
+        workspace.file("settings/pyproject.toml", "\uFEFF[project]\nname = 'x'\ndependencies = []\n");
+        workspace.file("settings/d.py", "\uFEFF" + NAP);
+        var shown = workspace.run("fix", "--diff").out();
+        assertTrue(shown.contains("--- my app/b c.py\t\n"), shown);
+        assertTrue(shown.contains("\n--- mark.py\n+++ mark.py\n@@ -1,5 +1,5 @@\n-\uFEFFimport asyncio\n"), shown);
+        assertTrue(shown.contains("\n-import asyncio\r\n"), shown);
+        var mended = new ArrayList<String>();
+        workspace.run("fix");
+        for (var name : names) {
+            for (var line : workspace.text(name).split("\n")) if (line.contains("anyio")) mended.add("+" + line);
+        }
+        for (var line : mended) assertTrue(shown.contains("\n" + line + "\n"), line + " in " + shown);
     }
 
     @Test

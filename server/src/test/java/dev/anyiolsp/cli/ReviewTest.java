@@ -124,6 +124,12 @@ final class ReviewTest {
         assertEquals(nap, workspace.text("other/nap.py"));
         assertEquals(nap, workspace.text("my app/vendor/nap.py"));
         assertTrue(review().contains("`anyio-lsp fix --select asyncio-sleep` does it."));
+        var chosen = review(
+                "other", "--tests=hide", "--per-file-ignores", "my app/*=asyncio-run", "--ignore", "asyncio-run");
+        assertTrue(
+                chosen.contains("`anyio-lsp fix --select asyncio-sleep --per-file-ignores 'my app/*=asyncio-run'"
+                        + " --tests hide other`"),
+                chosen);
     }
 
     @Test

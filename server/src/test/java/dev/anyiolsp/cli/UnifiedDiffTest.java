@@ -31,6 +31,13 @@ class UnifiedDiffTest {
                 """, diff("1\n2\n3\n4\n5\n6\n7\n8\n9\n", "1\n2\n3\n4\nfive\n6\n7\n8\n9\n"));
     }
 
+    /** Without a tab behind it, {@code patch} takes only the first word of a name. */
+    @Test
+    void aNameWithSpacesHasAnEnd() {
+        var diff = UnifiedDiff.of("my app/x.py", "a\n", "b\n", Colours.OFF);
+        assertEquals("--- my app/x.py\t\n+++ my app/x.py\t\n@@ -1 +1 @@\n-a\n+b\n", diff);
+    }
+
     @Test
     void distantChangesHaveHunksOfTheirOwn() {
         var before = "a\n" + "=\n".repeat(7) + "b\n";

@@ -54,13 +54,60 @@ final class SuppressionsTest {
         assertSilent("await asyncio.sleep(1)  # anyio-lsp: ignore because it is slow");
         assertSilent("await asyncio.sleep(1)  # type: ignore  # anyio-lsp: ignore[asyncio-sleep]");
         assertSilent("await asyncio.sleep(1); x = 1  # anyio-lsp: ignore[asyncio-sleep]");
-        assertHeard("await asyncio.sleep(1)  # anyio-lsp: ignored");
-        assertHeard("await asyncio.sleep(1)  # anyio-lsp: ignore-all");
         assertHeard("await asyncio.sleep(1)  # see anyio-lsp: ignore");
-        assertHeard("await asyncio.sleep(1)  # anyio-lsp: ignore[asyncio-sleep");
         assertHeard("await asyncio.sleep(1), '# anyio-lsp: ignore'");
         assertHeard("await asyncio.sleep(1), f'{x}# anyio-lsp: ignore'");
         assertHeard("await asyncio.sleep(1), '''\n# noqa\n'''");
+    }
+
+    /** Whoever asks for silence in words that nobody knows must not believe that he has it. */
+    @Test
+    void whatCannotBeRead() {
+        for (var asked : List.of(
+                "# anyio-lsp: ignored",
+                "# anyio-lsp: ignore-all",
+                "# anyio-lsp: ignore-line[asyncio-sleep]",
+                "# anyio-lsp: ignore[asyncio-sleep",
+                "# anyio-lsp: ignore-file[asyncio-sleep,",
+                "# anyio-lsp: ignore_file",
+                "# anyio-lsp: ignores asyncio-sleep",
+                "# anyio-lsp: disable=asyncio-sleep",
+                "# anyio-lsp: disable asyncio-sleep",
+                "# ANYIO-LSP: Disable-Next-Line",
+                "# anyio-lsp: noqa",
+                "# anyio-lsp: skip-file",
+                "# anyio-lsp: off",
+                "# anyio-lsp: [asyncio-sleep]",
+                "# anyio-lsp:",
+                "# anyio-lsp ignore[asyncio-sleep]",
+                "#anyio-lsp=ignore")) {
+            var line = HEAD + "await asyncio.sleep(1)  ";
+            assertEquals(
+                    List.of("asyncio-sleep@asyncio.sleep", "unused-suppression@" + asked), found(line + asked + "\n"));
+            assertEquals(
+                    List.of("asyncio-sleep@asyncio.sleep", "unused-suppression@" + asked),
+                    found(line + asked + " # type: ignore\n"));
+        }
+        var unread = analyze("x = 1  # anyio-lsp: disable=asyncio-sleep\n").findings();
+        assertEquals(
+                "This comment suppresses nothing: write `# anyio-lsp: ignore[rule]` or `# anyio-lsp: ignore-file[rule]`",
+                unread.get(0).message());
+        assertEquals(List.of(), unread.get(0).fixes(), "what was meant must not get lost");
+        var both = HEAD + "await asyncio.sleep(1)  # anyio-lsp: disable  # anyio-lsp: ignore[asyncio-sleep]\n";
+        assertEquals(List.of("unused-suppression@# anyio-lsp: disable"), found(both));
+    }
+
+    @Test
+    void otherCommentsThatNameTheProgram() {
+        assertSilent("pass  # anyio-lsp is a server");
+        assertSilent("pass  # anyio-lsp: the server moves this to AnyIO");
+        assertSilent("pass  # anyio-lsp: https://example.org/anyio-lsp");
+        assertSilent("pass  # anyio-lsp, ruff: see below");
+        assertSilent("pass  # see anyio-lsp: disable");
+        assertSilent("pass  # anyio-lsp-fork: disable");
+        assertSilent("pass  # anyio-lsp");
+        assertSilent("pass  # anyio-lsp: TODO");
+        assertSilent("'# anyio-lsp: disable'");
     }
 
     @Test

@@ -97,6 +97,17 @@ final class TunedJavaTest {
         inner.onExit().orTimeout(60, TimeUnit.SECONDS).join();
     }
 
+    /** A command that changes files must not go on where nobody sees it. */
+    @Test
+    void whoKillsTheProgramKillsAll() throws IOException, InterruptedException {
+        var waiting = ProcessBuilder.startPipeline(List.of(new ProcessBuilder("sleep", "120"), program("check", "-")));
+        var inner = inner(waiting.get(1).toHandle());
+        waiting.get(1).destroyForcibly();
+        inner.onExit().orTimeout(60, TimeUnit.SECONDS).join();
+        assertTrue(waiting.get(0).isAlive());
+        waiting.get(0).destroyForcibly();
+    }
+
     @Test
     void theEndOfTheClientIsTheEnd() throws IOException, InterruptedException {
         var process = program("server").start();

@@ -141,7 +141,6 @@ class DocumentSyncTest {
                 "untitled:Untitled-1",
                 "git:/home/a.py?%7B%22path%22%3A%22a%22%7D",
                 "file:///c%3A/Users/a%20b.py",
-                "vscode-notebook-cell:/n.ipynb#W0sZmlsZQ%3D%3D",
                 "nonsense"
             })
     void anyNameWillDo(String uri) {
@@ -151,6 +150,35 @@ class DocumentSyncTest {
         assertEquals(0, peer.published(uri, 2).size());
         peer.closeDocument(uri);
         assertTrue(peer.nextPublished(uri).getAsJsonArray("diagnostics").isEmpty());
+    }
+
+    /** Imports and uses may stand in different cells, and the loop is Jupyter's. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "vscode-notebook-cell:/n.ipynb#W0sZmlsZQ%3D%3D",
+                "vscode-notebook-cell://ssh-remote%2Bbox/home/n.ipynb?x#W0",
+                "vscode-interactive-input:/InteractiveInput-0.py",
+                "file:///home/.virtual_documents/n.ipynb",
+                "file:///home/n.ipynb#cell-1",
+                "untitled:n.IPYNB",
+                "deepnote-notebook:a.py"
+            })
+    void nothingIsSaidAboutCellsOfNotebooks(String uri) {
+        peer.open(uri, 1, "import asyncio\nasyncio.sleep(1)\n");
+        peer.change(uri, 2, "[{text: 'asyncio.sleep(2)\\nx = (\\n'}]");
+        var where =
+                "{textDocument: {uri: '" + uri + "'}, range: " + range(0, 0, 0, 7) + ", context: {diagnostics: []}}";
+        assertEquals(
+                0,
+                peer.ask("textDocument/codeAction", where)
+                        .getAsJsonArray("result")
+                        .size());
+        peer.tell("textDocument/didSave", "{textDocument: {uri: '" + uri + "'}}");
+        peer.closeDocument(uri);
+        peer.open("file:///b.py", 1, "import asyncio\nasyncio.sleep(1)\n");
+        assertEquals(1, peer.published("file:///b.py", 1).size());
+        assertEquals(List.of(), peer.receivedSoFar());
     }
 
     @Test

@@ -97,6 +97,22 @@ class ServerProcessTest {
         }
     }
 
+    /** Asked for help it does not wait for messages. */
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "-h", "--version", "-V"})
+    void helps(String option) throws Exception {
+        for (var args : List.of(new String[] {"server", option}, new String[] {"server", "--stdio", option})) {
+            var process = new ProcessBuilder(Peer.command(Main.class, args)).start();
+            assertEquals(0, process.waitFor());
+            var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            boolean isHelp = option.matches("-h|--help");
+            assertTrue(told.startsWith(isHelp ? "Usage: anyio-lsp server " : "anyio-lsp "), told);
+            for (var known : List.of("--stdio", "--log-file=FILE", "--parent-pid=PID")) {
+                assertEquals(isHelp, told.contains(known), told);
+            }
+        }
+    }
+
     @Test
     void leavingWithoutGoodbyeIsAnError() throws Exception {
         try (var peer = Peer.process(StubRules.class)) {

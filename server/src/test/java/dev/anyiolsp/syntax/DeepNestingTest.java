@@ -52,6 +52,24 @@ class DeepNestingTest {
         refused("f(x[{".repeat(100_000), "too many nested parentheses");
     }
 
+    /** Who nests too deeply hears it once, where Python stops reading, and not for each level further in. */
+    @Test
+    void levelsOfIndentation() {
+        assertEquals(List.of(), Document.of(levels(99)).errors());
+        var errors = Document.of(levels(1000)).errors();
+        assertEquals(
+                List.of("too many levels of indentation"),
+                errors.stream().map(SyntaxError::message).toList());
+        assertEquals(levels(1000).indexOf("if 100:"), errors.get(0).start());
+    }
+
+    private static String levels(int count) {
+        var text = new StringBuilder();
+        for (int i = 0; i < count; i++)
+            text.append("\t".repeat(i)).append("if ").append(i).append(":\n");
+        return text.append("\t".repeat(count)).append("pass\n").toString();
+    }
+
     @Test
     void formattedStrings() {
         accepted(nested("f'{", "x", "}'", 100));
