@@ -31,3 +31,31 @@ async def drain(flush, subs, timeout):
 
 # --- settings
 select = ["asyncio-wait-for", "asyncio-gather"]
+
+# === a handler that asks what it was raised from
+import asyncio
+
+async def poll(ready: asyncio.Event):
+    try:
+        try:
+            await asyncio.wait_for(ready.wait(), 1)
+            #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        except ValueError:
+            pass
+    except Exception as error:
+        return isinstance(error.__cause__, KeyError)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def poll(ready: asyncio.Event):
+    try:
+        try:
+            with anyio.fail_after(1):
+                await ready.wait()
+        except ValueError:
+            pass
+    except Exception as error:
+        return isinstance(error.__cause__, KeyError)
