@@ -67,6 +67,10 @@ public final class AsyncioWaitFor implements ReferenceRule {
             not seen, a library's coroutine say, makes the fix unsafe, and its reason names it. Where a clean-up in the
             same file is the trouble, the first fix shields it.
 
+            A scope of AnyIO knows its cancellation by the message. `gather` with `return_exceptions` raises one without, so
+            that no `TimeoutError` would come of it; a task group in a task that `gather` or `create_task` starts takes the
+            message for that of its own scope, and the task goes on. Both make the fix unsafe.
+
             It is unsafe in a `while` loop that catches the `TimeoutError` and goes on: a `cancel()` of the task that comes in
             the very turn in which the time is up is lost in AnyIO, so that the loop would never end. It is unsafe for a task
             or future in a variable; for a limit that is, or visibly may be, zero, less, or next to nothing, also as the

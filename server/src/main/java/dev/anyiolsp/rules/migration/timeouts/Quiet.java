@@ -38,16 +38,27 @@ public final class Quiet {
     /** Functions that one question follows: what leads to more is not looked at for each of them. */
     private static final int MOST = 100;
 
+    private static final String TAKEN =
+            "a task of asyncio is awaited in which a task group of AnyIO takes the cancellation"
+                    + " of the scope for its own";
+
     private final SemanticModel model;
     private final RuleContext context;
     private final Overrides overrides;
     private final MethodsElsewhere elsewhere;
     private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
+    private final boolean isInOwnTask;
+    private Quiet inOwnTask;
 
     /** Of one file; what runs elsewhere is known by the context. */
     public Quiet(SemanticModel model, RuleContext context) {
+        this(model, context, false);
+    }
+
+    private Quiet(SemanticModel model, RuleContext context, boolean isInOwnTask) {
         this.model = model;
         this.context = context;
+        this.isInOwnTask = isInOwnTask;
         this.overrides = new Overrides(model, context, this);
         this.elsewhere = new MethodsElsewhere(model);
     }
@@ -158,8 +169,9 @@ public final class Quiet {
         if (QuietWaits.contains(name)) return Optional.empty();
         if (isNext(call)) return ofNext(call.arguments().get(0));
         return switch (name) {
-            case "asyncio.wait_for", "asyncio.create_task", "asyncio.ensure_future" -> ofFirstArgument(call);
-            case "asyncio.gather" -> ofAll(call);
+            case "asyncio.wait_for" -> ofFirstArgument(call);
+            case "asyncio.create_task", "asyncio.ensure_future" -> inOwnTask().ofFirstArgument(call);
+            case "asyncio.gather" -> ofGather(call);
             case "asyncio.Condition.wait", "asyncio.Condition.wait_for" ->
                 Optional.of(Restless.of("`asyncio.Condition` does not come to rest in a cancelled scope of AnyIO"));
             case "anyio.to_thread.run_sync" ->
@@ -181,6 +193,24 @@ public final class Quiet {
         if (!call.arguments().isEmpty()) return ofAwaited(call.arguments().get(0));
         var named = call.keyword("fut").or(() -> call.keyword("coro"));
         return named.isPresent() ? ofAwaited(named.get().value()) : Optional.of(Restless.unseen(call));
+    }
+
+    /** What runs in a task of asyncio that is made for it. */
+    private Quiet inOwnTask() {
+        if (isInOwnTask) return this;
+        if (inOwnTask == null) inOwnTask = new Quiet(model, context, true);
+        return inOwnTask;
+    }
+
+    private Optional<Restless> ofGather(Expression.Call gather) {
+        boolean isPlain = gather.keywords().stream()
+                .allMatch(keyword -> keyword.value() instanceof Expression.Constant constant
+                        && constant.kind() == ConstantKind.FALSE);
+        return isPlain
+                ? inOwnTask().ofAll(gather)
+                : Optional.of(
+                        Restless.of("`gather` with `return_exceptions` raises a cancellation of its own, which a scope"
+                                + " of AnyIO does not know for its"));
     }
 
     private Optional<Restless> ofAll(Expression.Call gather) {
@@ -249,6 +279,7 @@ public final class Quiet {
                     return Optional.empty();
                 }
                 case "asyncio.TaskGroup", "anyio.create_task_group" -> {
+                    if (isInOwnTask) return Optional.of(Restless.of(TAKEN));
                     return new Children(model, this).restless(item);
                 }
                 default -> {}
