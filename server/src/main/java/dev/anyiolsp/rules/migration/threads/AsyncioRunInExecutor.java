@@ -73,6 +73,8 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             task that used it. A program whose loop is stopped by or before that task would not end.
             So it is in a file that calls `run_until_complete`, which Ctrl-C ends before its coroutine.
             Where `all_tasks` and `run_until_complete` stand in the same file, it is taken for one that ends its tasks.
+            So it is in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the
+            loop, `anyio.run` does not, and a thread that waits for a coroutine there would wait for ever after Ctrl-C.
             So it is where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and what they do is
             cut off when the program ends, while those of asyncio are waited for.
 

@@ -15,6 +15,7 @@ import dev.anyiolsp.syntax.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -79,6 +80,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
             doubts.add(
                     "Ctrl-C may end `run_until_complete` in this file before its task is done, and only with that does a"
                             + " thread of AnyIO end: the program might not");
+        }
+        if (!model.references(Set.of(ThreadsafeCall.OF_COROUTINE)).isEmpty()) {
+            doubts.add(
+                    "a thread may wait in this file for `run_coroutine_threadsafe`: `asyncio.run` ends the loop when its"
+                            + " threads are done, `anyio.run` before, and the thread would wait for ever");
         }
         reference
                 .node()
