@@ -13,44 +13,121 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What visibly ends the program in a group: asyncio's lets {@code SystemExit} and {@code KeyboardInterrupt} out alone, AnyIO's
- * wraps them like everything else.
+ * What visibly ends the program or a single task in a group. asyncio's group lets {@code SystemExit} and
+ * {@code KeyboardInterrupt} out alone, AnyIO's wraps them like everything else. A task that ends cancelled, though nobody
+ * cancelled the group, is none of the others' business in asyncio, and ends them in AnyIO.
  */
-final class ProgramEnds {
-    private static final Set<String> EXCEPTIONS = Set.of("SystemExit", "KeyboardInterrupt");
-    private static final Set<String> FUNCTIONS = Set.of("sys.exit", "exit", "quit");
-
-    private final SemanticModel model;
+abstract class VisibleEnds {
+    final SemanticModel model;
     private final Set<Cursor> seen = new HashSet<>();
 
-    private ProgramEnds(SemanticModel model) {
+    private VisibleEnds(SemanticModel model) {
         this.model = model;
     }
 
-    /** What does so in the block of a group or in its tasks, as it is spelled. */
-    static Optional<String> in(GroupBlock block) {
-        var ends = new ProgramEnds(block.group().model());
-        var found = ends.ofSuite(block.with().body());
-        if (found.isPresent()) return found;
-        for (var use : Children.uses(ends.model, block.item())) {
+    /** What ends the program in the block of a group or in its tasks, as it is spelled. */
+    static Optional<String> ofProgram(GroupBlock block) {
+        var ends = new OfProgram(block.group().model());
+        return ends.ofSuite(block.with().body()).or(() -> ends.ofTasks(block));
+    }
+
+    /** What ends a task of a group as if it were cancelled, as it is spelled. */
+    static Optional<String> ofOneTask(GroupBlock block) {
+        return new OfOneTask(block.group().model()).ofTasks(block);
+    }
+
+    /** What does so in a statement itself. */
+    abstract Optional<String> ofRaised(Expression raised);
+
+    /** The same of a call that is a statement. */
+    abstract Optional<String> ofCall(Expression.Call call);
+
+    /** The same of something that is awaited. */
+    abstract Optional<String> ofWait(Expression awaited);
+
+    private static final class OfProgram extends VisibleEnds {
+        private static final Set<String> EXCEPTIONS = Set.of("SystemExit", "KeyboardInterrupt");
+        private static final Set<String> FUNCTIONS = Set.of("sys.exit", "exit", "quit");
+
+        private OfProgram(SemanticModel model) {
+            super(model);
+        }
+
+        @Override
+        Optional<String> ofRaised(Expression raised) {
+            return Optional.of(raised.text()).filter(EXCEPTIONS::contains);
+        }
+
+        @Override
+        Optional<String> ofCall(Expression.Call call) {
+            return Optional.of(nameOf(call)).filter(FUNCTIONS::contains);
+        }
+
+        @Override
+        Optional<String> ofWait(Expression awaited) {
+            return Optional.empty();
+        }
+    }
+
+    private static final class OfOneTask extends VisibleEnds {
+        /** Those that hand on the cancellation of what they are given. */
+        private static final Set<String> AROUND = Set.of("asyncio.wait_for", "asyncio.shield", "asyncio.gather");
+
+        private OfOneTask(SemanticModel model) {
+            super(model);
+        }
+
+        @Override
+        Optional<String> ofRaised(Expression raised) {
+            return model.qualifiedName(raised)
+                    .filter("asyncio.CancelledError"::equals)
+                    .map(any -> raised.text());
+        }
+
+        @Override
+        Optional<String> ofCall(Expression.Call call) {
+            return Optional.empty();
+        }
+
+        /** A future, which somebody may cancel. */
+        @Override
+        Optional<String> ofWait(Expression awaited) {
+            if (!(awaited instanceof Expression.Call call)) return Optional.of(awaited.text());
+            if (!AROUND.contains(nameOf(call))) return Optional.empty();
+            return call.arguments().stream()
+                    .filter(argument -> argument instanceof Expression.Name || argument instanceof Expression.Attribute)
+                    .filter(argument -> !nameOf(call).equals("asyncio.wait_for")
+                            || call.arguments().indexOf(argument) == 0)
+                    .map(Expression::text)
+                    .findFirst();
+        }
+    }
+
+    final String nameOf(Expression.Call call) {
+        return model.qualifiedName(call.function()).orElse(call.function().text());
+    }
+
+    final Optional<String> ofTasks(GroupBlock block) {
+        for (var use : Children.uses(model, block.item())) {
             if (!(use.parent().flatMap(member -> member.parent()).orElse(null) instanceof Expression.Call start))
                 continue;
             if (start.arguments().isEmpty()) continue;
-            found = ends.ofAwaited(start.arguments().get(0));
+            var found = ofAwaited(start.arguments().get(0));
             if (found.isPresent()) return found;
         }
         return Optional.empty();
     }
 
     private Optional<String> ofAwaited(Expression awaited) {
-        if (!(awaited instanceof Expression.Call call)) return Optional.empty();
+        var found = ofWait(awaited);
+        if (found.isPresent() || !(awaited instanceof Expression.Call call)) return found;
         if (!(Callee.of(model, call.function()) instanceof Callee.Coroutine coroutine)) return Optional.empty();
         return seen.add(coroutine.definition().at())
                 ? ofSuite(coroutine.definition().body())
                 : Optional.empty();
     }
 
-    private Optional<String> ofSuite(List<Statement> suite) {
+    final Optional<String> ofSuite(List<Statement> suite) {
         for (var statement : suite) {
             var found = ofStatement(statement);
             if (found.isPresent()) return found;
@@ -66,13 +143,10 @@ final class ProgramEnds {
         if (statement instanceof Statement.Raise raise) {
             return raise.exception()
                     .map(raised -> raised instanceof Expression.Call call ? call.function() : raised)
-                    .map(Expression::text)
-                    .filter(EXCEPTIONS::contains);
+                    .flatMap(this::ofRaised);
         }
         if (statement instanceof Statement.ExprStmt alone && alone.value() instanceof Expression.Call call) {
-            return model.qualifiedName(call.function())
-                    .or(() -> Optional.of(call.function().text()))
-                    .filter(FUNCTIONS::contains);
+            return ofCall(call);
         }
         if (!(statement instanceof Statement.Compound compound)
                 || compound instanceof Statement.FunctionDef
