@@ -211,3 +211,53 @@ from waits import grouped
 async def close(ready):
     with anyio.fail_after(1):
         await asyncio.gather(grouped(ready), grouped(ready))
+
+# === a condition in a task of its own takes its lock again while AnyIO's scope cancels it at every turn
+import anyio
+import asyncio
+
+async def main(condition: anyio.Condition):
+    await asyncio.wait_for(started(condition), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(waited(condition), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+async def started(condition: anyio.Condition):
+    await asyncio.create_task(waited(condition))
+
+async def waited(condition: anyio.Condition):
+    async with condition:
+        await condition.wait()
+
+# --- fixed
+import anyio
+import asyncio
+
+async def main(condition: anyio.Condition):
+    await asyncio.wait_for(started(condition), 1)
+    with anyio.fail_after(1):
+        await waited(condition)
+
+async def started(condition: anyio.Condition):
+    await asyncio.create_task(waited(condition))
+
+async def waited(condition: anyio.Condition):
+    async with condition:
+        await condition.wait()
+
+# --- unsafe
+import anyio
+import asyncio
+
+async def main(condition: anyio.Condition):
+    with anyio.fail_after(1):
+        await started(condition)
+    with anyio.fail_after(1):
+        await waited(condition)
+
+async def started(condition: anyio.Condition):
+    await asyncio.create_task(waited(condition))
+
+async def waited(condition: anyio.Condition):
+    async with condition:
+        await condition.wait()

@@ -42,6 +42,8 @@ public final class Quiet {
             "a task of asyncio is awaited in which a task group of AnyIO takes the cancellation"
                     + " of the scope for its own";
 
+    private static final Set<String> RELOCKING = Set.of("anyio.Condition.wait", "anyio.Condition.wait_for");
+
     private final SemanticModel model;
     private final RuleContext context;
     private final Overrides overrides;
@@ -166,6 +168,10 @@ public final class Quiet {
     /** What speaks against a call whose result is awaited. */
     public Optional<Restless> ofCall(Expression.Call call) {
         var name = nameOf(call.function());
+        if (isInOwnTask && RELOCKING.contains(name)) {
+            return Optional.of(Restless.of("`" + name
+                    + "` in a task of asyncio that is awaited is cancelled while it takes" + " its lock again"));
+        }
         if (QuietWaits.contains(name)) return Optional.empty();
         if (isNext(call)) return ofNext(call.arguments().get(0));
         return switch (name) {
