@@ -56,8 +56,8 @@ async def main(jobs):
         #     ^^^^^^^^^^^^^^ `asyncio.Condition.wait_for` of an object that `anyio.Condition` could be
         job = await ready.wait_for(jobs.pop)
         #           ^^^^^^^^^^^^^^ `asyncio.Condition.wait_for` of an object that `anyio.Condition` could be
-    return job, ready.locked()
-    #           ^^^^^^^^^^^^ `asyncio.Condition.locked` of an object that `anyio.Condition` could be
+        return job, ready.locked()
+        #           ^^^^^^^^^^^^ `asyncio.Condition.locked` of an object that `anyio.Condition` could be
 
 # --- fixed
 import anyio
@@ -68,7 +68,7 @@ async def main(jobs):
     async with ready:
         await ready.wait_for(lambda: jobs)
         job = await ready.wait_for(jobs.pop)
-    return job, ready.locked()
+        return job, ready.locked()
 # === wait_for and an old AnyIO
 import asyncio
 

@@ -249,3 +249,120 @@ class Port:
     async def write(self):
         async with self._lock:
             pass
+
+# === asked behind the block, where AnyIO has handed the lock on to who waits
+import asyncio
+
+lock = asyncio.Lock()
+#      ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+
+async def update(busy, key):
+    async with lock:
+        await busy[key].wait()
+    if not lock.locked():
+    #      ^^^^^^^^^^^ `asyncio.Lock.locked` of an object that `anyio.Lock` could be
+        del busy[key]
+
+# --- unsafe
+import anyio
+
+lock = anyio.Lock()
+
+
+async def update(busy, key):
+    async with lock:
+        await busy[key].wait()
+    if not lock.locked():
+        del busy[key]
+
+# === asked behind the call of a function that gives it back
+import asyncio
+
+
+class Store:
+    def __init__(self):
+        self._lock = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def write(self, text):
+        await self._lock.acquire()
+        #     ^^^^^^^^^^^^^^^^^^ `asyncio.Lock.acquire` of an object that `anyio.Lock` could be
+        try:
+            print(text)
+        finally:
+            self._lock.release()
+#           ^^^^^^^^^^^^^^^^^^ `asyncio.Lock.release` of an object that `anyio.Lock` could be
+
+    async def write_all(self, texts):
+        for text in texts:
+            if await self.is_busy():
+                return
+            await self.write(text)
+
+    async def is_busy(self):
+        return self._lock.locked()
+        #      ^^^^^^^^^^^^^^^^^ `asyncio.Lock.locked` of an object that `anyio.Lock` could be
+
+# --- unsafe
+import anyio
+
+
+class Store:
+    def __init__(self):
+        self._lock = anyio.Lock()
+
+    async def write(self, text):
+        await self._lock.acquire()
+        try:
+            print(text)
+        finally:
+            self._lock.release()
+
+    async def write_all(self, texts):
+        for text in texts:
+            if await self.is_busy():
+                return
+            await self.write(text)
+
+    async def is_busy(self):
+        return self._lock.locked()
+
+# === asked before the block, and in it by a function
+import asyncio
+
+
+class Switch:
+    def __init__(self):
+        self._lock = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def switch(self, text):
+        if self._lock.locked():
+        #  ^^^^^^^^^^^^^^^^^ `asyncio.Lock.locked` of an object that `anyio.Lock` could be
+            raise ValueError(text)
+        async with self._lock:
+            await self._write(text)
+
+    async def _write(self, text):
+        assert self._lock.locked()
+        #      ^^^^^^^^^^^^^^^^^ `asyncio.Lock.locked` of an object that `anyio.Lock` could be
+        print(text)
+
+# --- fixed
+import anyio
+
+
+class Switch:
+    def __init__(self):
+        self._lock = anyio.Lock()
+
+    async def switch(self, text):
+        if self._lock.locked():
+            raise ValueError(text)
+        async with self._lock:
+            await self._write(text)
+
+    async def _write(self, text):
+        assert self._lock.locked()
+        print(text)

@@ -82,3 +82,84 @@ from tornado import run_coroutine_threadsafe
 
 def in_thread(double, loop):
     return run_coroutine_threadsafe(double(), loop).result()
+
+# === in a thread that AnyIO does not know
+import asyncio
+import threading
+from threading import Thread
+
+
+async def double(n):
+    return n * 2
+
+
+def in_thread(loop):
+    return asyncio.run_coroutine_threadsafe(double(21), loop).result()
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`: by hand, because `in_thread` runs in a thread of `threading`, where it needs a `token=` of the loop
+
+
+class Poller(Thread):
+    def __init__(self, loop: asyncio.AbstractEventLoop, ready):
+        self.loop = loop
+        self.ready = ready
+        self.timer = threading.Timer(1, self.end)
+
+    def run(self):
+        self.tell()
+
+    def tell(self):
+        self.loop.call_soon_threadsafe(self.ready.set)
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because `run` runs in a thread of `threading`, where it needs a `token=` of the loop
+
+    def end(self):
+        self.loop.call_soon_threadsafe(print, "end")
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because `end` runs in a thread of `threading`, where it needs a `token=` of the loop
+
+
+def main(loop):
+    Thread(target=in_thread, args=(loop,)).start()
+
+# === in a function that a thread may also be started with, but none of this file
+import asyncio
+import threading
+
+
+class Poller:
+    def __init__(self, loop: asyncio.AbstractEventLoop, ready):
+        self.loop = loop
+        self.ready = ready
+
+    def tell(self):
+        self.loop.call_soon_threadsafe(self.ready.set)
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`
+
+
+def tell():
+    pass
+
+
+def main():
+    threading.Thread(target=tell).start()
+
+# --- unsafe
+import asyncio
+import threading
+
+import anyio.from_thread
+
+
+class Poller:
+    def __init__(self, loop: asyncio.AbstractEventLoop, ready):
+        self.loop = loop
+        self.ready = ready
+
+    def tell(self):
+        anyio.from_thread.run_sync(self.ready.set)
+
+
+def tell():
+    pass
+
+
+def main():
+    threading.Thread(target=tell).start()

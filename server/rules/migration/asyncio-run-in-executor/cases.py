@@ -326,3 +326,32 @@ async def after(file):
         await file.use()
     except ValueError:
         await anyio.to_thread.run_sync(file.close, abandon_on_cancel=True)
+
+# === a thread that waits for the loop, which AnyIO ends without waiting for the thread
+import asyncio
+
+def ask(loop):
+    return asyncio.run_coroutine_threadsafe(answer(), loop).result()
+
+async def answer():
+    await asyncio.sleep(1)
+
+async def main():
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, ask, loop)
+    #     ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+
+# --- unsafe
+import asyncio
+
+import anyio.to_thread
+
+def ask(loop):
+    return asyncio.run_coroutine_threadsafe(answer(), loop).result()
+
+async def answer():
+    await asyncio.sleep(1)
+
+async def main():
+    loop = asyncio.get_running_loop()
+    await anyio.to_thread.run_sync(ask, loop, abandon_on_cancel=True)

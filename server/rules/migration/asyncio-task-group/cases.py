@@ -370,3 +370,75 @@ async def main(step):
         async with asyncio.TaskGroup():
         #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`: by hand, because Python takes no more than 20 blocks in each other
             await step()
+
+# === a task that raises a cancellation, or awaits what somebody may cancel: that is the end of the others in AnyIO
+import asyncio
+
+async def stop():
+    await asyncio.sleep(1)
+    raise asyncio.CancelledError()
+
+async def wait():
+    future = asyncio.get_running_loop().create_future()
+    asyncio.get_running_loop().call_later(1, future.cancel)
+    await future
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(asyncio.sleep(2))
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        group.create_task(stop())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as tasks:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        tasks.create_task(asyncio.sleep(2))
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        tasks.create_task(wait())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def stop():
+    await asyncio.sleep(1)
+    raise asyncio.CancelledError()
+
+async def wait():
+    future = asyncio.get_running_loop().create_future()
+    asyncio.get_running_loop().call_later(1, future.cancel)
+    await future
+
+async def main():
+    async with anyio.create_task_group() as group:
+        group.create_task(asyncio.sleep(2))
+        group.create_task(stop())
+    async with anyio.create_task_group() as tasks:
+        tasks.create_task(asyncio.sleep(2))
+        tasks.create_task(wait())
+
+# === the block of a group may raise one, or await a future
+import asyncio
+
+async def main(queue: asyncio.Queue):
+    future = asyncio.get_running_loop().create_future()
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(queue.join())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        if await future:
+            raise asyncio.CancelledError
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def main(queue: asyncio.Queue):
+    future = asyncio.get_running_loop().create_future()
+    async with anyio.create_task_group() as group:
+        group.create_task(queue.join())
+        if await future:
+            raise asyncio.CancelledError

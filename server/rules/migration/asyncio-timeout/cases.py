@@ -372,3 +372,26 @@ import anyio
 async def take(lock, block):
     with anyio.fail_after(None if block else 0.001):
         await asyncio.sleep(1)
+
+# === a handler that asks what it was raised from
+import asyncio
+
+async def poll(ready: asyncio.Event):
+    try:
+        async with asyncio.timeout(1):
+        #          ^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.timeout`
+            await ready.wait()
+    except TimeoutError as error:
+        return error.__cause__
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def poll(ready: asyncio.Event):
+    try:
+        with anyio.fail_after(1):
+            await ready.wait()
+    except TimeoutError as error:
+        return error.__cause__

@@ -736,3 +736,32 @@ import anyio.to_thread
 
 async def main(f):
     await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+# === a thread that waits for the loop, which AnyIO ends without waiting for the thread
+import asyncio
+
+def ask(loop):
+    return asyncio.run_coroutine_threadsafe(answer(), loop).result()
+
+async def answer():
+    await asyncio.sleep(1)
+
+async def main():
+    loop = asyncio.get_running_loop()
+    await asyncio.to_thread(ask, loop)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- unsafe
+import asyncio
+
+import anyio.to_thread
+
+def ask(loop):
+    return asyncio.run_coroutine_threadsafe(answer(), loop).result()
+
+async def answer():
+    await asyncio.sleep(1)
+
+async def main():
+    loop = asyncio.get_running_loop()
+    await anyio.to_thread.run_sync(ask, loop, abandon_on_cancel=True)

@@ -31,3 +31,233 @@ async def drain(flush, subs, timeout):
 
 # --- settings
 select = ["asyncio-wait-for", "asyncio-gather"]
+
+# === a handler that asks what it was raised from
+import asyncio
+
+async def poll(ready: asyncio.Event):
+    try:
+        try:
+            await asyncio.wait_for(ready.wait(), 1)
+            #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        except ValueError:
+            pass
+    except Exception as error:
+        return isinstance(error.__cause__, KeyError)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def poll(ready: asyncio.Event):
+    try:
+        try:
+            with anyio.fail_after(1):
+                await ready.wait()
+        except ValueError:
+            pass
+    except Exception as error:
+        return isinstance(error.__cause__, KeyError)
+
+# === a gather that keeps the exceptions: cancelled, it raises another cancellation, and the limit would not end in a TimeoutError
+import asyncio
+
+async def close(first: asyncio.Event, second: asyncio.Event):
+    await asyncio.wait_for(asyncio.gather(first.wait(), second.wait(), return_exceptions=True), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(both(first, second), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(asyncio.gather(first.wait(), second.wait(), return_exceptions=False), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+async def both(first: asyncio.Event, second: asyncio.Event, kept=True):
+    return await asyncio.gather(first.wait(), second.wait(), return_exceptions=kept)
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def close(first: asyncio.Event, second: asyncio.Event):
+    await asyncio.wait_for(asyncio.gather(first.wait(), second.wait(), return_exceptions=True), 1)
+    await asyncio.wait_for(both(first, second), 1)
+    with anyio.fail_after(1):
+        await asyncio.gather(first.wait(), second.wait(), return_exceptions=False)
+
+async def both(first: asyncio.Event, second: asyncio.Event, kept=True):
+    return await asyncio.gather(first.wait(), second.wait(), return_exceptions=kept)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def close(first: asyncio.Event, second: asyncio.Event):
+    with anyio.fail_after(1):
+        await asyncio.gather(first.wait(), second.wait(), return_exceptions=True)
+    with anyio.fail_after(1):
+        await both(first, second)
+    with anyio.fail_after(1):
+        await asyncio.gather(first.wait(), second.wait(), return_exceptions=False)
+
+async def both(first: asyncio.Event, second: asyncio.Event, kept=True):
+    return await asyncio.gather(first.wait(), second.wait(), return_exceptions=kept)
+
+# === such a gather in another file
+import asyncio
+
+from waits import both
+
+async def close(first, second):
+    await asyncio.wait_for(both(first, second), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- file waits.py
+import asyncio
+
+async def both(first: asyncio.Event, second: asyncio.Event):
+    return await asyncio.gather(first.wait(), second.wait(), return_exceptions=True)
+
+# --- unsafe
+import anyio
+from waits import both
+
+async def close(first, second):
+    with anyio.fail_after(1):
+        await both(first, second)
+
+# === a group in a task of its own takes the cancellation of AnyIO's scope for its own, and goes on
+import asyncio
+
+async def close(ready: asyncio.Event):
+    await asyncio.wait_for(asyncio.gather(grouped(ready), grouped(ready)), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(started(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(grouped(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+async def started(ready: asyncio.Event):
+    await asyncio.create_task(grouped(ready))
+
+async def grouped(ready: asyncio.Event):
+    async with asyncio.TaskGroup() as group:
+        group.create_task(asyncio.sleep(9))
+        await ready.wait()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def close(ready: asyncio.Event):
+    await asyncio.wait_for(asyncio.gather(grouped(ready), grouped(ready)), 1)
+    await asyncio.wait_for(started(ready), 1)
+    with anyio.fail_after(1):
+        await grouped(ready)
+
+async def started(ready: asyncio.Event):
+    await asyncio.create_task(grouped(ready))
+
+async def grouped(ready: asyncio.Event):
+    async with asyncio.TaskGroup() as group:
+        group.create_task(asyncio.sleep(9))
+        await ready.wait()
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def close(ready: asyncio.Event):
+    with anyio.fail_after(1):
+        await asyncio.gather(grouped(ready), grouped(ready))
+    with anyio.fail_after(1):
+        await started(ready)
+    with anyio.fail_after(1):
+        await grouped(ready)
+
+async def started(ready: asyncio.Event):
+    await asyncio.create_task(grouped(ready))
+
+async def grouped(ready: asyncio.Event):
+    async with asyncio.TaskGroup() as group:
+        group.create_task(asyncio.sleep(9))
+        await ready.wait()
+
+# === a group in another file, in a task of its own
+import asyncio
+
+from waits import grouped
+
+async def close(ready):
+    await asyncio.wait_for(asyncio.gather(grouped(ready), grouped(ready)), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- file waits.py
+import asyncio
+
+async def grouped(ready: asyncio.Event):
+    async with asyncio.TaskGroup():
+        await ready.wait()
+
+# --- unsafe
+import asyncio
+
+import anyio
+from waits import grouped
+
+async def close(ready):
+    with anyio.fail_after(1):
+        await asyncio.gather(grouped(ready), grouped(ready))
+
+# === a condition in a task of its own takes its lock again while AnyIO's scope cancels it at every turn
+import anyio
+import asyncio
+
+async def main(condition: anyio.Condition):
+    await asyncio.wait_for(started(condition), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(waited(condition), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+async def started(condition: anyio.Condition):
+    await asyncio.create_task(waited(condition))
+
+async def waited(condition: anyio.Condition):
+    async with condition:
+        await condition.wait()
+
+# --- fixed
+import anyio
+import asyncio
+
+async def main(condition: anyio.Condition):
+    await asyncio.wait_for(started(condition), 1)
+    with anyio.fail_after(1):
+        await waited(condition)
+
+async def started(condition: anyio.Condition):
+    await asyncio.create_task(waited(condition))
+
+async def waited(condition: anyio.Condition):
+    async with condition:
+        await condition.wait()
+
+# --- unsafe
+import anyio
+import asyncio
+
+async def main(condition: anyio.Condition):
+    with anyio.fail_after(1):
+        await started(condition)
+    with anyio.fail_after(1):
+        await waited(condition)
+
+async def started(condition: anyio.Condition):
+    await asyncio.create_task(waited(condition))
+
+async def waited(condition: anyio.Condition):
+    async with condition:
+        await condition.wait()

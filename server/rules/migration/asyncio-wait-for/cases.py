@@ -810,12 +810,14 @@ async def ping(n):
 
 async def pong(n):
     await ping(n)
-    async with asyncio.timeout(1), asyncio.TaskGroup() as group:
-        group.create_task(ping(n))
     await asyncio.gather(ping(n), *[pong(i) for i in range(n)])
 
+async def grouped(n):
+    async with asyncio.timeout(1), asyncio.TaskGroup() as group:
+        group.create_task(pong(n))
+
 async def main(n):
-    return await asyncio.wait_for(pong(n), 5)
+    return await asyncio.wait_for(grouped(n), 5)
     #            ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
 
 # --- fixed
@@ -831,13 +833,15 @@ async def ping(n):
 
 async def pong(n):
     await ping(n)
-    async with asyncio.timeout(1), asyncio.TaskGroup() as group:
-        group.create_task(ping(n))
     await asyncio.gather(ping(n), *[pong(i) for i in range(n)])
+
+async def grouped(n):
+    async with asyncio.timeout(1), asyncio.TaskGroup() as group:
+        group.create_task(pong(n))
 
 async def main(n):
     with anyio.fail_after(5):
-        return await pong(n)
+        return await grouped(n)
 
 # === another wait_for
 from tasks import wait_for

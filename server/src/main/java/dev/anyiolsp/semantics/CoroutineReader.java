@@ -134,7 +134,9 @@ final class CoroutineReader {
             return callees(call.arguments().get(0), receivers, found);
         }
         if (path.filter("asyncio.gather"::equals).isPresent()) {
-            return call.arguments().stream().allMatch(argument -> callees(argument, receivers, found));
+            // With return_exceptions it raises a cancellation of its own.
+            return call.keywords().isEmpty()
+                    && call.arguments().stream().allMatch(argument -> callees(argument, receivers, found));
         }
         var callee = path.map(KnownModules::canonical).or(() -> own(call.function(), receivers));
         callee.map(String::intern).ifPresent(found::add);

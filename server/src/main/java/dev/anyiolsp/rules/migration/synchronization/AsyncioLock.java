@@ -59,8 +59,10 @@ public final class AsyncioLock implements ReferenceRule {
             It is unsafe where the lock is given away, where the value of `acquire()` is used (`True` in asyncio, `None` in
             AnyIO), where a generator holds it at a `yield` (whoever leaves the loop early has the generator closed by
             another task), where a run of the function may release what it has not acquired (`if lock.locked():
-            lock.release()`), and where other files may do more with a public name. So it is where the lock is waited for in
-            a `finally`, a handler of the cancellation or `__aexit__`: in a cancelled scope AnyIO's raises there, while
+            lock.release()`), and where other files may do more with a public name. So it is where `locked()` is asked behind
+            a release, in the same function or between those that call each other: where another task waits, AnyIO hands the
+            lock on to it, while asyncio's is free until that task runs. So it is where the lock is waited for in a
+            `finally`, a handler of the cancellation or `__aexit__`: in a cancelled scope AnyIO's raises there, while
             asyncio's is had if it is free; a shielded scope protects the clean-up.
 
             `async with` and `acquire()` on a free lock let other tasks run in AnyIO, and go on at once in asyncio. Some code
@@ -108,7 +110,7 @@ public final class AsyncioLock implements ReferenceRule {
             var verdict = judgeArguments(lock);
             var holding = new Holding(lock);
             for (var use : lock.uses()) verdict = verdict.and(judge(lock, use, holding));
-            return verdict;
+            return verdict.and(new HandedOn(lock).judge());
         }
 
         private static Verdict judge(KeptObject lock, ObjectUse use, Holding holding) {

@@ -75,7 +75,8 @@ public final class AsyncioTaskGroup implements ReferenceRule {
 
             It is unsafe where something that runs in the group is not seen, or cleans up: when one task fails, asyncio
             cancels the others once, AnyIO at every `await`. It is unsafe where something in it visibly ends the program
-            (`sys.exit()`), which AnyIO's group wraps in a group of exceptions, and where something of the project names
+            (`sys.exit()`), which AnyIO's group wraps in a group of exceptions, where a task raises `asyncio.CancelledError`
+            or awaits a future, which somebody may cancel (that ends the other tasks in AnyIO alone), and where something of the project names
             `asyncio.eager_task_factory`: tasks of AnyIO's group do not begin where they are made. It is unsafe where tasks are kept, whose `result()` becomes
             `return_value`; where the group is handed on; and for `cancel()` of Python 3.15.
 
@@ -158,10 +159,15 @@ public final class AsyncioTaskGroup implements ReferenceRule {
             var restless = restless(block, context);
             if (restless.isPresent())
                 verdict = verdict.and(Verdict.unsafe(restless.get().reason()));
-            var end = ProgramEnds.in(block);
+            var end = VisibleEnds.ofProgram(block);
             if (end.isPresent()) {
                 verdict = verdict.and(Verdict.unsafe("`" + end.get()
                         + "` comes alone out of asyncio's group, and in a group of" + " exceptions out of AnyIO's"));
+            }
+            var cancelled = VisibleEnds.ofOneTask(block);
+            if (cancelled.isPresent()) {
+                verdict = verdict.and(Verdict.unsafe("a task may end cancelled at `" + cancelled.get()
+                        + "`, which ends the others in AnyIO's group, and none in asyncio's"));
             }
             var eager =
                     ProcessPlaces.first(model, context, List.of(ProcessWide.EAGER_TASKS, ProcessWide.OWN_EAGER_TASKS));

@@ -74,6 +74,8 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             So it is in a file that calls `run_until_complete`, which Ctrl-C ends before its coroutine, and where another file of
             the program does and names `KeyboardInterrupt`.
             Where `all_tasks` and `run_until_complete` stand in the same file, it is taken for one that ends its tasks.
+            So it is in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the
+            loop, `anyio.run` does not, and a thread that waits for a coroutine there would wait for ever after Ctrl-C.
             So it is where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and what they do is
             cut off when the program ends, while those of asyncio are waited for.
 

@@ -16,6 +16,7 @@ import dev.anyiolsp.syntax.NodeKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -81,6 +82,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
                         place -> "Ctrl-C may end `run_until_complete` " + place
                                 + " before its task is done, and only with that does a thread of AnyIO end: the program might not")
                 .ifPresent(doubts::add);
+        if (!model.references(Set.of(ThreadsafeCall.OF_COROUTINE)).isEmpty()) {
+            doubts.add(
+                    "a thread may wait in this file for `run_coroutine_threadsafe`: `asyncio.run` ends the loop when its"
+                            + " threads are done, `anyio.run` before, and the thread would wait for ever");
+        }
         reference
                 .node()
                 .flatMap(node -> CleanUp.at(node, model))

@@ -41,6 +41,12 @@ public final class ThreadsafeCall {
         if (reference.call().isEmpty()) return byHand(finding, "it is not called here");
         boolean isInCoroutine = reference.model().isInCoroutine(reference.place());
         if (isInCoroutine) return byHand(finding, "a coroutine would wait for itself");
+        var start = OwnThread.around(reference.place(), reference.model());
+        if (start.isPresent()) {
+            return byHand(
+                    finding,
+                    "`" + start.get() + "` runs in a thread of `threading`, where it needs a `token=` of the loop");
+        }
         var call = reference.call().get();
         return isSoon ? onSoon(finding, reference, call) : onCoroutine(finding, reference, call);
     }

@@ -67,12 +67,19 @@ public final class AsyncioWaitFor implements ReferenceRule {
             not seen, a library's coroutine say, makes the fix unsafe, and its reason names it. Where a clean-up in the
             same file is the trouble, the first fix shields it.
 
+            A scope of AnyIO knows its cancellation by the message. `gather` with `return_exceptions` raises one without, so
+            that no `TimeoutError` would come of it; a task group in a task that `gather` or `create_task` starts takes the
+            message for that of its own scope, and the task goes on. Both make the fix unsafe.
+
             It is unsafe in a `while` loop that catches the `TimeoutError` and goes on: a `cancel()` of the task that comes in
-            the very turn in which the time is up is lost in AnyIO, so that the loop would never end. It is unsafe for a task or future in a variable; for a limit that is, or visibly may be, zero, less, or next to
-            nothing, also as the default of a parameter; for a method that is only there to be overridden; for a function or method in whose place another
-            file of the program puts something (what tests put there does not count); for threads, which then get `abandon_on_cancel=True`; and before Python 3.11, where `asyncio.TimeoutError` is not the
-            `TimeoutError` that AnyIO raises, unless a handler is known to catch both, and neither raises it again nor does more
-            with it than to show it.
+            the very turn in which the time is up is lost in AnyIO, so that the loop would never end. It is unsafe for a task
+            or future in a variable; for a limit that is, or visibly may be, zero, less, or next to nothing, also as the
+            default of a parameter; for a method that is only there to be overridden; for a function or method in whose place
+            another file of the program puts something (what tests put there does not count); for threads, which then get
+            `abandon_on_cancel=True`; where a handler in the same function asks for the `__cause__` of the exception, which
+            is the cancellation in asyncio and nothing in AnyIO; and before Python 3.11, where `asyncio.TimeoutError` is not
+            the `TimeoutError` that AnyIO raises, unless a handler is known to catch both, and neither raises it again nor
+            does more with it than to show it.
 
             There is no fix for a call that is not awaited on the spot, as in `gather`; in comprehensions, lambdas, and the
             heads of `while` and `elif`; beside another `await` in the statement; and around `asyncio.shield`, since

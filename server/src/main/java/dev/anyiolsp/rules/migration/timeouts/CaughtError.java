@@ -29,6 +29,7 @@ final class CaughtError {
     private final String name;
     private boolean isRaisedAgain;
     private boolean isLookedAt;
+    private boolean isAskedForCause;
 
     private CaughtError(String name) {
         this.name = name;
@@ -48,6 +49,11 @@ final class CaughtError {
     /** Whether more is done with it than to show it. */
     boolean isLookedAt() {
         return isLookedAt;
+    }
+
+    /** Whether it is asked from what it was raised. */
+    boolean isAskedForCause() {
+        return isAskedForCause;
     }
 
     /** @param isOwn whether a bare {@code raise} is about this exception */
@@ -75,6 +81,10 @@ final class CaughtError {
         if (name.isEmpty() || at.kind() == NodeKind.BODY) return;
         if (at.kind() == NodeKind.NAME && isError(Expression.of(at)) && !isOnlyShown(Expression.of(at))) {
             isLookedAt = true;
+        }
+        if (at.kind() == NodeKind.ATTRIBUTE) {
+            var read = new Expression.Attribute(at);
+            isAskedForCause |= read.name().equals("__cause__") && isError(read.value());
         }
         for (var child : at.children()) names(child);
     }

@@ -21,7 +21,6 @@ import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodePlace;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,26 +37,37 @@ public final class Quiet {
     /** Functions that one question follows: what leads to more is not looked at for each of them. */
     private static final int MOST = 100;
 
+    private static final String TAKEN =
+            "a task of asyncio is awaited in which a task group of AnyIO takes the cancellation"
+                    + " of the scope for its own";
+
+    private static final Set<String> RELOCKING = Set.of("anyio.Condition.wait", "anyio.Condition.wait_for");
+
     private final SemanticModel model;
     private final RuleContext context;
     private final Overrides overrides;
     private final MethodsElsewhere elsewhere;
+    private final Iterations iterations;
     /** Whether it finds the answer for one function, and all that runs in it. */
     private final boolean follows;
 
+    private final boolean isInOwnTask;
+    private Quiet inOwnTask;
     private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
 
     /** Of one file; what runs elsewhere is known by the context. */
     public Quiet(SemanticModel model, RuleContext context) {
-        this(model, context, false);
+        this(model, context, false, false);
     }
 
-    private Quiet(SemanticModel model, RuleContext context, boolean follows) {
+    private Quiet(SemanticModel model, RuleContext context, boolean follows, boolean isInOwnTask) {
         this.follows = follows;
         this.model = model;
         this.context = context;
+        this.isInOwnTask = isInOwnTask;
         this.overrides = new Overrides(model, context, this);
         this.elsewhere = new MethodsElsewhere(model);
+        this.iterations = new Iterations(model, context, this, overrides, elsewhere);
     }
 
     /**
@@ -76,7 +86,7 @@ public final class Quiet {
         }
     }
 
-    private static String named(Expression what) {
+    static String named(Expression what) {
         var spelled = what instanceof Expression.Call call ? call.function() : what;
         return "`" + Shortened.of(spelled) + "`";
     }
@@ -109,7 +119,7 @@ public final class Quiet {
             if (found.isPresent()) return found;
         }
         for (var iterated : waits.iterated()) {
-            var found = ofIterated(iterated);
+            var found = iterations.of(iterated);
             if (found.isPresent()) return found;
         }
         return Optional.empty();
@@ -163,11 +173,16 @@ public final class Quiet {
     /** What speaks against a call whose result is awaited. */
     public Optional<Restless> ofCall(Expression.Call call) {
         var name = nameOf(call.function());
+        if (isInOwnTask && RELOCKING.contains(name)) {
+            return Optional.of(Restless.of("`" + name
+                    + "` in a task of asyncio that is awaited is cancelled while it takes" + " its lock again"));
+        }
         if (QuietWaits.contains(name)) return Optional.empty();
-        if (isNext(call)) return ofNext(call.arguments().get(0));
+        if (iterations.isNext(call)) return iterations.ofNext(call.arguments().get(0));
         return switch (name) {
-            case "asyncio.wait_for", "asyncio.create_task", "asyncio.ensure_future" -> ofFirstArgument(call);
-            case "asyncio.gather" -> ofAll(call);
+            case "asyncio.wait_for" -> ofFirstArgument(call);
+            case "asyncio.create_task", "asyncio.ensure_future" -> inOwnTask().ofFirstArgument(call);
+            case "asyncio.gather" -> ofGather(call);
             case "asyncio.Condition.wait", "asyncio.Condition.wait_for" ->
                 Optional.of(Restless.of("`asyncio.Condition` does not come to rest in a cancelled scope of AnyIO"));
             case "anyio.to_thread.run_sync" ->
@@ -189,6 +204,24 @@ public final class Quiet {
         if (!call.arguments().isEmpty()) return ofAwaited(call.arguments().get(0));
         var named = call.keyword("fut").or(() -> call.keyword("coro"));
         return named.isPresent() ? ofAwaited(named.get().value()) : Optional.of(Restless.unseen(call));
+    }
+
+    /** What runs in a task of asyncio that is made for it. */
+    private Quiet inOwnTask() {
+        if (isInOwnTask) return this;
+        if (inOwnTask == null) inOwnTask = new Quiet(model, context, follows, true);
+        return inOwnTask;
+    }
+
+    private Optional<Restless> ofGather(Expression.Call gather) {
+        boolean isPlain = gather.keywords().stream()
+                .allMatch(keyword -> keyword.value() instanceof Expression.Constant constant
+                        && constant.kind() == ConstantKind.FALSE);
+        return isPlain
+                ? inOwnTask().ofAll(gather)
+                : Optional.of(
+                        Restless.of("`gather` with `return_exceptions` raises a cancellation of its own, which a scope"
+                                + " of AnyIO does not know for its"));
     }
 
     private Optional<Restless> ofAll(Expression.Call gather) {
@@ -239,11 +272,11 @@ public final class Quiet {
     /** What speaks against the body of a function of this file, of which many limits may ask. */
     Optional<Restless> ofFunction(Statement.FunctionDef function) {
         if (follows) return follow(function);
-        var place = NodePlace.of(function);
+        var question = new Question(NodePlace.of(function), isInOwnTask);
         return model.answer(
-                        new Question(place),
-                        there -> new Quiet(there, context, true)
-                                .follow((Statement.FunctionDef) place.in(there.document()))
+                        question,
+                        there -> new Quiet(there, context, true, isInOwnTask)
+                                .follow((Statement.FunctionDef) question.function.in(there.document()))
                                 .map(Known::of))
                 .map(known -> known.in(model));
     }
@@ -259,7 +292,7 @@ public final class Quiet {
         return result;
     }
 
-    private record Question(NodePlace function) {}
+    private record Question(NodePlace function, boolean isInOwnTask) {}
 
     /** What speaks against a function, as a value. */
     private record Known(String reason, Optional<NodePlace> cleanUp) {
@@ -281,6 +314,7 @@ public final class Quiet {
                     return Optional.empty();
                 }
                 case "asyncio.TaskGroup", "anyio.create_task_group" -> {
+                    if (isInOwnTask) return Optional.of(Restless.of(TAKEN));
                     return new Children(model, this).restless(item);
                 }
                 default -> {}
@@ -334,107 +368,5 @@ public final class Quiet {
             return Optional.of(Restless.of("`__aexit__` of `" + type.name() + "` may swallow the cancellation"));
         }
         return ofFunction(enter.get());
-    }
-
-    private Optional<Restless> ofIterated(Expression iterated) {
-        if (model.types()
-                .className(iterated)
-                .filter("asyncio.StreamReader"::equals)
-                .isPresent()) {
-            return Optional.empty();
-        }
-        var generator = ofGenerator(iterated);
-        if (generator.isPresent()) return generator.get();
-        var iter = model.types().classOf(iterated).flatMap(own -> model.types().methodOf(own, ClassOutline.ITER));
-        if (iter.filter(Quiet::givesItself).isPresent()) {
-            return ofNext(iterated).or(() -> overrides.against(iterated, ClassOutline.ITER));
-        }
-        if (iter.filter(this::isGenerator).isPresent()) {
-            return ofFunction(iter.get()).or(() -> overrides.against(iterated, ClassOutline.ITER));
-        }
-        return elsewhere
-                .path(iterated, ClassOutline.ITER)
-                .map(path -> context.workspace()
-                        .restless(path + ClassOutline.CALLED + "." + ClassOutline.NEXT)
-                        .map(Restless::of))
-                .orElseGet(() -> unseenGenerator(iterated));
-    }
-
-    private static Optional<Restless> unseenGenerator(Expression iterated) {
-        return Optional.of(
-                Restless.of("what the generator " + named(iterated) + " does when it is cancelled is not seen"));
-    }
-
-    /** What speaks against an asynchronous generator of this file; nothing if it is none. */
-    private Optional<Optional<Restless>> ofGenerator(Expression iterated) {
-        if (!(iterated instanceof Expression.Call call)) return Optional.empty();
-        return generatorOf(call.function()).map(generator -> {
-            var found = ofFunction(generator);
-            return call.function() instanceof Expression.Attribute method
-                    ? found.or(() -> overrides.against(method))
-                    : found;
-        });
-    }
-
-    /** {@code def __aiter__(self): return self}. */
-    private static boolean givesItself(Statement.FunctionDef iter) {
-        var body = iter.body();
-        return !iter.async()
-                && iter.decorators().isEmpty()
-                && iter.parameters().size() == 1
-                && body.size() == 1
-                && body.get(0) instanceof Statement.Return back
-                && back.value()
-                        .filter(value ->
-                                value.text().equals(iter.parameters().get(0).name()))
-                        .isPresent();
-    }
-
-    /** What speaks against {@code anext(…)}. */
-    private Optional<Restless> ofNext(Expression iterator) {
-        var generator = ofGenerator(iterator);
-        if (generator.isPresent()) return generator.get();
-        if (iterator instanceof Expression.Name name) {
-            var made = new ArrayList<Expression>();
-            boolean isGenerator = Values.areAll(
-                    model,
-                    name,
-                    value -> value instanceof Expression.Call call
-                            && made.add(value)
-                            && generatorOf(call.function()).isPresent());
-            if (isGenerator) {
-                return made.stream()
-                        .flatMap(value -> ofGenerator(value).orElseThrow().stream())
-                        .findFirst();
-            }
-        }
-        var own = model.types().classOf(iterator).flatMap(type -> model.types().methodOf(type, ClassOutline.NEXT));
-        if (own.isPresent()) {
-            boolean isSeen = own.get().async() && own.get().decorators().isEmpty() && !Waits.isToOverride(own.get());
-            return isSeen
-                    ? ofFunction(own.get()).or(() -> overrides.against(iterator, ClassOutline.NEXT))
-                    : unseenGenerator(iterator);
-        }
-        return elsewhere
-                .path(iterator, ClassOutline.NEXT)
-                .map(path -> context.workspace().restless(path).map(Restless::of))
-                .orElseGet(() -> unseenGenerator(iterator));
-    }
-
-    private boolean isNext(Expression.Call call) {
-        return call.function() instanceof Expression.Name name
-                && name.id().equals("anext")
-                && call.arguments().size() == 1
-                && call.keywords().isEmpty()
-                && model.bindingsOf(name).isEmpty();
-    }
-
-    /** An asynchronous generator of this file. */
-    private Optional<Statement.FunctionDef> generatorOf(Expression function) {
-        return model.types().definitionOf(function).filter(this::isGenerator);
-    }
-
-    private boolean isGenerator(Statement.FunctionDef function) {
-        return function.async() && function.decorators().isEmpty() && model.yields(function);
     }
 }

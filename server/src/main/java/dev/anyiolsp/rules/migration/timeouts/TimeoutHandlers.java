@@ -45,6 +45,10 @@ final class TimeoutHandlers {
     private static final String LOOKED_AT =
             "before Python 3.11 the handler may tell the `TimeoutError` of AnyIO from the one of asyncio";
 
+    private static final String CAUSE =
+            "the `TimeoutError` of asyncio is raised from the cancellation, that of AnyIO from nothing, and a handler reads"
+                    + " `__cause__`";
+
     private final SemanticModel model;
     private final boolean isOneClass;
 
@@ -59,12 +63,13 @@ final class TimeoutHandlers {
     }
 
     /**
-     * What another class of the exception changes for a limit at a statement, a clause; empty for nothing.
+     * What another exception changes for a limit at a statement, a clause; empty for nothing.
      *
      * @param name the qualified name of what is limited, or an empty text
      */
     Optional<String> objection(Statement statement, String name) {
-        if (isOneClass) return Optional.empty();
+        var cause = cause(statement);
+        if (isOneClass || cause.isPresent()) return cause;
         for (Optional<Node> node = statement.parent();
                 node.isPresent();
                 node = node.get().parent()) {
@@ -86,6 +91,15 @@ final class TimeoutHandlers {
         }
         return Optional.of("before Python 3.11 `anyio.fail_after` raises another class than `asyncio.TimeoutError`, and"
                 + " handlers elsewhere may not catch it");
+    }
+
+    /** What a handler around a statement asks of the exception that is another one with AnyIO, a clause. */
+    Optional<String> cause(Statement statement) {
+        return handlersAround(statement).stream()
+                .map(CaughtError::of)
+                .filter(CaughtError::isAskedForCause)
+                .map(caught -> CAUSE)
+                .findFirst();
     }
 
     /** What a handler makes of the other class: an empty text for the same, nothing where it catches neither. */
