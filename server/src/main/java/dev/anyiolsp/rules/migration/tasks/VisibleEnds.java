@@ -93,9 +93,7 @@ abstract class VisibleEnds {
 
         @Override
         Optional<String> ofRaised(Expression raised) {
-            return model.qualifiedName(raised)
-                    .filter("asyncio.CancelledError"::equals)
-                    .map(any -> raised.text());
+            return model.qualifiedName(raised).filter("asyncio.CancelledError"::equals);
         }
 
         @Override
