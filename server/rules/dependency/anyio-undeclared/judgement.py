@@ -311,7 +311,7 @@ dependencies = ["click"]
 
 # --- path pyproject.toml
 # --- settings
-select = ["ALL"]
+select = ["anyio-undeclared", "migration"]
 migration = false
 
 # --- file app.py

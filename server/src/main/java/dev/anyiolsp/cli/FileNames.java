@@ -20,9 +20,9 @@ final class FileNames {
     /** For people: relative to where the command runs if the file lies below, and safe to print. */
     String shown(Path file) {
         var normal = file.normalize();
-        boolean below = normal.startsWith(directory) && !normal.equals(directory);
+        if (normal.equals(directory)) return ".";
         var full = readable(normal);
-        if (!below) return Printable.escaped(full);
+        if (!normal.startsWith(directory)) return Printable.escaped(full);
         var start = readable(directory);
         return Printable.escaped(full.substring(start.endsWith("/") ? start.length() : start.length() + 1));
     }

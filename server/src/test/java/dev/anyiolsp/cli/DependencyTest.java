@@ -106,6 +106,24 @@ final class DependencyTest {
     }
 
     @Test
+    void theFolderThatItRunsInHasAShortName() throws IOException {
+        Files.delete(workspace.path("pyproject.toml"));
+        workspace
+                .file("setup.py", "from setuptools import setup\n\nsetup(**read())\n")
+                .file("lib/setup.cfg", "")
+                .file("lib/nap.py", NAP);
+        assertEquals(
+                List.of(".", "lib"),
+                workspace
+                        .run("fix")
+                        .err()
+                        .lines()
+                        .map(line ->
+                                line.replaceFirst("anyio-lsp: (.*): AnyIO is not declared, because no list.*", "$1"))
+                        .toList());
+    }
+
+    @Test
     void whatIsSelectedHasWhatItNeedsBySetupScripts() throws IOException {
         Files.delete(workspace.path("pyproject.toml"));
         workspace.file("setup.py", "from setuptools import setup\n\nsetup(name='app', install_requires=['click'])\n");
