@@ -765,3 +765,53 @@ async def answer():
 async def main():
     loop = asyncio.get_running_loop()
     await anyio.to_thread.run_sync(ask, loop, abandon_on_cancel=True)
+
+# === in a limit, of which the thread knows nothing
+import asyncio
+
+import anyio
+
+
+async def load(f):
+    async with asyncio.timeout(3):
+        await asyncio.to_thread(f)
+        #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    with anyio.move_on_after(3):
+        if f:
+            return await asyncio.to_thread(f)
+            #            ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    with f.open():
+        return await asyncio.to_thread(f)
+        #            ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- fixed
+import asyncio
+
+import anyio
+import anyio.to_thread
+
+
+async def load(f):
+    async with asyncio.timeout(3):
+        await asyncio.to_thread(f)
+    with anyio.move_on_after(3):
+        if f:
+            return await asyncio.to_thread(f)
+    with f.open():
+        return await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+# --- unsafe
+import asyncio
+
+import anyio
+import anyio.to_thread
+
+
+async def load(f):
+    async with asyncio.timeout(3):
+        await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+    with anyio.move_on_after(3):
+        if f:
+            return await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+    with f.open():
+        return await anyio.to_thread.run_sync(f, abandon_on_cancel=True)

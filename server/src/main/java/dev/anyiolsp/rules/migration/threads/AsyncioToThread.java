@@ -74,7 +74,8 @@ public final class AsyncioToThread implements ReferenceRule {
             Twisted's reactor on asyncio, as Scrapy does: a thread of AnyIO waits for
             more to do until the task ends that `run_until_complete` or `anyio.run` was given, or without one the task that
             used it. A program whose loop is stopped by or before that task would not end.
-            So it is in a file that calls `run_until_complete`, which Ctrl-C ends before its coroutine, and where another file of
+            So it is in a time limit that is seen: when that has passed, the thread goes on, and `asyncio.run` waits for it in the
+            end. So it is in a file that calls `run_until_complete`, which Ctrl-C ends before its coroutine, and where another file of
             the program does and names `KeyboardInterrupt`.
             Where `all_tasks` and `run_until_complete` stand in the same file, it is taken for one that ends its tasks.
             So it is in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the

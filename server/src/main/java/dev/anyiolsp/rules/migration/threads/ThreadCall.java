@@ -7,6 +7,7 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.CleanUp;
 import dev.anyiolsp.rules.migration.code.ProcessPlaces;
+import dev.anyiolsp.rules.migration.code.TimeLimit;
 import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.Pyodide;
 import dev.anyiolsp.semantics.Reference;
@@ -31,11 +32,15 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
     private static final String RUN_SYNC = "anyio.to_thread.run_sync";
     private static final String TITLE = "Use `" + RUN_SYNC + "`";
 
+    private static final String GOING_ON =
+            "the thread goes on when the limit around it has passed, and `anyio.run` does not wait for it";
+
     /** The finding with both fixes: one that keeps what asyncio does, one that does what is usual in AnyIO. */
     Finding mend(Finding finding, RuleContext context, List<String> doubts) {
         var anyio = context.facts().usableAnyio();
         var option = abandoning(anyio);
         var all = new ArrayList<>(doubts);
+        if (TimeLimit.isAround(call, reference.model())) all.add(GOING_ON);
         warning(anyio).ifPresent(all::add);
         var reasons = new ArrayList<String>();
         reasons.add("a cancelled caller, or one whose time is up, then waits until the function is done");
