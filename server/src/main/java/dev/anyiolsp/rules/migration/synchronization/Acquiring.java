@@ -31,11 +31,11 @@ enum Acquiring {
     /** Why there must be no switch where AnyIO cannot do without one, a clause; empty if there may be. */
     static Optional<String> doubt(KeptObject object, RuleContext context) {
         if (isToBeHad(context)) return Optional.empty();
-        var wish = context.settings().fastAcquire().isEmpty()
+        var wanted = context.settings().fastAcquire();
+        var wish = wanted.isEmpty()
                 ? wish(object, context)
-                : context.settings().fastAcquire().get()
-                        ? Optional.of("the setting `fast-acquire` wants no switch to other tasks")
-                        : Optional.<String>empty();
+                : wanted.filter(Boolean::booleanValue)
+                        .map(yes -> "the setting `fast-acquire` wants no switch to other tasks");
         return wish.map(why -> why + ": AnyIO's lets others run where it is free, and `fast_acquire=True` needs 4.5");
     }
 

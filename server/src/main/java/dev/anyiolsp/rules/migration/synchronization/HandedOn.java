@@ -26,10 +26,16 @@ final class HandedOn {
 
     private final KeptObject lock;
     private final SemanticModel model;
+    /** The {@code async with} that hold it. */
+    private final Set<Node> blocks = new HashSet<>();
 
     HandedOn(KeptObject lock) {
         this.lock = lock;
         this.model = lock.model();
+        for (var use : lock.uses()) {
+            if (use.kind() != ObjectUse.Kind.ASYNC_WITH) continue;
+            use.at().parent().flatMap(Node::parent).ifPresent(blocks::add);
+        }
     }
 
     Verdict judge() {
@@ -93,20 +99,10 @@ final class HandedOn {
 
     /** Whether the lock is held at a place by the {@code async with} around it. */
     private boolean isHeld(Node place) {
-        var heads = new HashSet<Node>();
-        for (var use : lock.uses()) {
-            if (use.kind() == ObjectUse.Kind.ASYNC_WITH) {
-                use.at().parent().flatMap(Node::parent).ifPresent(heads::add);
-            }
-        }
-        return isIn(place, heads);
-    }
-
-    private static boolean isIn(Node place, Set<Node> heads) {
         for (Optional<Node> node = place.parent();
                 node.isPresent();
                 node = node.get().parent()) {
-            if (heads.contains(node.get())) return true;
+            if (blocks.contains(node.get())) return true;
             if (node.get() instanceof Statement.FunctionDef) return false;
         }
         return false;

@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules.migration.testing;
 
+import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.LibraryUse;
@@ -84,7 +85,9 @@ final class PytestMark {
                 .findFirst();
         if (fixtures.isPresent())
             return Optional.of("`all_tasks`, which `" + fixtures.get().path() + "` asks for");
+        // What a module of tests has is its own.
         return context.workspace().libraryUsers().orElse(List.of()).stream()
+                .filter(user -> !FileRole.isTestModule(user.path()))
                 .flatMap(user -> user.use().taskAskers().stream())
                 .filter(name -> ProcessWide.isNamed(model, name))
                 .min(Comparator.naturalOrder())

@@ -70,22 +70,7 @@ public final class AsyncioToThread implements ReferenceRule {
             has handed to a thread by then; a shielded scope protects the clean-up. There is none for a reference that is
             not called.
 
-            It is unsafe where the project runs a loop by `run_forever`, Tornado's by `start`, or
-            Twisted's reactor on asyncio, as Scrapy does: a thread of AnyIO waits for
-            more to do until the task ends that `run_until_complete` or `anyio.run` was given, or without one the task that
-            used it. A program whose loop is stopped by or before that task would not end.
-            So it is in a time limit that is seen: when that has passed, the thread goes on, and `asyncio.run` waits for it in the
-            end. So it is in a file that calls `run_until_complete`, which Ctrl-C ends before its coroutine, and where another file of
-            the program does and names `KeyboardInterrupt`.
-            Where `all_tasks` and `run_until_complete` stand in the same file, it is taken for one that ends its tasks.
-            So it is in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the
-            loop, `anyio.run` does not, and a thread that waits for a coroutine there would wait for ever after Ctrl-C.
-            So it is where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and what they do is
-            cut off when the program ends, while those of asyncio are waited for.
-
-            In Pyodide asyncio calls the function in the only thread that there is, and AnyIO fails to start another: unsafe in a
-            file that imports `pyodide` or `js`, say, or that names the platform `emscripten`.
-            """);
+            """ + ThreadCall.UNLIKE_ASYNCIO);
 
     @Override
     public RuleInfo info() {

@@ -32,6 +32,25 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
     private static final String RUN_SYNC = "anyio.to_thread.run_sync";
     private static final String TITLE = "Use `" + RUN_SYNC + "`";
 
+    /** What the pages say of the ends of threads. */
+    static final String UNLIKE_ASYNCIO = """
+            A thread of AnyIO waits for more to do until the task ends that `run_until_complete` or `anyio.run` was given, or
+            without one the task that used it; those of asyncio end with the program, which waits for what they do. So the fix
+            is unsafe
+
+            - in a time limit that is seen: when that has passed, the thread goes on, and only `asyncio.run` waits for it;
+            - where the project runs a loop by `run_forever`, Tornado's by `start`, or Twisted's reactor on asyncio, as Scrapy
+              does: a program whose loop is stopped before that task ends would not end;
+            - in a file that calls `run_until_complete`, which Ctrl-C ends before its coroutine, and where another file of the
+              program does and names `KeyboardInterrupt`. One that names `all_tasks`, too, is taken for one that ends its tasks;
+            - in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the loop,
+              `anyio.run` does not, and a thread that waits for a coroutine there would wait for ever after Ctrl-C;
+            - where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and are cut off when the
+              program ends;
+            - in a file that imports `pyodide` or `js`, say, or names the platform `emscripten`: in Pyodide asyncio calls the
+              function in the only thread that there is, and AnyIO fails to start another.
+            """;
+
     private static final String GOING_ON =
             "the thread goes on when the limit around it has passed, and `anyio.run` does not wait for it";
 
