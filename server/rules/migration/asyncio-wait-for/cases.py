@@ -911,3 +911,35 @@ import anyio
 async def take(queue: asyncio.Queue, block, limit):
     with anyio.fail_after(None if block else limit or 5):
         return await queue.get()
+
+# === a coroutine function of another file that has a limit of its own, with its names
+import asyncio
+
+from tools import load
+
+
+async def main():
+    return await asyncio.wait_for(load(), 3)
+    #            ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- path main.py
+
+# --- file tools.py
+import asyncio
+
+
+async def load():
+    return await asyncio.wait_for(timeout=2, fut=nap())
+
+
+async def nap():
+    await asyncio.sleep(1)
+
+# --- fixed
+import anyio
+from tools import load
+
+
+async def main():
+    with anyio.fail_after(3):
+        return await load()

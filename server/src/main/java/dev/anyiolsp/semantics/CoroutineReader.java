@@ -2,6 +2,7 @@ package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -129,9 +130,11 @@ final class CoroutineReader {
         if (awaited instanceof Expression.Name name && receivers.isPlainFuture(name)) return true;
         if (!(awaited instanceof Expression.Call call)) return false;
         var path = receivers.pathOf(call.function());
-        if (path.filter("asyncio.wait_for"::equals).isPresent()
-                && !call.arguments().isEmpty()) {
-            return callees(call.arguments().get(0), receivers, found);
+        if (path.filter("asyncio.wait_for"::equals).isPresent()) {
+            var limited = call.arguments().stream()
+                    .findFirst()
+                    .or(() -> call.keyword("fut").map(Part.Keyword::value));
+            return limited.filter(what -> callees(what, receivers, found)).isPresent();
         }
         if (path.filter("asyncio.gather"::equals).isPresent()) {
             // With return_exceptions it raises a cancellation of its own.
