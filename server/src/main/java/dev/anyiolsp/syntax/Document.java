@@ -269,13 +269,18 @@ public final class Document {
         var parent = statement.parent();
         if (parent.isPresent() && parent.get().at().chunk() == chunk) return Optional.empty();
         int head = parent.isPresent() ? parent.get().at().chunk() : -1;
-        if (head < 0 && reads != null) reads.suite(null);
+        lookAtSuite(head);
         int end = head < 0 ? chunks.size() : endOf(head);
         for (int next = endOf(chunk); next < end; next = endOf(next)) {
             var found = statements(next);
             if (!found.isEmpty()) return Optional.of(found.get(0));
         }
         return Optional.empty();
+    }
+
+    /** Tells who watches that it matters which lines the suite below a head has; below -1, the module. */
+    void lookAtSuite(int head) {
+        if (reads != null) reads.suite(head < 0 ? null : chunks.get(head));
     }
 
     /** The statements that begin in a line; none in one that is no Python, or no statement. */

@@ -39,6 +39,8 @@ public final class Siblings {
     /** The line before another one of the same suite, trivia left aside, whatever is in it; negative if there is none. */
     private static int before(Document document, int chunk) {
         int head = document.parentOf(chunk);
+        // Another line may come between.
+        document.lookAtSuite(head);
         for (int at = chunk - 1; at > head; at--) {
             if (document.chunk(at).head().kind() == HeadKind.TRIVIA) continue;
             while (document.parentOf(at) > head) at = document.parentOf(at);
