@@ -88,19 +88,40 @@ final class ExpressionDiagnosis {
                 return stuck.range(argument, stuck.refused, "cannot assign to keyword argument unpacking");
             return null;
         }
-        boolean asserted = stuck.tokens.type(stuck.statementStart()) == PythonParser.ASSERT;
-        if (!TokenTypes.takesNamedExpression(stuck.rule) && !asserted || stuck.operand < 0) return null;
-        int left = looseStart(stuck.operand);
+        int first = stuck.statementStart();
+        if (stuck.tokens.type(first) == PythonParser.ASSERT) {
+            boolean isWhole = probe.expression(first + 1) == stuck.refused;
+            return isWhole && !isDisplay() ? noComparison(first + 1) : null;
+        }
+        if (!TokenTypes.takesNamedExpression(stuck.rule) || stuck.operand < 0) return null;
+        int left = stuck.operand;
+        if (left > 0 && stuck.tokens.type(left - 1) == PythonParser.STAR)
+            return stuck.range(left - 1, stuck.refused, "cannot assign to iterable argument unpacking");
         int end = probe.operation(stuck.refused + 1);
         if (end < 0
                 || stuck.tokens.type(end) == PythonParser.ASSIGN
                 || stuck.tokens.type(end) == PythonParser.COLON_ASSIGN) return null;
-        boolean name = left == stuck.refused - 1 && stuck.tokens.type(left) == PythonParser.NAME;
-        if (name && !asserted)
+        if (left == stuck.refused - 1 && stuck.tokens.type(left) == PythonParser.NAME)
             return stuck.range(left, end - 1, "invalid syntax. Maybe you meant '==' or ':=' instead of '='?");
-        if (probe.operation(left) < 0 || probe.isKeyword()) return null;
-        NodeKind kind = probe.kind();
-        if (kind == NodeKind.LIST || kind == NodeKind.TUPLE || kind == NodeKind.GENERATOR_EXP) return null;
+        boolean isTight = probe.operation(left) == stuck.refused && stuck.tokens.type(left) != PythonParser.NOT;
+        if (!isTight || probe.isKeyword() || isDisplay() || isLoose()) return null;
+        return noComparison(left);
+    }
+
+    /** Whether the expression last found is held together by something that binds less tightly than {@code |}. */
+    private boolean isLoose() {
+        return probe.kind() == NodeKind.COMPARE || probe.kind() == NodeKind.BOOL_OP;
+    }
+
+    /** Whether the expression last found is one that assignments have on their left. */
+    private boolean isDisplay() {
+        return switch (probe.kind()) {
+            case LIST, TUPLE, GENERATOR_EXP -> true;
+            default -> false;
+        };
+    }
+
+    private SyntaxErrorTokens noComparison(int left) {
         return stuck.range(
                 left,
                 stuck.refused - 1,
@@ -111,21 +132,6 @@ final class ExpressionDiagnosis {
         return stuck.rule == PythonParser.RULE_arguments
                 || stuck.rule == PythonParser.RULE_primary
                 || stuck.rule == PythonParser.RULE_classHead;
-    }
-
-    /** Where the last operand of {@code and}, {@code <} and the like begins, in a row that begins at a token. */
-    private int looseStart(int row) {
-        int depth = 0;
-        for (int i = stuck.refused - 1; i > row; i--) {
-            switch (stuck.tokens.type(i)) {
-                case PythonParser.RPAR, PythonParser.RSQB, PythonParser.RBRACE -> depth++;
-                case PythonParser.LPAR, PythonParser.LSQB, PythonParser.LBRACE -> depth--;
-                default -> {
-                    if (depth == 0 && TokenTypes.isLooseOperator(stuck.tokens.type(i))) return i + 1;
-                }
-            }
-        }
-        return TokenTypes.isLooseOperator(stuck.tokens.type(row)) ? row + 1 : row;
     }
 
     /** Something begun has no end: an argument, a default, a conditional expression. */

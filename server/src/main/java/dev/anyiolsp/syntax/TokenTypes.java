@@ -52,24 +52,6 @@ final class TokenTypes {
         };
     }
 
-    /** Whether an operator binds less tightly than {@code |}. */
-    static boolean isLooseOperator(int type) {
-        return switch (type) {
-            case PythonParser.OR,
-                    PythonParser.AND,
-                    PythonParser.NOT,
-                    PythonParser.IN,
-                    PythonParser.IS,
-                    PythonParser.LESS,
-                    PythonParser.GREATER,
-                    PythonParser.LESS_EQUAL,
-                    PythonParser.GREATER_EQUAL,
-                    PythonParser.EQUAL,
-                    PythonParser.NOT_EQUAL -> true;
-            default -> false;
-        };
-    }
-
     /** Whether a rule is the head of a compound statement or clause. */
     static boolean isHead(int rule) {
         return switch (rule) {
