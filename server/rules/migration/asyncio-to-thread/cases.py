@@ -154,7 +154,7 @@ async def main(f):
     await asyncio.to_thread(f)
     #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
 
-# --- fixed
+# --- unsafe
 import anyio.to_thread
 
 

@@ -21,7 +21,7 @@ public final class ProcessWide {
     /** A loop is run in a thread that ends with the program. */
     public static final String DAEMON_LOOP = "daemon loop";
 
-    /** A loop is run until a coroutine is done, and Ctrl-C, which ends that before, is seen to. */
+    /** A loop is run until a coroutine is done, which Ctrl-C ends before. */
     public static final String INTERRUPTED_LOOP = "interrupted loop";
 
     /** The loop of Tornado is run, which is one of asyncio that ends without the tasks in it. */
@@ -54,7 +54,6 @@ public final class ProcessWide {
     /** Who names both, ends the tasks that a stopped loop has left. */
     private static final Set<String> ENDING_TASKS = Set.of(ALL_TASKS, UNTIL_COMPLETE);
 
-    private static final String INTERRUPT = "KeyboardInterrupt";
     private static final String START = "start";
     /** What is called there, where that is not its name. */
     private static final Map<String, String> METHODS = Map.of(TORNADO_LOOP, START, INTERRUPTED_LOOP, UNTIL_COMPLETE);
@@ -127,7 +126,7 @@ public final class ProcessWide {
             case UNTIL_COMPLETE ->
                 Optional.of(INTERRUPTED_LOOP)
                         .filter(loop -> !isCoroutine(attribute))
-                        .filter(loop -> isNamed.test(INTERRUPT) && !isNamed.test(ALL_TASKS));
+                        .filter(loop -> !isNamed.test(ALL_TASKS));
             case START -> Optional.of(TORNADO_LOOP).filter(loop -> isOf(Node.of(attribute), loop));
             default -> Optional.empty();
         };

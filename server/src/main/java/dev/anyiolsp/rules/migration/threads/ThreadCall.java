@@ -41,8 +41,8 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
             - in a time limit that is seen: when that has passed, the thread goes on, and only `asyncio.run` waits for it;
             - where the project runs a loop by `run_forever`, Tornado's by `start`, or Twisted's reactor on asyncio, as Scrapy
               does: a program whose loop is stopped before that task ends would not end;
-            - in a file that calls `run_until_complete`, which Ctrl-C ends before its coroutine, and where another file of the
-              program does and names `KeyboardInterrupt`. One that names `all_tasks`, too, is taken for one that ends its tasks;
+            - where this file or another one of the program calls `run_until_complete`, which Ctrl-C ends before its
+              coroutine. One that names `all_tasks`, too, is taken for one that ends its tasks;
             - in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the loop,
               `anyio.run` does not, and a thread that waits for a coroutine there would wait for ever after Ctrl-C;
             - where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and are cut off when the
