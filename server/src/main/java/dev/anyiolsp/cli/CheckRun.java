@@ -4,7 +4,7 @@ import dev.anyiolsp.engine.Selection;
 import dev.anyiolsp.files.AtomicWrite;
 import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.files.PythonFiles;
-import java.io.FileOutputStream;
+import dev.anyiolsp.files.WholeFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -65,8 +65,7 @@ final class CheckRun {
             // With the fixed text on standard output, the report goes where it does no harm.
             return options.readsStdin() && task == Task.FIX ? run(err, false) : run(out, shell.terminal());
         }
-        try (var file =
-                new TextSink(new FileOutputStream(path(options.outputFile()).toFile()))) {
+        try (var file = new TextSink(WholeFile.open(path(options.outputFile())))) {
             return run(file, false);
         } catch (IOException | InvalidPathException trouble) {
             // The message is the path again, and the reason in parentheses.
@@ -86,10 +85,8 @@ final class CheckRun {
         }
         report.end();
         summarize(sink, format, colours);
-        sink.flush();
-        if (sink != out) {
-            sink.trouble().ifPresent(reason -> trouble("cannot write the report: " + Printable.escaped(reason)));
-        }
+        if (options.outputFile() == null) sink.flush();
+        else sink.end().ifPresent(reason -> trouble("cannot write the report: " + Printable.escaped(reason)));
         return summary.exitCode(task, options.exitZero());
     }
 

@@ -115,7 +115,7 @@ record DeclaringFiles(Examination examination, boolean declares, boolean isAsked
         if (!isDiff) {
             for (var fix : fixes) note.accept(name + ": " + fix.title().replaceFirst("^Declare", "declared"));
         }
-        var diff = isDiff ? examination.diff(name, source, text) : "";
+        var diff = isDiff ? examination.diff(name, source, text) : Difference.NONE;
         var rest = examination.surroundings().analyzeDeclaring(member, text);
         var left = rest.findings().stream()
                 .filter(finding -> isOnList(rest, finding) && !rest.isOfProject(finding))
@@ -133,6 +133,7 @@ record DeclaringFiles(Examination examination, boolean declares, boolean isAsked
         var report = examination.job().task() == Task.DIFF
                 ? ""
                 : examination.format().file(file, member);
-        return new Outcome(true, report, "", Tally.of(findings), fails, 0, Optional.empty(), errors.lines());
+        return new Outcome(
+                true, report, Difference.NONE, Tally.of(findings), fails, 0, Optional.empty(), errors.lines());
     }
 }

@@ -63,7 +63,7 @@ record Examination(
             return read(entry.path(), errors);
         } catch (RuntimeException | Error cause) {
             errors.anywhere(cause);
-            return new Outcome(true, "", "", new Tally(), false, 0, Optional.empty(), errors.lines());
+            return new Outcome(true, "", Difference.NONE, new Tally(), false, 0, Optional.empty(), errors.lines());
         }
     }
 
@@ -92,7 +92,7 @@ record Examination(
                 ? List.of(Finding.syntaxError(TextRange.at(before.length()), message))
                 : List.of();
         var file = new CheckedFile(names.shown(path), names.absolute(path), before, findings, Optional.empty(), errors);
-        return outcome(surroundings.member(path), file, 0, Optional.empty(), "");
+        return outcome(surroundings.member(path), file, 0, Optional.empty(), Difference.NONE);
     }
 
     private Outcome analyze(Path path, PythonSource.Decoded source, InternalErrors errors) {
@@ -101,7 +101,7 @@ record Examination(
         var name = names.shown(path);
         var mended = Mending.Result.unchanged(analysis);
         var refusal = Optional.<String>empty();
-        var diff = "";
+        var diff = Difference.NONE;
         if (job.task() != Task.CHECK) {
             mended = new Mending(document -> judged(member, document, errors), job.unsafe(), errors::inRule)
                     .mend(analysis);
@@ -129,9 +129,14 @@ record Examination(
     }
 
     /** The difference of files: a byte order mark is part of the first line. */
-    String diff(String name, PythonSource.Decoded source, String text) {
+    Difference diff(String name, PythonSource.Decoded source, String text) {
         var mark = source.hasBom() ? "\uFEFF" : "";
-        return UnifiedDiff.of(name, mark + source.text(), mark + text, job.colours());
+        return UnifiedDiff.of(
+                name,
+                mark + source.text(),
+                mark + text,
+                job.colours(),
+                source.encoding().charset());
     }
 
     /** Writes a file, unless only differences are wanted; says why if it cannot be done. */
@@ -146,7 +151,7 @@ record Examination(
     }
 
     private Outcome outcome(
-            Projects.Member member, CheckedFile file, int fixes, Optional<String> refusal, String diff) {
+            Projects.Member member, CheckedFile file, int fixes, Optional<String> refusal, Difference diff) {
         var report = job.task() == Task.DIFF ? "" : format.file(file, member);
         var failLevel = Level.valueOf(member.settings().failLevel().toUpperCase(Locale.ROOT));
         boolean fails =

@@ -18,7 +18,7 @@ import java.util.Optional;
 record Outcome(
         boolean looked,
         String report,
-        String diff,
+        Difference diff,
         Tally tally,
         boolean fails,
         int fixes,
@@ -26,17 +26,17 @@ record Outcome(
         List<String> troubles) {
 
     /** With what was mended. */
-    Outcome fixed(String diff, int fixes) {
+    Outcome fixed(Difference diff, int fixes) {
         return new Outcome(looked, report, diff, tally, fails, fixes, refusal, troubles);
     }
 
     /** Nothing was looked at; the user named it wrongly. */
     static Outcome trouble(String line) {
-        return new Outcome(false, "", "", new Tally(), false, 0, Optional.empty(), List.of(line));
+        return new Outcome(false, "", Difference.NONE, new Tally(), false, 0, Optional.empty(), List.of(line));
     }
 
     /** Nothing was there. */
     static Outcome nothing() {
-        return new Outcome(false, "", "", new Tally(), false, 0, Optional.empty(), List.of());
+        return new Outcome(false, "", Difference.NONE, new Tally(), false, 0, Optional.empty(), List.of());
     }
 }

@@ -20,7 +20,7 @@ final class Report {
     }
 
     void add(Outcome outcome) {
-        sink.write(outcome.diff());
+        outcome.diff().writeTo(sink);
         if (!lists || outcome.report().isEmpty()) return;
         if (!empty) sink.write(format.between());
         sink.write(outcome.report());

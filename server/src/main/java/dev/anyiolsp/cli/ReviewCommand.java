@@ -2,9 +2,9 @@ package dev.anyiolsp.cli;
 
 import dev.anyiolsp.files.Content;
 import dev.anyiolsp.files.FileTree;
+import dev.anyiolsp.files.WholeFile;
 import dev.anyiolsp.review.Progress;
 import dev.anyiolsp.review.Review;
-import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -93,11 +93,10 @@ final class ReviewCommand implements Callable<Integer> {
         Path file;
         try {
             file = cli.shell().directory().resolve(save);
-            try (var out = new TextSink(new FileOutputStream(file.toFile()))) {
+            try (var out = new TextSink(WholeFile.open(file))) {
                 out.write(ReviewRecord.write(review));
-                out.flush();
-                if (out.trouble().isPresent())
-                    throw new IOException(out.trouble().get());
+                var trouble = out.end();
+                if (trouble.isPresent()) throw new IOException(trouble.get());
             }
         } catch (IOException | InvalidPathException trouble) {
             return cli.refuse("cannot write " + Printable.escaped(save) + ": " + reason(trouble));

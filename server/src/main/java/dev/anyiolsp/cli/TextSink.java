@@ -65,6 +65,12 @@ final class TextSink extends Writer {
         }
     }
 
+    /** The text is complete; says why it did not arrive. A file may get all of it only now. */
+    Optional<String> end() {
+        close();
+        return trouble();
+    }
+
     /** Whether nothing arrives any more. */
     boolean isBroken() {
         return failure != null;

@@ -1,5 +1,6 @@
 package dev.anyiolsp.cli;
 
+import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,22 +19,25 @@ final class UnifiedDiff {
         this.after = lines(after);
     }
 
-    /** The difference, or an empty text if there is none. */
-    static String of(String name, String before, String after, Colours colours) {
+    /**
+     * The difference.
+     *
+     * @param charset that of the file
+     */
+    static Difference of(String name, String before, String after, Colours colours, Charset charset) {
         var diff = new UnifiedDiff(colours, before, after);
         var changes = LineDiff.of(diff.before, diff.after);
-        if (changes.isEmpty()) return "";
+        if (changes.isEmpty()) return Difference.NONE;
         // Others take the first word for the whole, unless a tab tells them better.
         var shown = name.indexOf(' ') < 0 ? name : name + "\t";
-        diff.line(colours.bold("--- " + shown));
-        diff.line(colours.bold("+++ " + shown));
+        var names = colours.bold("--- " + shown) + "\n" + colours.bold("+++ " + shown) + "\n";
         for (int first = 0; first < changes.size(); ) {
             int last = first;
             while (last + 1 < changes.size() && isNear(changes.get(last), changes.get(last + 1))) last++;
             diff.hunk(changes.subList(first, last + 1));
             first = last + 1;
         }
-        return diff.out.toString();
+        return new Difference(names, diff.out.toString(), charset);
     }
 
     private static boolean isNear(LineDiff.Change one, LineDiff.Change next) {

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -136,6 +137,18 @@ class FixTest {
             for (var line : workspace.text(name).split("\n")) if (line.contains("anyio")) mended.add("+" + line);
         }
         for (var line : mended) assertTrue(shown.contains("\n" + line + "\n"), line + " in " + shown);
+    }
+
+    /** It compares bytes. */
+    @Test
+    void theDifferenceIsInTheEncodingOfTheFile() {
+        var latin = "# coding: latin-1\n" + NAP.replace("sleep(1)", "sleep(1)  # Grüße");
+        workspace.file("größer.py", latin.getBytes(ISO_8859_1));
+        var shown = workspace.run("fix", "--diff").bytes();
+        var names = "--- größer.py\n+++ größer.py\n".getBytes(UTF_8);
+        assertArrayEquals(names, Arrays.copyOf(shown, names.length));
+        var hunks = new String(shown, names.length, shown.length - names.length, ISO_8859_1);
+        assertTrue(hunks.contains("\n+    await anyio.sleep(1)  # Grüße\n"), hunks);
     }
 
     @Test

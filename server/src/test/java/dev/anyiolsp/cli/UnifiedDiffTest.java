@@ -2,6 +2,7 @@ package dev.anyiolsp.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -34,7 +35,7 @@ class UnifiedDiffTest {
     /** Without a tab behind it, {@code patch} takes only the first word of a name. */
     @Test
     void aNameWithSpacesHasAnEnd() {
-        var diff = UnifiedDiff.of("my app/x.py", "a\n", "b\n", Colours.OFF);
+        var diff = diff("my app/x.py", "a\n", "b\n");
         assertEquals("--- my app/x.py\t\n+++ my app/x.py\t\n@@ -1 +1 @@\n-a\n+b\n", diff);
     }
 
@@ -121,6 +122,11 @@ class UnifiedDiffTest {
     }
 
     private static String diff(String before, String after) {
-        return UnifiedDiff.of("x.py", before, after, Colours.OFF);
+        return diff("x.py", before, after);
+    }
+
+    private static String diff(String name, String before, String after) {
+        var difference = UnifiedDiff.of(name, before, after, Colours.OFF, StandardCharsets.UTF_8);
+        return difference.hunks().isEmpty() ? "" : difference.names() + difference.hunks();
     }
 }

@@ -65,11 +65,11 @@ class AtomicWriteTest {
 
     @Test
     void aStrangeOwnerInheritsNoRights() {
-        assertEquals(0755, AtomicWrite.mode(0100755, true, true));
-        assertEquals(06775, AtomicWrite.mode(0106775, true, true));
-        assertEquals(02775, AtomicWrite.mode(0106775, false, true));
-        assertEquals(0744, AtomicWrite.mode(0102764, true, false));
-        assertEquals(0600, AtomicWrite.mode(0100660, false, false));
+        assertEquals(0755, Neighbour.mode(0100755, true, true));
+        assertEquals(06775, Neighbour.mode(0106775, true, true));
+        assertEquals(02775, Neighbour.mode(0106775, false, true));
+        assertEquals(0744, Neighbour.mode(0102764, true, false));
+        assertEquals(0600, Neighbour.mode(0100660, false, false));
     }
 
     @Test
