@@ -18,6 +18,8 @@ import java.util.stream.Collectors;
 
 /** What concerns a project as a whole: the dependency, and how its tests take part. */
 final class ProjectSections {
+    private static final String PYTEST_ASYNCIO = "pytest-asyncio";
+
     /** Of the tests of a module that many import, so many are named. */
     private static final int MOST_TESTS = 12;
 
@@ -134,6 +136,17 @@ final class ProjectSections {
                             "pytest-asyncio is declared, in the mode " + code(runner.asyncioAuto() ? "auto" : "strict")
                                     + ": it runs tests that call AnyIO, on asyncio, so tests need not move together with the product."
                                     + " Only a task group or cancel scope that a fixture holds open across its `yield` fails there."));
+            // A rule that is silent until then finds something only if it is selected.
+            boolean isSilent = !project.facts().optedIn()
+                    && review.findings(file -> true, place -> place.code().equals(PYTEST_ASYNCIO))
+                            .isEmpty();
+            if (isSilent) {
+                out.append(item(
+                        project,
+                        "Its marks, fixtures and options are not among the findings yet: they are from when AnyIO is"
+                                + " declared. " + code("anyio-lsp check --select " + PYTEST_ASYNCIO)
+                                + " shows them now."));
+            }
             if (runner.asyncioAuto()) {
                 out.append(
                         item(

@@ -21,6 +21,15 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The document, on small projects and on the sample. */
 final class ReviewTest {
+    private static final String DECLARING_PYTEST_ASYNCIO = """
+            [project]
+            name = "x"
+            dependencies = [%s]
+
+            [dependency-groups]
+            dev = ["pytest-asyncio"]
+            """;
+
     private static final Path SAMPLE = Path.of("src", "test", "sample");
     private static final List<String> SECTIONS = List.of(
             "Summary",
@@ -139,6 +148,19 @@ final class ReviewTest {
         var testing = section(review(), "Testing considerations");
         assertTrue(testing.contains("No test that was looked at imports these"), testing);
         assertFalse(testing.contains("Tests that import what would change"), testing);
+    }
+
+    /** A rule that is silent until a project has AnyIO is announced, so that a later phase surprises nobody. */
+    @Test
+    void marksThatBecomeFindingsLaterAreAnnounced() {
+        var said = "Its marks, fixtures and options are not among the findings yet";
+        workspace.file("tests/test_a.py", "import pytest\n\n\n@pytest.mark.asyncio\nasync def test():\n    pass\n");
+        workspace.file("pyproject.toml", DECLARING_PYTEST_ASYNCIO.formatted(""));
+        assertTrue(workspace.run("review").out().contains(said));
+        assertFalse(
+                workspace.run("review", "--extend-select=pytest-asyncio").out().contains(said));
+        workspace.file("pyproject.toml", DECLARING_PYTEST_ASYNCIO.formatted("'anyio>=4.5'"));
+        assertFalse(workspace.run("review").out().contains(said));
     }
 
     @Test
