@@ -56,7 +56,6 @@ final class Connection {
         var json = new MessageJsonHandler(
                 session.methods(),
                 gson -> gson.registerTypeAdapter(Position.class, new PositionAdapter())
-                        .registerTypeAdapter(WrittenDiagnostics.class, new WrittenDiagnostics.Adapter())
                         .registerTypeAdapterFactory(new AnnotatedEditWriter()));
         outbox = new Outbox(out, json, log, onEnd);
         remote = new RemoteEndpoint(outbox, session, this::answerTo);

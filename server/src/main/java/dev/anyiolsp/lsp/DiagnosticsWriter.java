@@ -1,7 +1,8 @@
 package dev.anyiolsp.lsp;
 
+import static dev.anyiolsp.lsp.MessageBytes.utf8;
+
 import com.google.gson.Gson;
-import com.google.gson.JsonObject;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Level;
 import java.util.HashMap;
@@ -18,10 +19,23 @@ final class DiagnosticsWriter {
     /** So many different findings are remembered. */
     private static final int MOST = 4_096;
 
+    private static final byte[] START =
+            utf8("{\"jsonrpc\":\"2.0\",\"method\":\"" + Methods.PUBLISH_DIAGNOSTICS + "\",\"params\":{\"uri\":");
+    private static final byte[] DIAGNOSTICS = utf8(",\"diagnostics\":");
+    private static final byte[] RANGE_START = utf8("{\"range\":{\"start\":");
+    private static final byte[] RANGE_END = utf8(",\"end\":");
+    private static final byte[] LINE = utf8("{\"line\":");
+    private static final byte[] CHARACTER = utf8(",\"character\":");
+    private static final byte[] VERSION = utf8(",\"version\":");
+    private static final byte[] OPEN = utf8("[");
+    private static final byte[] COMMA = utf8(",");
+    private static final byte[] CLOSED = utf8("]");
+    private static final byte[] END = utf8("}");
+
     private final ToLsp toLsp;
     private final Gson gson;
     /** What follows the range, from the comma on. */
-    private final Map<Kind, String> rests = new HashMap<>();
+    private final Map<Kind, byte[]> rests = new HashMap<>();
 
     /** Compared for each finding after each key: the comparison that a record comes with is slow until it is compiled. */
     private record Kind(String code, String message, String name, Level level) {
@@ -47,51 +61,52 @@ final class DiagnosticsWriter {
     }
 
     WrittenDiagnostics write(OpenDocument open, List<Finding> findings, Optional<Integer> version) {
-        var json = new StringBuilder(256 + 300 * findings.size());
-        json.append("{\"uri\":").append(gson.toJson(open.uri().spelling())).append(",\"diagnostics\":[");
-        var separator = "";
+        var uri = open.uri().spelling();
+        var message = new MessageBytes(512 + 320 * findings.size());
+        message.add(START).add(utf8(gson.toJson(uri))).add(DIAGNOSTICS).add(OPEN);
+        boolean isFirst = true;
         for (var finding : findings) {
-            json.append(separator);
-            append(json, open, finding);
-            separator = ",";
+            if (!isFirst) message.add(COMMA);
+            add(message, open, finding);
+            isFirst = false;
         }
-        json.append(']');
-        version.ifPresent(number -> json.append(",\"version\":").append(number));
-        return new WrittenDiagnostics(open.uri().spelling(), json.append('}').toString());
+        message.add(CLOSED);
+        version.ifPresent(number -> message.add(VERSION).add(number));
+        return new WrittenDiagnostics(uri, message.add(END).add(END).complete());
     }
 
     WrittenDiagnostics write(String uri, List<Diagnostic> diagnostics) {
-        var json = new JsonObject();
-        json.addProperty("uri", uri);
-        json.add("diagnostics", gson.toJsonTree(diagnostics));
-        return new WrittenDiagnostics(uri, json.toString());
+        var all = utf8(gson.toJson(diagnostics));
+        var message = new MessageBytes(512 + all.length);
+        message.add(START).add(utf8(gson.toJson(uri))).add(DIAGNOSTICS).add(all);
+        return new WrittenDiagnostics(uri, message.add(END).add(END).complete());
     }
 
-    private void append(StringBuilder json, OpenDocument open, Finding finding) {
+    private void add(MessageBytes message, OpenDocument open, Finding finding) {
         if (!finding.related().isEmpty()) {
-            json.append(gson.toJson(toLsp.diagnostic(open, finding)));
+            message.add(utf8(gson.toJson(toLsp.diagnostic(open, finding))));
             return;
         }
         var positions = open.positions();
-        json.append("{\"range\":{\"start\":");
-        append(json, positions.place(finding.range().start()));
-        json.append(",\"end\":");
-        append(json, positions.place(finding.range().end()));
-        json.append('}').append(restOf(open, finding));
+        message.add(RANGE_START);
+        add(message, positions.place(finding.range().start()));
+        message.add(RANGE_END);
+        add(message, positions.place(finding.range().end()));
+        message.add(END).add(restOf(open, finding));
     }
 
-    private static void append(StringBuilder json, Positions.Place place) {
-        json.append("{\"line\":").append(place.line());
-        json.append(",\"character\":").append(place.character()).append('}');
+    private static void add(MessageBytes message, Positions.Place place) {
+        message.add(LINE).add(place.line());
+        message.add(CHARACTER).add(place.character()).add(END);
     }
 
-    private String restOf(OpenDocument open, Finding finding) {
+    private byte[] restOf(OpenDocument open, Finding finding) {
         if (rests.size() >= MOST) rests.clear();
         var kind = new Kind(finding.code(), finding.message(), finding.name(), finding.level());
         return rests.computeIfAbsent(kind, unseen -> {
             var all = gson.toJsonTree(toLsp.diagnostic(open, finding)).getAsJsonObject();
             all.remove("range");
-            return "," + all.toString().substring(1);
+            return utf8("," + all.toString().substring(1));
         });
     }
 }

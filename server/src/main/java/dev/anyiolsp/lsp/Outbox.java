@@ -2,11 +2,12 @@ package dev.anyiolsp.lsp;
 
 import java.io.IOException;
 import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
@@ -95,20 +96,21 @@ final class Outbox implements MessageConsumer {
     }
 
     private void write(Message message) throws IOException {
-        String content;
+        var bytes = bytes(message);
+        if (bytes.isEmpty()) return;
+        out.write(bytes.get().array(), bytes.get().position(), bytes.get().remaining());
+        out.flush();
+    }
+
+    private Optional<ByteBuffer> bytes(Message message) {
+        if (published(message) instanceof WrittenDiagnostics written) return Optional.of(written.message());
         try {
-            content = json.serialize(message);
+            var body = MessageBytes.utf8(json.serialize(message));
+            return Optional.of(new MessageBytes(body.length).add(body).complete());
         } catch (RuntimeException cause) {
             log.internalError("writing " + message.getClass().getSimpleName(), cause);
-            return;
+            return Optional.empty();
         }
-        var body = content.getBytes(StandardCharsets.UTF_8);
-        var header = ("Content-Length: " + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII);
-        var bytes = new byte[header.length + body.length];
-        System.arraycopy(header, 0, bytes, 0, header.length);
-        System.arraycopy(body, 0, bytes, header.length, body.length);
-        out.write(bytes);
-        out.flush();
     }
 
     private synchronized Message next() throws InterruptedException {

@@ -319,9 +319,6 @@ final class WarmUp {
     }
 
     private void write(Analysis analysis) {
-        var message = new NotificationMessage();
-        message.setMethod(Methods.PUBLISH_DIAGNOSTICS);
-        message.setParams(writer.write(opened(analysis), analysis.findings(), Optional.of(0)));
-        json.join().serialize(message);
+        writer.write(opened(analysis), analysis.findings(), Optional.of(0));
     }
 }

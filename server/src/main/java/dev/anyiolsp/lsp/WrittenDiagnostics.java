@@ -1,48 +1,37 @@
 package dev.anyiolsp.lsp;
 
-import com.google.gson.TypeAdapter;
-import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonWriter;
-import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
-/** Diagnostics on their way to a client, as the JSON that they become. */
+/** Diagnostics on their way to a client, as the message that they become. */
 final class WrittenDiagnostics extends PublishDiagnosticsParams {
-    private final String json;
+    private final ByteBuffer message;
 
-    /** @param json all of the parameters */
-    WrittenDiagnostics(String uri, String json) {
+    /** @param message with its header */
+    WrittenDiagnostics(String uri, ByteBuffer message) {
         super(uri, List.of());
-        this.json = json;
+        this.message = message;
+    }
+
+    /** What goes over the wire, in an array. */
+    ByteBuffer message() {
+        return message;
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof WrittenDiagnostics written && written.json.equals(json);
+        return other instanceof WrittenDiagnostics written && written.message.equals(message);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hashCode(json);
+        return message.hashCode();
     }
 
     @Override
     public String toString() {
-        return json;
-    }
-
-    /** Puts the JSON into the message as it is. */
-    static final class Adapter extends TypeAdapter<WrittenDiagnostics> {
-        @Override
-        public void write(JsonWriter out, WrittenDiagnostics value) throws IOException {
-            out.jsonValue(value.json);
-        }
-
-        @Override
-        public WrittenDiagnostics read(JsonReader in) {
-            throw new UnsupportedOperationException("a server is not told about diagnostics");
-        }
+        return StandardCharsets.UTF_8.decode(message.duplicate()).toString();
     }
 }

@@ -10,6 +10,8 @@ import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.Rules;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.TextRange;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,17 +51,42 @@ class DiagnosticsWriterTest {
         var writer = new DiagnosticsWriter(toLsp, new MessageJsonHandler(Map.of()).getGson());
         for (int round = 0; round < 2; round++) {
             var written = writer.write(open, findings, Optional.of(7));
-            assertEquals(serialized(expected), serialized(written));
+            assertEquals(serialized(expected), received(written));
         }
+    }
+
+    @Test
+    void numbersOfAnyLength() {
+        var lines = Document.of("x\n".repeat(123_456));
+        var large = new OpenDocument(open.uri(), -7, 1, lines, PositionEncoding.UTF_16);
+        var findings = new ArrayList<Finding>();
+        for (int line : new int[] {0, 9, 10, 99, 100, 999, 1_000, 9_999, 10_000, 123_455})
+            findings.add(finding("asyncio-sleep", 2 * line, 2 * line + 1, "m"));
+        var expected = new PublishDiagnosticsParams(open.uri().spelling(), toLsp.diagnostics(large, findings), -7);
+        var writer = new DiagnosticsWriter(toLsp, new MessageJsonHandler(Map.of()).getGson());
+        assertEquals(serialized(expected), received(writer.write(large, findings, Optional.of(-7))));
+        assertEquals(
+                serialized(new PublishDiagnosticsParams("file:///ü", toLsp.diagnostics(large, findings))),
+                received(writer.write("file:///ü", toLsp.diagnostics(large, findings))));
     }
 
     private static Object serialized(PublishDiagnosticsParams params) {
         var message = new NotificationMessage();
         message.setMethod(Methods.PUBLISH_DIAGNOSTICS);
         message.setParams(params);
-        var json = new MessageJsonHandler(
-                Map.of(), gson -> gson.registerTypeAdapter(WrittenDiagnostics.class, new WrittenDiagnostics.Adapter()));
-        return JsonParser.parseString(json.serialize(message));
+        return JsonParser.parseString(new MessageJsonHandler(Map.of()).serialize(message));
+    }
+
+    /** What a client makes of the bytes. */
+    private static Object received(WrittenDiagnostics written) {
+        var bytes = new byte[written.message().remaining()];
+        written.message().duplicate().get(bytes);
+        var text = new String(bytes, StandardCharsets.UTF_8);
+        int body = text.indexOf("\r\n\r\n") + 4;
+        assertEquals(
+                "Content-Length: " + text.substring(body).getBytes(StandardCharsets.UTF_8).length,
+                text.substring(0, body - 4));
+        return JsonParser.parseString(text.substring(body));
     }
 
     private static Finding finding(String code, int start, int end, String message) {
