@@ -52,6 +52,9 @@ class Server:
         self.process.stdin.flush()
 
     def receive(self):
+        return json.loads(self.receive_bytes())
+
+    def receive_bytes(self):
         length = 0
         while True:
             header = self.process.stdout.readline()
@@ -60,7 +63,15 @@ class Server:
             if header.lower().startswith(b"content-length:"):
                 length = int(header.split(b":")[1])
             if header == b"\r\n":
-                return json.loads(self.process.stdout.read(length))
+                return self.process.stdout.read(length)
+
+    def await_version(self, uri, version):
+        """Waits for the findings of a version without reading them all, which for a large document takes longer than making them."""
+        mark = b'"version":%d}' % version
+        while True:
+            message = self.receive_bytes()
+            if b"publishDiagnostics" in message[:80] and mark in message[-40:] and uri.encode() in message[:400]:
+                return
 
     def findings(self, uri, version):
         while True:
