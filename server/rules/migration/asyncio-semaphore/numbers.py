@@ -121,3 +121,49 @@ async def main(limit, cpus: int):
     c = anyio.Semaphore(COUNT)
     async with a, b, c:
         pass
+
+# === a name whose value is made of itself
+import asyncio
+
+MOST = 512
+
+
+async def main(limit=None, rate=None):
+    limit = limit or MOST
+    rate = rate / 2 if rate else MOST
+    a = asyncio.Semaphore(limit)
+    #   ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    b = asyncio.Semaphore(rate)
+    #   ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+    async with a, b:
+        pass
+
+# --- fixed
+import asyncio
+
+import anyio
+
+MOST = 512
+
+
+async def main(limit=None, rate=None):
+    limit = limit or MOST
+    rate = rate / 2 if rate else MOST
+    a = anyio.Semaphore(limit)
+    b = asyncio.Semaphore(rate)
+    async with a, b:
+        pass
+
+# --- unsafe
+import anyio
+
+MOST = 512
+
+
+async def main(limit=None, rate=None):
+    limit = limit or MOST
+    rate = rate / 2 if rate else MOST
+    a = anyio.Semaphore(limit)
+    b = anyio.Semaphore(rate)
+    async with a, b:
+        pass

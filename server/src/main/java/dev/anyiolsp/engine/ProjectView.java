@@ -2,6 +2,7 @@ package dev.anyiolsp.engine;
 
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.ForeignLoops;
 import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.ProcessWide;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /**
  * A repository as one of its files sees it. It is read at the first question: most files ask nothing. What belongs to one
@@ -216,13 +218,12 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> processWideUse(String name) {
-        if (name.equals(ProcessWide.TWISTED_LOOP)) {
-            var module = ProcessWide.TWISTED_MODULE;
-            int dot = module.lastIndexOf('.');
-            return loopFrom(module.substring(0, dot), module.substring(dot + 1))
-                    .or(() -> loopFrom(module, name))
-                    .or(() -> loopFrom(module, "install"))
-                    .or(() -> loopFrom(ProcessWide.SCRAPY, "Spider"));
+        var foreign = ForeignLoops.of(name);
+        if (!foreign.isEmpty()) {
+            return foreign.keySet().stream()
+                    .sorted()
+                    .flatMap(module -> loopOf(module, foreign.get(module)))
+                    .findFirst();
         }
         return firstUse(
                 name,
@@ -235,6 +236,14 @@ final class ProjectView implements Workspace {
     /** What a test waits for is done before the program ends. */
     private boolean mayRunIn(String loop, String path) {
         return index().mayRunIn(own, path) && !(ENDING_PROGRAM.contains(loop) && FileRole.isTestModule(own));
+    }
+
+    /** Where another file names a module, or one of its members, that makes a loop in which this file may run. */
+    private Stream<String> loopOf(String module, Set<String> members) {
+        int dot = module.lastIndexOf('.');
+        var named = dot < 0 ? Optional.<String>empty() : loopFrom(module.substring(0, dot), module.substring(dot + 1));
+        return Stream.concat(
+                named.stream(), members.stream().sorted().flatMap(member -> loopFrom(module, member).stream()));
     }
 
     /** Where another file names a member of a module that makes a loop in which this file may run. */

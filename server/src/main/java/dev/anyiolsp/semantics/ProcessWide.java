@@ -27,14 +27,11 @@ public final class ProcessWide {
     /** The loop of Tornado is run, which is one of asyncio that ends without the tasks in it. */
     public static final String TORNADO_LOOP = "IOLoop";
 
-    /** The reactor of Twisted that runs a loop of asyncio, which ends without the tasks in it. */
-    public static final String TWISTED_LOOP = "AsyncioSelectorReactor";
+    /** A library runs a loop that ends without the tasks in it, Twisted's reactor say. */
+    public static final String LEAVING_LOOP = "loop of a library";
 
-    /** Where that comes from. */
-    public static final String TWISTED_MODULE = "twisted.internet.asyncioreactor";
-
-    /** It runs everything in Twisted's reactor. */
-    public static final String SCRAPY = "scrapy";
+    /** A library runs a loop whose tasks are of another class than asyncio's. */
+    public static final String LOOP_WITH_OWN_TASKS = "loop with other tasks";
 
     /** Tasks may begin where they are made, and not when their turn comes. */
     public static final String EAGER_TASKS = "eager_task_factory";
@@ -78,10 +75,8 @@ public final class ProcessWide {
 
     /** Whether there is such a place in a document. */
     public static boolean isIn(SemanticModel model, String name) {
-        if (name.equals(TWISTED_LOOP)) {
-            return model.answer(
-                    new IsIn(name),
-                    asked -> asked.isInString(TWISTED_LOOP) || asked.imports(TWISTED_MODULE) || asked.imports(SCRAPY));
+        if (!ForeignLoops.of(name).isEmpty()) {
+            return model.answer(new IsIn(name), asked -> ForeignLoops.isIn(asked, name));
         }
         if (OF_ASYNCIO.contains(name)) {
             return !model.references(Set.of("asyncio." + name)).isEmpty();

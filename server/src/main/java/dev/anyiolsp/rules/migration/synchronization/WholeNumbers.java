@@ -16,8 +16,13 @@ final class WholeNumbers {
     private WholeNumbers() {}
 
     static boolean mayBeOther(SemanticModel model, Expression number) {
+        return mayBeOther(model, number, true);
+    }
+
+    /** Values of names are not followed to further names: those in them may be the same. */
+    private static boolean mayBeOther(SemanticModel model, Expression number, boolean follows) {
         if (number instanceof Expression.Name name) {
-            return model.bindingsOf(name).stream().anyMatch(binding -> isOther(model, binding));
+            return follows && model.bindingsOf(name).stream().anyMatch(binding -> isOther(model, binding));
         }
         if (number instanceof Expression.Constant constant) return constant.kind() == ConstantKind.FLOAT;
         if (number instanceof Expression.Attribute attribute) {
@@ -27,14 +32,14 @@ final class WholeNumbers {
             return call.function().text().equals("float");
         if (number instanceof Expression.BinOp binary) {
             return binary.operator().equals("/")
-                    || mayBeOther(model, binary.left())
-                    || mayBeOther(model, binary.right());
+                    || mayBeOther(model, binary.left(), follows)
+                    || mayBeOther(model, binary.right(), follows);
         }
         if (number instanceof Expression.BoolOp bool) {
-            return bool.values().stream().anyMatch(value -> mayBeOther(model, value));
+            return bool.values().stream().anyMatch(value -> mayBeOther(model, value, follows));
         }
         return number instanceof Expression.IfExp choice
-                && (mayBeOther(model, choice.body()) || mayBeOther(model, choice.orElse()));
+                && (mayBeOther(model, choice.body(), follows) || mayBeOther(model, choice.orElse(), follows));
     }
 
     /** Whether what binds a name says that it is another number, or gives it one. */
@@ -56,10 +61,8 @@ final class WholeNumbers {
         };
     }
 
-    /** Values of names are not followed to further names. */
     private static boolean isOther(SemanticModel model, Optional<Expression> value) {
-        return value.filter(found -> !(found instanceof Expression.Name) && mayBeOther(model, found))
-                .isPresent();
+        return value.filter(found -> mayBeOther(model, found, false)).isPresent();
     }
 
     private static boolean isOther(Expression annotation) {

@@ -96,7 +96,7 @@ public final class AsyncioToThread implements ReferenceRule {
         if (call.arguments().isEmpty() || ThreadCall.isBareGenerator(call)) {
             return Optional.of(finding.saying(message + ": by hand, because the function is not among its arguments"));
         }
-        var doubts = ThreadCall.doubts(toThread, context);
+        var doubts = ThreadCall.doubts(toThread, Optional.of(call.arguments().get(0)), context);
         if (call.parent().filter(Expression.Await.class::isInstance).isEmpty()) {
             doubts.add(0, "the coroutine is handed on, not awaited here");
         }

@@ -29,7 +29,7 @@ public final class ExecutorCall {
         var obstacle = obstacle(method);
         if (obstacle.isPresent()) return finding.saying(MESSAGE + ": by hand, because " + obstacle.get());
         var call = method.call().orElseThrow();
-        var doubts = ThreadCall.doubts(method, context);
+        var doubts = ThreadCall.doubts(method, function(call), context);
         if (isWaitedFor(method, call)) doubts.add(0, "it is not awaited here, but handed to `asyncio.wait_for`");
         function(call)
                 .flatMap(function -> ContextReading.variableOf(method.model(), function))

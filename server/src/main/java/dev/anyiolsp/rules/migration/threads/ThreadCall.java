@@ -39,10 +39,13 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
             is unsafe
 
             - in a time limit that is seen: when that has passed, the thread goes on, and only `asyncio.run` waits for it;
-            - where the project runs a loop by `run_forever`, Tornado's by `start`, or Twisted's reactor on asyncio, as Scrapy
-              does: a program whose loop is stopped before that task ends would not end;
+            - where the project runs a loop by `run_forever`, Tornado's by `start`, Twisted's reactor on asyncio, as Scrapy
+              does, or GLib's loop (`gi.events`, `gbulb`): a program whose loop is stopped before that task ends would not
+              end;
             - where this file or another one of the program calls `run_until_complete`, which Ctrl-C ends before its
               coroutine. One that names `all_tasks`, too, is taken for one that ends its tasks;
+            - for `future.result`, and functions of the file that call such a method: if that future is cancelled, asyncio
+              raises its own `CancelledError`, which ends tasks, and AnyIO that of `concurrent.futures`, an `Exception`;
             - in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the loop,
               `anyio.run` does not, and a thread that waits for a coroutine there would wait for ever after Ctrl-C;
             - where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and are cut off when the
@@ -82,16 +85,17 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
     }
 
     /** Why another thread may run the function, or another function may be called, a clause each. */
-    static List<String> doubts(Reference reference, RuleContext context) {
+    static List<String> doubts(Reference reference, Optional<Expression> function, RuleContext context) {
         var doubts = new ArrayList<String>();
         var model = reference.model();
+        function.flatMap(called -> FutureReading.objection(model, called)).ifPresent(doubts::add);
         ProcessPlaces.first(model, context, List.of(ProcessWide.DEFAULT_EXECUTOR))
                 .map(place -> place + " may set another default executor, whose limit would be lost")
                 .ifPresent(doubts::add);
         ProcessPlaces.first(
                         model,
                         context,
-                        List.of(ProcessWide.ENDLESS_LOOP, ProcessWide.TORNADO_LOOP, ProcessWide.TWISTED_LOOP))
+                        List.of(ProcessWide.ENDLESS_LOOP, ProcessWide.TORNADO_LOOP, ProcessWide.LEAVING_LOOP))
                 .map(place ->
                         place + " may run a loop that ends without its tasks, and only with a task does a thread of"
                                 + " AnyIO end: the program might not")

@@ -65,8 +65,8 @@ public final class AsyncioTimeout implements ReferenceRule {
             It is unsafe where something in the block is not seen; with other items in the same statement, which become
             statements of their own; where the `as` target is used, whose `when()`, `reschedule()` and `expired()` become
             `deadline` and `cancelled_caught`; for limits of next to nothing; where a handler in the same function asks for
-            the `__cause__` of the exception; and in a `while` loop that catches the `TimeoutError` and goes on, as for
-            `asyncio-wait-for`. `timeout_at` becomes `fail_at` from AnyIO
+            the `__cause__` of the exception; and in a `while` loop that catches the `TimeoutError` and goes on, or in a project
+            that runs `PySide6.QtAsyncio`, as for `asyncio-wait-for`. `timeout_at` becomes `fail_at` from AnyIO
             4.15, which is safe for deadlines of the loop's clock; before, it becomes `fail_after` with a difference, which
             is unsafe.
 
@@ -188,6 +188,7 @@ public final class AsyncioTimeout implements ReferenceRule {
             var restless = new Quiet(model, context).ofBlock(block.get());
             restless.ifPresent(found -> reasons.add(found.reason()));
             if (new PollingLoop(model).isAround(block.get().with())) reasons.add(PollingLoop.REASON);
+            OtherTasks.objection(model, context).ifPresent(reasons::add);
             new TimeoutHandlers(model, context.facts().python())
                     .cause(block.get().with())
                     .ifPresent(reasons::add);

@@ -81,6 +81,9 @@ public final class AsyncioWaitFor implements ReferenceRule {
             the `TimeoutError` that AnyIO raises, unless a handler is known to catch both, and neither raises it again nor
             does more with it than to show it.
 
+            It is unsafe, too, where the project runs `PySide6.QtAsyncio`: its tasks are of another class, which AnyIO cannot
+            cancel.
+
             There is no fix for a call that is not awaited on the spot, as in `gather`; in comprehensions, lambdas, and the
             heads of `while` and `elif`; beside another `await` in the statement; and around `asyncio.shield`, since
             AnyIO's limit would never end.
@@ -135,6 +138,7 @@ public final class AsyncioWaitFor implements ReferenceRule {
         }
         Limit.objection(model, parts.limit()).ifPresent(reasons::add);
         if (new PollingLoop(model).isAround(edits.place().statement())) reasons.add(PollingLoop.REASON);
+        OtherTasks.objection(model, context).ifPresent(reasons::add);
         if (!(parts.awaited() instanceof Expression.Call call)) {
             if (!quiet.isPlainFuture(parts.awaited())) {
                 reasons.add("`" + Shortened.of(parts.awaited()) + "` may be a task, and one of AnyIO would go on");
