@@ -1,6 +1,7 @@
 package dev.anyiolsp.engine;
 
 import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
@@ -305,13 +306,13 @@ final class ProjectView implements Workspace {
     }
 
     @Override
-    public Optional<String> restless(String qualifiedName) {
-        return index().coroutines(folder).restless(own, qualifiedName);
+    public Optional<String> restless(String qualifiedName, Running running) {
+        return index().coroutines(folder).restless(own, qualifiedName, running);
     }
 
     @Override
-    public Optional<String> overriding(String className, String method) {
-        return index().coroutines(folder).overriding(own, className, method);
+    public Optional<String> overriding(String className, String method, Running running) {
+        return index().coroutines(folder).overriding(own, className, method, running);
     }
 
     @Override

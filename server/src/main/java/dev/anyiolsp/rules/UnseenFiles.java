@@ -52,12 +52,12 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
-    public Optional<String> restless(String qualifiedName) {
+    public Optional<String> restless(String qualifiedName, Running running) {
         return Optional.of(Workspace.unseen(qualifiedName));
     }
 
     @Override
-    public Optional<String> overriding(String className, String method) {
+    public Optional<String> overriding(String className, String method, Running running) {
         return Optional.of(others + " may override `" + method + "`");
     }
 

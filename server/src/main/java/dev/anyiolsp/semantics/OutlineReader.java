@@ -93,7 +93,8 @@ public final class OutlineReader {
                 at -> Optional.of(reader.certainPathOf(at)).filter(path -> !path.isEmpty()),
                 types,
                 reader.definitions.keySet(),
-                reader.givingFunctions());
+                reader.plain,
+                reader.decorated.keySet());
         return new Outline(
                 List.copyOf(reader.uses.values()),
                 reader.functions,
@@ -175,12 +176,6 @@ public final class OutlineReader {
         boolean isPlain = function.async() && function.decorators().isEmpty() && !Generators.yields(function);
         if (isPlain) definitions.put(binding.name(), function);
         return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
-    }
-
-    private Set<String> givingFunctions() {
-        var names = new HashSet<>(plain.keySet());
-        names.addAll(decorated.keySet());
-        return names;
     }
 
     private Map<String, String> returns(CoroutineReader reader) {
