@@ -118,6 +118,11 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> belowScope(String function, boolean isMethod) {
+        return ask(other -> other.belowScope(function, isMethod), "belowScope", function, isMethod);
+    }
+
+    @Override
     public Optional<String> madeOnImport(String className) {
         return ask(other -> other.madeOnImport(className), "madeOnImport", className);
     }

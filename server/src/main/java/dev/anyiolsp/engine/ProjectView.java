@@ -157,6 +157,11 @@ final class ProjectView implements Workspace {
     }
 
     @Override
+    public Optional<String> belowScope(String function, boolean isMethod) {
+        return met(Outline.How.BELOW_SCOPE, function, isMethod);
+    }
+
+    @Override
     public Optional<String> madeOnImport(String className) {
         return met(Outline.How.MADE_ON_IMPORT, className, false);
     }

@@ -77,6 +77,11 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
+    public Optional<String> belowScope(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
     public Optional<String> madeOnImport(String className) {
         return unread();
     }

@@ -166,6 +166,16 @@ public interface Workspace {
     }
 
     /**
+     * Where another file runs a function of this module, or a method of whatever object, in a task of asyncio of its own that it
+     * awaits in a scope of AnyIO.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> belowScope(String function, boolean isMethod) {
+        return Optional.empty();
+    }
+
+    /**
      * Where another file makes an object of a class of this module while it is imported, when no loop runs.
      *
      * @return {@code path:line}

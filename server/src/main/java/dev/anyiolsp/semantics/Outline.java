@@ -104,6 +104,8 @@ public record Outline(
         STEPPED,
         /** {@code base.name} is handed to what runs it where a loop's context has been taken over. */
         CARRIED,
+        /** {@code base.name()} runs in a task of asyncio of its own that is awaited in a scope of AnyIO. */
+        BELOW_SCOPE,
         /** {@code base.Name()} makes an object while the file is imported. */
         MADE_ON_IMPORT,
         /** {@code base.name(0)} gives all other tasks one turn. */
