@@ -123,6 +123,11 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> copied(List<String> bases) {
+        return ask(other -> other.copied(bases), "copied", bases);
+    }
+
+    @Override
     public Optional<String> madeOnImport(String className) {
         return ask(other -> other.madeOnImport(className), "madeOnImport", className);
     }

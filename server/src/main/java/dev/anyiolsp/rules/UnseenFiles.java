@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules;
 
 import dev.anyiolsp.semantics.CoroutineMarker;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,6 +79,11 @@ final class UnseenFiles implements Workspace {
 
     @Override
     public Optional<String> belowScope(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
+    public Optional<String> copied(List<String> bases) {
         return unread();
     }
 

@@ -176,6 +176,17 @@ public interface Workspace {
     }
 
     /**
+     * Where another file may copy objects of this module with all that they hold: it takes something from here, or a class from
+     * which they derive stands there.
+     *
+     * @param bases the qualified names of such classes as this file sees them
+     * @return {@code path:line}
+     */
+    default Optional<String> copied(List<String> bases) {
+        return Optional.empty();
+    }
+
+    /**
      * Where another file makes an object of a class of this module while it is imported, when no loop runs.
      *
      * @return {@code path:line}
