@@ -366,3 +366,83 @@ class Switch:
     async def _write(self, text):
         assert self._lock.locked()
         print(text)
+
+# === who is only called where it is held need not ask for it
+import asyncio
+
+
+class Activity:
+    def __init__(self, child):
+        self._lock = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._child = child
+
+    async def start(self):
+        async with self._lock:
+            await self._start()
+
+    async def _start(self):
+        await self._child.start()
+        await self._resume()
+
+    async def _resume(self):
+        assert self._lock.locked()
+        #      ^^^^^^^^^^^^^^^^^ `asyncio.Lock.locked` of an object that `anyio.Lock` could be
+
+# --- fixed
+import anyio
+
+
+class Activity:
+    def __init__(self, child):
+        self._lock = anyio.Lock()
+        self._child = child
+
+    async def start(self):
+        async with self._lock:
+            await self._start()
+
+    async def _start(self):
+        await self._child.start()
+        await self._resume()
+
+    async def _resume(self):
+        assert self._lock.locked()
+
+# === a task that is started there runs behind it
+import asyncio
+
+
+class Activity:
+    def __init__(self, child):
+        self._lock = asyncio.Lock()
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self._child = child
+
+    async def start(self):
+        async with self._lock:
+            asyncio.create_task(self._start())
+
+    async def _start(self):
+        await self._child.start()
+        assert self._lock.locked()
+        #      ^^^^^^^^^^^^^^^^^ `asyncio.Lock.locked` of an object that `anyio.Lock` could be
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+
+class Activity:
+    def __init__(self, child):
+        self._lock = anyio.Lock()
+        self._child = child
+
+    async def start(self):
+        async with self._lock:
+            asyncio.create_task(self._start())
+
+    async def _start(self):
+        await self._child.start()
+        assert self._lock.locked()

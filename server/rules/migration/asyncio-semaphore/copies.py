@@ -92,3 +92,142 @@ async def main(urls):
     for url in copy.deepcopy(urls):
         async with slots:
             print(url)
+
+# === another file copies what holds it
+import asyncio
+
+from bases import Base
+
+
+class Box:
+    def __init__(self):
+        self._slots = asyncio.Semaphore(4)
+        #             ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+    async def use(self):
+        async with self._slots:
+            pass
+
+# --- file main.py
+from copy import deepcopy
+
+from box import Box
+
+
+def fork(box: Box):
+    return deepcopy(box)
+
+# --- file bases.py
+class Base:
+    pass
+
+# --- path box.py
+
+# --- unsafe
+import anyio
+from bases import Base
+
+
+class Box:
+    def __init__(self):
+        self._slots = anyio.Semaphore(4)
+
+    async def use(self):
+        async with self._slots:
+            pass
+
+# === a class of another file from which its own derives does so
+import asyncio
+
+from bases import Base
+
+
+class Middle(Base):
+    pass
+
+
+class Box(Middle):
+    def __init__(self):
+        self._slots = asyncio.Semaphore(4)
+        #             ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+    async def use(self):
+        async with self._slots:
+            pass
+
+# --- file bases.py
+from copying import Copying
+
+
+class Base(Copying):
+    pass
+
+# --- file copying.py
+import pickle
+
+
+class Copying:
+    def written(self):
+        return pickle.dumps(self)
+
+# --- unsafe
+import anyio
+from bases import Base
+
+
+class Middle(Base):
+    pass
+
+
+class Box(Middle):
+    def __init__(self):
+        self._slots = anyio.Semaphore(4)
+
+    async def use(self):
+        async with self._slots:
+            pass
+
+# === one that copies has nothing to do with it
+import asyncio
+
+
+class Box:
+    def __init__(self):
+        self._slots = asyncio.Semaphore(4)
+        #             ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+    async def use(self):
+        async with self._slots:
+            pass
+
+# --- file main.py
+from copy import deepcopy
+from json import dumps
+
+import box
+
+
+def fork(settings):
+    return deepcopy(settings)
+
+# --- file other.py
+import box
+import json
+
+
+def write(settings):
+    return json.dumps(settings, default=box.Box)
+
+# --- path crate.py
+
+# --- fixed
+import anyio
+
+
+class Box:
+    def __init__(self):
+        self._slots = anyio.Semaphore(4)
+
+    async def use(self):
+        async with self._slots:
+            pass

@@ -261,3 +261,70 @@ async def started(condition: anyio.Condition):
 async def waited(condition: anyio.Condition):
     async with condition:
         await condition.wait()
+
+# === a condition of another file that is waited for in a task of its own
+import asyncio
+
+import waits
+
+async def main(box: waits.Box):
+    await asyncio.wait_for(started(box), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(waits.both(box), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(box.take(), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+async def started(box: waits.Box):
+    await asyncio.create_task(waits.leads(box))
+
+# --- file waits.py
+import anyio
+import asyncio
+
+class Box:
+    def __init__(self):
+        self.condition = anyio.Condition()
+
+    async def take(self):
+        async with self.condition:
+            await self.condition.wait()
+
+async def leads(box: Box):
+    await box.take()
+
+async def both(box: Box):
+    await box.take()
+    await asyncio.gather(leads(box), leads(box))
+
+# --- fixed
+import asyncio
+
+import anyio
+import waits
+
+async def main(box: waits.Box):
+    await asyncio.wait_for(started(box), 1)
+    await asyncio.wait_for(waits.both(box), 1)
+    with anyio.fail_after(1):
+        await box.take()
+
+async def started(box: waits.Box):
+    await asyncio.create_task(waits.leads(box))
+
+# --- unsafe
+import asyncio
+
+import anyio
+import waits
+
+async def main(box: waits.Box):
+    with anyio.fail_after(1):
+        await started(box)
+    with anyio.fail_after(1):
+        await waits.both(box)
+    with anyio.fail_after(1):
+        await box.take()
+
+async def started(box: waits.Box):
+    await asyncio.create_task(waits.leads(box))

@@ -1,5 +1,6 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
 import java.util.HashMap;
 import java.util.List;
@@ -92,13 +93,13 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
-    public Optional<String> restless(String qualifiedName) {
-        return ask(other -> other.restless(qualifiedName), "restless", qualifiedName);
+    public Optional<String> restless(String qualifiedName, Running running) {
+        return ask(other -> other.restless(qualifiedName, running), "restless", qualifiedName, running);
     }
 
     @Override
-    public Optional<String> overriding(String className, String method) {
-        return ask(other -> other.overriding(className, method), "overriding", className, method);
+    public Optional<String> overriding(String className, String method, Running running) {
+        return ask(other -> other.overriding(className, method, running), "overriding", className, method, running);
     }
 
     @Override
@@ -114,6 +115,16 @@ final class AskedWorkspace implements Workspace {
     @Override
     public Optional<String> carried(String function, boolean isMethod) {
         return ask(other -> other.carried(function, isMethod), "carried", function, isMethod);
+    }
+
+    @Override
+    public Optional<String> belowScope(String function, boolean isMethod) {
+        return ask(other -> other.belowScope(function, isMethod), "belowScope", function, isMethod);
+    }
+
+    @Override
+    public Optional<String> copied(List<String> bases) {
+        return ask(other -> other.copied(bases), "copied", bases);
     }
 
     @Override

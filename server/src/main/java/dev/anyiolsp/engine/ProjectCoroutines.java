@@ -1,6 +1,7 @@
 package dev.anyiolsp.engine;
 
 import dev.anyiolsp.engine.DerivedClasses.Placed;
+import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.Outline;
@@ -29,6 +30,8 @@ final class ProjectCoroutines {
     private final String folder;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
+
+    private Running running = Running.HERE;
     /** How many functions give what another function gives: one may give what it gives itself. */
     private int callsFollowed;
 
@@ -55,7 +58,8 @@ final class ProjectCoroutines {
     }
 
     /** Why what a file spells so may do more than end. */
-    Optional<String> restless(String importer, String dotted) {
+    Optional<String> restless(String importer, String dotted, Running running) {
+        this.running = running;
         return in(importer, dotted, true);
     }
 
@@ -87,7 +91,8 @@ final class ProjectCoroutines {
     }
 
     /** The same about what classes of other files have in the place of a method. */
-    Optional<String> overriding(String path, String className, String method) {
+    Optional<String> overriding(String path, String className, String method, Running running) {
+        this.running = running;
         return classes.find(path, ClassOutline.OWN + className).flatMap(type -> ofDerived(type, method, path));
     }
 
@@ -248,7 +253,7 @@ final class ProjectCoroutines {
     private Optional<String> ofFunction(String path, String name) {
         var coroutine = files.get(path).coroutines().get(name);
         if (coroutine == null) return unseen(name);
-        if (!asked.add(path + ":" + name)) return Optional.empty();
+        if (!asked.add(path + ":" + name + how())) return Optional.empty();
         var replaced = replaced(path, "", withoutBody(name));
         if (replaced.isPresent()) return replaced;
         return judge(withoutBody(name), coroutine, path, Optional.empty(), Optional.empty());
@@ -272,7 +277,7 @@ final class ProjectCoroutines {
 
     /** @param self the class of the object */
     private Optional<String> ofMethod(Placed owner, String method, Placed self) {
-        if (!asked.add(ProjectClasses.key(owner) + "." + method + " " + ProjectClasses.key(self)))
+        if (!asked.add(ProjectClasses.key(owner) + "." + method + " " + ProjectClasses.key(self) + how()))
             return Optional.empty();
         var replaced = replaced(owner.path(), owner.outline().name(), withoutBody(method));
         if (replaced.isPresent()) return replaced;
@@ -301,15 +306,32 @@ final class ProjectCoroutines {
     private Optional<String> judge(
             String name, Outline.Coroutine coroutine, String path, Optional<Placed> owner, Optional<Placed> self) {
         if (!coroutine.objection().isEmpty()) {
-            var place = ProjectView.shown(folder, path) + ":" + coroutine.line();
-            return Optional.of("`" + name + "` " + coroutine.objection() + " (" + place + ")");
+            return Optional.of("`" + name + "` " + coroutine.objection() + shown(path, coroutine.line()));
         }
+        var ending = running.againstEnds(coroutine.ends(), end -> "`" + end.what() + "`" + shown(path, end.line()));
+        if (ending.isPresent()) return ending;
         return coroutine.callees().stream()
                 .flatMap(callee -> ofCallee(callee, path, owner, self).stream())
                 .findFirst();
     }
 
+    private String shown(String path, int line) {
+        return " (" + ProjectView.shown(folder, path) + ":" + line + ")";
+    }
+
+    /** What is asked about the same function again. */
+    private String how() {
+        return running.isInOwnTask() ? " " + ClassOutline.TASK : "";
+    }
+
     private Optional<String> ofCallee(String callee, String path, Optional<Placed> owner, Optional<Placed> self) {
+        if (callee.startsWith(ClassOutline.TASK)) {
+            var before = running;
+            running = running.inOwnTask();
+            var found = ofCallee(callee.substring(ClassOutline.TASK.length()), path, owner, self);
+            running = before;
+            return found;
+        }
         if (callee.startsWith(ClassOutline.SELF) && self.isPresent()) {
             return ofChain(
                     self.get(), callee.substring(ClassOutline.SELF.length()).split("\\."), 0);
@@ -356,7 +378,7 @@ final class ProjectCoroutines {
 
     /** @param base a module or class as a file spells it */
     private Optional<String> ofMember(String path, String base, String name) {
-        if (QuietWaits.isQuietMember(base, name)) return Optional.empty();
+        if (QuietWaits.isQuietMember(base, name)) return running.againstCall(base + "." + name);
         boolean isOfOwn = base.startsWith(ClassOutline.OWN) && base.indexOf('.') > 0;
         if (base.contains(ClassOutline.CALLED) || isOfOwn) {
             var whole = base + "." + name;

@@ -1,7 +1,10 @@
 package dev.anyiolsp.engine;
 
 import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.semantics.ClassOutline;
+import dev.anyiolsp.semantics.DeepCopies;
 import dev.anyiolsp.semantics.ForeignLoops;
 import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Outline;
@@ -20,6 +23,8 @@ import java.util.stream.Stream;
  * project alone, such as who takes something from a library, is that of the file's own. Belongs to one thread.
  */
 final class ProjectView implements Workspace {
+    private static final int MOST_STEPS = 8;
+
     /** What these do to a program matters only while it goes on. */
     private static final Set<String> ENDING_PROGRAM = Set.of(ProcessWide.DAEMON_LOOP, ProcessWide.INTERRUPTED_LOOP);
 
@@ -155,6 +160,50 @@ final class ProjectView implements Workspace {
     @Override
     public Optional<String> carried(String function, boolean isMethod) {
         return met(Outline.How.CARRIED, function, isMethod);
+    }
+
+    @Override
+    public Optional<String> belowScope(String function, boolean isMethod) {
+        return met(Outline.How.BELOW_SCOPE, function, isMethod);
+    }
+
+    @Override
+    public Optional<String> copied(List<String> bases) {
+        return DeepCopies.NAMES.stream()
+                .flatMap(name -> firstUse(
+                        name,
+                        placed -> DeepCopies.isOne(placed.use().base(), name)
+                                && (takesFromHere(placed.path()) || isBase(placed.path(), own, bases, 0)))
+                        .stream())
+                .sorted()
+                .findFirst();
+    }
+
+    private boolean takesFromHere(String path) {
+        var outline = index().outline(path);
+        return outline.isPresent()
+                && outline.get().uses().stream()
+                        .anyMatch(use -> !use.base().isEmpty()
+                                && index().modules().all(path, use.base()).stream()
+                                        .anyMatch(module -> hasOwn(module, use.name())));
+    }
+
+    /** Whether a class that a file spells so, or one from which it derives, stands in another file. */
+    private boolean isBase(String path, String file, List<String> spelled, int steps) {
+        return steps < MOST_STEPS
+                && spelled.stream()
+                        .flatMap(base -> index().modules().all(file, base).stream())
+                        .anyMatch(base ->
+                                base.path().equals(path) || isBase(path, base.path(), basesOf(base), steps + 1));
+    }
+
+    private List<String> basesOf(ModulePaths.Target type) {
+        return index().outline(type.path()).stream()
+                .flatMap(outline -> outline.classes().stream())
+                .filter(each -> each.name().equals(type.rest()))
+                .flatMap(each -> each.bases().stream())
+                .filter(base -> !base.startsWith(ClassOutline.OWN))
+                .toList();
     }
 
     @Override
@@ -314,13 +363,13 @@ final class ProjectView implements Workspace {
     }
 
     @Override
-    public Optional<String> restless(String qualifiedName) {
-        return index().coroutines(folder).restless(own, qualifiedName);
+    public Optional<String> restless(String qualifiedName, Running running) {
+        return index().coroutines(folder).restless(own, qualifiedName, running);
     }
 
     @Override
-    public Optional<String> overriding(String className, String method) {
-        return index().coroutines(folder).overriding(own, className, method);
+    public Optional<String> overriding(String className, String method, Running running) {
+        return index().coroutines(folder).overriding(own, className, method, running);
     }
 
     @Override

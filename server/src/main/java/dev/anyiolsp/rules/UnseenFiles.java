@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules;
 
 import dev.anyiolsp.semantics.CoroutineMarker;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -52,12 +53,12 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
-    public Optional<String> restless(String qualifiedName) {
+    public Optional<String> restless(String qualifiedName, Running running) {
         return Optional.of(Workspace.unseen(qualifiedName));
     }
 
     @Override
-    public Optional<String> overriding(String className, String method) {
+    public Optional<String> overriding(String className, String method, Running running) {
         return Optional.of(others + " may override `" + method + "`");
     }
 
@@ -73,6 +74,16 @@ final class UnseenFiles implements Workspace {
 
     @Override
     public Optional<String> carried(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
+    public Optional<String> belowScope(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
+    public Optional<String> copied(List<String> bases) {
         return unread();
     }
 

@@ -36,12 +36,12 @@ public interface Workspace {
         }
 
         @Override
-        public Optional<String> restless(String qualifiedName) {
+        public Optional<String> restless(String qualifiedName, Running running) {
             return Optional.of(unseen(qualifiedName));
         }
 
         @Override
-        public Optional<String> overriding(String className, String method) {
+        public Optional<String> overriding(String className, String method, Running running) {
             return Optional.empty();
         }
     };
@@ -125,7 +125,7 @@ public interface Workspace {
      *
      * @param qualifiedName as the file sees it; that of a method ends in the names of the class and its own
      */
-    Optional<String> restless(String qualifiedName);
+    Optional<String> restless(String qualifiedName, Running running);
 
     /**
      * Why a method that a class derived from one of this file has in another file may do more than end when it is cancelled, a
@@ -133,7 +133,7 @@ public interface Workspace {
      *
      * @param className a class of the module
      */
-    Optional<String> overriding(String className, String method);
+    Optional<String> overriding(String className, String method, Running running);
 
     /**
      * Where another file of the program, no test, puts something in the place of a function of this module or of a method of one
@@ -162,6 +162,27 @@ public interface Workspace {
      * @return {@code path:line}
      */
     default Optional<String> carried(String function, boolean isMethod) {
+        return Optional.empty();
+    }
+
+    /**
+     * Where another file runs a function of this module, or a method of whatever object, in a task of asyncio of its own that it
+     * awaits in a scope of AnyIO.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> belowScope(String function, boolean isMethod) {
+        return Optional.empty();
+    }
+
+    /**
+     * Where another file may copy objects of this module with all that they hold: it takes something from here, or a class from
+     * which they derive stands there.
+     *
+     * @param bases the qualified names of such classes as this file sees them
+     * @return {@code path:line}
+     */
+    default Optional<String> copied(List<String> bases) {
         return Optional.empty();
     }
 

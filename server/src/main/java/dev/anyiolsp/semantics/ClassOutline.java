@@ -32,6 +32,9 @@ public record ClassOutline(
     /** In front of a method of the bases. */
     public static final String SUPER = "super.";
 
+    /** In front of what runs in a task of asyncio of its own, which is awaited. */
+    public static final String TASK = "&";
+
     /** Behind the name of a function or method: what it gives. */
     public static final String CALLED = "()";
 

@@ -110,7 +110,7 @@ final class ClassReader {
     }
 
     private Outline.Coroutine other(Node node, String objection) {
-        return new Outline.Coroutine(objection, lines.apply(node.at()), List.of());
+        return Outline.Coroutine.refused(objection, lines.apply(node.at()));
     }
 
     private void stored(Expression.Attribute target, Map<String, String> attributes) {

@@ -2,8 +2,11 @@ package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Reads what the coroutine functions and methods of a module do when they are cancelled. */
 final class CoroutineReader {
@@ -18,26 +22,35 @@ final class CoroutineReader {
     private final Function<Cursor, Optional<String>> paths;
     private final TypePaths types;
     private final Set<String> own;
-    private final Set<String> giving;
+    private final Map<String, Statement.FunctionDef> plain;
+    private final Set<String> decorated;
+    /** By the names of functions that are no coroutines. */
+    private final Map<String, Ends> endsOfPlain = new HashMap<>();
+
+    /** What ends in a function itself, and the functions of the module that it calls and that are no coroutines. */
+    private record Ends(List<VisibleEnd> found, List<String> called) {}
 
     /**
      * @param lines the line of a place, from 1
      * @param paths the path that names and dots have by the imports of the file
      * @param types the classes that are spelled
      * @param own the coroutine functions of the module
-     * @param giving all of its functions of which it may be known what they give
+     * @param plain its functions without decorators
+     * @param decorated those with one
      */
     CoroutineReader(
             Function<Cursor, Integer> lines,
             Function<Cursor, Optional<String>> paths,
             TypePaths types,
             Set<String> own,
-            Set<String> giving) {
+            Map<String, Statement.FunctionDef> plain,
+            Set<String> decorated) {
         this.lines = lines;
         this.paths = paths;
         this.types = types;
         this.own = own;
-        this.giving = giving;
+        this.plain = plain;
+        this.decorated = decorated;
     }
 
     Outline.Coroutine read(Statement.FunctionDef function, boolean isMethod) {
@@ -65,7 +78,7 @@ final class CoroutineReader {
         for (var awaited : waits.awaited()) {
             if (!callees(awaited, receivers, callees)) return refused("awaits what is not seen", awaited.at());
         }
-        return new Outline.Coroutine("", 0, List.copyOf(callees));
+        return new Outline.Coroutine("", 0, List.copyOf(callees), receivers.ends(function));
     }
 
     private static String next(String iterator) {
@@ -84,7 +97,7 @@ final class CoroutineReader {
         }
         return Waits.returnsSomething(leave.body())
                 ? refused("may swallow the cancellation", leave.at())
-                : new Outline.Coroutine("", 0, List.of());
+                : new Outline.Coroutine("", 0, List.of(), new Receivers(leave, true).ends(leave));
     }
 
     /** The generator behind a manager. */
@@ -114,7 +127,7 @@ final class CoroutineReader {
     }
 
     private Outline.Coroutine refused(String objection, Cursor place) {
-        return new Outline.Coroutine(objection.intern(), lines.apply(place), List.of());
+        return Outline.Coroutine.refused(objection.intern(), lines.apply(place));
     }
 
     private static boolean isTimeout(Expression manager, Receivers receivers) {
@@ -138,12 +151,27 @@ final class CoroutineReader {
         }
         if (path.filter("asyncio.gather"::equals).isPresent()) {
             // With return_exceptions it raises a cancellation of its own.
-            return call.keywords().isEmpty()
-                    && call.arguments().stream().allMatch(argument -> callees(argument, receivers, found));
+            var started = new LinkedHashSet<String>();
+            boolean isSeen = call.keywords().isEmpty()
+                    && call.arguments().stream().allMatch(argument -> callees(argument, receivers, started));
+            for (var each : started) {
+                found.add(each.startsWith(ClassOutline.TASK) ? each : (ClassOutline.TASK + each).intern());
+            }
+            return isSeen;
         }
         var callee = path.map(KnownModules::canonical).or(() -> own(call.function(), receivers));
         callee.map(String::intern).ifPresent(found::add);
         return callee.isPresent();
+    }
+
+    private void collect(Ends ends, Set<String> seen, List<VisibleEnd> found) {
+        found.addAll(ends.found());
+        for (var name : ends.called()) {
+            if (!seen.add(name)) continue;
+            var function = plain.get(name);
+            if (!endsOfPlain.containsKey(name)) endsOfPlain.put(name, new Receivers(function, false).endsIn(function));
+            collect(endsOfPlain.get(name), seen, found);
+        }
     }
 
     private Optional<String> own(Expression function, Receivers receivers) {
@@ -177,10 +205,37 @@ final class CoroutineReader {
             return isShadowed(expression) ? Optional.empty() : paths.apply(expression.at());
         }
 
+        /** What ends the program or the task in the body of a function, and in what is no coroutine and it calls. */
+        List<VisibleEnd> ends(Statement.FunctionDef function) {
+            var found = new ArrayList<VisibleEnd>();
+            collect(endsIn(function), new HashSet<>(), found);
+            return found;
+        }
+
+        private Ends endsIn(Statement.FunctionDef function) {
+            var given = function.parameters().stream()
+                    .filter(VisibleEnd::isAnyError)
+                    .map(Part.Parameter::name)
+                    .collect(Collectors.toSet());
+            var read = new VisibleEnd.Reader(this::pathOf, name -> given.contains(name.id()), lines)
+                    .suite(function.body());
+            var called = read.called().stream()
+                    .filter(name -> name.at().kind() == NodeKind.NAME && !isShadowed(name))
+                    .map(Expression::text)
+                    .filter(name -> plain.containsKey(name) && !plain.get(name).async())
+                    .toList();
+            return new Ends(read.found(), called);
+        }
+
         private boolean isShadowed(Expression expression) {
             var root = expression;
             while (root instanceof Expression.Attribute attribute) root = attribute.value();
             return root instanceof Expression.Name name && locals.shadows(name.id());
+        }
+
+        private boolean isGiving(Expression.Name name) {
+            boolean isKnown = plain.containsKey(name.id()) || decorated.contains(name.id());
+            return isKnown && !locals.shadows(name.id());
         }
 
         /** Whether a name is that of a coroutine function of the module. */
@@ -285,7 +340,7 @@ final class CoroutineReader {
                         ? instance.className()
                         : path.get() + ClassOutline.CALLED;
             }
-            return function instanceof Expression.Name name && giving.contains(name.id()) && !locals.shadows(name.id())
+            return function instanceof Expression.Name name && isGiving(name)
                     ? ClassOutline.OWN + name.id() + ClassOutline.CALLED
                     : "";
         }

@@ -55,13 +55,20 @@ public record Outline(
      * @param line of what speaks against it; 0 for nothing
      * @param callees what it awaits: names of this module's functions, and paths with dots; methods of objects as
      *     {@link ClassOutline} spells them
+     * @param ends what in it ends the program or its task
      */
-    public record Coroutine(String objection, int line, List<String> callees) {
+    public record Coroutine(String objection, int line, List<String> callees, List<VisibleEnd> ends) {
         /** The objections to what may be no coroutine function at all. */
         private static final Set<String> DOUBTS = Set.of(ClassOutline.NOT_PLAIN, ClassOutline.TWICE);
 
         public Coroutine {
             callees = List.copyOf(callees);
+            ends = List.copyOf(ends);
+        }
+
+        /** One that may do more than end. */
+        static Coroutine refused(String objection, int line) {
+            return new Coroutine(objection, line, List.of(), List.of());
         }
 
         /** Whether it certainly is a plain {@code async def}. */
@@ -97,6 +104,8 @@ public record Outline(
         STEPPED,
         /** {@code base.name} is handed to what runs it where a loop's context has been taken over. */
         CARRIED,
+        /** {@code base.name()} runs in a task of asyncio of its own that is awaited in a scope of AnyIO. */
+        BELOW_SCOPE,
         /** {@code base.Name()} makes an object while the file is imported. */
         MADE_ON_IMPORT,
         /** {@code base.name(0)} gives all other tasks one turn. */

@@ -64,6 +64,7 @@ public final class OutlineReader {
 
     private SteppedCalls stepped;
     private Carried carried;
+    private BelowScopes belowScopes;
 
     private OutlineReader(Document document) {
         this.document = document;
@@ -81,6 +82,7 @@ public final class OutlineReader {
         reader.bindings(facts);
         reader.stepped = new SteppedCalls(document, facts, reader.plain);
         reader.carried = new Carried(document);
+        reader.belowScopes = new BelowScopes(document, reader::pathOf, reader.plain);
         for (int chunk = 0; chunk < facts.length; chunk++) if (facts[chunk] != null) reader.uses(chunk, facts[chunk]);
         for (var name : reader.unclear) {
             reader.functions.computeIfPresent(name, (key, kind) -> Outline.Function.OTHER);
@@ -93,7 +95,8 @@ public final class OutlineReader {
                 at -> Optional.of(reader.certainPathOf(at)).filter(path -> !path.isEmpty()),
                 types,
                 reader.definitions.keySet(),
-                reader.givingFunctions());
+                reader.plain,
+                reader.decorated.keySet());
         return new Outline(
                 List.copyOf(reader.uses.values()),
                 reader.functions,
@@ -175,12 +178,6 @@ public final class OutlineReader {
         boolean isPlain = function.async() && function.decorators().isEmpty() && !Generators.yields(function);
         if (isPlain) definitions.put(binding.name(), function);
         return isPlain ? Outline.Function.COROUTINE : Outline.Function.OTHER;
-    }
-
-    private Set<String> givingFunctions() {
-        var names = new HashSet<>(plain.keySet());
-        names.addAll(decorated.keySet());
-        return names;
     }
 
     private Map<String, String> returns(CoroutineReader reader) {
@@ -319,6 +316,7 @@ public final class OutlineReader {
     private void called(String base, String name, String path, Cursor at) {
         if (stepped.isStepped(at)) add(base, name, Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(path, at)) add(base, name, Outline.How.TURN, "", false, at);
+        if (belowScopes.is(at)) add(base, name, Outline.How.BELOW_SCOPE, "", false, at);
         if (carried.is(at)) add(base, name, Outline.How.CARRIED, "", false, at);
         if (ImportTime.isMade(name, at)) add(base, name, Outline.How.MADE_ON_IMPORT, "", false, at);
         if (DaemonThreads.isOne(path, at)) add("", ProcessWide.DAEMON_LOOP, Outline.How.READ, "", false, at);

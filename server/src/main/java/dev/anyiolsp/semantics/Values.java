@@ -4,6 +4,7 @@ import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Statement;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -30,6 +31,13 @@ public final class Values {
             getsOne = true;
         }
         return getsOne;
+    }
+
+    /** What is assigned to a name. */
+    public static List<Expression> assigned(SemanticModel model, Expression.Name name) {
+        return model.bindingsOf(name).stream()
+                .flatMap(binding -> of(binding).stream())
+                .toList();
     }
 
     /** The value of an assignment to a name alone: {@code x = 1}, {@code x: int = 1}, {@code x = y = 1}. */

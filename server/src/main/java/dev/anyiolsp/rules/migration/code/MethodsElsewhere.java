@@ -5,9 +5,14 @@ import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Type;
+import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -116,6 +121,22 @@ public final class MethodsElsewhere {
             return localClass(base).flatMap(found -> inherited(found, member, steps + 1));
         }
         return Optional.empty();
+    }
+
+    /** The qualified names of the classes of other files from which one of this file derives, by way of others of it, too. */
+    public Set<String> basesOf(Statement.ClassDef type) {
+        var found = new LinkedHashSet<String>();
+        var seen = new HashSet<Cursor>();
+        var next = new ArrayDeque<>(List.of(type));
+        while (!next.isEmpty()) {
+            var each = next.remove();
+            if (!seen.add(each.at())) continue;
+            for (var base : each.bases()) {
+                model.qualifiedName(named(base)).ifPresent(found::add);
+                localClass(base).ifPresent(next::add);
+            }
+        }
+        return found;
     }
 
     /** A base without what stands in brackets behind it. */

@@ -6,11 +6,15 @@ import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +32,8 @@ final class HandedOn {
     private final SemanticModel model;
     /** The {@code async with} that hold it. */
     private final Set<Node> blocks = new HashSet<>();
+    /** Whether functions are called only where the lock is held. */
+    private final Map<Cursor, Boolean> calledHeld = new HashMap<>();
 
     HandedOn(KeptObject lock) {
         this.lock = lock;
@@ -97,8 +103,43 @@ final class HandedOn {
         return false;
     }
 
-    /** Whether the lock is held at a place by the {@code async with} around it. */
+    /** Whether the lock is held at a place, by the {@code async with} around it or around all calls of the function. */
     private boolean isHeld(Node place) {
+        return isInBlock(place)
+                || model.functionOf(place.at()).filter(this::isCalledHeld).isPresent();
+    }
+
+    private boolean isCalledHeld(Statement.FunctionDef function) {
+        return calledHeld.computeIfAbsent(function.at(), any -> isReachedHeld(function));
+    }
+
+    private boolean isReachedHeld(Statement.FunctionDef function) {
+        var seen = new HashSet<Cursor>();
+        var next = new ArrayDeque<>(List.of(function));
+        boolean isAnyHeld = false;
+        while (!next.isEmpty()) {
+            var each = next.remove();
+            if (!seen.add(each.at())) continue;
+            var callers = namesOf(each);
+            if (callers.isEmpty() || seen.size() > MANY) return false;
+            for (var caller : callers) {
+                var around = model.functionOf(caller.at());
+                if (!runs(caller, each) || around.isEmpty()) return false;
+                if (isInBlock(caller)) isAnyHeld = true;
+                else next.add(around.get());
+            }
+        }
+        return isAnyHeld;
+    }
+
+    /** Whether a function runs to its end where it is named. */
+    private static boolean runs(Node named, Statement.FunctionDef function) {
+        return named.parent().orElse(null) instanceof Expression.Call call
+                && call.function().at().equals(named.at())
+                && (!function.async() || call.parent().orElse(null) instanceof Expression.Await);
+    }
+
+    private boolean isInBlock(Node place) {
         for (Optional<Node> node = place.parent();
                 node.isPresent();
                 node = node.get().parent()) {

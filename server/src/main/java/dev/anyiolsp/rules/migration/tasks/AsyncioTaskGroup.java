@@ -7,6 +7,7 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.migration.code.Nesting;
 import dev.anyiolsp.rules.migration.code.ProcessPlaces;
 import dev.anyiolsp.rules.migration.code.Verdict;
@@ -74,10 +75,12 @@ public final class AsyncioTaskGroup implements ReferenceRule {
             is, before it becomes `start_soon`, with `functools.partial` for keywords.
 
             It is unsafe where something that runs in the group is not seen, or cleans up: when one task fails, asyncio
-            cancels the others once, AnyIO at every `await`. It is unsafe where something in it visibly ends the program
-            (`sys.exit()`), which AnyIO's group wraps in a group of exceptions, where a task raises `asyncio.CancelledError`
-            or awaits a future, which somebody may cancel (that ends the other tasks in AnyIO alone), and where something of the project names
-            `asyncio.eager_task_factory`: tasks of AnyIO's group do not begin where they are made. It is unsafe where tasks are kept, whose `result()` becomes
+            cancels the others once, AnyIO at every `await`. It is unsafe where something in it, in whatever file, visibly ends
+            the program (`sys.exit()`), which AnyIO's group wraps in a group of exceptions, where a task raises
+            `asyncio.CancelledError` or awaits a future, which somebody may cancel (that ends the other tasks in AnyIO alone),
+            where an error is raised that is given as an argument and may be one of these, where it may run in a task of asyncio
+            that is awaited in a scope of AnyIO, whose cancellation AnyIO's group takes for its own, and where something of the
+            project names `asyncio.eager_task_factory`: tasks of AnyIO's group do not begin where they are made. It is unsafe where tasks are kept, whose `result()` becomes
             `return_value`; where the group is handed on; and for `cancel()` of Python 3.15.
 
             There is no fix where the block holds a `yield`, where a task is kept and AnyIO is older than 4.14, and where
@@ -159,15 +162,11 @@ public final class AsyncioTaskGroup implements ReferenceRule {
             var restless = restless(block, context);
             if (restless.isPresent())
                 verdict = verdict.and(Verdict.unsafe(restless.get().reason()));
-            var end = VisibleEnds.ofProgram(block);
-            if (end.isPresent()) {
-                verdict = verdict.and(Verdict.unsafe("`" + end.get()
-                        + "` comes alone out of asyncio's group, and in a group of" + " exceptions out of AnyIO's"));
-            }
-            var cancelled = VisibleEnds.ofOneTask(block);
-            if (cancelled.isPresent()) {
-                verdict = verdict.and(Verdict.unsafe("a task may end cancelled at `" + cancelled.get()
-                        + "`, which ends the others in AnyIO's group, and none in asyncio's"));
+            var taken = TakenCancellation.place(model, block.group().place(), context);
+            if (taken.isPresent()) {
+                verdict = verdict.and(
+                        Verdict.unsafe(taken.get() + " runs it in a task of asyncio that is awaited in a scope"
+                                + " of AnyIO, whose cancellation AnyIO's group takes for its own"));
             }
             var eager =
                     ProcessPlaces.first(model, context, List.of(ProcessWide.EAGER_TASKS, ProcessWide.OWN_EAGER_TASKS));
@@ -186,10 +185,10 @@ public final class AsyncioTaskGroup implements ReferenceRule {
 
         static Optional<Quiet.Restless> restless(GroupBlock block, RuleContext context) {
             var model = block.group().model();
-            var quiet = new Quiet(model, context);
-            return new Children(model, quiet)
+            return new Children(model, new Quiet(model, context, Running.AS_CHILD))
                     .restless(block.item())
-                    .or(() -> quiet.ofSuite(block.with().body()));
+                    .or(() -> new Quiet(model, context, Running.IN_GROUP)
+                            .ofSuite(block.with().body()));
         }
     }
 

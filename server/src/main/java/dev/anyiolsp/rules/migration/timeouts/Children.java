@@ -48,7 +48,7 @@ public final class Children {
 
     private Optional<Restless> ofStarted(Expression.Call call) {
         if (call.arguments().isEmpty()) return escaped(call.function());
-        return quiet.ofAwaited(call.arguments().get(0));
+        return quiet.ofTask(call.arguments().get(0));
     }
 
     /** {@code tg.start_soon(f, x)}. */

@@ -47,9 +47,7 @@ final class Iterations {
         }
         return elsewhere
                 .path(iterated, ClassOutline.ITER)
-                .map(path -> context.workspace()
-                        .restless(path + ClassOutline.CALLED + "." + ClassOutline.NEXT)
-                        .map(Restless::of))
+                .map(path -> quiet.elsewhere(path + ClassOutline.CALLED + "." + ClassOutline.NEXT))
                 .orElseGet(() -> unseenGenerator(iterated));
     }
 
@@ -110,7 +108,7 @@ final class Iterations {
         }
         return elsewhere
                 .path(iterator, ClassOutline.NEXT)
-                .map(path -> context.workspace().restless(path).map(Restless::of))
+                .map(quiet::elsewhere)
                 .orElseGet(() -> unseenGenerator(iterator));
     }
 

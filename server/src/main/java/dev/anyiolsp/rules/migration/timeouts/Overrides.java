@@ -58,7 +58,7 @@ final class Overrides {
             }
         }
         if (!isOfModule(type.get())) return Optional.empty();
-        return context.workspace().overriding(type.get().name(), method).map(Restless::of);
+        return quiet.overriding(type.get().name(), method);
     }
 
     /** What speaks against a method, of whatever class, in whose place this file may put something. */
@@ -196,7 +196,7 @@ final class Overrides {
                         ? elsewhere.inherited(local.get(), method.name())
                         : model.qualifiedName(MethodsElsewhere.named(base)).map(name -> name + "." + method.name());
                 if (path.isPresent()) {
-                    return context.workspace().restless(path.get()).map(Restless::of);
+                    return quiet.elsewhere(path.get());
                 }
             }
             break;

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.migration.code.MethodsElsewhere;
 import dev.anyiolsp.rules.migration.code.Shortened;
@@ -41,33 +42,38 @@ public final class Quiet {
             "a task of asyncio is awaited in which a task group of AnyIO takes the cancellation"
                     + " of the scope for its own";
 
-    private static final Set<String> RELOCKING = Set.of("anyio.Condition.wait", "anyio.Condition.wait_for");
-
     private final SemanticModel model;
     private final RuleContext context;
     private final Overrides overrides;
-    private final MethodsElsewhere elsewhere;
+    private final MethodsElsewhere methods;
     private final Iterations iterations;
     /** Whether it finds the answer for one function, and all that runs in it. */
     private final boolean follows;
 
-    private final boolean isInOwnTask;
+    private final Running running;
+    private final Endless endless;
     private Quiet inOwnTask;
     private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
 
     /** Of one file; what runs elsewhere is known by the context. */
     public Quiet(SemanticModel model, RuleContext context) {
-        this(model, context, false, false);
+        this(model, context, Running.HERE);
     }
 
-    private Quiet(SemanticModel model, RuleContext context, boolean follows, boolean isInOwnTask) {
+    /** @param running how the code runs that is asked about */
+    public Quiet(SemanticModel model, RuleContext context, Running running) {
+        this(model, context, false, running);
+    }
+
+    private Quiet(SemanticModel model, RuleContext context, boolean follows, Running running) {
         this.follows = follows;
         this.model = model;
         this.context = context;
-        this.isInOwnTask = isInOwnTask;
+        this.running = running;
+        this.endless = new Endless(model, running);
         this.overrides = new Overrides(model, context, this);
-        this.elsewhere = new MethodsElsewhere(model);
-        this.iterations = new Iterations(model, context, this, overrides, elsewhere);
+        this.methods = new MethodsElsewhere(model);
+        this.iterations = new Iterations(model, context, this, overrides, methods);
     }
 
     /**
@@ -93,7 +99,7 @@ public final class Quiet {
 
     /** What speaks against a suite that runs inside. */
     public Optional<Restless> ofSuite(List<Statement> suite) {
-        return of(Waits.of(suite, model::qualifiedName), "the block");
+        return of(suite, "the block");
     }
 
     /** What speaks against the block of a limit, and what is entered behind it in the same statement. */
@@ -105,11 +111,14 @@ public final class Quiet {
         return ofSuite(block.with().body());
     }
 
-    private Optional<Restless> of(Waits waits, String subject) {
+    private Optional<Restless> of(List<Statement> suite, String subject) {
+        var waits = Waits.of(suite, model::qualifiedName);
         if (waits.objection().isPresent()) {
             var objection = waits.objection().get();
             return Optional.of(new Restless(subject + " " + objection.reason(), objection.cleanUp()));
         }
+        var ending = endless.against(suite);
+        if (ending.isPresent()) return ending.map(Restless::of);
         for (var item : waits.entered()) {
             var found = ofManager(item);
             if (found.isPresent()) return found;
@@ -123,6 +132,11 @@ public final class Quiet {
             if (found.isPresent()) return found;
         }
         return Optional.empty();
+    }
+
+    /** What speaks against something that a group is to run. */
+    Optional<Restless> ofTask(Expression started) {
+        return endless.againstTask(started).map(Restless::of).or(() -> ofAwaited(started));
     }
 
     /** What speaks against something that is awaited. */
@@ -173,10 +187,8 @@ public final class Quiet {
     /** What speaks against a call whose result is awaited. */
     public Optional<Restless> ofCall(Expression.Call call) {
         var name = nameOf(call.function());
-        if (isInOwnTask && RELOCKING.contains(name)) {
-            return Optional.of(Restless.of("`" + name
-                    + "` in a task of asyncio that is awaited is cancelled while it takes" + " its lock again"));
-        }
+        var taken = running.againstCall(name);
+        if (taken.isPresent()) return taken.map(Restless::of);
         if (QuietWaits.contains(name)) return Optional.empty();
         if (iterations.isNext(call)) return iterations.ofNext(call.arguments().get(0));
         return switch (name) {
@@ -206,10 +218,24 @@ public final class Quiet {
         return named.isPresent() ? ofAwaited(named.get().value()) : Optional.of(Restless.unseen(call));
     }
 
+    /** What speaks against a function or method of another file. */
+    Optional<Restless> elsewhere(String path) {
+        return context.workspace().restless(path, running).map(Restless::of);
+    }
+
+    /** What speaks against the methods that derived classes of other files have in the place of one. */
+    Optional<Restless> overriding(String className, String method) {
+        return context.workspace().overriding(className, method, running).map(Restless::of);
+    }
+
+    private Quiet withoutGroup() {
+        return running.isInGroup() ? new Quiet(model, context, follows, running.withoutGroup()) : this;
+    }
+
     /** What runs in a task of asyncio that is made for it. */
     private Quiet inOwnTask() {
-        if (isInOwnTask) return this;
-        if (inOwnTask == null) inOwnTask = new Quiet(model, context, follows, true);
+        if (running.isInOwnTask()) return this;
+        if (inOwnTask == null) inOwnTask = new Quiet(model, context, follows, running.inOwnTask());
         return inOwnTask;
     }
 
@@ -258,24 +284,22 @@ public final class Quiet {
         }
         if (callee instanceof Callee.Imported imported
                 && !imported.qualifiedName().startsWith("asyncio.")) {
-            return context.workspace().restless(imported.qualifiedName()).map(Restless::of);
+            return elsewhere(imported.qualifiedName());
         }
         if (!(function instanceof Expression.Attribute method)) return Optional.of(Restless.unseen(function));
         if (Overrides.isSuper(method.value())) return overrides.ofSuper(method);
-        var path = elsewhere.path(method);
+        var path = methods.path(method);
         if (path.isEmpty()) return Optional.of(Restless.unseen(function));
-        return overrides
-                .againstReplaced(method.name())
-                .or(() -> context.workspace().restless(path.get()).map(Restless::of));
+        return overrides.againstReplaced(method.name()).or(() -> elsewhere(path.get()));
     }
 
     /** What speaks against the body of a function of this file, of which many limits may ask. */
     Optional<Restless> ofFunction(Statement.FunctionDef function) {
         if (follows) return follow(function);
-        var question = new Question(NodePlace.of(function), isInOwnTask);
+        var question = new Question(NodePlace.of(function), running);
         return model.answer(
                         question,
-                        there -> new Quiet(there, context, true, isInOwnTask)
+                        there -> new Quiet(there, context, true, running)
                                 .follow((Statement.FunctionDef) question.function.in(there.document()))
                                 .map(Known::of))
                 .map(known -> known.in(model));
@@ -287,12 +311,12 @@ public final class Quiet {
         if (known.size() >= MOST) return Optional.of(Restless.of("more functions run in it than are followed"));
         // What calls itself is judged by the rest of it.
         known.put(function.at(), Optional.empty());
-        var result = of(Waits.of(function.body(), model::qualifiedName), "`" + function.name() + "`");
+        var result = of(function.body(), "`" + function.name() + "`");
         known.put(function.at(), result);
         return result;
     }
 
-    private record Question(NodePlace function, boolean isInOwnTask) {}
+    private record Question(NodePlace function, Running running) {}
 
     /** What speaks against a function, as a value. */
     private record Known(String reason, Optional<NodePlace> cleanUp) {
@@ -314,8 +338,8 @@ public final class Quiet {
                     return Optional.empty();
                 }
                 case "asyncio.TaskGroup", "anyio.create_task_group" -> {
-                    if (isInOwnTask) return Optional.of(Restless.of(TAKEN));
-                    return new Children(model, this).restless(item);
+                    if (running.isInOwnTask()) return Optional.of(Restless.of(TAKEN));
+                    return new Children(model, withoutGroup()).restless(item);
                 }
                 default -> {}
             }
@@ -334,10 +358,10 @@ public final class Quiet {
 
     private Optional<Restless> ofManagerElsewhere(Expression manager) {
         var unseen = Optional.of(Restless.of("what " + named(manager) + " awaits when it is left is not seen"));
-        var leave = elsewhere.path(manager, ClassOutline.LEAVE);
+        var leave = methods.path(manager, ClassOutline.LEAVE);
         if (leave.isEmpty()) return unseen;
         return context.workspace()
-                .restless(leave.get())
+                .restless(leave.get(), running)
                 .map(reason -> reason.equals(Workspace.unseen(leave.get())) ? unseen.get() : Restless.of(reason));
     }
 

@@ -1,0 +1,222 @@
+# === functions and methods of other files that end a task as if it were cancelled, or the program
+import asyncio
+
+import waits
+from waits import Worker
+
+async def main(worker: Worker):
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(waits.leads())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(waits.wait())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(worker.run())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        await waits.leave()
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        await waits.stop()
+
+# --- file waits.py
+import asyncio
+import sys
+
+async def leads():
+    await stop()
+
+async def stop():
+    await asyncio.sleep(1)
+    raise asyncio.CancelledError
+
+async def wait():
+    future = asyncio.get_running_loop().create_future()
+    asyncio.get_running_loop().call_later(1, future.cancel)
+    await asyncio.wait_for(future, 2)
+
+async def leave():
+    await asyncio.sleep(1)
+    go()
+
+def go():
+    sys.exit(3)
+
+class Worker:
+    async def run(self):
+        await self.turn()
+
+    async def turn(self):
+        await asyncio.sleep(1)
+        raise asyncio.CancelledError()
+
+# --- fixed
+import asyncio
+
+import anyio
+import waits
+from waits import Worker
+
+async def main(worker: Worker):
+    async with asyncio.TaskGroup() as group:
+        group.create_task(waits.leads())
+    async with asyncio.TaskGroup() as group:
+        group.create_task(waits.wait())
+    async with asyncio.TaskGroup() as group:
+        group.create_task(worker.run())
+    async with asyncio.TaskGroup():
+        await waits.leave()
+    async with anyio.create_task_group():
+        await waits.stop()
+
+# --- unsafe
+import anyio
+import waits
+from waits import Worker
+
+async def main(worker: Worker):
+    async with anyio.create_task_group() as group:
+        group.create_task(waits.leads())
+    async with anyio.create_task_group() as group:
+        group.create_task(waits.wait())
+    async with anyio.create_task_group() as group:
+        group.create_task(worker.run())
+    async with anyio.create_task_group():
+        await waits.leave()
+    async with anyio.create_task_group():
+        await waits.stop()
+
+# === a method that a derived class of another file has in its place
+import asyncio
+
+class Base:
+    async def run(self):
+        await asyncio.sleep(1)
+
+async def main(base: Base):
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(base.run())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+
+# --- file derived.py
+import asyncio
+
+from case import Base
+
+class Derived(Base):
+    async def run(self):
+        raise asyncio.CancelledError
+
+# --- path case.py
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+class Base:
+    async def run(self):
+        await asyncio.sleep(1)
+
+async def main(base: Base):
+    async with anyio.create_task_group() as group:
+        group.create_task(base.run())
+
+# === an exception that is given as an argument may be a cancellation, or the end of the program
+import asyncio
+
+async def fail(error):
+    await asyncio.sleep(1)
+    raise error
+
+async def complain(error: type[ValueError], *errors: ValueError):
+    await asyncio.sleep(1)
+    raise error("late") from errors[0]
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(fail(asyncio.CancelledError))
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        await fail(SystemExit(3))
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(complain(ValueError))
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def fail(error):
+    await asyncio.sleep(1)
+    raise error
+
+async def complain(error: type[ValueError], *errors: ValueError):
+    await asyncio.sleep(1)
+    raise error("late") from errors[0]
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(fail(asyncio.CancelledError))
+    async with asyncio.TaskGroup():
+        await fail(SystemExit(3))
+    async with anyio.create_task_group() as group:
+        group.create_task(complain(ValueError))
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def fail(error):
+    await asyncio.sleep(1)
+    raise error
+
+async def complain(error: type[ValueError], *errors: ValueError):
+    await asyncio.sleep(1)
+    raise error("late") from errors[0]
+
+async def main():
+    async with anyio.create_task_group() as group:
+        group.create_task(fail(asyncio.CancelledError))
+    async with anyio.create_task_group():
+        await fail(SystemExit(3))
+    async with anyio.create_task_group() as group:
+        group.create_task(complain(ValueError))
+
+# === a plain function that ends the program is followed
+import asyncio
+import sys
+
+def leave():
+    print("leaving") or sys.exit(3)
+
+async def main():
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        await asyncio.sleep(1)
+        leave()
+
+# --- unsafe
+import asyncio
+import sys
+
+import anyio
+
+def leave():
+    print("leaving") or sys.exit(3)
+
+async def main():
+    async with anyio.create_task_group():
+        await asyncio.sleep(1)
+        leave()

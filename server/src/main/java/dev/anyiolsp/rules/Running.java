@@ -1,0 +1,64 @@
+package dev.anyiolsp.rules;
+
+import dev.anyiolsp.semantics.VisibleEnd;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * How code runs of which somebody asks what speaks against a cancelled scope of AnyIO around it.
+ *
+ * @param isInOwnTask in a task of asyncio of its own, which is awaited in the scope and gets the cancellation from there
+ * @param isInGroup in a group, so that it matters what ends the program
+ * @param isChild in a task of that group, so that it matters what ends the task
+ */
+public record Running(boolean isInOwnTask, boolean isInGroup, boolean isChild) {
+    /** In the task to which the scope belongs. */
+    public static final Running HERE = new Running(false, false, false);
+
+    /** In the block of a group. */
+    public static final Running IN_GROUP = new Running(false, true, false);
+
+    /** In a task that a group has started. */
+    public static final Running AS_CHILD = new Running(false, true, true);
+
+    private static final Set<String> RELOCKING = Set.of("anyio.Condition.wait", "anyio.Condition.wait_for");
+
+    /** The same in a task of asyncio of its own. */
+    public Running inOwnTask() {
+        return new Running(true, isInGroup, isChild);
+    }
+
+    /** The same where the group does not matter. */
+    public Running withoutGroup() {
+        return new Running(isInOwnTask, false, false);
+    }
+
+    /** What speaks against a function or method of AnyIO that is quiet in other tasks, a clause. */
+    public Optional<String> againstCall(String qualifiedName) {
+        return isInOwnTask && RELOCKING.contains(qualifiedName)
+                ? Optional.of("`" + qualifiedName
+                        + "` in a task of asyncio that is awaited is cancelled while it takes its lock again")
+                : Optional.empty();
+    }
+
+    /**
+     * What speaks against code that ends so, a clause.
+     *
+     * @param shown how an end is shown
+     */
+    public Optional<String> againstEnds(List<VisibleEnd> ends, Function<VisibleEnd, String> shown) {
+        for (var end : ends) {
+            if (isInGroup && end.isOfProgram()) {
+                return Optional.of(shown.apply(end)
+                        + " comes alone out of asyncio's group, and in a group of exceptions out of AnyIO's");
+            }
+            if (isChild && end.isOfTask()) {
+                return Optional.of("a task may end cancelled at " + shown.apply(end)
+                        + ", which ends the others in AnyIO's group, and none in asyncio's");
+            }
+        }
+        return Optional.empty();
+    }
+}

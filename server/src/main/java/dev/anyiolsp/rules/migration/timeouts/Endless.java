@@ -1,0 +1,72 @@
+package dev.anyiolsp.rules.migration.timeouts;
+
+import dev.anyiolsp.rules.Running;
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.Callee;
+import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.VisibleEnd;
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Whether code in a group visibly ends the program or its task. asyncio's group lets {@code SystemExit} and
+ * {@code KeyboardInterrupt} out alone, AnyIO's wraps them like everything else. A task that ends cancelled, though nobody
+ * cancelled the group, is none of the others' business in asyncio, and ends them in AnyIO.
+ */
+final class Endless {
+    private final SemanticModel model;
+    private final Running running;
+
+    Endless(SemanticModel model, Running running) {
+        this.model = model;
+        this.running = running;
+    }
+
+    /** What speaks against a suite and the plain functions of this file that it calls; what it awaits is not followed. */
+    Optional<String> against(List<Statement> suite) {
+        return running.isInGroup() ? against(suite, new HashSet<>()) : Optional.empty();
+    }
+
+    private Optional<String> against(List<Statement> suite, Set<Cursor> seen) {
+        var read = reader().suite(suite);
+        var found = against(read);
+        if (found.isPresent()) return found;
+        for (var function : read.called()) {
+            var plain = Callee.definition(model, function).filter(definition -> !definition.async());
+            if (plain.isEmpty() || !seen.add(plain.get().at())) continue;
+            var inside = against(plain.get().body(), seen);
+            if (inside.isPresent()) return inside;
+        }
+        return Optional.empty();
+    }
+
+    /** What speaks against something that is started as a task. */
+    Optional<String> againstTask(Expression started) {
+        return running.isInGroup() ? against(reader().awaited(started)) : Optional.empty();
+    }
+
+    private Optional<String> against(VisibleEnd.Reader read) {
+        return running.againstEnds(read.found(), end -> "`" + end.what() + "`");
+    }
+
+    private VisibleEnd.Reader reader() {
+        return new VisibleEnd.Reader(model::qualifiedName, this::isAnyError, place -> 0);
+    }
+
+    private boolean isAnyError(Expression.Name name) {
+        return model.bindingsOf(name).stream()
+                .anyMatch(binding -> binding.kind() == BindingKind.PARAMETER
+                        && binding.at()
+                                .parent()
+                                .map(Node::of)
+                                .filter(node -> !(node instanceof Part.Parameter given) || VisibleEnd.isAnyError(given))
+                                .isPresent());
+    }
+}

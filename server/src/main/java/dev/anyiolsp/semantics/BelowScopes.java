@@ -1,0 +1,98 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.HeadKind;
+import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/** What a file runs in {@link OwnTasks} and may belong to others. Of a method only the name tells whose it is. */
+final class BelowScopes implements OwnTasks.Code {
+    private final Document document;
+    private final Function<Cursor, String> paths;
+    private final Map<String, Statement.FunctionDef> functions;
+    /** Where functions are named that run so; null until somebody asks. */
+    private Set<Cursor> called;
+
+    /**
+     * @param paths the path of names and dots behind an imported name; empty for all else
+     * @param functions of the module
+     */
+    BelowScopes(Document document, Function<Cursor, String> paths, Map<String, Statement.FunctionDef> functions) {
+        this.document = document;
+        this.paths = paths;
+        this.functions = functions;
+    }
+
+    /** Whether a function runs so where it stands. */
+    boolean is(Cursor function) {
+        if (called == null) called = called();
+        return called.contains(function);
+    }
+
+    private Set<Cursor> called() {
+        var tasks = new OwnTasks(this);
+        for (var scope : OwnTasks.SCOPES) {
+            for (int line : document.chunksWith(scope.substring(scope.lastIndexOf('.') + 1))) {
+                scopes(document.root(line), tasks);
+            }
+        }
+        return tasks.called();
+    }
+
+    private void scopes(Cursor at, OwnTasks tasks) {
+        if (at.kind() == NodeKind.CALL && OwnTasks.SCOPES.contains(paths.apply(at.first()))) tasks.below(at);
+        at.children().forEach(child -> scopes(child, tasks));
+    }
+
+    @Override
+    public Optional<String> pathOf(Expression named) {
+        return Optional.of(paths.apply(named.at())).filter(path -> !path.isEmpty());
+    }
+
+    @Override
+    public Optional<Statement.FunctionDef> definition(Expression function) {
+        if (function instanceof Expression.Name name) return Optional.ofNullable(functions.get(name.id()));
+        if (!(function instanceof Expression.Attribute method)) return Optional.empty();
+        for (int line : document.chunksWith(method.name())) {
+            if (document.chunk(line).head().kind() != HeadKind.FUNCTION || document.parentOf(line) < 0) continue;
+            for (var statement : document.statements(line)) {
+                if (statement instanceof Statement.FunctionDef found
+                        && found.name().equals(method.name())) {
+                    return Optional.of(found);
+                }
+            }
+        }
+        return Optional.empty();
+    }
+
+    @Override
+    public List<Expression> values(Expression named) {
+        var found = new ArrayList<Expression>();
+        boolean isName = named instanceof Expression.Name;
+        var word = isName ? named.text() : ((Expression.Attribute) named).name();
+        int function = functionAround(named.at().chunk());
+        for (int line : document.chunksWith(word)) {
+            if (isName && functionAround(line) != function) continue;
+            for (var statement : document.statements(line)) {
+                if (statement instanceof Statement.Assign assign
+                        && assign.targets().stream()
+                                .anyMatch(target -> target.text().equals(named.text()))) found.add(assign.value());
+            }
+        }
+        return found;
+    }
+
+    private int functionAround(int chunk) {
+        int line = chunk;
+        while (line >= 0 && document.chunk(line).head().kind() != HeadKind.FUNCTION) line = document.parentOf(line);
+        return line;
+    }
+}

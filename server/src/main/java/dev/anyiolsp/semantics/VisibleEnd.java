@@ -1,0 +1,144 @@
+package dev.anyiolsp.semantics;
+
+import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What visibly ends the program, or the task in which it runs as if that were cancelled.
+ *
+ * @param isOfProgram whether it may end the program
+ * @param isOfTask whether it may end the task as if that were cancelled
+ * @param what what does it, by its public name
+ * @param line where, from 1
+ */
+public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int line) {
+    private static final Set<String> EXCEPTIONS = Set.of("SystemExit", "KeyboardInterrupt");
+    private static final Set<String> FUNCTIONS = Set.of("sys.exit", "exit", "quit");
+    /** Those that hand on the cancellation of what they are given. */
+    private static final Set<String> AROUND = Set.of("asyncio.wait_for", "asyncio.shield", "asyncio.gather");
+
+    /** Whether an exception that is given for a parameter may be of the kind that ends more than what raised it. */
+    public static boolean isAnyError(Part.Parameter parameter) {
+        var annotation = parameter.annotation().map(Expression::text);
+        return annotation
+                .filter(text -> !text.contains("BaseException") && !text.contains("Any") && !text.contains("object"))
+                .isEmpty();
+    }
+
+    /** Reads pieces of code. */
+    public static final class Reader {
+        private final Function<Expression, Optional<String>> names;
+        private final Predicate<Expression.Name> given;
+        private final Function<Cursor, Integer> lines;
+        private final List<VisibleEnd> found = new ArrayList<>();
+        private final List<Expression> called = new ArrayList<>();
+
+        /**
+         * @param names the qualified name of an expression of names and dots
+         * @param given whether a name is a parameter that may get any error
+         * @param lines the line of a place, from 1
+         */
+        public Reader(
+                Function<Expression, Optional<String>> names,
+                Predicate<Expression.Name> given,
+                Function<Cursor, Integer> lines) {
+            this.names = names;
+            this.given = given;
+            this.lines = lines;
+        }
+
+        /** What has been found. */
+        public List<VisibleEnd> found() {
+            return List.copyOf(found);
+        }
+
+        /** The functions that are called. */
+        public List<Expression> called() {
+            return List.copyOf(called);
+        }
+
+        /** Reads a suite; functions defined in it are other code. */
+        public Reader suite(List<Statement> suite) {
+            suite.forEach(this::statement);
+            return this;
+        }
+
+        private void statement(Statement statement) {
+            if (statement instanceof Statement.FunctionDef || statement instanceof Statement.ClassDef) return;
+            if (statement instanceof Statement.Raise raise) raise.exception().ifPresent(this::raised);
+            expressions(statement.at());
+            if (!(statement instanceof Statement.Compound compound)) return;
+            suite(compound.body());
+            for (var clause : compound.clauses()) {
+                expressions(clause.at());
+                suite(clause.body());
+            }
+        }
+
+        private void raised(Expression exception) {
+            var raised = exception instanceof Expression.Call call ? call.function() : exception;
+            if (raised instanceof Expression.Name name && given.test(name)) note(true, true, raised);
+            else if (EXCEPTIONS.contains(raised.text())) note(true, false, raised);
+            else if (names.apply(raised)
+                    .filter("asyncio.CancelledError"::equals)
+                    .isPresent()) note(false, true, raised);
+        }
+
+        private void expressions(Cursor at) {
+            switch (at.kind()) {
+                case BODY, LAMBDA -> {
+                    return;
+                }
+                case AWAIT -> awaited(new Expression.Await(at).value());
+                case CALL -> {
+                    var function = new Expression.Call(at).function();
+                    called.add(function);
+                    if (isLeaving(function)) note(true, false, function);
+                }
+                default -> {}
+            }
+            for (var child : at.children()) expressions(child);
+        }
+
+        /** What is awaited, or started as a task: of a future, which somebody may cancel. */
+        public Reader awaited(Expression awaited) {
+            if (!(awaited instanceof Expression.Call call)) {
+                note(false, true, awaited);
+                return this;
+            }
+            var name = nameOf(call.function());
+            if (!AROUND.contains(name)) return this;
+            var arguments = call.arguments();
+            var handedOn =
+                    name.equals("asyncio.wait_for") && !arguments.isEmpty() ? arguments.subList(0, 1) : arguments;
+            handedOn.stream()
+                    .filter(argument -> argument instanceof Expression.Name || argument instanceof Expression.Attribute)
+                    .findFirst()
+                    .ifPresent(argument -> note(false, true, argument));
+            return this;
+        }
+
+        private boolean isLeaving(Expression function) {
+            boolean mayBe = function instanceof Expression.Name
+                    || function instanceof Expression.Attribute attribute
+                            && attribute.name().equals("exit");
+            return mayBe && FUNCTIONS.contains(nameOf(function));
+        }
+
+        private String nameOf(Expression expression) {
+            return names.apply(expression).orElseGet(expression::text);
+        }
+
+        private void note(boolean isOfProgram, boolean isOfTask, Expression place) {
+            found.add(new VisibleEnd(isOfProgram, isOfTask, nameOf(place), lines.apply(place.at())));
+        }
+    }
+}
