@@ -21,6 +21,18 @@ public final class FixEdits {
     private final List<Edit> edits = new ArrayList<>();
     private final List<LineEdit> lineEdits = new ArrayList<>();
     private final Set<Edit> shared = new HashSet<>();
+    private final List<NewName> newNames = new ArrayList<>();
+
+    /**
+     * A name that a fix gives to something.
+     *
+     * @param read where that is read
+     */
+    record NewName(String name, TextRange read) {
+        boolean hides(NewName other) {
+            return name.equals(other.name) && read.start() < other.read.end() && other.read.start() < read.end();
+        }
+    }
 
     FixEdits(ImportPlan imports) {
         this.imports = imports;
@@ -125,6 +137,15 @@ public final class FixEdits {
         return write(LineEdit.Kind.INSTEAD, lines, text);
     }
 
+    /**
+     * Says that a fix gives a name to something that is read in these lines. Another fix that gives the same name to
+     * something there would hide it, and is not applied together with this one.
+     */
+    public FixEdits introduce(String name, StatementLines read) {
+        newNames.add(new NewName(name, read.words()));
+        return this;
+    }
+
     /** Does what other fixes do, but for those that get in the way of one before. */
     public FixEdits includeAll(List<Fix> fixes) {
         var taken = new TakenRanges();
@@ -166,5 +187,9 @@ public final class FixEdits {
 
     List<LineEdit> lineEdits() {
         return lineEdits;
+    }
+
+    List<NewName> newNames() {
+        return newNames;
     }
 }

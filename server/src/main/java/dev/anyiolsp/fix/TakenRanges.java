@@ -2,7 +2,11 @@ package dev.anyiolsp.fix;
 
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -15,6 +19,8 @@ final class TakenRanges {
     private final TakenLines lines = new TakenLines();
     /** Places where texts of several lines are written. */
     private final TreeSet<Integer> broken = new TreeSet<>();
+    /** By themselves. */
+    private final Map<String, List<FixEdits.NewName>> newNames = new HashMap<>();
 
     void add(FixEdits fix) {
         for (var edit : fix.edits()) {
@@ -24,12 +30,18 @@ final class TakenRanges {
         }
         for (var edit : fix.lineEdits()) edit.ranges().forEach(this::add);
         lines.addAll(fix.lineEdits());
+        for (var name : fix.newNames()) {
+            newNames.computeIfAbsent(name.name(), any -> new ArrayList<>()).add(name);
+        }
     }
 
     boolean clashesWith(FixEdits fix) {
         for (var edit : fix.edits()) {
             boolean isDone = fix.isShared(edit) && shared.contains(edit);
             if (!isDone && clashesWith(edit.range())) return true;
+        }
+        for (var name : fix.newNames()) {
+            if (newNames.getOrDefault(name.name(), List.of()).stream().anyMatch(name::hides)) return true;
         }
         for (var edit : fix.lineEdits()) {
             if (edit.ranges().stream().anyMatch(this::clashesWith)) return true;

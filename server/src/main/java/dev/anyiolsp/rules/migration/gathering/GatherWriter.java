@@ -83,6 +83,8 @@ final class GatherWriter {
         var reference = gather.reference();
         edits.release(reference);
         releasePeeled(edits, reference);
+        edits.introduce(group, place.lines());
+        if (!catcher.isEmpty()) edits.introduce(catcher, place.lines());
         spawn.partial(() -> edits.spell("functools.partial", reference.place()));
         var open = "async with " + edits.spell("anyio.create_task_group", reference) + "() as " + group + ":";
         if (!used) {

@@ -28,6 +28,7 @@ public final class HandleWriter {
     void open(TaskRegion region) {
         var lines = StatementLines.of(region.first(), region.last()).orElseThrow();
         var group = FreeNames.at(model, region.first()).first("tg", "task_group");
+        edits.introduce(group, lines);
         var creator = references(model, LocalTasks.CREATORS, region.tasks().get(0).creations)
                 .get(0);
         start(region.tasks(), group, region.first(), lines);
@@ -44,6 +45,7 @@ public final class HandleWriter {
         boolean collects = all.stream().anyMatch(one -> !one.collecting.isEmpty());
         var attempt = collects ? FreeNames.at(model, first).first("attempt", "capture") : "";
         if (collects) {
+            edits.introduce(attempt, lines);
             edits.writeBefore(
                     lines,
                     "async def " + attempt + "(coro):",

@@ -69,6 +69,7 @@ final class StoredTasks {
         var lines = end.block().orElseThrow();
         var names = FreeNames.at(model, region.first());
         var group = names.first("tg", "task_group");
+        edits.introduce(group, lines);
         var creator = HandleWriter.references(
                         model, LocalTasks.CREATORS, region.tasks().get(0).creations)
                 .get(0);
@@ -86,12 +87,14 @@ final class StoredTasks {
         }
         if (!storing.isEmpty()) {
             var start = names.first("start", "start_task");
+            edits.introduce(start, lines);
             boolean named = isNamed(storing);
             edits.writeBefore(lines, storing(start, named, collects(storing)).toArray(String[]::new));
             for (var one : storing) startThrough(edits, one, start, group);
         }
         if (!cancelled.isEmpty()) {
             var start = names.first("start_scope", "start_cancellable");
+            edits.introduce(start, lines);
             var scope = edits.spell("anyio.CancelScope", creator);
             edits.writeBefore(
                     lines,
