@@ -96,7 +96,7 @@ async def main(jobs):
         if await one:
             break
     for two in asyncio.as_completed(jobs):
-    #          ^^^^^^^^^^^^^^^^^^^^ Use `anyio.as_completed` instead of `asyncio.as_completed`: by hand, because the handler around the `await` lets the loop go on, and AnyIO's ends with the first failure
+    #          ^^^^^^^^^^^^^^^^^^^^ Use `anyio.as_completed` instead of `asyncio.as_completed`: by hand, because the handler around the `await` meets each failure by itself, and AnyIO cancels the others with the first
         try:
             print(await two)
         except Exception:

@@ -1,6 +1,7 @@
 package dev.anyiolsp.fix;
 
 import dev.anyiolsp.semantics.Binding;
+import dev.anyiolsp.semantics.LoopProbe;
 import dev.anyiolsp.semantics.NameUse;
 import dev.anyiolsp.semantics.Scope;
 import dev.anyiolsp.semantics.ScopeKind;
@@ -54,8 +55,10 @@ final class AssignmentRemoval {
         var parent = at.parent().filter(found -> found.kind() == NodeKind.ASSIGN);
         if (parent.isEmpty()) return Optional.empty();
         var assign = new Statement.Assign(parent.get());
-        boolean plain =
-                assign.targets().size() == 1 && assign.targets().get(0).at().equals(at) && givesLoop(model, assign);
+        boolean plain = assign.targets().size() == 1
+                && assign.targets().get(0).at().equals(at)
+                && givesLoop(model, assign)
+                && !LoopProbe.is(assign);
         return plain ? Optional.of(assign) : Optional.empty();
     }
 

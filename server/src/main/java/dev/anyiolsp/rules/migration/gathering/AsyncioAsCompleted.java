@@ -146,7 +146,8 @@ public final class AsyncioAsCompleted implements ReferenceRule {
         }
         if (Catching.any(model, awaited, loop.range().start())) {
             return Optional.of(
-                    "the handler around the `await` lets the loop go on, and AnyIO's ends with the first failure");
+                    "the handler around the `await` meets each failure by itself, and AnyIO cancels the others with the"
+                            + " first");
         }
         var document = model.document();
         int end = document.endOf(loop.at().chunk());

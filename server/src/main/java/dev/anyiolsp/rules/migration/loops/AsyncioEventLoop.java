@@ -59,7 +59,8 @@ public final class AsyncioEventLoop implements ReferenceRule {
             in a name that nothing uses any more is taken away. Where all that is done with a loop has a fix, in this rule or
             in those for tasks, threads and futures, what gives the loop has one as well: it mends all of it together, and is
             safe where each of them is. A loop in an attribute that gets nothing else goes likewise; that is unsafe, since
-            other files may ask for the attribute.
+            other files may ask for the attribute. It is unsafe, too, to take a loop away that a `try` asks for whose handler
+            is for where none runs.
 
             It is unsafe to write `anyio.run` for a loop that is made, or got, to run one coroutine and for nothing else, or
             for a `Runner` with one `run`: AnyIO makes a loop of its own, and takes no other awaitable than a coroutine. `getaddrinfo`

@@ -13,6 +13,7 @@ import dev.anyiolsp.rules.migration.tasks.LocalTasks;
 import dev.anyiolsp.rules.migration.tasks.TaskCreation;
 import dev.anyiolsp.rules.migration.threads.ExecutorCall;
 import dev.anyiolsp.rules.migration.threads.ThreadsafeCall;
+import dev.anyiolsp.semantics.LoopProbe;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
@@ -47,6 +48,8 @@ record GivenLoop(
             FutureObject.MAKER,
             ThreadsafeCall.SOON);
 
+    private static final String PROBE = "the handler around it is for where no loop runs, and would not be reached";
+
     /** A loop whose uses are all seen. */
     static Optional<GivenLoop> of(Reference giving, RuleContext context) {
         var call = giving.call().filter(found -> Arguments.all(found).isEmpty());
@@ -76,8 +79,9 @@ record GivenLoop(
         }
         // With another value besides, a use may be of that.
         boolean isOnly = scope.get().bindingsOf(name.id()).size() == 1;
+        var doubts = LoopProbe.is(assign) ? List.of(PROBE) : List.<String>of();
         return isOnly || uses.isEmpty()
-                ? Optional.of(new GivenLoop(giving, List.of(), List.of(removal.get()), uses, List.of()))
+                ? Optional.of(new GivenLoop(giving, List.of(), List.of(removal.get()), uses, doubts))
                 : Optional.empty();
     }
 
@@ -107,7 +111,8 @@ record GivenLoop(
                 titles.size() == 1 ? titles.iterator().next() : "Use what AnyIO has for all that the loop does here";
         return Optional.of(new Fix(title, Safety.of(reasons), edits -> {
             edits.includeAll(fixes);
-            if (isKept()) remove(edits);
+            if (isProbe()) edits.release(giving);
+            if (isKept() || isProbe()) remove(edits);
         }));
     }
 
@@ -124,6 +129,11 @@ record GivenLoop(
     /** Whether an attribute keeps it, which does not go by itself with its last use, as a name does. */
     private boolean isKept() {
         return uses.get(0) instanceof Expression.Attribute;
+    }
+
+    /** Whether it is asked for to see whether one runs: that stays when its last use goes. */
+    private boolean isProbe() {
+        return doubts.contains(PROBE);
     }
 
     private void remove(FixEdits edits) {

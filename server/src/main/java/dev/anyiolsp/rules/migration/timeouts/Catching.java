@@ -77,11 +77,16 @@ public final class Catching {
         for (var handler : guarded.handlers()) {
             if (handler.star() || handler.type().isEmpty()) continue;
             for (var type : types(handler)) {
-                if (!isBroad(model, type))
-                    return Optional.of("except " + model.qualifiedName(type).orElse(type.text()));
+                if (!isBroad(model, type)) return Optional.of("except " + nameOf(model, type));
             }
         }
         return Optional.empty();
+    }
+
+    /** How a class is called; the dots in front of a relative import say nothing about it. */
+    private static String nameOf(SemanticModel model, Expression type) {
+        var name = model.qualifiedName(type).orElse(type.text());
+        return name.replaceFirst("^\\.+", "");
     }
 
     private static List<Expression> types(Clause.Except handler) {
