@@ -95,7 +95,7 @@ async def double(n):
 
 def in_thread(loop):
     return asyncio.run_coroutine_threadsafe(double(21), loop).result()
-    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`: by hand, because `in_thread` runs in a thread of `threading`, where it needs a `token=` of the loop
+    #      ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`: by hand, because `in_thread` runs in a thread that AnyIO has not started, where it needs a `token=` of the loop
 
 
 class Poller(Thread):
@@ -109,11 +109,11 @@ class Poller(Thread):
 
     def tell(self):
         self.loop.call_soon_threadsafe(self.ready.set)
-#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because `run` runs in a thread of `threading`, where it needs a `token=` of the loop
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because `run` runs in a thread that AnyIO has not started, where it needs a `token=` of the loop
 
     def end(self):
         self.loop.call_soon_threadsafe(print, "end")
-#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because `end` runs in a thread of `threading`, where it needs a `token=` of the loop
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because `end` runs in a thread that AnyIO has not started, where it needs a `token=` of the loop
 
 
 def main(loop):
@@ -163,3 +163,56 @@ def tell():
 
 def main():
     threading.Thread(target=tell).start()
+
+# === in a thread of an executor that stays one of asyncio's
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+
+class Poller:
+    def __init__(self, loop: asyncio.AbstractEventLoop, ready, pool: ThreadPoolExecutor):
+        self.loop = loop
+        self.ready = ready
+        loop.run_in_executor(None, self.tell)
+        pool.submit(self.poll)
+
+    def tell(self):
+        self.loop.call_soon_threadsafe(self.ready.set)
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because `tell` runs in a thread that AnyIO has not started, where it needs a `token=` of the loop
+
+    def poll(self):
+        self.loop.call_soon_threadsafe(print, "polled")
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because `poll` runs in a thread that AnyIO has not started, where it needs a `token=` of the loop
+
+    async def once(self):
+        await self.loop.run_in_executor(None, self.end)
+
+    def end(self):
+        self.loop.call_soon_threadsafe(print, "end")
+#       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`
+
+# --- unsafe
+import asyncio
+from concurrent.futures import ThreadPoolExecutor
+
+import anyio.from_thread
+
+
+class Poller:
+    def __init__(self, loop: asyncio.AbstractEventLoop, ready, pool: ThreadPoolExecutor):
+        self.loop = loop
+        self.ready = ready
+        loop.run_in_executor(None, self.tell)
+        pool.submit(self.poll)
+
+    def tell(self):
+        self.loop.call_soon_threadsafe(self.ready.set)
+
+    def poll(self):
+        self.loop.call_soon_threadsafe(print, "polled")
+
+    async def once(self):
+        await self.loop.run_in_executor(None, self.end)
+
+    def end(self):
+        anyio.from_thread.run_sync(print, "end")

@@ -25,11 +25,23 @@ import java.util.Set;
 final class TakenCancellation {
     private TakenCancellation() {}
 
-    private record Question() {}
+    private record Entered() {}
+
+    private record Question(NodePlace function) {}
 
     /** Where that may be, for a sentence. */
     static Optional<String> place(SemanticModel model, Cursor group, RuleContext context) {
-        for (var function : leadingTo(model, group)) {
+        return model.functionOf(group)
+                .map(function -> new Question(NodePlace.of(function)))
+                .flatMap(question -> model.answer(question, asked -> {
+                    var function = (Statement.FunctionDef) question.function.in(asked.document());
+                    return place(asked, function, context);
+                }));
+    }
+
+    /** The same for all that a function holds. */
+    private static Optional<String> place(SemanticModel model, Statement.FunctionDef around, RuleContext context) {
+        for (var function : leadingTo(model, around)) {
             if (entered(model).contains(NodePlace.of(function))) return Optional.of("this file");
             var elsewhere = context.workspace().belowScope(function.name(), SteppedByHand.isMethod(function));
             if (elsewhere.isPresent()) return elsewhere;
@@ -38,7 +50,7 @@ final class TakenCancellation {
     }
 
     private static Set<NodePlace> entered(SemanticModel model) {
-        return model.answer(new Question(), asked -> {
+        return model.answer(new Entered(), asked -> {
             var tasks = new OwnTasks(new InModel(asked));
             asked.references(OwnTasks.SCOPES).forEach(scope -> tasks.below(scope.place()));
             var found = new HashSet<NodePlace>();
@@ -47,20 +59,21 @@ final class TakenCancellation {
         });
     }
 
-    /** The functions of this file whose calls may come to a place, by their names. */
-    private static Set<Statement.FunctionDef> leadingTo(SemanticModel model, Cursor place) {
+    /** A function of this file and those whose calls may come to it, by their names. */
+    private static Set<Statement.FunctionDef> leadingTo(SemanticModel model, Statement.FunctionDef last) {
         var found = new LinkedHashSet<Statement.FunctionDef>();
-        var places = new ArrayDeque<>(List.of(place));
-        while (!places.isEmpty()) {
-            var function = model.functionOf(places.remove());
-            if (function.isEmpty() || !found.add(function.get())) continue;
-            var name = function.get().name();
-            places.add(function.get().at());
-            if (SteppedByHand.isMethod(function.get())) {
-                model.attributesNamed(name).forEach(use -> places.add(use.at()));
+        var next = new ArrayDeque<>(List.of(last));
+        while (!next.isEmpty()) {
+            var function = next.remove();
+            if (!found.add(function)) continue;
+            var name = function.name();
+            if (SteppedByHand.isMethod(function)) {
+                for (var use : model.attributesNamed(name))
+                    model.functionOf(use.at()).ifPresent(next::add);
             } else {
-                model.usesNamed(name).forEach(use -> places.add(use.at()));
+                for (var use : model.usesNamed(name)) model.functionOf(use.at()).ifPresent(next::add);
             }
+            model.functionOf(function.at()).ifPresent(next::add);
         }
         return found;
     }

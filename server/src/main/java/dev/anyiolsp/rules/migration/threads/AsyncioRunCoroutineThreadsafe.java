@@ -53,7 +53,7 @@ public final class AsyncioRunCoroutineThreadsafe implements ReferenceRule {
             `token=`, or a portal (`anyio.from_thread.start_blocking_portal`). `from_thread.run_sync` waits until the function
             has run, `call_soon_threadsafe` does not.
 
-            There is no fix where a thread of `threading` that the file starts comes to the call, where the future of
+            There is no fix where a thread comes to the call that the file starts with `threading` or an executor, where the future of
             `run_coroutine_threadsafe` is kept beyond the next statement, or its result waited for with a time limit, and in
             coroutines, which would wait for themselves.
             """);

@@ -40,6 +40,23 @@ public final class ExecutorCall {
         return thread.mend(finding, context, doubts);
     }
 
+    /** Whether a call is one of {@code run_in_executor}, of whatever object, that stays because of how it stands there. */
+    static boolean isKept(Expression.Call call) {
+        return call.function() instanceof Expression.Attribute method
+                && method.name().equals("run_in_executor")
+                && (!argument(call, 0, "executor").filter(ExecutorCall::isNone).isPresent()
+                        || !isAwaited(call) && !isWithin("wait_for", call));
+    }
+
+    private static boolean isAwaited(Expression.Call call) {
+        return call.parent().filter(Expression.Await.class::isInstance).isPresent();
+    }
+
+    private static boolean isWithin(String function, Expression.Call call) {
+        return call.parent().orElse(null) instanceof Expression.Call outer
+                && outer.function().text().endsWith(function);
+    }
+
     /** Why there is no fix, a clause. */
     private static Optional<String> obstacle(Reference method) {
         if (method.call().isEmpty()) {
@@ -51,9 +68,7 @@ public final class ExecutorCall {
             return Optional.of("its arguments are not seen");
         }
         if (!isNone(executor.get())) return Optional.of(ownExecutor(method, executor.get()));
-        boolean awaited =
-                call.parent().filter(Expression.Await.class::isInstance).isPresent();
-        if (!awaited && !isWaitedFor(method, call)) {
+        if (!isAwaited(call) && !isWaitedFor(method, call)) {
             return Optional.of(
                     "it is not awaited where it is called: the thread starts at once, while that of `run_sync`"
                             + " starts where it is awaited");

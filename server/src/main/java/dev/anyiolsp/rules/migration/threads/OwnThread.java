@@ -76,7 +76,17 @@ final class OwnThread {
         if (parent.filter(Part.Keyword.class::isInstance).isPresent()) parent = parent.flatMap(Node::parent);
         return parent.orElse(null) instanceof Expression.Call call
                 && !call.function().equals(use)
-                && isStarter(call.function());
+                && (isStarter(call.function()) || isSubmitted(call) || ExecutorCall.isKept(call));
+    }
+
+    /** {@code executor.submit(f)}. */
+    private boolean isSubmitted(Expression.Call call) {
+        return call.function() instanceof Expression.Attribute method
+                && method.name().equals("submit")
+                && model.types()
+                        .className(method.value())
+                        .filter(type -> type.endsWith("ThreadPoolExecutor"))
+                        .isPresent();
     }
 
     private boolean isStarter(Expression expression) {

@@ -45,7 +45,8 @@ public final class ThreadsafeCall {
         if (start.isPresent()) {
             return byHand(
                     finding,
-                    "`" + start.get() + "` runs in a thread of `threading`, where it needs a `token=` of the loop");
+                    "`" + start.get()
+                            + "` runs in a thread that AnyIO has not started, where it needs a `token=` of the loop");
         }
         var call = reference.call().get();
         return isSoon ? onSoon(finding, reference, call) : onCoroutine(finding, reference, call);

@@ -53,6 +53,7 @@ public final class Quiet {
     private final Running running;
     private final Endless endless;
     private Quiet inOwnTask;
+    private Quiet withoutGroup;
     private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
 
     /** Of one file; what runs elsewhere is known by the context. */
@@ -229,7 +230,9 @@ public final class Quiet {
     }
 
     private Quiet withoutGroup() {
-        return running.isInGroup() ? new Quiet(model, context, follows, running.withoutGroup()) : this;
+        if (!running.isInGroup()) return this;
+        if (withoutGroup == null) withoutGroup = new Quiet(model, context, follows, running.withoutGroup());
+        return withoutGroup;
     }
 
     /** What runs in a task of asyncio that is made for it. */
