@@ -14,13 +14,11 @@ import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
-import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -79,7 +77,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
             asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that
             is visibly no `int` (a division, `math.inf`), for `release()` outside of a coroutine, where AnyIO's needs a running
             loop if it was made without one, where an object that has it is copied as a whole (`deepcopy`,
-            `asdict`, `pickle`), where the semaphore is given away, and where other files may do more with a public name. So it is
+            `asdict`, `pickle`) or handed to another process, where the semaphore is given away, and where other files may do more with a public name. So it is
             where the semaphore is waited for in a `finally`, a handler of the cancellation or `__aexit__`: in a cancelled
             scope AnyIO's raises there, while asyncio's is had if it is free. There is no fix for subclasses,
             for starred arguments, and where the class is handed on to be called elsewhere.
@@ -111,9 +109,6 @@ public final class AsyncioSemaphore implements ReferenceRule {
     }
 
     private static final class Judge extends Primitive {
-        /** What copies or writes down an object with all that it holds. */
-        private static final List<String> COPYING = List.of("deepcopy", "asdict", "astuple", "pickle");
-
         Judge() {
             super(INFO);
         }
@@ -142,7 +137,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
             }
             for (var creation : semaphore.creations()) verdict = verdict.and(judge(creation));
             for (var use : semaphore.uses()) verdict = verdict.and(judge(semaphore, use));
-            var copied = copied(semaphore);
+            var copied = Copied.semaphore(semaphore);
             return copied.isEmpty() ? verdict : verdict.and(Verdict.unsafe(copied.get()));
         }
 
@@ -160,17 +155,6 @@ public final class AsyncioSemaphore implements ReferenceRule {
                     .filter(name -> ImportTime.makes(model, name)
                             || context.workspace().madeOnImport(name).isPresent())
                     .isPresent();
-        }
-
-        /** Python makes the copy without arguments, and fails where AnyIO's class wants its number. */
-        private static Optional<String> copied(KeptObject semaphore) {
-            boolean isPart = semaphore.slots().stream().anyMatch(slot -> !(slot instanceof Slot.Variable));
-            if (!isPart) return Optional.empty();
-            var model = semaphore.model();
-            return COPYING.stream()
-                    .filter(word -> model.isReadAnywhere(word) || model.hasAttribute(word))
-                    .findFirst()
-                    .map(word -> "where `" + word + "` copies what holds it, AnyIO's semaphore raises a TypeError");
         }
 
         private static Verdict judge(Reference creation) {

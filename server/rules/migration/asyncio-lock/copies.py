@@ -1,0 +1,91 @@
+# === what holds it is copied, maybe while somebody has it
+import asyncio
+import copy
+
+
+class State:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def snapshot(self):
+        async with self.lock:
+            return copy.deepcopy(self)
+
+# --- unsafe
+import copy
+
+import anyio
+
+
+class State:
+    def __init__(self):
+        self.lock = anyio.Lock()
+
+    async def snapshot(self):
+        async with self.lock:
+            return copy.deepcopy(self)
+
+# === what holds it is handed to another process
+import asyncio
+import multiprocessing
+
+
+class State:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    def work(self):
+        print("worked")
+
+    async def start(self):
+        async with self.lock:
+            multiprocessing.Process(target=self.work).start()
+
+# --- unsafe
+import multiprocessing
+
+import anyio
+
+
+class State:
+    def __init__(self):
+        self.lock = anyio.Lock()
+
+    def work(self):
+        print("worked")
+
+    async def start(self):
+        async with self.lock:
+            multiprocessing.Process(target=self.work).start()
+
+# === something else is copied, and a local lock is no part of anything
+import asyncio
+import copy
+
+
+class State:
+    def __init__(self, settings):
+        self.settings = copy.deepcopy(settings)
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def snapshot(self):
+        async with self.lock:
+            return copy.deepcopy(self.settings)
+
+# --- fixed
+import copy
+
+import anyio
+
+
+class State:
+    def __init__(self, settings):
+        self.settings = copy.deepcopy(settings)
+        self.lock = anyio.Lock()
+
+    async def snapshot(self):
+        async with self.lock:
+            return copy.deepcopy(self.settings)
