@@ -54,12 +54,26 @@ final class Copied {
         return model.isReadAnywhere(word) || model.hasAttribute(word);
     }
 
+    /** Also of a context of its own: {@code context.Process(target=…)}. */
+    private static boolean isMade(SemanticModel model, String word) {
+        return calls(model, word)
+                .anyMatch(call -> model.qualifiedName(call.function())
+                        .map(name -> name.startsWith(PROCESSES + "."))
+                        .orElse(true));
+    }
+
     private static boolean copiesSelf(SemanticModel model, String word) {
+        return calls(model, word)
+                .anyMatch(call ->
+                        call.arguments().stream().anyMatch(given -> given.text().equals("self")));
+    }
+
+    private static Stream<Expression.Call> calls(SemanticModel model, String word) {
         var names = model.usesNamed(word).stream().map(use -> Node.of(use.at()));
-        return Stream.concat(names, model.attributesNamed(word).stream().map(Node.class::cast))
-                .anyMatch(copy -> copy.parent().orElse(null) instanceof Expression.Call call
-                        && call.function().equals(copy)
-                        && call.arguments().stream()
-                                .anyMatch(given -> given.text().equals("self")));
+        return Stream.concat(names, model.attributesNamed(word).stream())
+                .flatMap(called -> called.parent().stream()
+                        .filter(parent -> parent instanceof Expression.Call call
+                                && call.function().equals(called)))
+                .map(Expression.Call.class::cast);
     }
 }
