@@ -89,3 +89,47 @@ class State:
     async def snapshot(self):
         async with self.lock:
             return copy.deepcopy(self.settings)
+
+# === another class copies its objects
+import asyncio
+from dataclasses import asdict, dataclass
+
+
+@dataclass
+class Shown:
+    name: str
+
+    def to_dict(self):
+        return asdict(self)
+
+
+class State:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    async def show(self):
+        async with self.lock:
+            return Shown("name").to_dict()
+
+# --- fixed
+from dataclasses import asdict, dataclass
+
+import anyio
+
+
+@dataclass
+class Shown:
+    name: str
+
+    def to_dict(self):
+        return asdict(self)
+
+
+class State:
+    def __init__(self):
+        self.lock = anyio.Lock()
+
+    async def show(self):
+        async with self.lock:
+            return Shown("name").to_dict()

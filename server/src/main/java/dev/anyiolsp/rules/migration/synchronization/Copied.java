@@ -32,7 +32,7 @@ final class Copied {
     /** What is done to an object that has a lock, maybe a held one, a clause. */
     static Optional<String> lock(KeptObject lock) {
         var model = lock.model();
-        return copying(lock, COPYING_CALLS.stream().filter(word -> copiesSelf(model, word)))
+        return copying(lock, COPYING_CALLS.stream().filter(word -> copiesOwner(model, word, lock)))
                 .map(word ->
                         "where `" + word + "` copies what holds it while somebody has acquired it, AnyIO's raises a"
                                 + " TypeError, since it knows whose it is");
@@ -62,10 +62,20 @@ final class Copied {
                         .orElse(true));
     }
 
-    private static boolean copiesSelf(SemanticModel model, String word) {
+    /** Whether a class that has it copies its own objects. */
+    private static boolean copiesOwner(SemanticModel model, String word, KeptObject lock) {
         return calls(model, word)
-                .anyMatch(call ->
-                        call.arguments().stream().anyMatch(given -> given.text().equals("self")));
+                .filter(call ->
+                        call.arguments().stream().anyMatch(given -> given.text().equals("self")))
+                .anyMatch(call -> lock.slots().stream().anyMatch(slot -> isIn(call, slot)));
+    }
+
+    private static boolean isIn(Expression.Call call, Slot slot) {
+        if (slot instanceof Slot.Elements elements) return isIn(call, elements.container());
+        if (!(slot instanceof Slot.Field field)) return false;
+        var owner = field.owner().at();
+        int chunk = call.at().chunk();
+        return owner.chunk() < chunk && chunk < owner.document().endOf(owner.chunk());
     }
 
     private static Stream<Expression.Call> calls(SemanticModel model, String word) {
