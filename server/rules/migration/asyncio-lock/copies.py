@@ -133,3 +133,36 @@ class State:
     async def show(self):
         async with self.lock:
             return Shown("name").to_dict()
+
+# === a process that is only looked at
+import asyncio
+import multiprocessing
+
+import psutil
+
+
+class State:
+    def __init__(self, process: multiprocessing.Process):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+        self.process = psutil.Process(process.pid)
+
+    async def show(self):
+        async with self.lock:
+            print(self.process)
+
+# --- fixed
+import multiprocessing
+
+import anyio
+import psutil
+
+
+class State:
+    def __init__(self, process: multiprocessing.Process):
+        self.lock = anyio.Lock()
+        self.process = psutil.Process(process.pid)
+
+    async def show(self):
+        async with self.lock:
+            print(self.process)

@@ -46,7 +46,7 @@ final class Copied {
 
     /** What hands objects to other processes, which get copies. */
     private static Stream<String> processes(SemanticModel model) {
-        boolean isProcess = model.imports(PROCESSES) && OF_PROCESSES.stream().anyMatch(word -> isNamed(model, word));
+        boolean isProcess = model.imports(PROCESSES) && OF_PROCESSES.stream().anyMatch(word -> isMade(model, word));
         return Stream.of(POOL, PROCESSES).filter(name -> name.equals(POOL) ? isNamed(model, name) : isProcess);
     }
 
