@@ -71,6 +71,9 @@ public final class AsyncioLock implements ReferenceRule {
             writes `anyio.Lock(fast_acquire=True)`, which does the same as asyncio's lock outside of cancelled scopes; where
             it is older, the fix is unsafe. The setting `fast-acquire` asks for it everywhere or nowhere.
 
+            So it is where an object that has the lock is copied in the file, or handed to another process, which copies it,
+            too: while the lock is held, AnyIO's cannot be copied, since it knows its task.
+
             There is no fix where one function acquires and another releases, or another run of the same: AnyIO's lock belongs
             to the task. For the same reason there is none for `acquire()` that is not awaited on the spot, in `wait_for` for example. A lock
             that is handed to `asyncio.Condition` goes with the condition. A subclass of `asyncio.Lock` cannot become one
@@ -110,6 +113,8 @@ public final class AsyncioLock implements ReferenceRule {
             var verdict = judgeArguments(lock);
             var holding = new Holding(lock);
             for (var use : lock.uses()) verdict = verdict.and(judge(lock, use, holding));
+            var copied = Copied.lock(lock);
+            if (copied.isPresent()) verdict = verdict.and(Verdict.unsafe(copied.get()));
             return verdict.and(new HandedOn(lock).judge());
         }
 

@@ -8,22 +8,17 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.Limit;
-import dev.anyiolsp.rules.migration.code.MethodsElsewhere;
 import dev.anyiolsp.rules.migration.code.Verdict;
-import dev.anyiolsp.semantics.DeepCopies;
 import dev.anyiolsp.semantics.ImportTime;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
-import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,7 +77,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
             asyncio), for `locked()`, which becomes `value == 0`, for a bound that would be evaluated twice, for a number that
             is visibly no `int` (a division, `math.inf`), for `release()` outside of a coroutine, where AnyIO's needs a running
             loop if it was made without one, where an object that has it is copied as a whole (`deepcopy`,
-            `asdict`, `pickle`), or may be by another file that uses this one, where the semaphore is given away, and where other files may do more with a public name. So it is
+            `asdict`, `pickle`), or may be by another file that uses this one, or is handed to another process, where the semaphore is given away, and where other files may do more with a public name. So it is
             where the semaphore is waited for in a `finally`, a handler of the cancellation or `__aexit__`: in a cancelled
             scope AnyIO's raises there, while asyncio's is had if it is free. There is no fix for subclasses,
             for starred arguments, and where the class is handed on to be called elsewhere.
@@ -142,7 +137,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
             }
             for (var creation : semaphore.creations()) verdict = verdict.and(judge(creation));
             for (var use : semaphore.uses()) verdict = verdict.and(judge(semaphore, use));
-            var copied = copied(semaphore, context);
+            var copied = Copied.semaphore(semaphore, context);
             return copied.isEmpty() ? verdict : verdict.and(Verdict.unsafe(copied.get()));
         }
 
@@ -160,31 +155,6 @@ public final class AsyncioSemaphore implements ReferenceRule {
                     .filter(name -> ImportTime.makes(model, name)
                             || context.workspace().madeOnImport(name).isPresent())
                     .isPresent();
-        }
-
-        /** Python makes the copy without arguments, and fails where AnyIO's class wants its number. */
-        private static Optional<String> copied(KeptObject semaphore, RuleContext context) {
-            boolean isPart = semaphore.slots().stream().anyMatch(slot -> !(slot instanceof Slot.Variable));
-            if (!isPart) return Optional.empty();
-            var model = semaphore.model();
-            return DeepCopies.WORDS.stream()
-                    .filter(word -> model.isReadAnywhere(word) || model.hasAttribute(word))
-                    .findFirst()
-                    .map(word -> "`" + word + "`")
-                    .or(() -> context.workspace().copied(basesOf(semaphore)))
-                    .map(copying -> "where " + copying + " copies what holds it, AnyIO's semaphore raises a TypeError");
-        }
-
-        private static List<String> basesOf(KeptObject semaphore) {
-            var found = new LinkedHashSet<String>();
-            for (var slot : semaphore.slots()) {
-                var holder = slot;
-                while (holder instanceof Slot.Elements elements) holder = elements.container();
-                if (holder instanceof Slot.Field field) {
-                    found.addAll(new MethodsElsewhere(semaphore.model()).basesOf(field.owner()));
-                }
-            }
-            return List.copyOf(found);
         }
 
         private static Verdict judge(Reference creation) {
