@@ -217,7 +217,7 @@ final class CoroutineReader {
                     .filter(VisibleEnd::isAnyError)
                     .map(Part.Parameter::name)
                     .collect(Collectors.toSet());
-            var read = new VisibleEnd.Reader(this::pathOf, name -> given.contains(name.id()), lines)
+            var read = new VisibleEnd.Reader(this::pathOf, name -> getsAnyError(name, given), lines)
                     .suite(function.body());
             var called = read.called().stream()
                     .filter(name -> name.at().kind() == NodeKind.NAME && !isShadowed(name))
@@ -225,6 +225,17 @@ final class CoroutineReader {
                     .filter(name -> plain.containsKey(name) && !plain.get(name).async())
                     .toList();
             return new Ends(read.found(), called);
+        }
+
+        private boolean getsAnyError(Expression.Name name, Set<String> given) {
+            if (given.contains(name.id())) return true;
+            if (!asked.add(name.id())) return false;
+            var values = new VisibleEnd.Reader(this::pathOf, inner -> getsAnyError(inner, given), lines);
+            boolean isAny = locals.of(name.id()).stream()
+                    .filter(value -> value.how() == LocalValues.How.ASSIGNED)
+                    .anyMatch(value -> values.mayBeAny(value.expression()));
+            asked.remove(name.id());
+            return isAny;
         }
 
         private boolean isShadowed(Expression expression) {
