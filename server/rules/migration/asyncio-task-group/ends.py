@@ -356,3 +356,53 @@ async def main(job: Job):
     async with anyio.create_task_group() as group:
         group.create_task(named())
         group.create_task(known(False))
+
+# === a plain function of another file that ends the program, also by way of a package
+import asyncio
+
+import ways
+
+async def main():
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        ways.leave()
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        ways.stay()
+
+# --- file ways/__init__.py
+from ways.out import leave, stay
+
+# --- file ways/out.py
+import sys
+
+def leave():
+    go(3)
+
+def go(code):
+    sys.exit(code)
+
+def stay():
+    print("no exit")
+
+# --- fixed
+import asyncio
+
+import anyio
+import ways
+
+async def main():
+    async with asyncio.TaskGroup():
+        ways.leave()
+    async with anyio.create_task_group():
+        ways.stay()
+
+# --- unsafe
+import anyio
+import ways
+
+async def main():
+    async with anyio.create_task_group():
+        ways.leave()
+    async with anyio.create_task_group():
+        ways.stay()

@@ -126,6 +126,18 @@ final class CoroutineReader {
         return receivers.ofAll(receivers.locals.returned()).intern();
     }
 
+    /** The functions of the module that are no coroutines and visibly end the program. */
+    Map<String, Outline.Coroutine> endings() {
+        var found = new HashMap<String, Outline.Coroutine>();
+        plain.forEach((name, function) -> {
+            if (function.async()) return;
+            var ends = new Receivers(function, false).ends(function);
+            if (ends.stream().noneMatch(VisibleEnd::isOfProgram)) return;
+            found.put((name + ClassOutline.ENDING).intern(), new Outline.Coroutine("", 0, List.of(), ends));
+        });
+        return found;
+    }
+
     private Outline.Coroutine refused(String objection, Cursor place) {
         return Outline.Coroutine.refused(objection.intern(), lines.apply(place));
     }

@@ -1,6 +1,7 @@
 package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
@@ -26,8 +27,15 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
     private static final String CURRENT_TASK = "current_task";
     /** Methods of a task that cancel nothing. */
     private static final Set<String> NAMING = Set.of("get_name", "set_name", "get_coro", "get_stack", "cancelling");
+
+    private static final List<String> LEAVING = List.of("exit", "quit", "SystemExit", "KeyboardInterrupt");
     /** Those that hand on the cancellation of what they are given. */
     private static final Set<String> AROUND = Set.of("asyncio.wait_for", "asyncio.shield", "asyncio.gather");
+
+    /** Whether something in a document may end the program. */
+    static boolean mayBeOfProgram(Document document) {
+        return LEAVING.stream().anyMatch(word -> document.chunksWith(word).length > 0);
+    }
 
     /** Whether an exception that is given for a parameter may be of the kind that ends more than what raised it. */
     public static boolean isAnyError(Part.Parameter parameter) {

@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
@@ -23,10 +24,12 @@ import java.util.Set;
  */
 final class Endless {
     private final SemanticModel model;
+    private final RuleContext context;
     private final Running running;
 
-    Endless(SemanticModel model, Running running) {
+    Endless(SemanticModel model, RuleContext context, Running running) {
         this.model = model;
+        this.context = context;
         this.running = running;
     }
 
@@ -40,6 +43,9 @@ final class Endless {
         var found = against(read);
         if (found.isPresent()) return found;
         for (var function : read.called()) {
+            var elsewhere = model.qualifiedName(function)
+                    .flatMap(name -> context.workspace().ending(name, running));
+            if (elsewhere.isPresent()) return elsewhere;
             var plain = Callee.definition(model, function).filter(definition -> !definition.async());
             if (plain.isEmpty() || !seen.add(plain.get().at())) continue;
             var inside = against(plain.get().body(), seen);
