@@ -220,3 +220,189 @@ async def main():
     async with anyio.create_task_group():
         await asyncio.sleep(1)
         leave()
+
+# === errors that are kept, and a task that gets hold of itself
+import asyncio
+
+from jobs import Job
+
+async def own():
+    task = asyncio.current_task()
+    task.cancel()
+
+async def named():
+    print(asyncio.current_task().get_name())
+
+async def chosen(late):
+    error = asyncio.CancelledError() if late else ValueError("early")
+    raise error
+
+async def known(late):
+    error = None
+    try:
+        await asyncio.sleep(1)
+    except OSError as failure:
+        error = failure
+    kind = TypeError if late else ValueError
+    if error:
+        raise error
+    raise kind("late")
+
+async def main(job: Job):
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(own())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(chosen(True))
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(job.work())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(named())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        group.create_task(known(False))
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+
+# --- file jobs.py
+import asyncio
+
+class Job:
+    def __init__(self, error):
+        self.error = error
+
+    async def work(self):
+        await asyncio.sleep(1)
+        raise self.error
+
+# --- fixed
+import asyncio
+
+import anyio
+from jobs import Job
+
+async def own():
+    task = asyncio.current_task()
+    task.cancel()
+
+async def named():
+    print(asyncio.current_task().get_name())
+
+async def chosen(late):
+    error = asyncio.CancelledError() if late else ValueError("early")
+    raise error
+
+async def known(late):
+    error = None
+    try:
+        await asyncio.sleep(1)
+    except OSError as failure:
+        error = failure
+    kind = TypeError if late else ValueError
+    if error:
+        raise error
+    raise kind("late")
+
+async def main(job: Job):
+    async with asyncio.TaskGroup() as group:
+        group.create_task(own())
+    async with asyncio.TaskGroup() as group:
+        group.create_task(chosen(True))
+    async with asyncio.TaskGroup() as group:
+        group.create_task(job.work())
+    async with anyio.create_task_group() as group:
+        group.create_task(named())
+        group.create_task(known(False))
+
+# --- unsafe
+import asyncio
+
+import anyio
+from jobs import Job
+
+async def own():
+    task = asyncio.current_task()
+    task.cancel()
+
+async def named():
+    print(asyncio.current_task().get_name())
+
+async def chosen(late):
+    error = asyncio.CancelledError() if late else ValueError("early")
+    raise error
+
+async def known(late):
+    error = None
+    try:
+        await asyncio.sleep(1)
+    except OSError as failure:
+        error = failure
+    kind = TypeError if late else ValueError
+    if error:
+        raise error
+    raise kind("late")
+
+async def main(job: Job):
+    async with anyio.create_task_group() as group:
+        group.create_task(own())
+    async with anyio.create_task_group() as group:
+        group.create_task(chosen(True))
+    async with anyio.create_task_group() as group:
+        group.create_task(job.work())
+    async with anyio.create_task_group() as group:
+        group.create_task(named())
+        group.create_task(known(False))
+
+# === a plain function of another file that ends the program, also by way of a package
+import asyncio
+
+import ways
+
+async def main():
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        ways.leave()
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        ways.stay()
+
+# --- file ways/__init__.py
+from ways.out import leave, stay
+
+# --- file ways/out.py
+import sys
+
+def leave():
+    go(3)
+
+def go(code):
+    sys.exit(code)
+
+def stay():
+    print("no exit")
+
+# --- fixed
+import asyncio
+
+import anyio
+import ways
+
+async def main():
+    async with asyncio.TaskGroup():
+        ways.leave()
+    async with anyio.create_task_group():
+        ways.stay()
+
+# --- unsafe
+import anyio
+import ways
+
+async def main():
+    async with anyio.create_task_group():
+        ways.leave()
+    async with anyio.create_task_group():
+        ways.stay()

@@ -815,3 +815,65 @@ async def load(f):
             return await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
     with f.open():
         return await anyio.to_thread.run_sync(f, abandon_on_cancel=True)
+
+# === the number of AnyIO's threads may be set in another file
+import asyncio
+
+from limits import allow
+
+
+def read():
+    return 1
+
+
+async def main():
+    allow(1)
+    return await asyncio.to_thread(read)
+    #            ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- file limits.py
+import anyio.to_thread
+
+
+def allow(threads):
+    anyio.to_thread.current_default_thread_limiter().total_tokens = threads
+
+# --- unsafe
+import anyio.to_thread
+from limits import allow
+
+
+def read():
+    return 1
+
+
+async def main():
+    allow(1)
+    return await anyio.to_thread.run_sync(read, abandon_on_cancel=True)
+
+# === or in this one
+import asyncio
+
+import anyio.to_thread
+
+
+def read():
+    return 1
+
+
+async def main():
+    anyio.to_thread.current_default_thread_limiter().total_tokens = 1
+    return await asyncio.to_thread(read)
+    #            ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+# --- unsafe
+import anyio.to_thread
+
+
+def read():
+    return 1
+
+
+async def main():
+    anyio.to_thread.current_default_thread_limiter().total_tokens = 1
+    return await anyio.to_thread.run_sync(read, abandon_on_cancel=True)

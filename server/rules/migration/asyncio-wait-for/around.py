@@ -328,3 +328,113 @@ async def main(box: waits.Box):
 
 async def started(box: waits.Box):
     await asyncio.create_task(waits.leads(box))
+
+# === a shield of AnyIO keeps the cancellation of its scopes away, and that of asyncio not
+import asyncio
+
+import anyio
+
+import waits
+
+async def shielded(ready: asyncio.Event):
+    with anyio.CancelScope(shield=True):
+        await ready.wait()
+
+async def later(ready: asyncio.Event):
+    scope = anyio.CancelScope()
+    scope.shield = True
+    with scope:
+        await ready.wait()
+
+async def cleaning(ready: asyncio.Event):
+    try:
+        with anyio.move_on_after(3, shield=False):
+            await ready.wait()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await ready.wait()
+
+async def main(ready: asyncio.Event):
+    await asyncio.wait_for(shielded(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(later(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(waits.shielded(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(cleaning(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- file waits.py
+import anyio
+import asyncio
+
+async def shielded(ready: asyncio.Event):
+    with anyio.move_on_after(5, True):
+        await ready.wait()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+import waits
+
+async def shielded(ready: asyncio.Event):
+    with anyio.CancelScope(shield=True):
+        await ready.wait()
+
+async def later(ready: asyncio.Event):
+    scope = anyio.CancelScope()
+    scope.shield = True
+    with scope:
+        await ready.wait()
+
+async def cleaning(ready: asyncio.Event):
+    try:
+        with anyio.move_on_after(3, shield=False):
+            await ready.wait()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await ready.wait()
+
+async def main(ready: asyncio.Event):
+    await asyncio.wait_for(shielded(ready), 1)
+    await asyncio.wait_for(later(ready), 1)
+    await asyncio.wait_for(waits.shielded(ready), 1)
+    with anyio.fail_after(1):
+        await cleaning(ready)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+import waits
+
+async def shielded(ready: asyncio.Event):
+    with anyio.CancelScope(shield=True):
+        await ready.wait()
+
+async def later(ready: asyncio.Event):
+    scope = anyio.CancelScope()
+    scope.shield = True
+    with scope:
+        await ready.wait()
+
+async def cleaning(ready: asyncio.Event):
+    try:
+        with anyio.move_on_after(3, shield=False):
+            await ready.wait()
+    finally:
+        with anyio.CancelScope(shield=True):
+            await ready.wait()
+
+async def main(ready: asyncio.Event):
+    with anyio.fail_after(1):
+        await shielded(ready)
+    with anyio.fail_after(1):
+        await later(ready)
+    with anyio.fail_after(1):
+        await waits.shielded(ready)
+    with anyio.fail_after(1):
+        await cleaning(ready)

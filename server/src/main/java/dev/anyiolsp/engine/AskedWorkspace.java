@@ -98,6 +98,11 @@ final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> ending(String qualifiedName, Running running) {
+        return ask(other -> other.ending(qualifiedName, running), "ending", qualifiedName, running);
+    }
+
+    @Override
     public Optional<String> overriding(String className, String method, Running running) {
         return ask(other -> other.overriding(className, method, running), "overriding", className, method, running);
     }

@@ -90,6 +90,27 @@ final class ProjectCoroutines {
                 && replaced(owner.path(), owner.outline().name(), method).isEmpty();
     }
 
+    /** What in a plain function, as a file spells it, ends the program that runs it so. */
+    Optional<String> ending(String importer, String dotted, Running running) {
+        this.running = running;
+        return modules.find(importer, dotted).flatMap(target -> endingOf(target, true));
+    }
+
+    private Optional<String> endingOf(ModulePaths.Target target, boolean goesOn) {
+        var outline = files.get(target.path());
+        if (outline == null) return Optional.empty();
+        var ending = outline.coroutines().get(target.rest() + ClassOutline.ENDING);
+        if (ending != null) return againstEnds(ending, target.path());
+        var source = outline.imports().get(target.rest());
+        return source == null || !goesOn
+                ? Optional.empty()
+                : modules.find(target.path(), source).flatMap(next -> endingOf(next, false));
+    }
+
+    private Optional<String> againstEnds(Outline.Coroutine coroutine, String path) {
+        return running.againstEnds(coroutine.ends(), end -> "`" + end.what() + "`" + shown(path, end.line()));
+    }
+
     /** The same about what classes of other files have in the place of a method. */
     Optional<String> overriding(String path, String className, String method, Running running) {
         this.running = running;
@@ -308,7 +329,7 @@ final class ProjectCoroutines {
         if (!coroutine.objection().isEmpty()) {
             return Optional.of("`" + name + "` " + coroutine.objection() + shown(path, coroutine.line()));
         }
-        var ending = running.againstEnds(coroutine.ends(), end -> "`" + end.what() + "`" + shown(path, end.line()));
+        var ending = againstEnds(coroutine, path);
         if (ending.isPresent()) return ending;
         return coroutine.callees().stream()
                 .flatMap(callee -> ofCallee(callee, path, owner, self).stream())

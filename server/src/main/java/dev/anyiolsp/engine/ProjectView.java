@@ -368,6 +368,11 @@ final class ProjectView implements Workspace {
     }
 
     @Override
+    public Optional<String> ending(String qualifiedName, Running running) {
+        return index().coroutines(folder).ending(own, qualifiedName, running);
+    }
+
+    @Override
     public Optional<String> overriding(String className, String method, Running running) {
         return index().coroutines(folder).overriding(own, className, method, running);
     }

@@ -50,6 +50,10 @@ public record Running(boolean isInOwnTask, boolean isInGroup, boolean isChild) {
      */
     public Optional<String> againstEnds(List<VisibleEnd> ends, Function<VisibleEnd, String> shown) {
         for (var end : ends) {
+            if (isInGroup && end.isOfProgram() && end.isOfTask()) {
+                return Optional.of(shown.apply(end) + " may be any error, and so a cancellation or the end of"
+                        + " the program, which AnyIO's group does not take as asyncio's does");
+            }
             if (isInGroup && end.isOfProgram()) {
                 return Optional.of(shown.apply(end)
                         + " comes alone out of asyncio's group, and in a group of exceptions out of AnyIO's");

@@ -128,6 +128,16 @@ public interface Workspace {
     Optional<String> restless(String qualifiedName, Running running);
 
     /**
+     * What in a function that this file imports, and that is no coroutine function, ends the program where it is called, a
+     * clause. Empty if that is not seen.
+     *
+     * @param qualifiedName as the file sees it
+     */
+    default Optional<String> ending(String qualifiedName, Running running) {
+        return Optional.empty();
+    }
+
+    /**
      * Why a method that a class derived from one of this file has in another file may do more than end when it is cancelled, a
      * clause. Empty if none has another one, or all just end.
      *

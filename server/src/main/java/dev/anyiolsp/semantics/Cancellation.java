@@ -4,6 +4,7 @@ import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.Statement;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +19,8 @@ public final class Cancellation {
             "builtins.BaseException",
             "anyio.get_cancelled_exc_class",
             "trio.Cancelled");
+    private static final Set<String> LIMITS =
+            Set.of("anyio.move_on_after", "anyio.move_on_at", "anyio.fail_after", "anyio.fail_at");
     private static final Set<String> SCOPES = Set.of("anyio.CancelScope", "anyio.move_on_after", "anyio.move_on_at");
 
     private final Function<Expression, Optional<String>> names;
@@ -79,6 +82,30 @@ public final class Cancellation {
                 .filter("contextlib.suppress"::equals)
                 .isPresent();
         return isSuppress && call.arguments().stream().anyMatch(this::isMet);
+    }
+
+    /** Whether a call may make a scope that keeps the cancellation of scopes of AnyIO around it away. */
+    boolean mayBeShield(Expression.Call call) {
+        var name = names.apply(call.function());
+        boolean isLimit = name.filter(LIMITS::contains).isPresent();
+        if (!isLimit && name.filter("anyio.CancelScope"::equals).isEmpty()) return false;
+        if (isLimit && call.arguments().size() > 1) return true;
+        return call.keyword("shield")
+                .map(Part.Keyword::value)
+                .filter(value -> !isFalse(value))
+                .isPresent();
+    }
+
+    /** Whether a scope gets to be one that does so: {@code scope.shield = True}. */
+    static boolean isShielding(Statement.Assign assign) {
+        return !isFalse(assign.value())
+                && assign.targets().stream()
+                        .anyMatch(target -> target instanceof Expression.Attribute attribute
+                                && attribute.name().equals("shield"));
+    }
+
+    private static boolean isFalse(Expression value) {
+        return value instanceof Expression.Constant constant && constant.kind() == ConstantKind.FALSE;
     }
 
     /** Whether a manager keeps the cancellation of scopes around it away. */

@@ -41,6 +41,9 @@ public record ClassOutline(
     /** Behind the name of a generator that {@code asynccontextmanager} makes a manager of: its body. */
     public static final String BODY = "@";
 
+    /** Behind the name of a function that is no coroutine and visibly ends the program. */
+    public static final String ENDING = "!";
+
     /** In front of what a manager gives that is entered. */
     public static final String MANAGER = "@";
 

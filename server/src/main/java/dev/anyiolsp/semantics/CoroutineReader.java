@@ -126,6 +126,18 @@ final class CoroutineReader {
         return receivers.ofAll(receivers.locals.returned()).intern();
     }
 
+    /** The functions of the module that are no coroutines and visibly end the program. */
+    Map<String, Outline.Coroutine> endings() {
+        var found = new HashMap<String, Outline.Coroutine>();
+        plain.forEach((name, function) -> {
+            if (function.async()) return;
+            var ends = new Receivers(function, false).ends(function);
+            if (ends.stream().noneMatch(VisibleEnd::isOfProgram)) return;
+            found.put((name + ClassOutline.ENDING).intern(), new Outline.Coroutine("", 0, List.of(), ends));
+        });
+        return found;
+    }
+
     private Outline.Coroutine refused(String objection, Cursor place) {
         return Outline.Coroutine.refused(objection.intern(), lines.apply(place));
     }
@@ -217,7 +229,7 @@ final class CoroutineReader {
                     .filter(VisibleEnd::isAnyError)
                     .map(Part.Parameter::name)
                     .collect(Collectors.toSet());
-            var read = new VisibleEnd.Reader(this::pathOf, name -> given.contains(name.id()), lines)
+            var read = new VisibleEnd.Reader(this::pathOf, name -> getsAnyError(name, given), lines)
                     .suite(function.body());
             var called = read.called().stream()
                     .filter(name -> name.at().kind() == NodeKind.NAME && !isShadowed(name))
@@ -225,6 +237,17 @@ final class CoroutineReader {
                     .filter(name -> plain.containsKey(name) && !plain.get(name).async())
                     .toList();
             return new Ends(read.found(), called);
+        }
+
+        private boolean getsAnyError(Expression.Name name, Set<String> given) {
+            if (given.contains(name.id())) return true;
+            if (!asked.add(name.id())) return false;
+            var values = new VisibleEnd.Reader(this::pathOf, inner -> getsAnyError(inner, given), lines);
+            boolean isAny = locals.of(name.id()).stream()
+                    .filter(value -> value.how() == LocalValues.How.ASSIGNED)
+                    .anyMatch(value -> values.mayBeAny(value.expression()));
+            asked.remove(name.id());
+            return isAny;
         }
 
         private boolean isShadowed(Expression expression) {

@@ -206,6 +206,7 @@ public final class OutlineReader {
             if (unclear.contains(name) || !CoroutineReader.isGenerator(function)) return;
             found.put((name + ClassOutline.BODY).intern(), reader.read(function, false));
         });
+        if (VisibleEnd.mayBeOfProgram(document)) found.putAll(reader.endings());
         return found;
     }
 

@@ -42,8 +42,12 @@ public final class ProcessWide {
     /** Of these only what may run in the same process counts. */
     private static final Set<String> LOOPS = Set.of(ENDLESS_LOOP, DAEMON_LOOP, INTERRUPTED_LOOP, TORNADO_LOOP);
 
-    /** Functions of asyncio, which nobody else has. */
-    private static final Set<String> OF_ASYNCIO = Set.of(EAGER_TASKS, OWN_EAGER_TASKS);
+    /** Somebody asks for what limits the threads of AnyIO, maybe to set how many there are. */
+    public static final String THREAD_LIMITER = "current_default_thread_limiter";
+
+    /** The modules of functions that nobody else has. */
+    private static final Map<String, String> OWNERS =
+            Map.of(EAGER_TASKS, "asyncio", OWN_EAGER_TASKS, "asyncio", THREAD_LIMITER, "anyio.to_thread");
 
     static final String UNTIL_COMPLETE = "run_until_complete";
     static final String ALL_TASKS = "all_tasks";
@@ -69,7 +73,7 @@ public final class ProcessWide {
     /** Whether a path is that of the module or object to which a name belongs; empty where that is not known. */
     public static boolean isOwner(String name, String path) {
         if (path.isEmpty() && name.equals(CoroutineMarker.NAME)) return true;
-        var module = OF_ASYNCIO.contains(name) ? Optional.of("asyncio") : CoroutineMarker.owner(name);
+        var module = Optional.ofNullable(OWNERS.get(name)).or(() -> CoroutineMarker.owner(name));
         return module.map(owner -> (path + ".").startsWith(owner + ".")).orElse(path.isEmpty());
     }
 
@@ -78,9 +82,9 @@ public final class ProcessWide {
         if (!ForeignLoops.of(name).isEmpty()) {
             return model.answer(new IsIn(name), asked -> ForeignLoops.isIn(asked, name));
         }
-        if (OF_ASYNCIO.contains(name)) {
-            return !model.references(Set.of("asyncio." + name)).isEmpty();
-        }
+        var module = OWNERS.get(name);
+        if (module != null)
+            return !model.references(Set.of(module + "." + name)).isEmpty();
         if (name.equals(DAEMON_LOOP)) return model.answer(new IsIn(name), DaemonThreads::isIn);
         var method = METHODS.getOrDefault(name, name);
         return model.answer(

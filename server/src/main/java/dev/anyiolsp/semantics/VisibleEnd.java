@@ -1,7 +1,9 @@
 package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Cursor;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
@@ -22,8 +24,18 @@ import java.util.function.Predicate;
 public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int line) {
     private static final Set<String> EXCEPTIONS = Set.of("SystemExit", "KeyboardInterrupt");
     private static final Set<String> FUNCTIONS = Set.of("sys.exit", "exit", "quit");
+    private static final String CURRENT_TASK = "current_task";
+    /** Methods of a task that cancel nothing. */
+    private static final Set<String> NAMING = Set.of("get_name", "set_name", "get_coro", "get_stack", "cancelling");
+
+    private static final List<String> LEAVING = List.of("exit", "quit", "SystemExit", "KeyboardInterrupt");
     /** Those that hand on the cancellation of what they are given. */
     private static final Set<String> AROUND = Set.of("asyncio.wait_for", "asyncio.shield", "asyncio.gather");
+
+    /** Whether something in a document may end the program. */
+    static boolean mayBeOfProgram(Document document) {
+        return LEAVING.stream().anyMatch(word -> document.chunksWith(word).length > 0);
+    }
 
     /** Whether an exception that is given for a parameter may be of the kind that ends more than what raised it. */
     public static boolean isAnyError(Part.Parameter parameter) {
@@ -43,7 +55,7 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
 
         /**
          * @param names the qualified name of an expression of names and dots
-         * @param given whether a name is a parameter that may get any error
+         * @param given whether a name may get an error of any kind
          * @param lines the line of a place, from 1
          */
         public Reader(
@@ -85,11 +97,25 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
 
         private void raised(Expression exception) {
             var raised = exception instanceof Expression.Call call ? call.function() : exception;
-            if (raised instanceof Expression.Name name && given.test(name)) note(true, true, raised);
-            else if (EXCEPTIONS.contains(raised.text())) note(true, false, raised);
-            else if (names.apply(raised)
-                    .filter("asyncio.CancelledError"::equals)
-                    .isPresent()) note(false, true, raised);
+            if (EXCEPTIONS.contains(raised.text())) note(true, false, raised);
+            else if (isCancellation(raised)) note(false, true, raised);
+            else if (mayBeAny(raised)) note(true, true, raised);
+        }
+
+        private boolean isCancellation(Expression raised) {
+            return names.apply(raised).filter("asyncio.CancelledError"::equals).isPresent();
+        }
+
+        /** Whether a value may be an error of any kind, or a class of such. */
+        public boolean mayBeAny(Expression value) {
+            if (value instanceof Expression.Call call) return mayBeAny(call.function());
+            if (value instanceof Expression.IfExp choice) return mayBeAny(choice.body()) || mayBeAny(choice.orElse());
+            if (value instanceof Expression.Constant) return false;
+            if (EXCEPTIONS.contains(value.text()) || isCancellation(value)) return true;
+            if (value instanceof Expression.Name name) return given.test(name);
+            return !(value instanceof Expression.Attribute attribute)
+                    || names.apply(attribute).isEmpty()
+                            && !Character.isUpperCase(attribute.name().charAt(0));
         }
 
         private void expressions(Cursor at) {
@@ -102,6 +128,7 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
                     var function = new Expression.Call(at).function();
                     called.add(function);
                     if (isLeaving(function)) note(true, false, function);
+                    if (isOwnTask(function) && !isOnlyNamed(at)) note(false, true, function);
                 }
                 default -> {}
             }
@@ -124,6 +151,15 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
                     .findFirst()
                     .ifPresent(argument -> note(false, true, argument));
             return this;
+        }
+
+        private boolean isOwnTask(Expression function) {
+            return function.text().endsWith(CURRENT_TASK) && nameOf(function).equals("asyncio." + CURRENT_TASK);
+        }
+
+        private static boolean isOnlyNamed(Cursor call) {
+            return call.parent().map(Node::of).orElse(null) instanceof Expression.Attribute attribute
+                    && NAMING.contains(attribute.name());
         }
 
         private boolean isLeaving(Expression function) {

@@ -86,6 +86,9 @@ public record Waits(
                                         .isPresent());
     }
 
+    private static final String SHIELDS =
+            "shields what it awaits, which keeps the cancellation of AnyIO's scopes away and that of asyncio not";
+
     /** Collects the places of one piece of code. */
     private static final class Reader {
         private final Cancellation cancellation;
@@ -107,6 +110,9 @@ public record Waits(
         private void statement(Statement statement, Clause cleaning) {
             expressions(statement.at(), cleaning);
             if (statement instanceof Statement.FunctionDef || statement instanceof Statement.ClassDef) return;
+            if (statement instanceof Statement.Assign assign && Cancellation.isShielding(assign)) {
+                shields(assign.at(), cleaning);
+            }
             if (statement instanceof Statement.Try attempt) {
                 attempt(attempt, cleaning);
             } else if (statement instanceof Statement.With with) {
@@ -136,6 +142,9 @@ public record Waits(
                     awaited.add(new Expression.Await(at).value());
                     waits(at, cleaning);
                 }
+                case CALL -> {
+                    if (cancellation.mayBeShield(new Expression.Call(at))) shields(at, cleaning);
+                }
                 case YIELD, YIELD_FROM -> waits++;
                 case COMPREHENSION -> {
                     if (new Part.Generator(at).async()) {
@@ -152,6 +161,11 @@ public record Waits(
             waits++;
             if (cleaning instanceof Clause.Finally) object("awaits in a `finally`", at, cleaning);
             else if (cleaning != null) object("awaits in a handler of the cancellation", at, cleaning);
+        }
+
+        /** What cleans up is to be shielded. */
+        private void shields(Cursor at, Clause cleaning) {
+            if (cleaning == null) object(SHIELDS, at, null);
         }
 
         private void object(String reason, Cursor at, Clause cleanUp) {

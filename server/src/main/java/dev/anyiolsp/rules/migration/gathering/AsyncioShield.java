@@ -29,7 +29,7 @@ public final class AsyncioShield implements ReferenceRule {
     private static final String NAME = "asyncio.shield";
     private static final String PLAIN = "Use a shielded `anyio.CancelScope` instead of `asyncio.shield`";
     private static final String REASON = "a cancelled caller waits for the work instead of leaving at once, and"
-            + " `Task.cancel()` of asyncio reaches the work";
+            + " `Task.cancel()` of asyncio reaches the work, which runs in no task of its own";
 
     private static final RuleInfo INFO = RuleInfo.named("asyncio-shield")
             .summary("`asyncio.shield` leaves its work running when the caller is cancelled")

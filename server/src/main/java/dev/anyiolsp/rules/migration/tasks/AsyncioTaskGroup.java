@@ -75,12 +75,13 @@ public final class AsyncioTaskGroup implements ReferenceRule {
             is, before it becomes `start_soon`, with `functools.partial` for keywords.
 
             It is unsafe where something that runs in the group is not seen, or cleans up: when one task fails, asyncio
-            cancels the others once, AnyIO at every `await`. It is unsafe where something in it, in whatever file, visibly ends
-            the program (`sys.exit()`), which AnyIO's group wraps in a group of exceptions, where a task raises
-            `asyncio.CancelledError` or awaits a future, which somebody may cancel (that ends the other tasks in AnyIO alone),
-            where an error is raised that is given as an argument and may be one of these, where it may run in a task of asyncio
-            that is awaited in a scope of AnyIO, whose cancellation AnyIO's group takes for its own, and where something of the
-            project names `asyncio.eager_task_factory`: tasks of AnyIO's group do not begin where they are made. It is unsafe where tasks are kept, whose `result()` becomes
+            cancels the others once, AnyIO at every `await`. It is unsafe where something in it, in whatever file, visibly
+            ends the program (`sys.exit()`), which AnyIO's group wraps in a group of exceptions, where a task raises
+            `asyncio.CancelledError`, asks for itself by `current_task()` or awaits a future, which somebody may cancel
+            (that ends the other tasks in AnyIO alone), where an error is raised that is given, as an argument say, and may
+            be one of these, where it may run in a task of asyncio that is awaited in a scope of AnyIO, whose cancellation
+            AnyIO's group takes for its own, and where something of the project names `asyncio.eager_task_factory`: tasks of
+            AnyIO's group do not begin where they are made. It is unsafe where tasks are kept, whose `result()` becomes
             `return_value`; where the group is handed on; and for `cancel()` of Python 3.15.
 
             There is no fix where the block holds a `yield`, where a task is kept and AnyIO is older than 4.14, and where

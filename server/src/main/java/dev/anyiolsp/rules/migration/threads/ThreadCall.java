@@ -52,6 +52,8 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
               `anyio.run` does not, and a thread that waits for a coroutine there would wait for ever after Ctrl-C;
             - where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and are cut off when the
               program ends;
+            - where the project names `current_default_thread_limiter`, which may set how many threads AnyIO has: those of
+              asyncio are others;
             - in a file that imports `pyodide` or `js`, say, or names the platform `emscripten`: in Pyodide asyncio calls the
               function in the only thread that there is, and AnyIO fails to start another.
             """;
@@ -107,6 +109,10 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
                 .map(place -> place
                         + " may run a loop in a daemon thread: what a thread of AnyIO does is then cut off when the"
                         + " program ends, while asyncio's is waited for")
+                .ifPresent(doubts::add);
+        ProcessPlaces.first(model, context, List.of(ProcessWide.THREAD_LIMITER))
+                .map(place -> place + " may set how many threads AnyIO has, which are others than those of asyncio: who"
+                        + " waits for one in another may wait for ever")
                 .ifPresent(doubts::add);
         interrupted(model, context)
                 .map(

@@ -1,9 +1,11 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.SemanticModel;
+import dev.anyiolsp.semantics.Values;
 import dev.anyiolsp.semantics.VisibleEnd;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
@@ -22,10 +24,12 @@ import java.util.Set;
  */
 final class Endless {
     private final SemanticModel model;
+    private final RuleContext context;
     private final Running running;
 
-    Endless(SemanticModel model, Running running) {
+    Endless(SemanticModel model, RuleContext context, Running running) {
         this.model = model;
+        this.context = context;
         this.running = running;
     }
 
@@ -39,6 +43,9 @@ final class Endless {
         var found = against(read);
         if (found.isPresent()) return found;
         for (var function : read.called()) {
+            var elsewhere = model.qualifiedName(function)
+                    .flatMap(name -> context.workspace().ending(name, running));
+            if (elsewhere.isPresent()) return elsewhere;
             var plain = Callee.definition(model, function).filter(definition -> !definition.async());
             if (plain.isEmpty() || !seen.add(plain.get().at())) continue;
             var inside = against(plain.get().body(), seen);
@@ -57,16 +64,16 @@ final class Endless {
     }
 
     private VisibleEnd.Reader reader() {
-        return new VisibleEnd.Reader(model::qualifiedName, this::isAnyError, place -> 0);
+        return new VisibleEnd.Reader(model::qualifiedName, name -> isAnyError(name, new HashSet<>()), place -> 0);
     }
 
-    private boolean isAnyError(Expression.Name name) {
-        return model.bindingsOf(name).stream()
-                .anyMatch(binding -> binding.kind() == BindingKind.PARAMETER
-                        && binding.at()
-                                .parent()
-                                .map(Node::of)
-                                .filter(node -> !(node instanceof Part.Parameter given) || VisibleEnd.isAnyError(given))
-                                .isPresent());
+    private boolean isAnyError(Expression.Name name, Set<Cursor> seen) {
+        if (!seen.add(name.at())) return false;
+        boolean isGiven = model.bindingsOf(name).stream()
+                .filter(binding -> binding.kind() == BindingKind.PARAMETER)
+                .flatMap(binding -> binding.at().parent().stream())
+                .anyMatch(at -> !(Node.of(at) instanceof Part.Parameter given) || VisibleEnd.isAnyError(given));
+        var values = new VisibleEnd.Reader(model::qualifiedName, inner -> isAnyError(inner, seen), place -> 0);
+        return isGiven || Values.assigned(model, name).stream().anyMatch(values::mayBeAny);
     }
 }

@@ -71,7 +71,7 @@ public final class Quiet {
         this.model = model;
         this.context = context;
         this.running = running;
-        this.endless = new Endless(model, running);
+        this.endless = new Endless(model, context, running);
         this.overrides = new Overrides(model, context, this);
         this.methods = new MethodsElsewhere(model);
         this.iterations = new Iterations(model, context, this, overrides, methods);
