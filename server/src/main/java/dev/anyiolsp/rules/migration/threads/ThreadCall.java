@@ -46,8 +46,6 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
               coroutine. One that names `all_tasks`, too, is taken for one that ends its tasks;
             - for `future.result`, and functions of the file that call such a method: if that future is cancelled, asyncio
               raises its own `CancelledError`, which ends tasks, and AnyIO that of `concurrent.futures`, an `Exception`;
-            - in a file that keeps what `sqlite3.connect` gives without `check_same_thread=False`, or has a thread call it: the
-              connection belongs to the thread that made it, and threads that asyncio still has are others;
             - in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the loop,
               `anyio.run` does not, and a thread that waits for a coroutine there would wait for ever after Ctrl-C;
             - where the project runs a loop in a daemon thread: AnyIO's threads are then daemons, too, and are cut off when the
@@ -93,7 +91,6 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
         var doubts = new ArrayList<String>();
         var model = reference.model();
         function.flatMap(called -> FutureReading.objection(model, called)).ifPresent(doubts::add);
-        ThreadBound.objection(model).ifPresent(doubts::add);
         ProcessPlaces.first(model, context, List.of(ProcessWide.DEFAULT_EXECUTOR))
                 .map(place -> place + " may set another default executor, whose limit would be lost")
                 .ifPresent(doubts::add);
