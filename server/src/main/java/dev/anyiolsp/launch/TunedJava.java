@@ -1,6 +1,7 @@
 package dev.anyiolsp.launch;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -36,6 +37,9 @@ public final class TunedJava {
     /** Set in the Java that was started here. */
     private static final String TUNED = "anyiolsp.tuned";
 
+    /** Which process has started it there. */
+    private static final String STARTER = "anyiolsp.starter";
+
     private static final String MARK = "-D" + TUNED + "=true";
     /** The exit code of what ended before it was done. */
     private static final int STOPPED = 1;
@@ -59,9 +63,8 @@ public final class TunedJava {
      */
     public static OptionalInt run(String[] args, boolean isServer) {
         if (Boolean.getBoolean(TUNED)) {
-            // Killed, the Java that started this one could not hand that on, and files would go on changing.
-            ProcessHandle.current().parent().ifPresent(parent -> parent.onExit().thenRun(() -> System.exit(STOPPED)));
-            return OptionalInt.empty();
+            var starter = Long.getLong(STARTER);
+            return starter == null || endsWith(starter) ? OptionalInt.empty() : OptionalInt.of(STOPPED);
         }
         var environment =
                 VARIABLES.stream().map(System::getenv).filter(Objects::nonNull).toList();
@@ -73,7 +76,9 @@ public final class TunedJava {
                         own.arguments().flatMap(all -> command(java, List.of(all), Arrays.asList(args), mayChoose)));
         if (command.isEmpty()) return OptionalInt.empty();
         try {
-            var process = new ProcessBuilder(command.get()).inheritIO().start();
+            var marked = new ArrayList<>(command.get());
+            marked.add(1, "-D" + STARTER + "=" + ProcessHandle.current().pid());
+            var process = new ProcessBuilder(marked).inheritIO().start();
             Runtime.getRuntime().addShutdownHook(new Thread(() -> end(process)));
             return OptionalInt.of(process.waitFor());
         } catch (IOException notStarted) {
@@ -81,6 +86,19 @@ public final class TunedJava {
         } catch (InterruptedException stopped) {
             return OptionalInt.of(STOPPED);
         }
+    }
+
+    /**
+     * Killed, the Java that started this one cannot hand that on, and files would go on changing.
+     *
+     * @return false if it is gone already
+     */
+    private static boolean endsWith(long starter) {
+        var parent = ProcessHandle.current().parent();
+        // Whoever takes in orphans may live for ever.
+        var other = parent.isPresent() ? parent.filter(any -> any.pid() == starter) : ProcessHandle.of(starter);
+        other.ifPresent(process -> process.onExit().thenRun(() -> System.exit(STOPPED)));
+        return other.isPresent();
     }
 
     /** Whoever stops this process means the other one. */

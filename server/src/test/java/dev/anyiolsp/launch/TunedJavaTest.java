@@ -108,6 +108,19 @@ final class TunedJavaTest {
         waiting.get(0).destroyForcibly();
     }
 
+    /** It may have been killed before the other Java was ready to hear of that, and its orphan belongs to somebody else. */
+    @Test
+    void whoseStarterIsGoneDoesNothing() throws IOException, InterruptedException {
+        var gone = new ProcessBuilder("true").start();
+        gone.waitFor();
+        var command = new ArrayList<>(program("check", "-").command());
+        command.addAll(1, List.of("-Danyiolsp.tuned=true", "-Danyiolsp.starter=" + gone.pid()));
+        var process = new ProcessBuilder(command).start();
+        assertTrue(process.waitFor(60, TimeUnit.SECONDS));
+        assertEquals("", new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+        assertEquals(1, process.exitValue());
+    }
+
     @Test
     void theEndOfTheClientIsTheEnd() throws IOException, InterruptedException {
         var process = program("server").start();
