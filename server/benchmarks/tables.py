@@ -157,7 +157,7 @@ def words(key):
         place = {"top": "top", "mid": "middle", "end": "end"}[parts[2]]
         what = "key in a name" if parts[3] == "ident" else "key in a statement"
         return f"{what}, {size}, {place}"
-    return {"open": "open", "burst": "200 keys at once", "codeaction": "code actions"}[parts[0]] + f", {size}"
+    return {"open": "open", "burst": "keys at once", "codeaction": "code actions"}[parts[0]] + f", {size}"
 
 
 def main():
