@@ -438,3 +438,92 @@ async def main(ready: asyncio.Event):
         await waits.shielded(ready)
     with anyio.fail_after(1):
         await cleaning(ready)
+
+# === a shield of AnyIO may be kept in an attribute
+import asyncio
+
+import anyio
+
+import waits
+
+class Guard:
+    def __init__(self):
+        self.scope = anyio.CancelScope(shield=True)
+
+    async def wait(self, ready: asyncio.Event):
+        with self.scope:
+            await ready.wait()
+
+    async def before(self, ready: asyncio.Event):
+        with self.scope:
+            print("nothing is awaited here")
+        await ready.wait()
+
+    async def main(self, ready: asyncio.Event):
+        await asyncio.wait_for(self.wait(ready), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        await asyncio.wait_for(waits.kept(self, ready), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        await asyncio.wait_for(self.before(ready), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- file waits.py
+import asyncio
+
+async def kept(guard, ready: asyncio.Event):
+    with guard.scope:
+        await ready.wait()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+import waits
+
+class Guard:
+    def __init__(self):
+        self.scope = anyio.CancelScope(shield=True)
+
+    async def wait(self, ready: asyncio.Event):
+        with self.scope:
+            await ready.wait()
+
+    async def before(self, ready: asyncio.Event):
+        with self.scope:
+            print("nothing is awaited here")
+        await ready.wait()
+
+    async def main(self, ready: asyncio.Event):
+        await asyncio.wait_for(self.wait(ready), 1)
+        await asyncio.wait_for(waits.kept(self, ready), 1)
+        with anyio.fail_after(1):
+            await self.before(ready)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+import waits
+
+class Guard:
+    def __init__(self):
+        self.scope = anyio.CancelScope(shield=True)
+
+    async def wait(self, ready: asyncio.Event):
+        with self.scope:
+            await ready.wait()
+
+    async def before(self, ready: asyncio.Event):
+        with self.scope:
+            print("nothing is awaited here")
+        await ready.wait()
+
+    async def main(self, ready: asyncio.Event):
+        with anyio.fail_after(1):
+            await self.wait(ready)
+        with anyio.fail_after(1):
+            await waits.kept(self, ready)
+        with anyio.fail_after(1):
+            await self.before(ready)

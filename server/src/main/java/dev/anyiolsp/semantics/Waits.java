@@ -89,6 +89,13 @@ public record Waits(
     private static final String SHIELDS =
             "shields what it awaits, which keeps the cancellation of AnyIO's scopes away and that of asyncio not";
 
+    private static final String MAY_SHIELD = "waits in `%s`, which may be a scope of AnyIO that shields";
+
+    /** An object that was made elsewhere. What a name of the function holds is mostly made in it. */
+    private static boolean isKept(Expression context) {
+        return context instanceof Expression.Attribute;
+    }
+
     /** Collects the places of one piece of code. */
     private static final class Reader {
         private final Cancellation cancellation;
@@ -180,6 +187,13 @@ public record Waits(
             boolean isShielded = !with.async() && with.items().stream().anyMatch(cancellation::isShield);
             int before = waits;
             suite(with.body(), isShielded ? null : cleaning);
+            if (!with.async() && cleaning == null && waits > before) {
+                with.items().stream()
+                        .map(Part.WithItem::context)
+                        .filter(Waits::isKept)
+                        .findFirst()
+                        .ifPresent(kept -> object(MAY_SHIELD.formatted(kept.text()), kept.at(), null));
+            }
             boolean swallows = with.items().stream().anyMatch(cancellation::isSwallowedBy);
             if (swallows && waits > before) object("swallows the cancellation", with.at(), null);
         }
