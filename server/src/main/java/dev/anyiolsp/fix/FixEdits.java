@@ -28,11 +28,7 @@ public final class FixEdits {
      *
      * @param read where that is read
      */
-    record NewName(String name, TextRange read) {
-        boolean hides(NewName other) {
-            return name.equals(other.name) && read.start() < other.read.end() && other.read.start() < read.end();
-        }
-    }
+    record NewName(String name, TextRange read) {}
 
     FixEdits(ImportPlan imports) {
         this.imports = imports;

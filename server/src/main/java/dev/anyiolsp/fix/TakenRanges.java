@@ -2,10 +2,8 @@ package dev.anyiolsp.fix;
 
 import dev.anyiolsp.text.Edit;
 import dev.anyiolsp.text.TextRange;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,8 +17,8 @@ final class TakenRanges {
     private final TakenLines lines = new TakenLines();
     /** Places where texts of several lines are written. */
     private final TreeSet<Integer> broken = new TreeSet<>();
-    /** By themselves. */
-    private final Map<String, List<FixEdits.NewName>> newNames = new HashMap<>();
+    /** Where names are read that fixes give to something. */
+    private final Map<String, TreeMap<Integer, Integer>> newNames = new HashMap<>();
 
     void add(FixEdits fix) {
         for (var edit : fix.edits()) {
@@ -31,7 +29,8 @@ final class TakenRanges {
         for (var edit : fix.lineEdits()) edit.ranges().forEach(this::add);
         lines.addAll(fix.lineEdits());
         for (var name : fix.newNames()) {
-            newNames.computeIfAbsent(name.name(), any -> new ArrayList<>()).add(name);
+            newNames.computeIfAbsent(name.name(), any -> new TreeMap<>())
+                    .put(name.read().start(), name.read().end());
         }
     }
 
@@ -41,7 +40,8 @@ final class TakenRanges {
             if (!isDone && clashesWith(edit.range())) return true;
         }
         for (var name : fix.newNames()) {
-            if (newNames.getOrDefault(name.name(), List.of()).stream().anyMatch(name::hides)) return true;
+            var read = newNames.get(name.name());
+            if (read != null && overlaps(read, name.read())) return true;
         }
         for (var edit : fix.lineEdits()) {
             if (edit.ranges().stream().anyMatch(this::clashesWith)) return true;
@@ -61,9 +61,14 @@ final class TakenRanges {
     }
 
     private boolean clashesWith(TextRange range) {
-        var before = range.isEmpty() ? replaced.lowerEntry(range.start()) : replaced.lowerEntry(range.end());
-        if (before != null && before.getValue() > range.start()) return true;
+        if (overlaps(replaced, range)) return true;
         var point = inserted.higher(range.start());
         return point != null && point < range.end();
+    }
+
+    /** @param taken ends by starts */
+    private static boolean overlaps(TreeMap<Integer, Integer> taken, TextRange range) {
+        var before = taken.lowerEntry(range.isEmpty() ? range.start() : range.end());
+        return before != null && before.getValue() > range.start();
     }
 }

@@ -124,6 +124,7 @@ public interface Workspace {
      * classes.
      *
      * @param qualifiedName as the file sees it; that of a method ends in the names of the class and its own
+     * @param running how it would run
      */
     Optional<String> restless(String qualifiedName, Running running);
 
@@ -132,6 +133,7 @@ public interface Workspace {
      * clause. Empty if that is not seen.
      *
      * @param qualifiedName as the file sees it
+     * @param running how it would run
      */
     default Optional<String> ending(String qualifiedName, Running running) {
         return Optional.empty();
@@ -142,6 +144,7 @@ public interface Workspace {
      * clause. Empty if none has another one, or all just end.
      *
      * @param className a class of the module
+     * @param running how it would run
      */
     Optional<String> overriding(String className, String method, Running running);
 

@@ -1,7 +1,9 @@
 package dev.anyiolsp.semantics;
 
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Statement;
+import java.util.List;
 import java.util.Optional;
 
 /** What is known of a function that is called. */
@@ -37,6 +39,20 @@ public sealed interface Callee {
                 .map(type -> Instances.methods(model, type, attribute.name()))
                 .filter(methods -> methods.size() == 1)
                 .map(methods -> methods.get(0));
+    }
+
+    /** Where the file may name a function: a method by its name, whatever it is a member of there. */
+    static List<? extends Node> namesOf(SemanticModel model, Statement.FunctionDef function) {
+        return isMethod(model, function)
+                ? model.attributesNamed(function.name())
+                : model.usesNamed(function.name()).stream()
+                        .map(use -> Node.of(use.at()))
+                        .toList();
+    }
+
+    /** Whether a function stands in a class. */
+    static boolean isMethod(SemanticModel model, Statement.FunctionDef function) {
+        return model.scopeOf(function.at().first()).kind() == ScopeKind.CLASS;
     }
 
     private static Callee ofName(SemanticModel model, Expression.Name name) {

@@ -5,7 +5,6 @@ import java.util.Set;
 
 /** Libraries that run a loop of asyncio themselves, by the event loop of a toolkit say. */
 public final class ForeignLoops {
-
     /** Settings name it, which import nothing. */
     private static final String REACTOR = "AsyncioSelectorReactor";
 

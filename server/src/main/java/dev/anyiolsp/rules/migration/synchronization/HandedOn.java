@@ -1,9 +1,9 @@
 package dev.anyiolsp.rules.migration.synchronization;
 
 import dev.anyiolsp.rules.migration.code.Verdict;
+import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectUse;
-import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
@@ -71,20 +71,11 @@ final class HandedOn {
             if (i > MANY) return false;
             var function = model.functionOf(places.get(i).at());
             if (function.isEmpty() || !seen.add(function.get().at())) continue;
-            for (var caller : namesOf(function.get())) {
+            for (var caller : Callee.namesOf(model, function.get())) {
                 if (!isHeld(caller)) places.add(caller);
             }
         }
         return true;
-    }
-
-    private List<? extends Node> namesOf(Statement.FunctionDef function) {
-        boolean isMethod = model.scopeOf(function.at().first()).kind() == ScopeKind.CLASS;
-        return isMethod
-                ? model.attributesNamed(function.name())
-                : model.usesNamed(function.name()).stream()
-                        .map(use -> Node.of(use.at()))
-                        .toList();
     }
 
     /** Whether a place stands behind another of the same function, or in a loop with it. */
@@ -120,7 +111,7 @@ final class HandedOn {
         while (!next.isEmpty()) {
             var each = next.remove();
             if (!seen.add(each.at())) continue;
-            var callers = namesOf(each);
+            var callers = Callee.namesOf(model, each);
             if (callers.isEmpty() || seen.size() > MANY) return false;
             for (var caller : callers) {
                 var around = model.functionOf(caller.at());

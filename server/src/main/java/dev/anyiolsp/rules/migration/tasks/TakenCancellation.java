@@ -66,13 +66,8 @@ final class TakenCancellation {
         while (!next.isEmpty()) {
             var function = next.remove();
             if (!found.add(function)) continue;
-            var name = function.name();
-            if (SteppedByHand.isMethod(function)) {
-                for (var use : model.attributesNamed(name))
-                    model.functionOf(use.at()).ifPresent(next::add);
-            } else {
-                for (var use : model.usesNamed(name)) model.functionOf(use.at()).ifPresent(next::add);
-            }
+            for (var named : Callee.namesOf(model, function))
+                model.functionOf(named.at()).ifPresent(next::add);
             model.functionOf(function.at()).ifPresent(next::add);
         }
         return found;

@@ -1,6 +1,6 @@
 package dev.anyiolsp.rules.migration.threads;
 
-import dev.anyiolsp.semantics.ScopeKind;
+import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
@@ -36,7 +36,7 @@ final class OwnThread {
             var function = model.functionOf(places.remove()).filter(found -> seen.add(found.at()));
             if (function.isEmpty() || function.get().async()) continue;
             if (isRunOfThread(function.get())) return function.map(Statement.FunctionDef::name);
-            for (var use : namesOf(function.get())) {
+            for (var use : Callee.namesOf(model, function.get())) {
                 if (isGivenToThread(use)) return function.map(Statement.FunctionDef::name);
                 if (isCalled(use)) places.add(use.at());
             }
@@ -44,21 +44,9 @@ final class OwnThread {
         return Optional.empty();
     }
 
-    private List<? extends Node> namesOf(Statement.FunctionDef function) {
-        return isMethod(function)
-                ? model.attributesNamed(function.name())
-                : model.usesNamed(function.name()).stream()
-                        .map(use -> Node.of(use.at()))
-                        .toList();
-    }
-
-    private boolean isMethod(Statement.FunctionDef function) {
-        return model.scopeOf(function.at().first()).kind() == ScopeKind.CLASS;
-    }
-
     /** Whether a function is {@code run} of a class that derives from {@code Thread}. */
     private boolean isRunOfThread(Statement.FunctionDef function) {
-        if (!function.name().equals("run") || !isMethod(function)) return false;
+        if (!function.name().equals("run") || !Callee.isMethod(model, function)) return false;
         return model.scopeOf(function.at().first())
                 .owner()
                 .map(Statement.ClassDef::new)
