@@ -1,6 +1,6 @@
 package dev.anyiolsp.engine;
 
-import dev.anyiolsp.semantics.OutlineReader;
+import dev.anyiolsp.outline.OutlineReader;
 import dev.anyiolsp.syntax.Comments;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;

@@ -1,6 +1,6 @@
 package dev.anyiolsp.engine;
 
-import dev.anyiolsp.semantics.Outline;
+import dev.anyiolsp.outline.Outline;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.anyiolsp.engine;
 
-import dev.anyiolsp.semantics.ClassOutline;
-import dev.anyiolsp.semantics.Outline;
+import dev.anyiolsp.outline.ClassOutline;
+import dev.anyiolsp.outline.Outline;
 import java.util.List;
 import java.util.function.BiConsumer;
 

@@ -1,7 +1,7 @@
 package dev.anyiolsp.engine;
 
-import dev.anyiolsp.semantics.Outline;
-import dev.anyiolsp.semantics.OutlineReader;
+import dev.anyiolsp.outline.Outline;
+import dev.anyiolsp.outline.OutlineReader;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.TextWords;
 import java.util.Map;

@@ -1,7 +1,7 @@
 package dev.anyiolsp.engine;
 
 import dev.anyiolsp.engine.DerivedClasses.Placed;
-import dev.anyiolsp.semantics.ClassOutline;
+import dev.anyiolsp.outline.ClassOutline;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,11 +1,11 @@
 package dev.anyiolsp.engine;
 
 import dev.anyiolsp.engine.DerivedClasses.Placed;
+import dev.anyiolsp.outline.ClassOutline;
+import dev.anyiolsp.outline.Outline;
+import dev.anyiolsp.outline.QuietWaits;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
-import dev.anyiolsp.semantics.ClassOutline;
-import dev.anyiolsp.semantics.Outline;
-import dev.anyiolsp.semantics.QuietWaits;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.anyiolsp.engine;
 
-import dev.anyiolsp.semantics.Outline;
+import dev.anyiolsp.outline.Outline;
 import java.util.ArrayDeque;
 import java.util.HashSet;
 import java.util.List;

@@ -1,14 +1,14 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.outline.ClassOutline;
+import dev.anyiolsp.outline.DeepCopies;
+import dev.anyiolsp.outline.ForeignLoops;
+import dev.anyiolsp.outline.LibraryUse;
+import dev.anyiolsp.outline.Outline;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
-import dev.anyiolsp.semantics.ClassOutline;
-import dev.anyiolsp.semantics.DeepCopies;
-import dev.anyiolsp.semantics.ForeignLoops;
-import dev.anyiolsp.semantics.LibraryUse;
-import dev.anyiolsp.semantics.Outline;
-import dev.anyiolsp.semantics.ProcessWide;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

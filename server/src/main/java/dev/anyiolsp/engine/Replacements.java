@@ -1,7 +1,7 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.outline.Outline;
 import dev.anyiolsp.project.FileRole;
-import dev.anyiolsp.semantics.Outline;
 import java.util.List;
 import java.util.function.BiConsumer;
 

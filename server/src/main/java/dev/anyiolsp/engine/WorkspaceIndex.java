@@ -1,10 +1,10 @@
 package dev.anyiolsp.engine;
 
+import dev.anyiolsp.outline.LibraryUse;
+import dev.anyiolsp.outline.Outline;
+import dev.anyiolsp.outline.OutlineReader;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Workspace;
-import dev.anyiolsp.semantics.LibraryUse;
-import dev.anyiolsp.semantics.Outline;
-import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.TextWords;
 import java.util.ArrayList;

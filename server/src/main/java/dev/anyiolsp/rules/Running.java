@@ -1,6 +1,6 @@
 package dev.anyiolsp.rules;
 
-import dev.anyiolsp.semantics.VisibleEnd;
+import dev.anyiolsp.outline.VisibleEnd;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -1,7 +1,7 @@
 package dev.anyiolsp.rules;
 
+import dev.anyiolsp.outline.LibraryUse;
 import dev.anyiolsp.project.FileRole;
-import dev.anyiolsp.semantics.LibraryUse;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

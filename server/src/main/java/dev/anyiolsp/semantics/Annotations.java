@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The types that annotations mean, as far as the rules need them. */
-final class Annotations {
+public final class Annotations {
     private static final Set<String> SEQUENCES = Set.of(
             "list",
             "set",
@@ -56,7 +56,7 @@ final class Annotations {
     }
 
     /** Whether a generic type is one of those whose elements are known. */
-    static boolean isContainer(Expression.Subscript generic) {
+    public static boolean isContainer(Expression.Subscript generic) {
         var text = generic.value().text();
         var name = text.substring(text.lastIndexOf('.') + 1);
         return SEQUENCES.contains(name) || MAPPINGS.contains(name) || name.equalsIgnoreCase("tuple");

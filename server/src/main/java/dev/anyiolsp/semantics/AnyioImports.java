@@ -18,7 +18,8 @@ import java.util.Optional;
  * nothing of the project.
  */
 public final class AnyioImports {
-    static final String ANYIO = "anyio";
+    /** The module and the package. */
+    public static final String ANYIO = "anyio";
 
     private static final List<String> FAILURES =
             List.of("ImportError", "ModuleNotFoundError", "Exception", "BaseException");
@@ -87,7 +88,8 @@ public final class AnyioImports {
                         .map(alias -> alias.at().first());
     }
 
-    static boolean isAnyio(String path) {
+    /** Whether a dotted path leads to AnyIO or into it. */
+    public static boolean isAnyio(String path) {
         return path.equals(ANYIO) || path.startsWith(ANYIO + ".");
     }
 

@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /** What functions and methods of asyncio return (its documentation, and typeshed's stubs). */
-final class AsyncioTypes {
-    static final String LOOP = "asyncio.AbstractEventLoop";
+public final class AsyncioTypes {
+    /** The class that every loop is of. */
+    public static final String LOOP = "asyncio.AbstractEventLoop";
 
     private static final Set<String> LOOPS = Set.of(
             "asyncio.BaseEventLoop",
@@ -99,7 +100,7 @@ final class AsyncioTypes {
     }
 
     /** What a call of a function, or of a method by its class's name, gives. */
-    static Optional<Type> resultOf(String qualifiedName) {
+    public static Optional<Type> resultOf(String qualifiedName) {
         var known = RESULTS.get(qualifiedName);
         return known != null ? Optional.of(known) : instanceOf(qualifiedName);
     }

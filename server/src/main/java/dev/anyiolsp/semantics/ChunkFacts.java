@@ -18,7 +18,7 @@ import java.util.function.BiConsumer;
  * @param attributes attributes that are read, written or deleted
  * @param strings literals that could name something: identifiers with dots between them
  */
-record ChunkFacts(
+public record ChunkFacts(
         List<InnerScope> scopes,
         int bodyScope,
         List<BindingFact> bindings,
@@ -102,7 +102,7 @@ record ChunkFacts(
     }
 
     /** @param node the definition, lambda or comprehension */
-    record InnerScope(int parent, ScopeKind kind, int node) implements Fact<InnerScope> {
+    public record InnerScope(int parent, ScopeKind kind, int node) implements Fact<InnerScope> {
         /** A scope has none. */
         @Override
         public String name() {
@@ -123,7 +123,8 @@ record ChunkFacts(
      * @param path for an import the dotted path of what is bound, with leading dots if relative; for a module that a call imports
      *     its path, if that call does what it is called; else null
      */
-    record BindingFact(int scope, String name, BindingKind kind, int node, String path) implements Fact<BindingFact> {
+    public record BindingFact(int scope, String name, BindingKind kind, int node, String path)
+            implements Fact<BindingFact> {
         @Override
         public void sayings(BiConsumer<Topic, String> said) {
             said.accept(Topic.BOUND, name);
@@ -139,7 +140,7 @@ record ChunkFacts(
     }
 
     /** @param node the NAME node */
-    record Use(int scope, String name, int node) implements Fact<Use> {
+    public record Use(int scope, String name, int node) implements Fact<Use> {
         @Override
         public void sayings(BiConsumer<Topic, String> said) {
             said.accept(Topic.USED, name);
@@ -156,14 +157,14 @@ record ChunkFacts(
      * @param start UTF-16 offset in the chunk
      * @param end offset behind the last unit
      */
-    record StringUse(int scope, String path, int start, int end) {}
+    public record StringUse(int scope, String path, int start, int end) {}
 
     /**
      * @param node the ATTRIBUTE node
      * @param stored whether it is assigned to
      * @param deleted whether it is deleted
      */
-    record AttributeFact(String name, int node, boolean stored, boolean deleted) implements Fact<AttributeFact> {
+    public record AttributeFact(String name, int node, boolean stored, boolean deleted) implements Fact<AttributeFact> {
         @Override
         public void sayings(BiConsumer<Topic, String> said) {
             said.accept(Topic.ATTRIBUTE, name);
@@ -182,7 +183,7 @@ record ChunkFacts(
     }
 
     /** @param node the CONSTANT node */
-    record StringFact(String text, int node) implements Fact<StringFact> {
+    public record StringFact(String text, int node) implements Fact<StringFact> {
         @Override
         public String name() {
             return lastStep(text);
@@ -199,5 +200,6 @@ record ChunkFacts(
         }
     }
 
-    record Declaration(int scope, Set<String> names, boolean nonlocal) {}
+    /** {@code global} or {@code nonlocal} in a scope. */
+    public record Declaration(int scope, Set<String> names, boolean nonlocal) {}
 }

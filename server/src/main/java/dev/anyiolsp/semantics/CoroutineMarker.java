@@ -41,7 +41,7 @@ public final class CoroutineMarker {
     }
 
     /** Whose name of {@link #names} it is. */
-    static Optional<String> owner(String name) {
+    public static Optional<String> owner(String name) {
         return Optional.ofNullable(names(true).get(name));
     }
 

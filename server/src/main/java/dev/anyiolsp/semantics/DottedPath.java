@@ -6,14 +6,14 @@ import dev.anyiolsp.syntax.NodeKind;
 import java.util.ArrayDeque;
 
 /** Names with attributes, {@code a.b.c}, as text. */
-final class DottedPath {
+public final class DottedPath {
     /** In a chain of thousands each attribute would spell all in front of it. */
     private static final int MAX_DOTS = 40;
 
     private DottedPath() {}
 
     /** The path that an expression spells, or null if it is anything but names and dots, or longer than any name is. */
-    static String of(Cursor at) {
+    public static String of(Cursor at) {
         if (at.kind() == NodeKind.NAME) return at.name();
         var attributes = new ArrayDeque<String>();
         var value = at;
@@ -25,7 +25,7 @@ final class DottedPath {
     }
 
     /** The attribute's name of an ATTRIBUTE node. */
-    static String attribute(Cursor at) {
+    public static String attribute(Cursor at) {
         return Names.normalize(at.tokenText(at.tree().lastToken(at.node())));
     }
 }

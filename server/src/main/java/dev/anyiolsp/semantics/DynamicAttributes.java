@@ -18,7 +18,7 @@ import java.util.Set;
  * Attributes that are reached by a text with their name: {@code getattr(self, name)}, {@code setattr}, {@code vars(self)} and
  * {@code self.__dict__}.
  */
-final class DynamicAttributes {
+public final class DynamicAttributes {
     private static final String GET = "getattr";
     private static final String SET = "setattr";
     private static final String VARS = "vars";
@@ -45,7 +45,7 @@ final class DynamicAttributes {
     private DynamicAttributes() {}
 
     /** Whether a call is {@code getattr(…)}. */
-    static boolean isGet(Cursor call) {
+    public static boolean isGet(Cursor call) {
         return call.first().kind() == NodeKind.NAME && call.first().name().equals(GET);
     }
 

@@ -39,7 +39,7 @@ public final class Endings {
     }
 
     /** Whether a suite may end by {@code return}, or leave a loop around it: in a {@code finally} that swallows. */
-    static boolean leaves(List<Statement> suite) {
+    public static boolean leaves(List<Statement> suite) {
         var endings = new Endings("", item -> false).of(suite);
         return endings.contains(Ending.RETURNS)
                 || endings.contains(Ending.BREAKS)

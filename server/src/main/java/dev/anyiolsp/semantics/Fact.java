@@ -3,7 +3,7 @@ package dev.anyiolsp.semantics;
 import java.util.function.BiConsumer;
 
 /** Something that a line says at one of its nodes. */
-interface Fact<T extends Fact<T>> {
+public interface Fact<T extends Fact<T>> {
     int node();
 
     /** The name that it is about. */

@@ -80,7 +80,7 @@ public final class FactIndex {
     }
 
     /** What a line contributes. */
-    static ChunkFacts facts(Document document, int chunk) {
+    public static ChunkFacts facts(Document document, int chunk) {
         return document.chunk(chunk).head().kind() == HeadKind.TRIVIA
                 ? ChunkFacts.NONE
                 : FactsCollector.of(document.root(chunk));

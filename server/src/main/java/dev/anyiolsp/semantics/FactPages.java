@@ -13,7 +13,7 @@ import java.util.function.Predicate;
  * The many facts of a long line, on pages that other versions of the line share. What is asked of them by name does not look
  * at pages that do not have it.
  */
-final class FactPages<T extends Fact<T>> extends AbstractList<T> {
+public final class FactPages<T extends Fact<T>> extends AbstractList<T> {
     /** Fewer of them are a plain list. */
     private static final int MANY = 256;
     /** So many facts are on a page. */
@@ -169,7 +169,7 @@ final class FactPages<T extends Fact<T>> extends AbstractList<T> {
     }
 
     /** Those of some facts that are about names. */
-    static <T extends Fact<T>> List<T> named(List<T> facts, Predicate<String> name) {
+    public static <T extends Fact<T>> List<T> named(List<T> facts, Predicate<String> name) {
         var found = new ArrayList<T>();
         if (facts instanceof FactPages<T> many) {
             for (var page : many.pages) {

@@ -24,7 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Reads the facts off one line's tree, following Python's rules of which expression is evaluated in which scope. */
-final class FactsCollector {
+public final class FactsCollector {
     private static final int MAX_PATH = 200;
 
     private final List<InnerScope> scopes = new ArrayList<>();
@@ -43,7 +43,8 @@ final class FactsCollector {
 
     private FactsCollector() {}
 
-    static ChunkFacts of(Cursor line) {
+    /** The facts of a logical line. */
+    public static ChunkFacts of(Cursor line) {
         ChunkFacts known = line.tree().knownFacts();
         return known != null ? known : line.tree().facts(() -> read(line));
     }

@@ -7,7 +7,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Whether a function is a generator, by its lines alone; {@link SemanticModel#yields} need not read them all. */
-final class Generators {
+public final class Generators {
     /** No name is spelled so. */
     static final String YIELD = "yield";
 
@@ -16,7 +16,7 @@ final class Generators {
     private Generators() {}
 
     /** Whether a {@code yield} stands in the function's own code. */
-    static boolean yields(Statement.FunctionDef function) {
+    public static boolean yields(Statement.FunctionDef function) {
         var at = function.at();
         var document = at.document();
         if (at.child(NodeKind.BODY).filter(Generators::hasYield).isPresent()) return true;

@@ -21,7 +21,7 @@ public final class ImportTime {
     }
 
     /** Whether what may be the name of a class stands where an object is made so. */
-    static boolean isMade(String name, Cursor at) {
+    public static boolean isMade(String name, Cursor at) {
         return !name.isEmpty() && Character.isUpperCase(name.charAt(0)) && isCalled(at);
     }
 

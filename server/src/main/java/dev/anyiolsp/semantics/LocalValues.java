@@ -16,15 +16,15 @@ import java.util.Set;
  * What the local names of one function get, read off its statements. A name that gets something in another way than by an
  * assignment or a {@code with}, or in another function, is not known.
  */
-final class LocalValues {
+public final class LocalValues {
     /**
      * @param expression an assigned value, an annotation, or a manager
      * @param how the name gets it
      */
-    record Value(Expression expression, How how) {}
+    public record Value(Expression expression, How how) {}
 
     /** How a name gets a value. */
-    enum How {
+    public enum How {
         ASSIGNED,
         ANNOTATED,
         ENTERED,
@@ -41,7 +41,8 @@ final class LocalValues {
 
     private LocalValues() {}
 
-    static LocalValues of(Statement.FunctionDef function) {
+    /** What a function gives its own names, as its statements have it. */
+    public static LocalValues of(Statement.FunctionDef function) {
         var read = new LocalValues();
         read.suite(function.body());
         for (var parameter : function.parameters()) {
@@ -51,7 +52,7 @@ final class LocalValues {
     }
 
     /** All that a name gets, {@code None} left aside; nothing if that is not known. */
-    List<Value> of(String name) {
+    public List<Value> of(String name) {
         return unknown.contains(name) ? List.of() : values.getOrDefault(name, List.of());
     }
 
@@ -61,17 +62,17 @@ final class LocalValues {
     }
 
     /** Whether a name is one of the function, and none that it imports: it is not that of the module. */
-    boolean shadows(String name) {
+    public boolean shadows(String name) {
         return !imported.contains(name) && (values.containsKey(name) || unknown.contains(name));
     }
 
     /** All that the function yields; nothing if it yields nothing somewhere. */
-    List<Expression> yielded() {
+    public List<Expression> yielded() {
         return yieldsNothing ? List.of() : yielded;
     }
 
     /** All that the function returns, {@code None} left aside. */
-    List<Expression> returned() {
+    public List<Expression> returned() {
         return returned;
     }
 

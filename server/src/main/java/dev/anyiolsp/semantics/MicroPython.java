@@ -7,7 +7,7 @@ import java.util.Set;
  * Whether a file is for MicroPython or CircuitPython, whose asyncio is another one: there is no AnyIO. It says so by importing
  * what is nowhere else, be it only in case it is there, or by taking from asyncio what that of CPython never had.
  */
-final class MicroPython {
+public final class MicroPython {
     private static final Set<String> MODULES = Set.of(
             "micropython",
             "uasyncio",
@@ -33,7 +33,7 @@ final class MicroPython {
     private MicroPython() {}
 
     /** Whether a path with dots is one of something that is nowhere else. */
-    static boolean isSign(String path) {
+    public static boolean isSign(String path) {
         int dot = path.indexOf('.');
         if (dot < 0) return MODULES.contains(path);
         var module = path.substring(0, dot);

@@ -94,7 +94,7 @@ public final class Replaced {
     }
 
     /** Whether what a target gets may be a function: a number or a text is none. */
-    static boolean mayBeFunction(Cursor target) {
+    public static boolean mayBeFunction(Cursor target) {
         var parent = target.parent();
         if (parent.isEmpty() || parent.get().kind() != NodeKind.ASSIGN) return true;
         return switch (parent.get().last().kind()) {
@@ -105,7 +105,7 @@ public final class Replaced {
     }
 
     /** Whether a call is {@code setattr(x, "name", …)} or {@code patch.object(x, "name", …)}. */
-    static boolean isPut(Cursor call) {
+    public static boolean isPut(Cursor call) {
         var function = call.first();
         if (function.kind() == NodeKind.NAME) return PUTTING.contains(function.name());
         return function.kind() == NodeKind.ATTRIBUTE && PUTTING.contains(DottedPath.attribute(function));

@@ -6,7 +6,7 @@ import dev.anyiolsp.syntax.Statement;
 import java.util.List;
 
 /** Methods that give the object itself, without an annotation that says so. */
-final class ReturnedSelf {
+public final class ReturnedSelf {
     private final String self;
     private boolean returnsSelf;
     private boolean returnsOther;
@@ -16,7 +16,7 @@ final class ReturnedSelf {
     }
 
     /** Whether all that a method returns is the object on which it is called. */
-    static boolean by(Statement.FunctionDef method) {
+    public static boolean by(Statement.FunctionDef method) {
         boolean isPlain = method.decorators().isEmpty()
                 && method.returns().isEmpty()
                 && !method.parameters().isEmpty()

@@ -41,7 +41,7 @@ public final class Turns {
      *
      * @param at where it stands
      */
-    static boolean isOne(String qualifiedName, Cursor at) {
+    public static boolean isOne(String qualifiedName, Cursor at) {
         boolean isSleep = SLEEPS.contains(qualifiedName);
         if (!isSleep && !CHECKPOINTS.contains(qualifiedName)) return false;
         var call = at.call();

@@ -141,7 +141,8 @@ public final class Types {
         return Optional.ofNullable(type);
     }
 
-    static boolean isNone(Expression expression) {
+    /** Whether an expression is the word {@code None}. */
+    public static boolean isNone(Expression expression) {
         return expression instanceof Expression.Constant constant && constant.kind() == ConstantKind.NONE;
     }
 

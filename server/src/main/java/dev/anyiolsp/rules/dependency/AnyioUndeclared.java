@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.dependency;
 
 import dev.anyiolsp.fix.AnyioForPython;
+import dev.anyiolsp.outline.LibraryUse;
 import dev.anyiolsp.project.AnyioUse.Declared;
 import dev.anyiolsp.project.DependencyHome;
 import dev.anyiolsp.project.FileRole;
@@ -14,7 +15,6 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Workspace.LibraryUser;
 import dev.anyiolsp.semantics.AnyioImports;
-import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.text.TextRange;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.anyiolsp.rules.dependency;
 
+import dev.anyiolsp.outline.LibraryUse;
 import dev.anyiolsp.project.Version;
-import dev.anyiolsp.semantics.LibraryUse;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;

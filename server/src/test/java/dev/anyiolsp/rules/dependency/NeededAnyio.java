@@ -1,7 +1,7 @@
 package dev.anyiolsp.rules.dependency;
 
+import dev.anyiolsp.outline.OutlineReader;
 import dev.anyiolsp.project.Version;
-import dev.anyiolsp.semantics.OutlineReader;
 import dev.anyiolsp.syntax.Document;
 import java.util.List;
 

@@ -1,6 +1,6 @@
 package dev.anyiolsp.rules.migration.code;
 
-import dev.anyiolsp.semantics.Cancellation;
+import dev.anyiolsp.outline.Cancellation;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Node;

@@ -1,8 +1,8 @@
 package dev.anyiolsp.rules.migration.code;
 
+import dev.anyiolsp.outline.ClassOutline;
 import dev.anyiolsp.semantics.Binding;
 import dev.anyiolsp.semantics.BindingKind;
-import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Type;
 import dev.anyiolsp.syntax.Cursor;

@@ -1,7 +1,7 @@
 package dev.anyiolsp.rules.migration.code;
 
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.rules.RuleContext;
-import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.SemanticModel;
 import java.util.List;
 import java.util.Optional;

@@ -1,12 +1,12 @@
 package dev.anyiolsp.rules.migration.loops;
 
+import dev.anyiolsp.outline.LibraryUse;
+import dev.anyiolsp.outline.TestFixture;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.migration.testing.AsyncFixture;
 import dev.anyiolsp.rules.migration.testing.TestFunctions;
-import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
-import dev.anyiolsp.semantics.TestFixture;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
 import java.util.HashSet;

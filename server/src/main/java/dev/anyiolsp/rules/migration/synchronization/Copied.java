@@ -1,8 +1,8 @@
 package dev.anyiolsp.rules.migration.synchronization;
 
+import dev.anyiolsp.outline.DeepCopies;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.migration.code.MethodsElsewhere;
-import dev.anyiolsp.semantics.DeepCopies;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Slot;

@@ -2,6 +2,7 @@ package dev.anyiolsp.rules.migration.synchronization;
 
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.outline.Outline;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
@@ -12,7 +13,6 @@ import dev.anyiolsp.rules.migration.code.Verdict;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectPath;
 import dev.anyiolsp.semantics.ObjectUse;
-import dev.anyiolsp.semantics.Outline;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.ScopeKind;
 import dev.anyiolsp.semantics.Slot;

@@ -2,6 +2,7 @@ package dev.anyiolsp.rules.migration.tasks;
 
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.Safety;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
@@ -16,7 +17,6 @@ import dev.anyiolsp.rules.migration.timeouts.Children;
 import dev.anyiolsp.rules.migration.timeouts.Quiet;
 import dev.anyiolsp.rules.migration.timeouts.Shield;
 import dev.anyiolsp.semantics.KeptObject;
-import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.text.TextRange;

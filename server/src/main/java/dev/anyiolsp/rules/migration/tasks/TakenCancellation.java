@@ -1,8 +1,8 @@
 package dev.anyiolsp.rules.migration.tasks;
 
+import dev.anyiolsp.outline.OwnTasks;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.Callee;
-import dev.anyiolsp.semantics.OwnTasks;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.SteppedByHand;
 import dev.anyiolsp.semantics.Values;

@@ -1,11 +1,11 @@
 package dev.anyiolsp.rules.migration.testing;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.outline.LibraryUse;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace.LibraryUser;
-import dev.anyiolsp.semantics.LibraryUse;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.ConstantKind;

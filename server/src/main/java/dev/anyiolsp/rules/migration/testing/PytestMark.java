@@ -1,10 +1,10 @@
 package dev.anyiolsp.rules.migration.testing;
 
+import dev.anyiolsp.outline.LibraryUse;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
-import dev.anyiolsp.semantics.LibraryUse;
-import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration.threads;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.project.Version;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
@@ -8,7 +9,6 @@ import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.CleanUp;
 import dev.anyiolsp.rules.migration.code.ProcessPlaces;
 import dev.anyiolsp.rules.migration.code.TimeLimit;
-import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.Pyodide;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;

@@ -2,12 +2,12 @@ package dev.anyiolsp.rules.migration.timeouts;
 
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.Safety;
+import dev.anyiolsp.outline.Cancellation;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
-import dev.anyiolsp.semantics.Cancellation;
 import dev.anyiolsp.semantics.Endings;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;

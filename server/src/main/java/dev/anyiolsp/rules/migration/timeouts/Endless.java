@@ -1,12 +1,12 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
+import dev.anyiolsp.outline.VisibleEnd;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Values;
-import dev.anyiolsp.semantics.VisibleEnd;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;

@@ -1,12 +1,12 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
+import dev.anyiolsp.outline.ClassOutline;
+import dev.anyiolsp.outline.Waits;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.migration.code.MethodsElsewhere;
 import dev.anyiolsp.rules.migration.timeouts.Quiet.Restless;
-import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Values;
-import dev.anyiolsp.semantics.Waits;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;

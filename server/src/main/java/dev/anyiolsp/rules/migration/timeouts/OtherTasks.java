@@ -1,8 +1,8 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.migration.code.ProcessPlaces;
-import dev.anyiolsp.semantics.ProcessWide;
 import dev.anyiolsp.semantics.SemanticModel;
 import java.util.List;
 import java.util.Optional;

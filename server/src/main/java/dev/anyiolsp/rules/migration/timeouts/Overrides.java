@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
+import dev.anyiolsp.outline.Waits;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.migration.code.MethodsElsewhere;
@@ -9,7 +10,6 @@ import dev.anyiolsp.semantics.Replaced;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Type;
 import dev.anyiolsp.semantics.Values;
-import dev.anyiolsp.semantics.Waits;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;

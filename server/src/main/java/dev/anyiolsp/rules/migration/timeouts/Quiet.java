@@ -1,5 +1,8 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
+import dev.anyiolsp.outline.ClassOutline;
+import dev.anyiolsp.outline.QuietWaits;
+import dev.anyiolsp.outline.Waits;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
@@ -7,14 +10,11 @@ import dev.anyiolsp.rules.migration.code.MethodsElsewhere;
 import dev.anyiolsp.rules.migration.code.Shortened;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
-import dev.anyiolsp.semantics.ClassOutline;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectPath;
-import dev.anyiolsp.semantics.QuietWaits;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.semantics.Slot;
 import dev.anyiolsp.semantics.Values;
-import dev.anyiolsp.semantics.Waits;
 import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;

@@ -1,6 +1,10 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.ChunkFacts;
 import dev.anyiolsp.semantics.ChunkFacts.AttributeFact;
+import dev.anyiolsp.semantics.DottedPath;
+import dev.anyiolsp.semantics.FactPages;
+import dev.anyiolsp.semantics.Types;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;

@@ -1,5 +1,8 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.Generators;
+import dev.anyiolsp.semantics.ReturnedSelf;
+import dev.anyiolsp.semantics.Types;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;

@@ -1,9 +1,19 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.ChunkFacts;
 import dev.anyiolsp.semantics.ChunkFacts.AttributeFact;
 import dev.anyiolsp.semantics.ChunkFacts.BindingFact;
 import dev.anyiolsp.semantics.ChunkFacts.StringFact;
 import dev.anyiolsp.semantics.ChunkFacts.Use;
+import dev.anyiolsp.semantics.DottedPath;
+import dev.anyiolsp.semantics.DynamicAttributes;
+import dev.anyiolsp.semantics.FactsCollector;
+import dev.anyiolsp.semantics.Generators;
+import dev.anyiolsp.semantics.ImportTime;
+import dev.anyiolsp.semantics.Replaced;
+import dev.anyiolsp.semantics.ScopeKind;
+import dev.anyiolsp.semantics.Turns;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;

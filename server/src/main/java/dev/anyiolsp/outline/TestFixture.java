@@ -1,4 +1,4 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;

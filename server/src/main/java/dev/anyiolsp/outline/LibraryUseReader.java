@@ -1,5 +1,11 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.AnyioImports;
+import dev.anyiolsp.semantics.BindingKind;
+import dev.anyiolsp.semantics.ChunkFacts;
+import dev.anyiolsp.semantics.DottedPath;
+import dev.anyiolsp.semantics.KnownModules;
+import dev.anyiolsp.semantics.MicroPython;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;

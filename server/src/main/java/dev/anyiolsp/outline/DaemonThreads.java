@@ -1,5 +1,10 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.DottedPath;
+import dev.anyiolsp.semantics.FactIndex;
+import dev.anyiolsp.semantics.FactPages;
+import dev.anyiolsp.semantics.NameUse;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;

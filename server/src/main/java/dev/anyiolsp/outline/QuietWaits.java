@@ -1,5 +1,6 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.AsyncioTypes;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;

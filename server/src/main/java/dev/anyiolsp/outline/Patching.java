@@ -1,5 +1,7 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.DottedPath;
+import dev.anyiolsp.semantics.KnownModules;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;

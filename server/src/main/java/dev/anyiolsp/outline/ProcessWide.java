@@ -1,5 +1,8 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.CoroutineMarker;
+import dev.anyiolsp.semantics.DottedPath;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;

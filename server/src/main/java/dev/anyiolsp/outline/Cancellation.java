@@ -1,5 +1,7 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.DottedPath;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;

@@ -1,4 +1,4 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Document;

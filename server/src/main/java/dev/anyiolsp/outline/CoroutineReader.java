@@ -1,5 +1,10 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.AsyncioTypes;
+import dev.anyiolsp.semantics.Generators;
+import dev.anyiolsp.semantics.KnownModules;
+import dev.anyiolsp.semantics.LocalValues;
+import dev.anyiolsp.semantics.Type;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;

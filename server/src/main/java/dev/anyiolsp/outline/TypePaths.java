@@ -1,5 +1,9 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
+import dev.anyiolsp.semantics.Annotations;
+import dev.anyiolsp.semantics.DottedPath;
+import dev.anyiolsp.semantics.KnownModules;
+import dev.anyiolsp.semantics.Types;
 import dev.anyiolsp.syntax.ConstantKind;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Statement;

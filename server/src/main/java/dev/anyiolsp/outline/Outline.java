@@ -1,4 +1,4 @@
-package dev.anyiolsp.semantics;
+package dev.anyiolsp.outline;
 
 import java.util.List;
 import java.util.Map;
