@@ -2,7 +2,6 @@ package dev.anyiolsp.cli;
 
 import dev.anyiolsp.engine.Analysis;
 import dev.anyiolsp.engine.Projects;
-import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.files.DiskDirectories;
 import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.project.FileRole;
@@ -11,6 +10,7 @@ import dev.anyiolsp.rules.Rule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.workspace.WorkspaceIndex;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;

@@ -10,6 +10,7 @@ import dev.anyiolsp.syntax.Chunk;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.HeadKind;
 import dev.anyiolsp.text.TextRange;
+import dev.anyiolsp.workspace.AskedWorkspace;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashSet;

@@ -21,6 +21,8 @@ import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.semantics.AnyioImports;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.workspace.RepositoryProjects;
+import dev.anyiolsp.workspace.WorkspaceIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;

@@ -1,10 +1,10 @@
 package dev.anyiolsp.lsp;
 
 import dev.anyiolsp.engine.Projects;
-import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.workspace.WorkspaceIndex;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.concurrent.LinkedBlockingQueue;

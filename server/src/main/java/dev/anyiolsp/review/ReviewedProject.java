@@ -1,7 +1,7 @@
 package dev.anyiolsp.review;
 
-import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.project.ProjectFacts;
+import dev.anyiolsp.workspace.WorkspaceIndex;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;

@@ -7,6 +7,7 @@ import dev.anyiolsp.files.FileTree;
 import dev.anyiolsp.project.Settings;
 import dev.anyiolsp.rules.Rules;
 import dev.anyiolsp.syntax.Document;
+import dev.anyiolsp.workspace.WorkspaceIndex;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,9 +1,9 @@
 package dev.anyiolsp.benchmarks;
 
-import dev.anyiolsp.engine.WorkspaceIndex;
 import dev.anyiolsp.semantics.FactIndex;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.text.Edit;
+import dev.anyiolsp.workspace.WorkspaceIndex;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,11 +1,11 @@
-package dev.anyiolsp.engine;
+package dev.anyiolsp.workspace;
 
-import dev.anyiolsp.engine.DerivedClasses.Placed;
 import dev.anyiolsp.outline.ClassOutline;
 import dev.anyiolsp.outline.Outline;
 import dev.anyiolsp.outline.QuietWaits;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
+import dev.anyiolsp.workspace.DerivedClasses.Placed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
-package dev.anyiolsp.engine;
+package dev.anyiolsp.workspace;
 
-import dev.anyiolsp.engine.DerivedClasses.Placed;
 import dev.anyiolsp.outline.ClassOutline;
+import dev.anyiolsp.workspace.DerivedClasses.Placed;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.anyiolsp.engine;
+package dev.anyiolsp.workspace;
 
 import dev.anyiolsp.outline.Outline;
 import java.util.HashSet;

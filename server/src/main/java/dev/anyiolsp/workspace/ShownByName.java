@@ -1,6 +1,6 @@
-package dev.anyiolsp.engine;
+package dev.anyiolsp.workspace;
 
-import dev.anyiolsp.engine.WorkspaceIndex.Placed;
+import dev.anyiolsp.workspace.WorkspaceIndex.Placed;
 
 /** What some files show, by what is asked. */
 record ShownByName(ByName<Placed> uses, DerivedClasses derived, Replacements replacements) {

@@ -1,4 +1,4 @@
-package dev.anyiolsp.engine;
+package dev.anyiolsp.workspace;
 
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
@@ -14,7 +14,7 @@ import java.util.function.Function;
  * asked again: as long as every answer is the one that was given, nothing of the document has to be judged anew. Belongs to
  * one thread.
  */
-final class AskedWorkspace implements Workspace {
+public final class AskedWorkspace implements Workspace {
     /** With more, it is less work to judge the document again. */
     static final int MOST_QUESTIONS = 10_000;
 
@@ -30,7 +30,7 @@ final class AskedWorkspace implements Workspace {
         }
     }
 
-    AskedWorkspace(Workspace now) {
+    public AskedWorkspace(Workspace now) {
         this.now = now;
     }
 
@@ -39,7 +39,7 @@ final class AskedWorkspace implements Workspace {
      *
      * @return whether it does
      */
-    boolean goesOnWith(Workspace next) {
+    public boolean goesOnWith(Workspace next) {
         boolean isSame = !isForgetful && asked.values().stream().allMatch(each -> each.isAnsweredSo(next));
         if (isSame) now = next;
         return isSame;

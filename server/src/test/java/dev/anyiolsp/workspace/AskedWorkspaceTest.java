@@ -1,4 +1,4 @@
-package dev.anyiolsp.engine;
+package dev.anyiolsp.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertFalse;

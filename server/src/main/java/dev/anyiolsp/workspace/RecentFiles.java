@@ -1,4 +1,4 @@
-package dev.anyiolsp.engine;
+package dev.anyiolsp.workspace;
 
 import java.util.HashSet;
 import java.util.Set;
