@@ -410,7 +410,7 @@ async def poll():
     #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 
 # --- fixed
-import anyio
+lazy import anyio
 
 
 async def poll():

@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Writes import lines where a tidy person would: the standard library first, then packages, then the project's own
  * modules, a blank line between them, each part in alphabetical order with plain imports before from-imports. Existing
- * lines are not put in order.
+ * lines are not put in order. Where asyncio is imported when it is first used (PEP 810), so is what is new.
  */
 final class ImportSection {
     /** Where an import belongs, in the order of the text. */
@@ -32,9 +32,15 @@ final class ImportSection {
      * One logical line of imports at the top of the module.
      *
      * @param plain whether it is {@code import m}, not {@code from m import n}
+     * @param lazy whether it is {@code lazy import}
      * @param goes whether nothing of it is left
      */
-    private record Line(int chunk, Part part, boolean plain, String module, TextRange statement, boolean goes) {}
+    private record Line(
+            int chunk, Part part, boolean plain, boolean lazy, String module, TextRange statement, boolean goes) {
+        boolean isOf(String root) {
+            return module.equals(root) || module.startsWith(root + ".");
+        }
+    }
 
     private final Document document;
     private final SemanticModel model;
@@ -57,11 +63,10 @@ final class ImportSection {
         for (var request : requests) {
             if (!extendsExisting(request)) (request.isStandardLibrary() ? wanted : packages).add(request);
         }
-        var standard = text(wanted);
         if (section.stream().allMatch(Line::goes)) {
-            insertAlone(standard, packages);
+            insertAlone(text(wanted), packages);
         } else {
-            for (var line : standard) insertStandard(line);
+            for (var request : merged(wanted)) insertStandard(request);
             if (!packages.isEmpty()) insertPackages(packages);
         }
         edits.addAll(lines.removals());
@@ -121,12 +126,12 @@ final class ImportSection {
         boolean goes = lines.goes(chunk);
         if (statement instanceof Statement.Import plain) {
             var module = plain.names().get(0).name();
-            return Optional.of(new Line(chunk, partOf(module), true, module, statement.range(), goes));
+            return Optional.of(new Line(chunk, partOf(module), true, plain.lazy(), module, statement.range(), goes));
         }
         if (statement instanceof Statement.ImportFrom from) {
             var module = from.module().orElse("");
             var part = from.level() > 0 ? Part.OWN : partOf(module);
-            return Optional.of(new Line(chunk, part, false, module, statement.range(), goes));
+            return Optional.of(new Line(chunk, part, false, from.lazy(), module, statement.range(), goes));
         }
         return Optional.empty();
     }
@@ -155,8 +160,9 @@ final class ImportSection {
         return false;
     }
 
-    private void insertStandard(String newLine) {
-        var module = newLine.split(" ")[1];
+    private void insertStandard(ImportRequest request) {
+        var module = request.module();
+        var newLine = line(request);
         Line before = null;
         Line after = null;
         for (var line : section) {
@@ -232,7 +238,7 @@ final class ImportSection {
             if (later && before == null) before = line;
             if (before == null) after = line;
         }
-        var newLine = text(List.of(request)).get(0);
+        var newLine = line(request);
         // In front of the part's first line, comments above it stay with it.
         if (after != null) insertBehind(after, newLine);
         else insertBefore(before, newLine);
@@ -288,7 +294,8 @@ final class ImportSection {
             if (next != null) break;
         }
         if (last != null) {
-            insertBehind(new Line(last.at().chunk(), Part.OWN, true, "", last.range(), false), newline() + joined);
+            insertBehind(
+                    new Line(last.at().chunk(), Part.OWN, true, false, "", last.range(), false), newline() + joined);
             return;
         }
         int offset = next == null ? startOfCode() : ImportLines.startWithComment(document, startOf(next));
@@ -346,14 +353,20 @@ final class ImportSection {
         return result;
     }
 
-    private static List<String> text(Collection<ImportRequest> requests) {
-        return merged(requests).stream().map(ImportSection::line).toList();
+    private List<String> text(Collection<ImportRequest> requests) {
+        return merged(requests).stream().map(this::line).toList();
     }
 
-    private static String line(ImportRequest request) {
+    private String line(ImportRequest request) {
+        var lazy = isLazy() ? "lazy " : "";
         if (!request.isFrom()) {
-            return "import " + request.module() + (request.asName().isEmpty() ? "" : " as " + request.asName());
+            return lazy + "import " + request.module() + (request.asName().isEmpty() ? "" : " as " + request.asName());
         }
-        return "from " + request.module() + " import " + request.alias();
+        return lazy + "from " + request.module() + " import " + request.alias();
+    }
+
+    private boolean isLazy() {
+        var replaced = section.stream().filter(line -> line.isOf("asyncio")).toList();
+        return !replaced.isEmpty() && replaced.stream().allMatch(Line::lazy);
     }
 }

@@ -39,7 +39,7 @@ public enum NodeKind {
     GLOBAL,
     /** IDENTIFIER+ */
     NONLOCAL,
-    /** ALIAS+; data: 1 if lazy. */
+    /** ALIAS+; data: {@link LineTree#LAZY} if lazy. */
     IMPORT,
     /** DOTTED_NAME? (ALIAS+ | STAR_ALIAS); data: number of leading dots, plus {@link LineTree#LAZY} if lazy. */
     IMPORT_FROM,

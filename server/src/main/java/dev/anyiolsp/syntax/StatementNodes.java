@@ -64,7 +64,7 @@ final class StatementNodes {
     }
 
     void importStatement() {
-        draft.node(NodeKind.IMPORT, isLazy() ? 1 : 0);
+        draft.node(NodeKind.IMPORT, isLazy() ? LineTree.LAZY : 0);
     }
 
     private boolean isLazy() {
