@@ -355,3 +355,97 @@ async def answer():
 async def main():
     loop = asyncio.get_running_loop()
     await anyio.to_thread.run_sync(ask, loop, abandon_on_cancel=True)
+
+# === functions of other files, which may read a context variable of the project
+import asyncio
+import os
+
+import tenants
+from tenants import name, tenant
+
+
+def audit(line):
+    return f"{tenants.name()}: {line}"
+
+
+def direct():
+    return tenant.get()
+
+
+def plain():
+    return os.environ.get("HOME")
+
+
+async def log(line):
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, name)
+    #     ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+    await loop.run_in_executor(None, audit, line)
+    #     ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+    await loop.run_in_executor(None, direct)
+    #     ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+    await loop.run_in_executor(None, plain)
+    #     ^^^^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `run_in_executor`
+
+# --- fixed
+import asyncio
+import os
+
+import anyio.to_thread
+import tenants
+from tenants import name, tenant
+
+
+def audit(line):
+    return f"{tenants.name()}: {line}"
+
+
+def direct():
+    return tenant.get()
+
+
+def plain():
+    return os.environ.get("HOME")
+
+
+async def log(line):
+    loop = asyncio.get_running_loop()
+    await loop.run_in_executor(None, name)
+    await loop.run_in_executor(None, audit, line)
+    await loop.run_in_executor(None, direct)
+    await anyio.to_thread.run_sync(plain, abandon_on_cancel=True)
+
+# --- unsafe
+import os
+
+import anyio.to_thread
+import tenants
+from tenants import name, tenant
+
+
+def audit(line):
+    return f"{tenants.name()}: {line}"
+
+
+def direct():
+    return tenant.get()
+
+
+def plain():
+    return os.environ.get("HOME")
+
+
+async def log(line):
+    await anyio.to_thread.run_sync(name, abandon_on_cancel=True)
+    await anyio.to_thread.run_sync(audit, line, abandon_on_cancel=True)
+    await anyio.to_thread.run_sync(direct, abandon_on_cancel=True)
+    await anyio.to_thread.run_sync(plain, abandon_on_cancel=True)
+
+# --- file tenants.py
+from contextvars import ContextVar
+
+tenant = ContextVar("tenant", default="nobody")
+
+
+def name():
+    return tenant.get()

@@ -48,9 +48,15 @@ public final class ProcessWide {
     /** Somebody asks for what limits the threads of AnyIO, maybe to set how many there are. */
     public static final String THREAD_LIMITER = "current_default_thread_limiter";
 
-    /** The modules of functions that nobody else has. */
-    private static final Map<String, String> OWNERS =
-            Map.of(EAGER_TASKS, "asyncio", OWN_EAGER_TASKS, "asyncio", THREAD_LIMITER, "anyio.to_thread");
+    /** A context variable is made, which functions read that are called in its context. */
+    public static final String CONTEXT_VARIABLE = "ContextVar";
+
+    /** The modules of functions and classes that nobody else has. */
+    private static final Map<String, String> OWNERS = Map.of(
+            EAGER_TASKS, "asyncio",
+            OWN_EAGER_TASKS, "asyncio",
+            THREAD_LIMITER, "anyio.to_thread",
+            CONTEXT_VARIABLE, "contextvars");
 
     static final String UNTIL_COMPLETE = "run_until_complete";
     static final String ALL_TASKS = "all_tasks";

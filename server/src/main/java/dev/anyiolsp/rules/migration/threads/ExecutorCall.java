@@ -32,9 +32,7 @@ public final class ExecutorCall {
         var doubts = ThreadCall.doubts(method, function(call), context);
         if (isWaitedFor(method, call)) doubts.add(0, "it is not awaited here, but handed to `asyncio.wait_for`");
         function(call)
-                .flatMap(function -> ContextReading.variableOf(method.model(), function))
-                .map(variable ->
-                        "the function reads the context variable `" + variable + "`, and would see the caller's value")
+                .flatMap(function -> ContextReading.objection(method.model(), function, context.workspace()))
                 .ifPresent(doubts::add);
         var thread = new ThreadCall(method, call, false, edits -> rewrite(edits, method, call));
         return thread.mend(finding, context, doubts);
