@@ -68,9 +68,7 @@ final class CheckRun {
         try (var file = new TextSink(WholeFile.open(path(options.outputFile())))) {
             return run(file, false);
         } catch (IOException | InvalidPathException trouble) {
-            // The message is the path again, and the reason in parentheses.
-            var reason = String.valueOf(trouble.getMessage()).replaceFirst("(?s)^.*\\((.*)\\)$", "$1");
-            return refuse("cannot write " + Printable.escaped(options.outputFile() + ": " + reason));
+            return refuse("cannot write " + Printable.escaped(options.outputFile() + ": " + trouble.getMessage()));
         }
     }
 

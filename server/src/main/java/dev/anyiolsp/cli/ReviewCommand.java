@@ -68,7 +68,8 @@ final class ReviewCommand implements Callable<Integer> {
             try {
                 earlier = Optional.of(ReviewRecord.read(text(since)));
             } catch (IOException | IllegalArgumentException trouble) {
-                return cli.refuse("cannot compare with " + Printable.escaped(since) + ": " + reason(trouble));
+                return cli.refuse("cannot compare with " + Printable.escaped(since) + ": "
+                        + Printable.escaped(String.valueOf(trouble.getMessage())));
             }
         }
         var named = paths.isEmpty() ? List.of(".") : paths;
@@ -99,13 +100,9 @@ final class ReviewCommand implements Callable<Integer> {
                 if (trouble.isPresent()) throw new IOException(trouble.get());
             }
         } catch (IOException | InvalidPathException trouble) {
-            return cli.refuse("cannot write " + Printable.escaped(save) + ": " + reason(trouble));
+            return cli.refuse("cannot write " + Printable.escaped(save) + ": "
+                    + Printable.escaped(String.valueOf(trouble.getMessage())));
         }
         return Cli.CLEAN;
-    }
-
-    private static String reason(Exception trouble) {
-        // The message of the disk is the path again, and the reason in parentheses.
-        return Printable.escaped(String.valueOf(trouble.getMessage()).replaceFirst("(?s)^.*\\((.*)\\)$", "$1"));
     }
 }

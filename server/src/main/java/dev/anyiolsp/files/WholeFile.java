@@ -22,8 +22,16 @@ public final class WholeFile extends FilterOutputStream {
         this.neighbour = neighbour;
     }
 
-    /** @throws IOException if nothing can be written there */
+    /** @throws IOException if nothing can be written there; its message says why, without the path */
     public static OutputStream open(Path file) throws IOException {
+        try {
+            return opened(file);
+        } catch (IOException trouble) {
+            throw new IOException(Reason.of(trouble), trouble);
+        }
+    }
+
+    private static OutputStream opened(Path file) throws IOException {
         // A link that leads nowhere yet stays a link.
         boolean isNew = !Files.exists(file, LinkOption.NOFOLLOW_LINKS);
         boolean isPlain = isNew || Files.isRegularFile(file) && Files.isWritable(file);
