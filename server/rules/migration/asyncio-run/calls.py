@@ -328,8 +328,8 @@ async def main(host, port): ...
 
 anyio.run(
     main,
-        "localhost",  # only here
-        80,
+    "localhost",  # only here
+    80,
 )
 
 # === a generator expression as the only argument

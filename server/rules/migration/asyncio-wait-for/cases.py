@@ -560,7 +560,7 @@ async def main(task, a, b, go):
     # second
     with anyio.fail_after(1):
         await (a
-            .get())
+        .get())
 
 # === a future that nothing runs in
 import asyncio

@@ -50,7 +50,9 @@ public final class Fixes {
             boolean isDone = first != null && first.getValue() <= edit.range().end();
             if (!isDone) edits.add(PlannedEdit.ofImports(edit));
         }
-        return PlannedEdit.inOrder(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
+        var planned = new ArrayList<>(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
+        planned.addAll(JoinedLines.moves(model.document(), edits, planned));
+        return PlannedEdit.inOrder(planned);
     }
 
     /** Tells of fixes of one text whether they change nothing outside of a range but lines of imports. */

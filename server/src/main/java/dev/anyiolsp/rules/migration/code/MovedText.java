@@ -56,6 +56,28 @@ public final class MovedText {
         return needs ? "(" + text + ")" : text;
     }
 
+    /** Whether an argument does not hold together without the parentheses of its call. */
+    public static boolean isLoose(Expression argument) {
+        boolean isPrimary = argument instanceof Expression.Call
+                || argument instanceof Expression.Name
+                || argument instanceof Expression.Attribute
+                || argument instanceof Expression.Subscript;
+        return !isPrimary || breaksOutsideBrackets(argument);
+    }
+
+    private static boolean breaksOutsideBrackets(Expression expression) {
+        var at = expression.at();
+        var tree = at.tree();
+        int depth = 0;
+        for (int token = tree.firstToken(at.node()); token <= tree.lastToken(at.node()); token++) {
+            var text = at.tokenText(token);
+            if (text.equals("(") || text.equals("[") || text.equals("{")) depth++;
+            else if (text.equals(")") || text.equals("]") || text.equals("}")) depth--;
+            else if (depth == 0 && (text.equals("\n") || text.equals("\r\n") || text.equals("\r"))) return true;
+        }
+        return false;
+    }
+
     /** Whether a string goes over the end of a line, so that its lines cannot be moved in or out. */
     public static boolean holdsBrokenString(Cursor at) {
         var tree = at.tree();

@@ -1,8 +1,11 @@
 package dev.anyiolsp.rules.migration.code;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
+import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.syntax.PhysicalLines;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
 
@@ -16,7 +19,10 @@ public final class PassedCall {
             unpack(edits, coroutine);
             return;
         }
-        edits.insert(coroutine.range().start(), edits.spell("functools.partial", coroutine.at()) + "(");
+        // Where the arguments stand in lines of their own, so does the function.
+        var below = ownLine(coroutine.document(), Arguments.all(coroutine).get(0));
+        var partial = edits.spell("functools.partial", coroutine.at()) + "(";
+        edits.insert(coroutine.range().start(), partial + below.orElse(""));
         openParenthesisToComma(edits, coroutine);
     }
 
@@ -45,9 +51,30 @@ public final class PassedCall {
             edits.insert(inside.start() - 1, ", ");
             return;
         }
-        openParenthesisToComma(edits, coroutine);
+        var document = coroutine.document();
+        var own = ownLine(document, coroutine);
+        int open = inside.start() - 1;
+        int first =
+                arguments.isEmpty() ? inside.end() : arguments.get(0).range().start();
+        var between = new TextRange(open, first);
+        if (own.isPresent()
+                && ownLine(document, arguments.get(0)).isPresent()
+                && document.text(between).indexOf('#') < 0) {
+            edits.replace(between, "," + own.get());
+        } else {
+            openParenthesisToComma(edits, coroutine);
+        }
         edits.delete(closingParenthesis(coroutine, inside));
         trailingComma(coroutine).ifPresent(edits::delete);
+    }
+
+    /** The line end and the blanks in front of a node that begins its line; empty if something else stands there. */
+    private static Optional<String> ownLine(Document document, Node node) {
+        int start = node.range().start();
+        int lineStart = document.startOfLine(document.line(start));
+        var blanks = document.text(new TextRange(lineStart, start));
+        if (lineStart == 0 || !blanks.isBlank()) return Optional.empty();
+        return Optional.of(PhysicalLines.lineEndOf(document, node.at().chunk()) + blanks);
     }
 
     /** A comma behind the last argument, which one behind the call would double. */
@@ -67,14 +94,15 @@ public final class PassedCall {
         edits.replace(new TextRange(open - 1, open), spaced ? "," : ", ");
     }
 
-    /** The parenthesis, with its line if it stands there alone. */
+    /** The parenthesis, with its line if no other stands there. */
     private static TextRange closingParenthesis(Expression.Call coroutine, TextRange inside) {
         var text = coroutine.document().text(inside);
         var alone = new TextRange(inside.end(), inside.end() + 1);
         int start = text.length();
         while (start > 0 && (text.charAt(start - 1) == ' ' || text.charAt(start - 1) == '\t')) start--;
         boolean beginsLine = start > 0 && (text.charAt(start - 1) == '\n' || text.charAt(start - 1) == '\r');
-        if (!beginsLine) return alone;
+        boolean isFollowed = coroutine.document().charAt(alone.end()) == ')';
+        if (!beginsLine || isFollowed) return alone;
         int lineEnd = start - 1;
         if (lineEnd > 0 && text.charAt(lineEnd) == '\n' && text.charAt(lineEnd - 1) == '\r') lineEnd--;
         // A comment in front keeps its line end.

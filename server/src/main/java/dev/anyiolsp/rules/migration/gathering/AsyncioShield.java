@@ -160,12 +160,15 @@ public final class AsyncioShield implements ReferenceRule {
         return "with " + edits.spell("anyio.CancelScope", shield) + "(shield=True):";
     }
 
-    /** {@code asyncio.shield(f())} → {@code f()}; parentheses and comments around the argument stay. */
+    /** {@code asyncio.shield(f())} → {@code f()}; comments around the argument stay, and the parentheses that they need. */
     private static void takeOut(FixEdits edits, Expression.Call call) {
         var inside = Arguments.range(call);
         boolean several = call.document().text(inside).chars().anyMatch(unit -> unit == '\n' || unit == '\r');
         var argument = call.arguments().get(0);
-        if (several) {
+        boolean isHeld = MovedText.isLoose(argument)
+                || !MovedText.comments(call.document(), inside, List.of(argument.range()))
+                        .isEmpty();
+        if (several && isHeld) {
             int open = inside.start() - 1;
             edits.delete(new TextRange(call.range().start(), open));
             // What stays are parentheses: a comma would make a tuple of them.

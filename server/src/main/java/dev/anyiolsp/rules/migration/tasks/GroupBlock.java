@@ -3,6 +3,7 @@ package dev.anyiolsp.rules.migration.tasks;
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.project.Version;
 import dev.anyiolsp.rules.migration.code.Arguments;
+import dev.anyiolsp.rules.migration.code.PassedCall;
 import dev.anyiolsp.rules.migration.code.Shortened;
 import dev.anyiolsp.rules.migration.code.Verdict;
 import dev.anyiolsp.rules.migration.timeouts.Children;
@@ -327,19 +328,7 @@ record GroupBlock(Reference group, Expression.Call call, Part.WithItem item, Sta
 
     /** {@code tg.create_task(f(x, k=1))} → {@code tg.start_soon(functools.partial(f, x, k=1))}. */
     private static void start(FixEdits edits, Expression.Call create, TextRange name) {
-        var inner = (Expression.Call) create.arguments().get(0);
         edits.replace(name, "start_soon");
-        var inside = Arguments.range(inner);
-        boolean isPartial = !inner.keywords().isEmpty();
-        if (isPartial) edits.insert(inner.range().start(), edits.spell("functools.partial", inner.at()) + "(");
-        var all = Arguments.all(inner);
-        if (all.isEmpty()) {
-            edits.delete(new TextRange(inside.start() - 1, inner.range().end()));
-            return;
-        }
-        edits.replace(new TextRange(inside.start() - 1, all.get(0).range().start()), ", ");
-        if (!isPartial)
-            edits.delete(new TextRange(
-                    all.get(all.size() - 1).range().end(), inner.range().end()));
+        PassedCall.write(edits, (Expression.Call) create.arguments().get(0));
     }
 }

@@ -6,6 +6,7 @@ import dev.anyiolsp.rules.migration.code.MovedText;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.NodeKind;
+import dev.anyiolsp.text.TextRange;
 import java.util.function.Supplier;
 
 /** How a task group is told to run a coroutine. */
@@ -79,11 +80,21 @@ public final class SpawnText {
     /** {@code f, x, k=1} of {@code f(x, k=1)}. */
     private String spelledOut(Expression.Call call) {
         var function = MovedText.of(call.function().range(), lines);
-        var arguments = MovedText.of(Arguments.range(call), lines);
-        var stripped = arguments.strip();
-        if (stripped.isEmpty()) return function;
-        if (stripped.endsWith(",")) stripped = stripped.substring(0, stripped.length() - 1);
-        return function + ", " + stripped;
+        var all = Arguments.all(call);
+        if (all.isEmpty()) return function;
+        var first = all.get(0).range();
+        var arguments = MovedText.of(
+                new TextRange(first.start(), all.get(all.size() - 1).range().end()), lines);
+        boolean haveLines =
+                beginsLine(first.start()) && beginsLine(Arguments.range(call).end());
+        if (!haveLines) return function + ", " + arguments;
+        return "\n\t" + function + ",\n\t" + arguments.replace("\n", "\n\t") + ",\n";
+    }
+
+    private boolean beginsLine(int offset) {
+        var document = lines.document();
+        var before = document.text(new TextRange(document.startOfLine(document.line(offset)), offset));
+        return before.isBlank();
     }
 
     private String text(Expression value) {

@@ -217,7 +217,9 @@ public final class TaskCreation {
         Consumer<FixEdits> start = edits -> {
             HandleWriter.release(edits, creator);
             spawn.partial(() -> edits.spell("functools.partial", creator.place()));
-            edits.replace(call.range(), spawn.of(coroutine));
+            var text = spawn.of(coroutine);
+            if (text.indexOf('\n') < 0) edits.replace(call.range(), text);
+            else edits.writeInstead(lines.get(), text.split("\n"));
         };
         return group.ofAnyio()
                 ? finding.fixed("Start it in the task group", reasons, start)

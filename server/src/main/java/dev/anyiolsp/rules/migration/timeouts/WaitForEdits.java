@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.migration.code.MovedText;
 import dev.anyiolsp.rules.migration.code.ToolComments;
 import dev.anyiolsp.rules.migration.timeouts.AsyncioWaitFor.Parts;
 import dev.anyiolsp.semantics.Reference;
@@ -49,7 +50,7 @@ record WaitForEdits(
             thread.ifPresent(call -> call.write(edits));
         } else {
             var name = AwaitPlace.freeName(waitFor.model(), waitFor.place());
-            var value = isLoose()
+            var value = MovedText.isLoose(parts.awaited())
                     ? "(" + parts.awaited().text() + ")"
                     : parts.awaited().text();
             edits.writeBefore(place.lines(), head, "\t" + name + " = await " + value + directives);
@@ -74,30 +75,7 @@ record WaitForEdits(
         var call = (Expression.Call) await.value();
         var front = new TextRange(call.range().start(), awaited.start());
         var behind = new TextRange(awaited.end(), call.range().end());
-        edits.replace(front, isLoose() ? "(" : "");
-        edits.replace(behind, isLoose() ? ")" : "");
-    }
-
-    /** Whether what is awaited does not hold together without the parentheses of the call. */
-    private boolean isLoose() {
-        var awaited = parts.awaited();
-        boolean isPrimary = awaited instanceof Expression.Call
-                || awaited instanceof Expression.Name
-                || awaited instanceof Expression.Attribute
-                || awaited instanceof Expression.Subscript;
-        return !isPrimary || breaksOutsideBrackets(awaited);
-    }
-
-    private static boolean breaksOutsideBrackets(Expression expression) {
-        var at = expression.at();
-        var tree = at.tree();
-        int depth = 0;
-        for (int token = tree.firstToken(at.node()); token <= tree.lastToken(at.node()); token++) {
-            var text = at.tokenText(token);
-            if (text.equals("(") || text.equals("[") || text.equals("{")) depth++;
-            else if (text.equals(")") || text.equals("]") || text.equals("}")) depth--;
-            else if (depth == 0 && (text.equals("\n") || text.equals("\r\n") || text.equals("\r"))) return true;
-        }
-        return false;
+        edits.replace(front, MovedText.isLoose(parts.awaited()) ? "(" : "");
+        edits.replace(behind, MovedText.isLoose(parts.awaited()) ? ")" : "");
     }
 }

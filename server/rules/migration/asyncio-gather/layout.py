@@ -1,0 +1,46 @@
+# === calls over several lines
+import asyncio
+
+
+async def get(url, *, headers=None): ...
+
+
+async def main(url):
+    await asyncio.gather(
+    #     ^^^^^^^^^^^^^^ Use a task group instead of `asyncio.gather`
+        get(
+            url,
+            headers={},
+        ),
+        get(
+            url,
+        ),
+        get(url,
+            headers={}),
+    )
+
+# --- unsafe
+import functools
+
+import anyio
+
+
+async def get(url, *, headers=None): ...
+
+
+async def main(url):
+    async with anyio.create_task_group() as tg:
+        tg.start_soon(functools.partial(
+            get,
+            url,
+            headers={},
+        ))
+        tg.start_soon(
+            get,
+            url,
+        )
+        tg.start_soon(functools.partial(get, url,
+            headers={}))
+
+# --- settings
+minimum-anyio = "4.9"
