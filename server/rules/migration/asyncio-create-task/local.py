@@ -474,6 +474,7 @@ async def main(pytest):
             await three
         except anyio.TaskCancelled:
             print("cancelled")  # as it should
+
     async def attempt(coro):
         try:
             return await coro

@@ -42,6 +42,7 @@ async def main(xs):
     for task in tasks:
         print(task[0])
     more = []
+
     def start(tg, coro, name=None):
         async def store():
             try:
@@ -57,6 +58,7 @@ async def main(xs):
         for x in xs:
             more.append(start(tg, work(x), name=x))
     results = [task[0] for task in more]
+
     def start(tg, coro):
         async def store():
             result.append(await coro)
@@ -120,6 +122,7 @@ async def main(xs):
         for n in xs:
             if n:
                 tg.start_soon(work, n)
+
     def start(tg, coro):
         async def store():
             result.append(await coro)
@@ -178,6 +181,7 @@ async def main(xs):
         heart = start_scope(tg, beat())
         print("meanwhile")
         heart.cancel()
+
     def start_scope(tg, coro):
         async def run():
             with scope:
@@ -315,6 +319,7 @@ async def work(n):
 
 async def main(items):
     tasks = []
+
     def start(tg, coro):
         async def store():
             result.append(await coro)
@@ -332,6 +337,7 @@ async def main(items):
 
 async def quiet(items):
     tasks = []
+
     def start(tg, coro):
         async def store():
             result.append(await coro)

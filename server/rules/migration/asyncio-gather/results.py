@@ -106,6 +106,7 @@ async def main(xs):
             results.append(None)
             tg.start_soon(store, results, index, coro)
     a, b = results
+
     async def store(results, index, coro):
         try:
             results[index] = await coro
@@ -149,6 +150,7 @@ async def main():
     async with anyio.create_task_group() as tg:
         tasks = [tg.start_soon(capture, work(n)) for n in (1, 2, 3)]
     results = [task.return_value for task in tasks]
+
     async def capture(coro):
         try:
             return await coro

@@ -52,6 +52,7 @@ async def named():
 
 async def filled(pages):
     tasks = []
+
     async def attempt(coro):
         try:
             return await coro

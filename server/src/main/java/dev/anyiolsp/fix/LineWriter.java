@@ -70,13 +70,16 @@ final class LineWriter {
             var lines = edit.lines();
             if (edit.kind() == LineEdit.Kind.INSTEAD) {
                 instead.add(planned(new Edit(lines.words(), joined(edit, indentation)), wanted));
+                var blank = lines.isInline() ? "" : blankLine(edit);
+                if (!blank.isEmpty()) atStart.add(planned(Edit.insert(lines.start(), blank), wanted));
             } else if (edit.kind() == LineEdit.Kind.BEHIND) {
                 var text = lines.lineEnd() + indentation + joined(edit, indentation);
                 behind.add(0, planned(Edit.insert(lines.end(), text), wanted));
             } else if (lines.isInline()) {
                 inline.computeIfAbsent(edit.gap(), gap -> new StringBuilder()).append(written(edit, indentation));
             } else {
-                var insertion = Edit.insert(lines.start(), written(edit, indentation));
+                var blank = edit.kind() == LineEdit.Kind.BEFORE ? blankLine(edit) : "";
+                var insertion = Edit.insert(lines.start(), blank + written(edit, indentation));
                 atStart.add(planned(insertion, wanted));
             }
         }
@@ -89,6 +92,16 @@ final class LineWriter {
         edits.addAll(instead);
         edits.addAll(behind);
         return edits;
+    }
+
+    /** The one in front of a function that is written, as tidy people have it: none where its suite begins. */
+    private static String blankLine(LineEdit edit) {
+        var first = edit.text().isEmpty() ? "" : edit.text().get(0);
+        var lines = edit.lines();
+        boolean isFunction = first.startsWith("def ") || first.startsWith("async def ");
+        if (!isFunction || lines.start() == 0 || NearbyLines.isBlankAbove(lines.document(), lines.start())) return "";
+        var document = lines.document();
+        return document.chunk(document.chunkAt(lines.start() - 1)).head().opens() ? "" : lines.lineEnd();
     }
 
     /** Lines in front of statements. */

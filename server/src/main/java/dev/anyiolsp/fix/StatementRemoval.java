@@ -25,7 +25,7 @@ final class StatementRemoval {
         return Siblings.isOnly(statement) ? new Edit(range, "pass") : Edit.delete(withLine(statement));
     }
 
-    /** The statement with its line, which stays for a comment; and a blank line behind that would be one too many. */
+    /** The statement with its line, which stays for a comment. */
     private static TextRange withLine(Statement statement) {
         var document = statement.document();
         int start = statement.range().start();
@@ -34,10 +34,6 @@ final class StatementRemoval {
         if (end < document.length() && !NearbyLines.isLineBreak(document, end)) return new TextRange(start, end);
         start = document.startOfLine(document.line(start));
         end = PhysicalLines.behindLineEnd(document, end);
-        int blank = NearbyLines.blanksEnd(document, end);
-        boolean first = Siblings.isFirst(statement) || NearbyLines.isBlankAbove(document, start);
-        if (first && blank < document.length() && NearbyLines.isLineBreak(document, blank))
-            end = PhysicalLines.behindLineEnd(document, blank);
         return new TextRange(start, end);
     }
 }

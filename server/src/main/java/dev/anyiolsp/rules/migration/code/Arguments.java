@@ -5,6 +5,7 @@ import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
+import dev.anyiolsp.syntax.PhysicalLines;
 import dev.anyiolsp.text.TextRange;
 import java.util.List;
 import java.util.Optional;
@@ -50,6 +51,16 @@ public final class Arguments {
                     all.get(index - 1).range().end(), argument.range().end());
         int end = all.size() > 1 ? all.get(1).range().start() : range(call).end();
         return new TextRange(argument.range().start(), end);
+    }
+
+    /** The line end and the blanks in front of a node that begins its line; empty if something else stands there. */
+    public static Optional<String> ownLine(Node node) {
+        var document = node.document();
+        int start = node.range().start();
+        int lineStart = document.startOfLine(document.line(start));
+        var blanks = document.text(new TextRange(lineStart, start));
+        if (lineStart == 0 || !blanks.isBlank()) return Optional.empty();
+        return Optional.of(PhysicalLines.lineEndOf(document, node.at().chunk()) + blanks);
     }
 
     /** Positional and keyword arguments in the order of the text. */

@@ -1,11 +1,8 @@
 package dev.anyiolsp.rules.migration.code;
 
 import dev.anyiolsp.fix.FixEdits;
-import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
-import dev.anyiolsp.syntax.PhysicalLines;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
 
@@ -20,7 +17,7 @@ public final class PassedCall {
             return;
         }
         // Where the arguments stand in lines of their own, so does the function.
-        var below = ownLine(coroutine.document(), Arguments.all(coroutine).get(0));
+        var below = Arguments.ownLine(Arguments.all(coroutine).get(0));
         var partial = edits.spell("functools.partial", coroutine.at()) + "(";
         edits.insert(coroutine.range().start(), partial + below.orElse(""));
         openParenthesisToComma(edits, coroutine);
@@ -52,13 +49,13 @@ public final class PassedCall {
             return;
         }
         var document = coroutine.document();
-        var own = ownLine(document, coroutine);
+        var own = Arguments.ownLine(coroutine);
         int open = inside.start() - 1;
         int first =
                 arguments.isEmpty() ? inside.end() : arguments.get(0).range().start();
         var between = new TextRange(open, first);
         if (own.isPresent()
-                && ownLine(document, arguments.get(0)).isPresent()
+                && Arguments.ownLine(arguments.get(0)).isPresent()
                 && document.text(between).indexOf('#') < 0) {
             edits.replace(between, "," + own.get());
         } else {
@@ -66,15 +63,6 @@ public final class PassedCall {
         }
         edits.delete(closingParenthesis(coroutine, inside));
         trailingComma(coroutine).ifPresent(edits::delete);
-    }
-
-    /** The line end and the blanks in front of a node that begins its line; empty if something else stands there. */
-    private static Optional<String> ownLine(Document document, Node node) {
-        int start = node.range().start();
-        int lineStart = document.startOfLine(document.line(start));
-        var blanks = document.text(new TextRange(lineStart, start));
-        if (lineStart == 0 || !blanks.isBlank()) return Optional.empty();
-        return Optional.of(PhysicalLines.lineEndOf(document, node.at().chunk()) + blanks);
     }
 
     /** A comma behind the last argument, which one behind the call would double. */

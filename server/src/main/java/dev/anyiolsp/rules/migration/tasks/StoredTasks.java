@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration.tasks;
 
 import dev.anyiolsp.fix.FixEdits;
+import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.FreeNames;
 import dev.anyiolsp.rules.migration.code.LineRemoval;
 import dev.anyiolsp.semantics.Reference;
@@ -162,7 +163,10 @@ final class StoredTasks {
         for (var creator : HandleWriter.references(model, LocalTasks.CREATORS, one.creations)) {
             HandleWriter.release(edits, creator);
             edits.replace(creator.range(), start);
-            edits.insert(creator.call().orElseThrow().arguments().get(0).range().start(), group + ", ");
+            var coroutine = creator.call().orElseThrow().arguments().get(0);
+            edits.insert(
+                    coroutine.range().start(),
+                    group + "," + Arguments.ownLine(coroutine).orElse(" "));
         }
         for (var annotation : annotations(one)) {
             edits.release(annotation);
