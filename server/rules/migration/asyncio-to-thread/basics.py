@@ -146,10 +146,13 @@ async def main(path):
         ),
         abandon_on_cancel=True,
     )
-    await anyio.to_thread.run_sync(functools.partial(
-        path.write_text, "text",
-        encoding="utf-8",  # always
-    ), abandon_on_cancel=True)
+    await anyio.to_thread.run_sync(
+        functools.partial(
+            path.write_text, "text",
+            encoding="utf-8",  # always
+        ),
+        abandon_on_cancel=True,
+    )
     await anyio.to_thread.run_sync(path.write_text, "text", abandon_on_cancel=True,)
     await anyio.to_thread.run_sync(path.write_text,
                             "text", abandon_on_cancel=True)

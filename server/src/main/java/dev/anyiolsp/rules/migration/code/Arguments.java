@@ -9,6 +9,7 @@ import dev.anyiolsp.syntax.PhysicalLines;
 import dev.anyiolsp.text.TextRange;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Places in the argument list of a call. */
 public final class Arguments {
@@ -95,6 +96,50 @@ public final class Arguments {
             lines.append(lineBreak).append(indent.get()).append(argument).append(',');
         }
         edits.insert(lineEnd, lines.toString());
+    }
+
+    /**
+     * Writes a call around all arguments, and more arguments behind it; in lines of their own where those are.
+     *
+     * @param head up to its parenthesis
+     */
+    public static void enclose(FixEdits edits, Expression.Call call, String head, List<String> more) {
+        var inside = range(call);
+        var lines = ownLines(call);
+        if (lines.isEmpty()) {
+            edits.insert(inside.start(), head);
+            edits.insert(inside.end(), more.stream().map(", "::concat).collect(Collectors.joining("", ")", "")));
+            return;
+        }
+        var first = ownLine(all(call).get(0)).orElseThrow();
+        var lineEnd = first.substring(0, first.length() - indentation(first).length());
+        var indentation = indentation(first);
+        var outer = lineBefore(call.document(), inside.end());
+        var step = indentation.startsWith(outer) ? indentation.substring(outer.length()) : "";
+        edits.insert(inside.start(), first + head);
+        for (int start : lines) edits.insert(start, step);
+        var behind = new StringBuilder(indentation).append("),").append(lineEnd);
+        for (var argument : more)
+            behind.append(indentation).append(argument).append(',').append(lineEnd);
+        edits.insert(call.document().startOfLine(call.document().line(inside.end())), behind.toString());
+    }
+
+    /** The starts of the lines of arguments; none where they share one with a parenthesis of the call. */
+    private static List<Integer> ownLines(Expression.Call call) {
+        var document = call.document();
+        int first = all(call).get(0).range().start();
+        int closing = range(call).end();
+        if (!lineBefore(document, first).isBlank()
+                || !lineBefore(document, closing).isBlank()) return List.of();
+        int chunk = call.at().chunk();
+        return PhysicalLines.starts(document, chunk, chunk).stream()
+                .filter(start -> start >= document.startOfLine(document.line(first)))
+                .filter(start -> start < document.startOfLine(document.line(closing)))
+                .toList();
+    }
+
+    private static String indentation(String lineEndAndBlanks) {
+        return lineEndAndBlanks.replaceFirst("^[\\r\\n]+", "");
     }
 
     /** The indentation of the first argument, if it and the closing parenthesis stand at the start of their lines. */

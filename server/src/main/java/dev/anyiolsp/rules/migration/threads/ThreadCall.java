@@ -151,9 +151,8 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
     private void rewrite(FixEdits edits, Optional<String> option) {
         edits.rename(reference, RUN_SYNC);
         if (hasKeywords) {
-            var inside = Arguments.range(call);
-            edits.insert(inside.start(), edits.spell("functools.partial", call.at()) + "(");
-            edits.insert(inside.end(), ")" + option.map(last -> ", " + last).orElse(""));
+            var partial = edits.spell("functools.partial", call.at()) + "(";
+            Arguments.enclose(edits, call, partial, option.stream().toList());
         } else {
             option.ifPresent(last -> Arguments.append(edits, call, last));
         }
