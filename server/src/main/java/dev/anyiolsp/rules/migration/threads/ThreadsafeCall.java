@@ -58,7 +58,10 @@ public final class ThreadsafeCall {
 
     private static Finding onSoon(Finding finding, Reference soon, Expression.Call call) {
         boolean isStatement = call.parent().orElse(null) instanceof Statement.ExprStmt;
-        if (!isStatement) return byHand(finding, "its handle is kept");
+        if (!isStatement) {
+            boolean isInLambda = call.parent().orElse(null) instanceof Expression.Lambda;
+            return byHand(finding, isInLambda ? "whoever calls the lambda gets its handle" : "its handle is kept");
+        }
         if (!call.keywords().isEmpty() || call.arguments().isEmpty()) {
             return byHand(finding, "AnyIO's takes a function and its arguments");
         }
@@ -78,7 +81,14 @@ public final class ThreadsafeCall {
                 && !PassedCall.isInParentheses(call, inner);
         if (!isPlain) return byHand(finding, "AnyIO's takes a function and its arguments, not a coroutine");
         var result = resultOf(call).or(() -> laterResult(reference, call));
-        if (result.isEmpty()) return byHand(finding, "its future is kept");
+        if (result.isEmpty()) {
+            boolean isDropped = call.parent().orElse(null) instanceof Statement.ExprStmt;
+            return byHand(
+                    finding,
+                    isDropped
+                            ? "its future is dropped, so that the thread goes on at once, while AnyIO's waits for the coroutine"
+                            : "its future is kept");
+        }
         if (!Arguments.all(result.get()).isEmpty()) return byHand(finding, "its result is waited for with a limit");
         var coroutine = (Expression.Call) arguments.get(0);
         return finding.unsafe(
