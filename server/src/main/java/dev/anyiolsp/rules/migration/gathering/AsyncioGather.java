@@ -7,6 +7,7 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.Hoisting;
 import dev.anyiolsp.rules.migration.tasks.Awaited;
 import dev.anyiolsp.rules.migration.tasks.LocalTasks;
@@ -144,6 +145,7 @@ public final class AsyncioGather implements ReferenceRule {
     }
 
     private static String notAwaited(Reference reference, Expression.Call call) {
+        if (GeneratorWait.isFor(call)) return GeneratorWait.HANDED;
         var parent = call.parent();
         if (parent.filter(Expression.Call.class::isInstance).isPresent()) {
             var function = Awaited.shown(((Expression.Call) parent.get()).function(), reference.model());

@@ -9,6 +9,7 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.FreeNames;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.Hoisting;
 import dev.anyiolsp.rules.migration.code.MovedText;
 import dev.anyiolsp.rules.migration.code.TimeLimit;
@@ -110,7 +111,10 @@ public final class AsyncioShield implements ReferenceRule {
                             + " and wait for an `anyio.Event` inside");
         }
         var await = call.parent().filter(Expression.Await.class::isInstance).map(Expression.Await.class::cast);
-        if (await.isEmpty()) return manual(shield, "it is not awaited where it is called");
+        if (await.isEmpty()) {
+            return manual(
+                    shield, GeneratorWait.isFor(call) ? GeneratorWait.HANDED : "it is not awaited where it is called");
+        }
         var awaited = Awaited.of(call.arguments().get(0), model, context);
         if (awaited.isOther()) return manual(shield, awaited.reason());
         if (Catching.cancellation(model, call)) {

@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.CleanUp;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.Verdict;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectPath;
@@ -164,7 +165,7 @@ public abstract class Primitive {
     }
 
     private Verdict judgeAll(KeptObject object, RuleContext context) {
-        var verdict = judge(object, context);
+        var verdict = ofGenerators(object).and(judge(object, context));
         if (object.problem().isPresent())
             verdict = verdict.and(Verdict.unsafe(object.problem().get()));
         for (var slot : object.slots()) {
@@ -188,6 +189,15 @@ public abstract class Primitive {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
         }
         return verdict;
+    }
+
+    /** Whether generators wait for it: {@code yield from lock.acquire()}, {@code with (yield from lock):}. */
+    private static Verdict ofGenerators(KeptObject object) {
+        for (var use : object.uses()) {
+            var awaitable = WAITING.contains(use.memberName()) ? use.call() : Optional.of(use.at());
+            if (awaitable.filter(GeneratorWait::isFor).isPresent()) return Verdict.none(GeneratorWait.HANDED);
+        }
+        return Verdict.SAFE;
     }
 
     private static boolean isAcquired(KeptObject object) {
