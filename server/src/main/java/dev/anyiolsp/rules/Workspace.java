@@ -87,6 +87,15 @@ public interface Workspace {
     }
 
     /**
+     * A place in another file that reads a name or attribute of this file, to call it, say.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> otherReading(String name) {
+        return Optional.empty();
+    }
+
+    /**
      * A place in another file that reaches through this file for something that this file imports: {@code from this import
      * asyncio}, {@code this.asyncio}, or a string such as {@code "this.asyncio.sleep"}.
      *

@@ -175,6 +175,8 @@ public abstract class Primitive {
             var reason = ofOthers(slot, object, context.workspace());
             if (reason.isPresent()) verdict = verdict.and(Verdict.unsafe(reason.get()));
         }
+        var unmet = returnedToNobody(object, context.workspace());
+        if (unmet.isPresent()) verdict = verdict.and(Verdict.unsafe(unmet.get()));
         var asked = askedOfReturned(object);
         if (asked.isPresent()) verdict = verdict.and(Verdict.none(asked.get()));
         for (var creation : object.creations()) {
@@ -232,6 +234,23 @@ public abstract class Primitive {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a function gives it to whoever calls it, and nobody in the project does, so that it is for others; a clause. */
+    private static Optional<String> returnedToNobody(KeptObject object, Workspace workspace) {
+        boolean isUsed = object.uses().stream()
+                .anyMatch(use -> use.at()
+                        .parent()
+                        .filter(Statement.Return.class::isInstance)
+                        .isEmpty());
+        if (isUsed) return Optional.empty();
+        return object.slots().stream()
+                .filter(slot -> slot instanceof Slot.Result && slot.isPublic())
+                .map(Slot::name)
+                .filter(name -> workspace.otherReading(name).isEmpty())
+                .findFirst()
+                .map(name ->
+                        "`" + name + "` returns it, and nobody in the project calls that, so its uses are not seen");
     }
 
     /** The member that is asked for of an attribute, or of what it gives when it is called. */
