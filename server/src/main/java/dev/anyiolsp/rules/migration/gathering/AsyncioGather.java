@@ -107,7 +107,9 @@ public final class AsyncioGather implements ReferenceRule {
 
     private static Finding onCall(Reference reference, Expression.Call call, RuleContext context) {
         var parsed = GatherCall.of(reference, call, context);
-        if (parsed.isEmpty()) return manual(reference, "its keywords are not those of `gather`, or no literals");
+        if (parsed.isEmpty()) {
+            return manual(reference, Arguments.why(call, "its keywords are not those of `gather`, or no literals"));
+        }
         var gather = parsed.get();
         if (gather.await().isEmpty()) return manual(reference, notAwaited(reference, call));
         if (reference.model().functionOf(call.at()).isEmpty()) return manual(reference, "it stands in no function");

@@ -102,7 +102,7 @@ public final class AsyncioShield implements ReferenceRule {
             return manual(shield, "its argument is given by name");
         }
         if (call.arguments().size() != 1 || !call.keywords().isEmpty()) {
-            return manual(shield, "its arguments are not those of `shield`");
+            return manual(shield, Arguments.why(call, "its arguments are not those of `shield`"));
         }
         if (TimeLimit.isAround(call, model)) {
             return manual(

@@ -196,8 +196,10 @@ public abstract class Primitive {
     /** Whether generators wait for it: {@code yield from lock.acquire()}, {@code with (yield from lock):}. */
     private static Verdict ofGenerators(KeptObject object) {
         for (var use : object.uses()) {
-            var awaitable = WAITING.contains(use.memberName()) ? use.call() : Optional.of(use.at());
-            if (awaitable.filter(GeneratorWait::isFor).isPresent()) return Verdict.none(GeneratorWait.HANDED);
+            boolean isHanded = WAITING.contains(use.memberName())
+                    ? use.call().filter(GeneratorWait::isFor).isPresent()
+                    : use.at().parent().orElse(null) instanceof Expression.Yield yielded && yielded.from();
+            if (isHanded) return Verdict.none(GeneratorWait.HANDED);
         }
         return Verdict.SAFE;
     }
@@ -293,10 +295,13 @@ public abstract class Primitive {
 
     /** Whether one is made with arguments: asyncio's classes took a loop before Python 3.10. */
     static Verdict judgeArguments(KeptObject object) {
-        boolean isBare = object.creations().stream()
+        return object.creations().stream()
                 .flatMap(creation -> creation.call().stream())
-                .allMatch(call -> Arguments.all(call).isEmpty());
-        return isBare ? Verdict.SAFE : Verdict.none("it is made with arguments, and AnyIO's takes none of them");
+                .filter(call -> !Arguments.all(call).isEmpty())
+                .findFirst()
+                .map(call ->
+                        Verdict.none(Arguments.why(call, "it is made with arguments, and AnyIO's takes none of them")))
+                .orElse(Verdict.SAFE);
     }
 
     /** How an object is given away. */

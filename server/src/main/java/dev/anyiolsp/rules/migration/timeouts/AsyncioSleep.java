@@ -109,7 +109,10 @@ public final class AsyncioSleep implements ReferenceRule {
         int known = (delay.isPresent() ? 1 : 0) + (result.isPresent() ? 1 : 0);
         boolean odd =
                 delay.isEmpty() || known != arguments.size() + call.keywords().size();
-        if (odd) return finding.saying(finding.message() + ": by hand, because its arguments are not those of `sleep`");
+        if (odd) {
+            var reason = Arguments.why(call, "its arguments are not those of `sleep`");
+            return finding.saying(finding.message() + ": by hand, because " + reason);
+        }
         if (GeneratorWait.isFor(call)) {
             return finding.saying(finding.message() + ": by hand, because " + GeneratorWait.HANDED);
         }

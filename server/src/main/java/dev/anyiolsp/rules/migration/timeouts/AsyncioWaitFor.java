@@ -5,6 +5,7 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.Limit;
 import dev.anyiolsp.rules.migration.code.Shortened;
@@ -123,7 +124,8 @@ public final class AsyncioWaitFor implements ReferenceRule {
         }
         var parts = Parts.of(call.get());
         if (parts.isEmpty()) {
-            return Optional.of(finding.saying(plain + ": by hand, because its arguments are not seen"));
+            var reason = Arguments.why(call.get(), "its arguments are not seen");
+            return Optional.of(finding.saying(plain + ": by hand, because " + reason));
         }
         var place = AwaitPlace.of(await.get());
         if (place.form().isEmpty()) return Optional.of(finding.saying(plain + ": by hand, because " + place.reason()));

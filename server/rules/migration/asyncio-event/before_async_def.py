@@ -11,3 +11,18 @@ class Door:
     def enter(self):
         yield from self.open.wait()
         #          ^^^^^^^^^^^^^^ `asyncio.Event.wait` of an object that `anyio.Event` could be: by hand, because a generator hands it to what runs the generator; make a coroutine function of it first
+
+# === a fixture gives it
+import asyncio
+
+
+def event():
+    yield asyncio.Event()
+    #     ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+
+# --- unsafe
+import anyio
+
+
+def event():
+    yield anyio.Event()
