@@ -17,12 +17,14 @@ import asyncio
 
 
 def event():
-    yield asyncio.Event()
-    #     ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+    made = asyncio.Event()
+    #      ^^^^^^^^^^^^^ Use `anyio.Event` instead of `asyncio.Event`
+    yield made
 
 # --- unsafe
 import anyio
 
 
 def event():
-    yield anyio.Event()
+    made = anyio.Event()
+    yield made
