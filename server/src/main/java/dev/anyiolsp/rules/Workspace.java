@@ -239,7 +239,8 @@ public interface Workspace {
 
     /** The clause about a function of which nothing is known. */
     static String unseen(String qualifiedName) {
-        return "what `" + qualifiedName + "` does when it is cancelled is not seen";
+        var said = qualifiedName.replaceFirst("^\\.+", "").replaceAll("\\.__a?enter__\\(\\)", "");
+        return "what `" + said + "` does when it is cancelled is not seen";
     }
 
     /** Where the file itself lies in the project, with slashes; empty if that is not known. */
