@@ -231,3 +231,18 @@ def handler():
     future = loop.create_future()
     return lambda error: loop.call_soon_threadsafe(future.cancel, error)
     #                    ^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because whoever calls the lambda gets its handle
+
+# === the loop is given by its name
+import asyncio
+
+
+def notify(job, loop):
+    asyncio.run_coroutine_threadsafe(job(1), loop=loop).result()
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`
+
+# --- unsafe
+import anyio.from_thread
+
+
+def notify(job, loop):
+    anyio.from_thread.run(job, 1)
