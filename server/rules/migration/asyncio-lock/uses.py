@@ -244,7 +244,7 @@ import asyncio
 class Port:
     def __init__(self, loop):
         self._lock = asyncio.Lock(loop=loop)
-        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because it is made with arguments, and AnyIO's takes none of them
+        #            ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`: by hand, because Python 3.10 and later take no `loop=`; leave it out first
 
     async def write(self):
         async with self._lock:

@@ -134,7 +134,7 @@ async def main(box):
     except asyncio.QueueEmpty:
     #      ^^^^^^^^^^^^^^^^^^ Use `anyio.WouldBlock` instead of `asyncio.QueueEmpty`: by hand, because it is not seen which queue raises it
         raise asyncio.QueueFull() from None
-        #     ^^^^^^^^^^^^^^^^^ Use `anyio.WouldBlock` instead of `asyncio.QueueFull`: by hand, because it is not seen which queue raises it
+        #     ^^^^^^^^^^^^^^^^^ Use `anyio.WouldBlock` instead of `asyncio.QueueFull`: by hand, because it is raised here, and who catches it has to change with it
 # === what streams do not have
 import asyncio
 
@@ -219,3 +219,21 @@ def move(box, other):
     #       ^^^^^^^^^^^^^^^^^ Use `anyio.WouldBlock` instead of `asyncio.QueueFull`: by hand, because it is not seen which queue raises it
     #                          ^^^^^^^^^^^^^^^^^^ Use `anyio.WouldBlock` instead of `asyncio.QueueEmpty`: by hand, because it is not seen which queue raises it
         print("nothing moved")
+
+# === a queue of the file's own raises it
+import asyncio
+
+
+class Stack:
+    def __init__(self):
+        self.items = []
+
+    def get_nowait(self):
+        if not self.items:
+            raise asyncio.QueueEmpty() from None
+            #     ^^^^^^^^^^^^^^^^^^ Use `anyio.WouldBlock` instead of `asyncio.QueueEmpty`: by hand, because it is raised here, and who catches it has to change with it
+        return self.items.pop()
+
+    def put_nowait(self, item):
+        raise asyncio.QueueFull
+        #     ^^^^^^^^^^^^^^^^^ Use `anyio.WouldBlock` instead of `asyncio.QueueFull`: by hand, because it is raised here, and who catches it has to change with it

@@ -216,3 +216,33 @@ class Poller:
 
     def end(self):
         anyio.from_thread.run_sync(print, "end")
+
+# === a future that nobody keeps, a handle that a lambda gives
+import asyncio
+
+
+def notify(job, loop):
+    asyncio.run_coroutine_threadsafe(job(), loop)
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`: by hand, because its future is dropped, so that the thread goes on at once, while AnyIO's waits for the coroutine
+
+
+def handler():
+    loop = asyncio.get_running_loop()
+    future = loop.create_future()
+    return lambda error: loop.call_soon_threadsafe(future.cancel, error)
+    #                    ^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run_sync` instead of a loop's `call_soon_threadsafe`: by hand, because whoever calls the lambda gets its handle
+
+# === the loop is given by its name
+import asyncio
+
+
+def notify(job, loop):
+    asyncio.run_coroutine_threadsafe(job(1), loop=loop).result()
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ Use `anyio.from_thread.run` instead of `asyncio.run_coroutine_threadsafe`
+
+# --- unsafe
+import anyio.from_thread
+
+
+def notify(job, loop):
+    anyio.from_thread.run(job, 1)

@@ -204,7 +204,7 @@ def make(arguments):
     first = asyncio.Semaphore(*arguments)
     #       ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`: by hand, because its arguments are not those of a semaphore
     second = asyncio.Semaphore(1, loop=None)
-    #        ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`: by hand, because its arguments are not those of a semaphore
+    #        ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`: by hand, because Python 3.10 and later take no `loop=`; leave it out first
     third = asyncio.Semaphore(1)
     #       ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`: by hand, because AnyIO has no `_value` for it
     return kinds, first.release, second, third._value

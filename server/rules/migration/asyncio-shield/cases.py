@@ -179,6 +179,6 @@ async def main(commit, options):
     await asyncio.shield(*options)
     #     ^^^^^^^^^^^^^^ Use a shielded `anyio.CancelScope` instead of `asyncio.shield`: by hand, because not all of its arguments are seen
     await asyncio.shield(commit(), loop=None)
-    #     ^^^^^^^^^^^^^^ Use a shielded `anyio.CancelScope` instead of `asyncio.shield`: by hand, because its arguments are not those of `shield`
+    #     ^^^^^^^^^^^^^^ Use a shielded `anyio.CancelScope` instead of `asyncio.shield`: by hand, because Python 3.10 and later take no `loop=`; leave it out first
     await asyncio.shield(arg=commit())
     #     ^^^^^^^^^^^^^^ Use a shielded `anyio.CancelScope` instead of `asyncio.shield`: by hand, because its argument is given by name

@@ -355,3 +355,11 @@ import anyio
 
 async def nested(delay_of):
     await anyio.sleep(await delay_of(anyio.sleep(1)))
+
+# === a loop is handed in, as before Python 3.10
+import asyncio
+
+
+async def pause(loop):
+    await asyncio.sleep(1, loop=loop)
+    #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`: by hand, because Python 3.10 and later take no `loop=`; leave it out first

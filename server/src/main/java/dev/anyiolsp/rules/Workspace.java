@@ -87,6 +87,15 @@ public interface Workspace {
     }
 
     /**
+     * A place in another file that reads a name or attribute of this file, to call it, say.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> otherReading(String name) {
+        return Optional.empty();
+    }
+
+    /**
      * A place in another file that reaches through this file for something that this file imports: {@code from this import
      * asyncio}, {@code this.asyncio}, or a string such as {@code "this.asyncio.sleep"}.
      *
@@ -230,7 +239,8 @@ public interface Workspace {
 
     /** The clause about a function of which nothing is known. */
     static String unseen(String qualifiedName) {
-        return "what `" + qualifiedName + "` does when it is cancelled is not seen";
+        var said = qualifiedName.replaceFirst("^\\.+", "").replaceAll("\\.__a?enter__\\(\\)", "");
+        return "what `" + said + "` does when it is cancelled is not seen";
     }
 
     /** Where the file itself lies in the project, with slashes; empty if that is not known. */

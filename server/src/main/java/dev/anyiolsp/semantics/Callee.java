@@ -12,7 +12,12 @@ public sealed interface Callee {
     record Coroutine(Statement.FunctionDef definition) implements Callee {}
 
     /** A function of a module, by its qualified name. */
-    record Imported(String qualifiedName) implements Callee {}
+    record Imported(String qualifiedName) implements Callee {
+        /** The name as a message has it: without the dots of a relative import. */
+        public String shown() {
+            return qualifiedName.replaceFirst("^\\.+", "");
+        }
+    }
 
     /** @param reason why nothing is known, a clause that names the function */
     record Unknown(String reason) implements Callee {}

@@ -73,6 +73,11 @@ public final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> otherReading(String name) {
+        return ask(other -> other.otherReading(name), "otherReading", name);
+    }
+
+    @Override
     public Optional<String> moduleUse(String name, String member) {
         return ask(other -> other.moduleUse(name, member), "moduleUse", name, member);
     }

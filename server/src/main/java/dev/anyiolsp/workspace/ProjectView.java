@@ -105,6 +105,11 @@ final class ProjectView implements Workspace {
         });
     }
 
+    @Override
+    public Optional<String> otherReading(String name) {
+        return firstUse(name, placed -> !placed.use().how().isInString() && mayBeOwn(placed));
+    }
+
     /** Whether the base of a use may be this file, or an object of a class of it. */
     private boolean mayBeOwn(WorkspaceIndex.Placed placed) {
         var use = placed.use();

@@ -117,6 +117,23 @@ final class ReasonsTest {
     }
 
     @Test
+    void whatComesOfARelativeImport() {
+        var call =
+                "import asyncio\nfrom .core import rpc\nfrom ..site import start\nasync def stop(address):\n    %s\n";
+        assertEquals(
+                List.of("what `core.rpc().terminate` does when it is cancelled is not seen"),
+                reasons(
+                        "asyncio-wait-for",
+                        call.formatted(
+                                "with rpc(address) as worker:\n        await asyncio.wait_for(worker.terminate(), 1)")));
+        assertEquals(
+                List.of(
+                        "a failure cancels the others and comes in an ExceptionGroup; `site.start` is not known to be an"
+                                + " `async def`"),
+                reasons("asyncio-gather", call.formatted("await asyncio.gather(start(1), start(2))")));
+    }
+
+    @Test
     void aSemaphoreThatIsMadeWithoutALoop() {
         var give = "import asyncio\n%s\nasync def take():\n    %s\n    await slots.acquire()\n    def give():\n"
                 + "        slots.release()\n";

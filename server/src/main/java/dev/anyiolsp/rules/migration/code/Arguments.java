@@ -15,6 +15,11 @@ import java.util.stream.Collectors;
 public final class Arguments {
     private Arguments() {}
 
+    /** Why arguments do not fit, a clause: that of before Python 3.10, or another one. */
+    public static String why(Expression.Call call, String other) {
+        return call.keyword("loop").isPresent() ? "Python 3.10 and later take no `loop=`; leave it out first" : other;
+    }
+
     /** What stands between the parentheses. */
     public static TextRange range(Expression.Call call) {
         int open = call.at().tokenRange(call.openParenthesis()).end();

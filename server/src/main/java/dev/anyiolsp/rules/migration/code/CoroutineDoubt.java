@@ -30,7 +30,7 @@ public final class CoroutineDoubt {
     }
 
     private static Optional<String> of(Callee.Imported function, RuleContext context) {
-        var name = "`" + function.qualifiedName() + "`";
+        var name = "`" + function.shown() + "`";
         return switch (context.workspace().functionKind(function.qualifiedName())) {
             case COROUTINE -> Optional.empty();
             case OTHER -> Optional.of(name + " is not a plain `async def`");

@@ -7,6 +7,7 @@ import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.Hoisting;
 import dev.anyiolsp.rules.migration.tasks.Awaited;
 import dev.anyiolsp.rules.migration.tasks.LocalTasks;
@@ -106,7 +107,9 @@ public final class AsyncioGather implements ReferenceRule {
 
     private static Finding onCall(Reference reference, Expression.Call call, RuleContext context) {
         var parsed = GatherCall.of(reference, call, context);
-        if (parsed.isEmpty()) return manual(reference, "its keywords are not those of `gather`, or no literals");
+        if (parsed.isEmpty()) {
+            return manual(reference, Arguments.why(call, "its keywords are not those of `gather`, or no literals"));
+        }
         var gather = parsed.get();
         if (gather.await().isEmpty()) return manual(reference, notAwaited(reference, call));
         if (reference.model().functionOf(call.at()).isEmpty()) return manual(reference, "it stands in no function");
@@ -144,6 +147,7 @@ public final class AsyncioGather implements ReferenceRule {
     }
 
     private static String notAwaited(Reference reference, Expression.Call call) {
+        if (GeneratorWait.isFor(call)) return GeneratorWait.HANDED;
         var parent = call.parent();
         if (parent.filter(Expression.Call.class::isInstance).isPresent()) {
             var function = Awaited.shown(((Expression.Call) parent.get()).function(), reference.model());

@@ -9,6 +9,7 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.FreeNames;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.Hoisting;
 import dev.anyiolsp.rules.migration.code.MovedText;
 import dev.anyiolsp.rules.migration.code.TimeLimit;
@@ -101,7 +102,7 @@ public final class AsyncioShield implements ReferenceRule {
             return manual(shield, "its argument is given by name");
         }
         if (call.arguments().size() != 1 || !call.keywords().isEmpty()) {
-            return manual(shield, "its arguments are not those of `shield`");
+            return manual(shield, Arguments.why(call, "its arguments are not those of `shield`"));
         }
         if (TimeLimit.isAround(call, model)) {
             return manual(
@@ -110,7 +111,10 @@ public final class AsyncioShield implements ReferenceRule {
                             + " and wait for an `anyio.Event` inside");
         }
         var await = call.parent().filter(Expression.Await.class::isInstance).map(Expression.Await.class::cast);
-        if (await.isEmpty()) return manual(shield, "it is not awaited where it is called");
+        if (await.isEmpty()) {
+            return manual(
+                    shield, GeneratorWait.isFor(call) ? GeneratorWait.HANDED : "it is not awaited where it is called");
+        }
         var awaited = Awaited.of(call.arguments().get(0), model, context);
         if (awaited.isOther()) return manual(shield, awaited.reason());
         if (Catching.cancellation(model, call)) {

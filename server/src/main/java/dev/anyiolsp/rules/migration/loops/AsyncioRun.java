@@ -3,6 +3,7 @@ package dev.anyiolsp.rules.migration.loops;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.fix.Safety;
+import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.FrameworkLoops;
 import dev.anyiolsp.rules.Priority;
@@ -37,8 +38,8 @@ public final class AsyncioRun implements ReferenceRule {
             Finds uses of `asyncio.run`, the entry point of a program or of a piece of it.
 
             ## Why is this bad?
-            `anyio.run` starts the same program on asyncio, with the same loop and the same handling of Ctrl-C, and lets
-            it choose Trio. It takes a function and its arguments instead of a coroutine.
+            `anyio.run` starts the same program on asyncio, with the same loop and, from Python 3.11 on, the same handling
+            of Ctrl-C, and lets it choose Trio. It takes a function and its arguments instead of a coroutine.
 
             ## Example
             ```python
@@ -86,6 +87,10 @@ public final class AsyncioRun implements ReferenceRule {
             unsafe where a handler or test knows the text of asyncio's own refusal, in
             `__del__`, since AnyIO loads what runs the loop when it is first needed, and where the coroutine function
             asks for the name of its task, which AnyIO names after the function.
+
+            It is unsafe, but in tests, where the project supports Python 3.10 or older: there Ctrl-C cancels what
+            `anyio.run` runs, and comes out as `CancelledError`, which an `except KeyboardInterrupt` around it does not
+            meet, nor does one inside.
 
             There is no fix for a coroutine in a variable, since there is no function to pass; for a reference that is
             not called here; for starred arguments of `run` itself; for asyncio's own functions as the argument; and in
@@ -160,6 +165,10 @@ public final class AsyncioRun implements ReferenceRule {
         RunRefusal.objection(run).ifPresent(reasons::add);
         RunInTests.objection(run, context).ifPresent(reasons::add);
         OwnTask.objection(run.model(), callee).ifPresent(reasons::add);
+        if (isInterruptedOtherwise(context)) {
+            reasons.add(
+                    "before Python 3.11 Ctrl-C comes out of `anyio.run` as CancelledError, and not as KeyboardInterrupt");
+        }
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
         var fixed = finding.with(fix(TITLE, reasons, run, call, coroutine, options.get()));
         var other = EntryOptions.of(run, call, context, policy);
@@ -180,6 +189,15 @@ public final class AsyncioRun implements ReferenceRule {
         var all = new ArrayList<>(reasons);
         all.addAll(options.reasons());
         return new Fix(title, Safety.of(all), edits -> rewrite(edits, run, call, coroutine, options));
+    }
+
+    /** Whether the project supports a Python for which AnyIO brings a runner of its own, and somebody may press Ctrl-C. */
+    private static boolean isInterruptedOtherwise(RuleContext context) {
+        boolean isOld = context.facts()
+                .python()
+                .filter(version -> !version.atLeast(3, 11))
+                .isPresent();
+        return isOld && context.role() != FileRole.TEST;
     }
 
     private static boolean usesNestAsyncio(Reference run) {

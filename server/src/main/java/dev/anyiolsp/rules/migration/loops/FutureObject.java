@@ -81,10 +81,11 @@ final class FutureObject {
         }
         if (future.problem().isPresent()) return Verdict.none(future.problem().get());
         for (var creation : future.creations()) {
-            boolean plain = creation.call()
-                    .filter(call -> call.at().children().size() == 1)
-                    .isPresent();
-            if (!plain) return Verdict.none("its arguments are not those of a future");
+            var call = creation.call();
+            boolean plain = call.isPresent() && call.get().at().children().size() == 1;
+            if (plain) continue;
+            var odd = "its arguments are not those of a future";
+            return Verdict.none(call.map(made -> Arguments.why(made, odd)).orElse(odd));
         }
         for (var use : future.uses()) {
             var problem = problem(use, future);

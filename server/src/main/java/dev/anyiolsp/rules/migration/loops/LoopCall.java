@@ -4,6 +4,7 @@ import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.LoopReferences;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Reference;
@@ -24,8 +25,10 @@ final class LoopCall {
         var call = time.call().filter(found -> Arguments.all(found).isEmpty());
         if (call.isEmpty()) return finding.saying(finding.message() + ": by hand, because it is not called here");
         if (!isInCoroutine) {
-            return finding.saying(
-                    finding.message() + ": by hand, because it needs a task, and none may run outside of a coroutine");
+            var reason = GeneratorWait.isAround(time.place(), time.model())
+                    ? GeneratorWait.INSIDE
+                    : "it needs a task, and none may run outside of a coroutine";
+            return finding.saying(finding.message() + ": by hand, because " + reason);
         }
         Consumer<FixEdits> edits = all -> {
             LoopReferences.release(all, time);

@@ -1,5 +1,6 @@
 package dev.anyiolsp.rules.migration.loops;
 
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.LoopReferences;
 import dev.anyiolsp.rules.migration.code.Shortened;
 import dev.anyiolsp.rules.migration.tasks.Awaited;
@@ -33,6 +34,7 @@ final class LoopObstacle {
         if (target.orElse(null) instanceof Expression.Attribute kept) {
             return "`" + Shortened.of(kept) + "` keeps it, and more is done with that than AnyIO has functions for";
         }
+        if (GeneratorWait.isAround(giving.place(), giving.model())) return GeneratorWait.INSIDE;
         boolean isInCoroutine = giving.model().isInCoroutine(giving.place());
         return isInCoroutine ? UNSEEN : "no coroutine is here, in which AnyIO's functions could be called";
     }

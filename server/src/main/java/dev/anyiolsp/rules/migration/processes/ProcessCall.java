@@ -3,6 +3,7 @@ package dev.anyiolsp.rules.migration.processes;
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.project.Version;
 import dev.anyiolsp.rules.migration.code.Arguments;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
@@ -43,6 +44,7 @@ record ProcessCall(Reference reference, Expression.Call call, Expression.Call co
     static Found of(Reference reference, Version anyio) {
         var call = reference.call();
         if (call.isEmpty()) return Found.none("it is not called here");
+        if (GeneratorWait.isFor(call.get())) return Found.none(GeneratorWait.HANDED);
         var await = call.get().parent().filter(Expression.Await.class::isInstance);
         var parent = await.flatMap(found -> found.parent()).orElse(null);
         if (!(parent instanceof Statement.Assign assign)

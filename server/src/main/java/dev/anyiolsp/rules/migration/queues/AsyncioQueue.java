@@ -178,6 +178,20 @@ public final class AsyncioQueue implements ReferenceRule {
                     .flatMap(path -> judged(error, plain, path, context));
             if (found.isPresent()) return found;
         }
-        return Optional.of(manual(error, plain, "it is not seen which queue raises it"));
+        return Optional.of(manual(
+                error,
+                plain,
+                isRaised(error)
+                        ? "it is raised here, and who catches it has to change with it"
+                        : "it is not seen which queue raises it"));
+    }
+
+    /** {@code raise asyncio.QueueEmpty}, {@code raise asyncio.QueueEmpty()}. */
+    private static boolean isRaised(Reference error) {
+        Optional<? extends Node> raised = error.call().isPresent() ? error.call() : error.node();
+        return raised.flatMap(Node::parent)
+                .filter(parent -> parent instanceof Statement.Raise statement
+                        && statement.exception().filter(raised.get()::equals).isPresent())
+                .isPresent();
     }
 }

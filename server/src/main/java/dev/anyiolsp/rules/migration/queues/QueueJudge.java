@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration.queues;
 
 import dev.anyiolsp.rules.RuleContext;
+import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.CleanUp;
 import dev.anyiolsp.rules.migration.code.Limit;
 import dev.anyiolsp.rules.migration.code.Verdict;
@@ -234,7 +235,8 @@ final class QueueJudge {
             if (call.isEmpty() || QueueEnds.targetOf(creation).isEmpty()) {
                 return Optional.of("it is made where one name cannot become two; make it in a statement of its own");
             }
-            if (!BufferSize.isKnown(call.get())) return Optional.of("its arguments are not those of a queue");
+            if (!BufferSize.isKnown(call.get()))
+                return Optional.of(Arguments.why(call.get(), "its arguments are not those of a queue"));
         }
         for (var store : QueueStores.of(queue, ends)) {
             if (store.kind() == QueueStores.Kind.OTHER) {

@@ -6,6 +6,7 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.Limit;
 import dev.anyiolsp.rules.migration.code.Verdict;
 import dev.anyiolsp.semantics.KeptObject;
@@ -157,7 +158,8 @@ public final class AsyncioCondition implements ReferenceRule {
             var call = creation.call();
             if (call.isEmpty() || call.get().at().children().size() == 1) return Verdict.SAFE;
             var lock = lockOf(call.get());
-            if (lock.isEmpty()) return Verdict.none("its arguments are not those of a condition");
+            if (lock.isEmpty())
+                return Verdict.none(Arguments.why(call.get(), "its arguments are not those of a condition"));
             if (isNone(lock.get())) return Verdict.SAFE;
             if (isMadeHere(creation, lock.get())) return Verdict.unsafe("its lock is replaced along with it");
             var kept = KeptObject.keptBy(creation.model(), lock.get(), "asyncio.Lock");

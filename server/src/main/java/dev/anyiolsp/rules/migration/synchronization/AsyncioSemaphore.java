@@ -164,7 +164,7 @@ public final class AsyncioSemaphore implements ReferenceRule {
                     || call.get().arguments().size() > 1
                     || call.get().keywords().stream()
                             .anyMatch(keyword -> !keyword.name().orElse("").equals("value"));
-            if (odd) return Verdict.none("its arguments are not those of a semaphore");
+            if (odd) return Verdict.none(Arguments.why(call.get(), "its arguments are not those of a semaphore"));
             var value = valueOf(call.get());
             boolean twice = isBounded(creation)
                     && value.isPresent()

@@ -9,6 +9,7 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.CleanUp;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.Verdict;
 import dev.anyiolsp.semantics.KeptObject;
 import dev.anyiolsp.semantics.ObjectPath;
@@ -164,7 +165,7 @@ public abstract class Primitive {
     }
 
     private Verdict judgeAll(KeptObject object, RuleContext context) {
-        var verdict = judge(object, context);
+        var verdict = ofGenerators(object).and(judge(object, context));
         if (object.problem().isPresent())
             verdict = verdict.and(Verdict.unsafe(object.problem().get()));
         for (var slot : object.slots()) {
@@ -174,6 +175,8 @@ public abstract class Primitive {
             var reason = ofOthers(slot, object, context.workspace());
             if (reason.isPresent()) verdict = verdict.and(Verdict.unsafe(reason.get()));
         }
+        var unmet = returnedToNobody(object, context.workspace());
+        if (unmet.isPresent()) verdict = verdict.and(Verdict.unsafe(unmet.get()));
         var asked = askedOfReturned(object);
         if (asked.isPresent()) verdict = verdict.and(Verdict.none(asked.get()));
         for (var creation : object.creations()) {
@@ -188,6 +191,17 @@ public abstract class Primitive {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
         }
         return verdict;
+    }
+
+    /** Whether generators wait for it: {@code yield from lock.acquire()}, {@code with (yield from lock):}. */
+    private static Verdict ofGenerators(KeptObject object) {
+        for (var use : object.uses()) {
+            boolean isHanded = WAITING.contains(use.memberName())
+                    ? use.call().filter(GeneratorWait::isFor).isPresent()
+                    : use.at().parent().orElse(null) instanceof Expression.Yield yielded && yielded.from();
+            if (isHanded) return Verdict.none(GeneratorWait.HANDED);
+        }
+        return Verdict.SAFE;
     }
 
     private static boolean isAcquired(KeptObject object) {
@@ -222,6 +236,23 @@ public abstract class Primitive {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a function gives it to whoever calls it, and nobody in the project does, so that it is for others; a clause. */
+    private static Optional<String> returnedToNobody(KeptObject object, Workspace workspace) {
+        boolean isUsed = object.uses().stream()
+                .anyMatch(use -> use.at()
+                        .parent()
+                        .filter(Statement.Return.class::isInstance)
+                        .isEmpty());
+        if (isUsed) return Optional.empty();
+        return object.slots().stream()
+                .filter(slot -> slot instanceof Slot.Result && slot.isPublic())
+                .map(Slot::name)
+                .filter(name -> workspace.otherReading(name).isEmpty())
+                .findFirst()
+                .map(name ->
+                        "`" + name + "` returns it, and nobody in the project calls that, so its uses are not seen");
     }
 
     /** The member that is asked for of an attribute, or of what it gives when it is called. */
@@ -264,10 +295,13 @@ public abstract class Primitive {
 
     /** Whether one is made with arguments: asyncio's classes took a loop before Python 3.10. */
     static Verdict judgeArguments(KeptObject object) {
-        boolean isBare = object.creations().stream()
+        return object.creations().stream()
                 .flatMap(creation -> creation.call().stream())
-                .allMatch(call -> Arguments.all(call).isEmpty());
-        return isBare ? Verdict.SAFE : Verdict.none("it is made with arguments, and AnyIO's takes none of them");
+                .filter(call -> !Arguments.all(call).isEmpty())
+                .findFirst()
+                .map(call ->
+                        Verdict.none(Arguments.why(call, "it is made with arguments, and AnyIO's takes none of them")))
+                .orElse(Verdict.SAFE);
     }
 
     /** How an object is given away. */

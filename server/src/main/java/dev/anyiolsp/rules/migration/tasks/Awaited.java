@@ -124,7 +124,7 @@ public record Awaited(Kind kind, String reason) {
         }
         var callee = Callee.of(model, function);
         if (callee instanceof Callee.Coroutine) return COROUTINE;
-        if (callee instanceof Callee.Imported imported) return ofImported(imported.qualifiedName(), context);
+        if (callee instanceof Callee.Imported imported) return ofImported(imported, context);
         if (function instanceof Expression.Attribute method) {
             var known = model.types().className(method.value()).map(name -> name + "." + method.name());
             if (known.filter(COROUTINES::contains).isPresent()) return COROUTINE;
@@ -133,13 +133,14 @@ public record Awaited(Kind kind, String reason) {
         return likely(shown(function, model) + " is not known to be an `async def`");
     }
 
-    private static Awaited ofImported(String name, RuleContext context) {
+    private static Awaited ofImported(Callee.Imported imported, RuleContext context) {
+        var name = imported.qualifiedName();
         if (COROUTINES.contains(name)) return COROUTINE;
         if (name.startsWith("asyncio.")) return other("`" + name + "` gives no coroutine");
         return switch (context.workspace().functionKind(name)) {
             case COROUTINE -> COROUTINE;
-            case OTHER -> likely("`" + name + "` is not a plain `async def`");
-            case UNKNOWN -> likely("`" + name + "` is not known to be an `async def`");
+            case OTHER -> likely("`" + imported.shown() + "` is not a plain `async def`");
+            case UNKNOWN -> likely("`" + imported.shown() + "` is not known to be an `async def`");
         };
     }
 
@@ -152,6 +153,8 @@ public record Awaited(Kind kind, String reason) {
         boolean isPath = value instanceof Expression.Name || value instanceof Expression.Attribute;
         var text = value.text();
         boolean isShort = isPath && text.length() <= 40 && text.chars().noneMatch(Character::isWhitespace);
-        return isShort ? "`" + model.qualifiedName(value).orElse(text) + "`" : "an argument";
+        if (!isShort) return "an argument";
+        var known = model.qualifiedName(value).filter(name -> !name.startsWith("."));
+        return "`" + known.orElse(text) + "`";
     }
 }

@@ -5,6 +5,7 @@ import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.LoopReferences;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.ConstantKind;
@@ -66,6 +67,7 @@ public final class ExecutorCall {
             return Optional.of("its arguments are not seen");
         }
         if (!isNone(executor.get())) return Optional.of(ownExecutor(method, executor.get()));
+        if (GeneratorWait.isFor(call)) return Optional.of(GeneratorWait.HANDED);
         if (!isAwaited(call) && !isWaitedFor(method, call)) {
             return Optional.of(
                     "it is not awaited where it is called: the thread starts at once, while that of `run_sync`"

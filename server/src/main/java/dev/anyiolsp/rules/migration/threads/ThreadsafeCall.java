@@ -9,6 +9,7 @@ import dev.anyiolsp.rules.migration.code.PassedCall;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import dev.anyiolsp.text.TextRange;
 import java.util.Optional;
@@ -58,7 +59,10 @@ public final class ThreadsafeCall {
 
     private static Finding onSoon(Finding finding, Reference soon, Expression.Call call) {
         boolean isStatement = call.parent().orElse(null) instanceof Statement.ExprStmt;
-        if (!isStatement) return byHand(finding, "its handle is kept");
+        if (!isStatement) {
+            boolean isInLambda = call.parent().orElse(null) instanceof Expression.Lambda;
+            return byHand(finding, isInLambda ? "whoever calls the lambda gets its handle" : "its handle is kept");
+        }
         if (!call.keywords().isEmpty() || call.arguments().isEmpty()) {
             return byHand(finding, "AnyIO's takes a function and its arguments");
         }
@@ -70,21 +74,30 @@ public final class ThreadsafeCall {
 
     private static Finding onCoroutine(Finding finding, Reference reference, Expression.Call call) {
         var arguments = call.arguments();
-        boolean isPlain = arguments.size() == 2
-                && call.keywords().isEmpty()
+        var loop = call.keyword("loop").map(Part.Keyword::value);
+        boolean isPlain = Arguments.all(call).size() == 2
+                && arguments.size() == (loop.isPresent() ? 1 : 2)
                 && !call.hasUnpacking()
                 && arguments.get(0) instanceof Expression.Call inner
                 && !inner.hasUnpacking()
                 && !PassedCall.isInParentheses(call, inner);
         if (!isPlain) return byHand(finding, "AnyIO's takes a function and its arguments, not a coroutine");
         var result = resultOf(call).or(() -> laterResult(reference, call));
-        if (result.isEmpty()) return byHand(finding, "its future is kept");
+        if (result.isEmpty()) {
+            boolean isDropped = call.parent().orElse(null) instanceof Statement.ExprStmt;
+            return byHand(
+                    finding,
+                    isDropped
+                            ? "its future is dropped, so that the thread goes on at once, while AnyIO's waits for the coroutine"
+                            : "its future is kept");
+        }
         if (!Arguments.all(result.get()).isEmpty()) return byHand(finding, "its result is waited for with a limit");
         var coroutine = (Expression.Call) arguments.get(0);
+        var given = loop.orElseGet(() -> arguments.get(1));
         return finding.unsafe(
                 "Use `anyio.from_thread.run`",
                 ONLY_ANYIO,
-                edits -> write(edits, reference, call, coroutine, result.get()));
+                edits -> write(edits, reference, given, coroutine, result.get()));
     }
 
     /** {@code future.result(…)} of an expression that gives a future. */
@@ -117,14 +130,9 @@ public final class ThreadsafeCall {
 
     /** {@code run_coroutine_threadsafe(f(x), loop).result()} → {@code from_thread.run(f, x)}. */
     private static void write(
-            FixEdits edits,
-            Reference reference,
-            Expression.Call call,
-            Expression.Call coroutine,
-            Expression.Call result) {
+            FixEdits edits, Reference reference, Expression loop, Expression.Call coroutine, Expression.Call result) {
         edits.rename(reference, "anyio.from_thread.run");
         PassedCall.write(edits, coroutine);
-        var loop = call.arguments().get(1);
         LoopReferences.releaseLoop(edits, reference.model(), loop);
         edits.delete(new TextRange(coroutine.range().end(), loop.range().end()));
         var future = ((Expression.Attribute) result.function()).value();

@@ -8,6 +8,7 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.semantics.Endings;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.semantics.SemanticModel;
@@ -113,7 +114,12 @@ public final class AsyncioCancelledError implements ReferenceRule {
         var model = error.model();
         boolean isInCoroutine = model.isInCoroutine(error.place());
         var handler = handlerOf(error.node().get());
-        if (!isInCoroutine) return Optional.of("it is only known while a loop runs, and no coroutine is here");
+        if (!isInCoroutine) {
+            return Optional.of(
+                    GeneratorWait.isAround(error.place(), model)
+                            ? GeneratorWait.INSIDE
+                            : "it is only known while a loop runs, and no coroutine is here");
+        }
         if (handler.isEmpty()) return Optional.of(otherUse(error.node().get(), model, context));
         if (handler.get().star()) return Optional.of("it is caught out of a group");
         boolean isRaised = Endings.raisesAgain(handler.get(), Cancellation.in(model)::isSwallowedBy);

@@ -7,6 +7,7 @@ import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.Delay;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.Replacements;
 import dev.anyiolsp.semantics.Reference;
 import dev.anyiolsp.syntax.ConstantKind;
@@ -108,10 +109,12 @@ public final class AsyncioSleep implements ReferenceRule {
         int known = (delay.isPresent() ? 1 : 0) + (result.isPresent() ? 1 : 0);
         boolean odd =
                 delay.isEmpty() || known != arguments.size() + call.keywords().size();
-        if (odd) return finding.saying(finding.message() + ": by hand, because its arguments are not those of `sleep`");
-        if (call.parent().filter(Expression.Yield.class::isInstance).isPresent()) {
-            return finding.saying(finding.message() + ": by hand, because a generator hands it to what runs the"
-                    + " generator; make a coroutine function of it first");
+        if (odd) {
+            var reason = Arguments.why(call, "its arguments are not those of `sleep`");
+            return finding.saying(finding.message() + ": by hand, because " + reason);
+        }
+        if (GeneratorWait.isFor(call)) {
+            return finding.saying(finding.message() + ": by hand, because " + GeneratorWait.HANDED);
         }
         if (result.isPresent() && !isNone(result.get())) {
             return finding.saying("`anyio.sleep` returns nothing: `asyncio.sleep` with a result has no counterpart");

@@ -5,6 +5,8 @@ import dev.anyiolsp.rules.Priority;
 import dev.anyiolsp.rules.ReferenceRule;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.RuleInfo;
+import dev.anyiolsp.rules.migration.code.Arguments;
+import dev.anyiolsp.rules.migration.code.GeneratorWait;
 import dev.anyiolsp.rules.migration.code.Limit;
 import dev.anyiolsp.rules.migration.code.Shortened;
 import dev.anyiolsp.rules.migration.threads.ThreadCall;
@@ -115,13 +117,15 @@ public final class AsyncioWaitFor implements ReferenceRule {
                     + ": by hand, because it is not called here, and a limit of AnyIO is a block around an `await`"));
         }
         if (await.isEmpty()) {
-            return Optional.of(finding.saying(plain
-                    + ": by hand, because it is not awaited where it is called, and a coroutine function has to hold the"
-                    + " limit"));
+            var reason = GeneratorWait.isFor(call.get())
+                    ? GeneratorWait.HANDED
+                    : "it is not awaited where it is called, and a coroutine function has to hold the limit";
+            return Optional.of(finding.saying(plain + ": by hand, because " + reason));
         }
         var parts = Parts.of(call.get());
         if (parts.isEmpty()) {
-            return Optional.of(finding.saying(plain + ": by hand, because its arguments are not seen"));
+            var reason = Arguments.why(call.get(), "its arguments are not seen");
+            return Optional.of(finding.saying(plain + ": by hand, because " + reason));
         }
         var place = AwaitPlace.of(await.get());
         if (place.form().isEmpty()) return Optional.of(finding.saying(plain + ": by hand, because " + place.reason()));
