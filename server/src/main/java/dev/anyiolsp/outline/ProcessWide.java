@@ -42,6 +42,9 @@ public final class ProcessWide {
     /** The same, with a class of one's own. */
     public static final String OWN_EAGER_TASKS = "create_eager_task_factory";
 
+    /** Somebody waits for Ctrl-C, to end quietly, say; who takes nothing from a file does not wait for it there. */
+    public static final String INTERRUPT = "KeyboardInterrupt";
+
     /** Of these only what may run in the same process counts. */
     private static final Set<String> LOOPS = Set.of(ENDLESS_LOOP, DAEMON_LOOP, INTERRUPTED_LOOP, TORNADO_LOOP);
 
@@ -94,6 +97,7 @@ public final class ProcessWide {
         var module = OWNERS.get(name);
         if (module != null)
             return !model.references(Set.of(module + "." + name)).isEmpty();
+        if (name.equals(INTERRUPT)) return isNamed(model, name);
         if (name.equals(DAEMON_LOOP)) return model.answer(new IsIn(name), DaemonThreads::isIn);
         var method = METHODS.getOrDefault(name, name);
         return model.answer(

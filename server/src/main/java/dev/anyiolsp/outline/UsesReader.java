@@ -150,6 +150,7 @@ final class UsesReader {
             read(base, member, at);
             return;
         }
+        if (use.name().equals(ProcessWide.INTERRUPT)) add("", use.name(), Outline.How.READ, "", false, at);
         // A star import may bring it.
         if (names.bound.contains(use.name())) return;
         for (var star : names.stars) read(star, use.name(), at);

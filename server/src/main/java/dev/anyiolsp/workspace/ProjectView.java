@@ -284,7 +284,13 @@ final class ProjectView implements Workspace {
                 placed -> ProcessWide.isOwner(name, placed.use().base())
                         && (placed.use().how() == Outline.How.READ
                                 || !placed.use().base().isEmpty())
-                        && (ProcessWide.isOfLoop(name) ? mayRunIn(name, placed.path()) : isLinked(placed)));
+                        && isFelt(name, placed));
+    }
+
+    private boolean isFelt(String name, WorkspaceIndex.Placed placed) {
+        if (ProcessWide.isOfLoop(name)) return mayRunIn(name, placed.path());
+        if (!name.equals(ProcessWide.INTERRUPT)) return isLinked(placed);
+        return takesFromHere(placed.path()) && !FileRole.isTestModule(placed.path());
     }
 
     /** What a test waits for is done before the program ends. */

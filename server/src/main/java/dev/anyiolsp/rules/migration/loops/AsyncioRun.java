@@ -3,6 +3,7 @@ package dev.anyiolsp.rules.migration.loops;
 import dev.anyiolsp.fix.Fix;
 import dev.anyiolsp.fix.FixEdits;
 import dev.anyiolsp.fix.Safety;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.project.FileRole;
 import dev.anyiolsp.rules.Finding;
 import dev.anyiolsp.rules.FrameworkLoops;
@@ -13,9 +14,11 @@ import dev.anyiolsp.rules.RuleInfo;
 import dev.anyiolsp.rules.migration.code.Arguments;
 import dev.anyiolsp.rules.migration.code.CoroutineDoubt;
 import dev.anyiolsp.rules.migration.code.PassedCall;
+import dev.anyiolsp.rules.migration.code.ProcessPlaces;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.Pyodide;
 import dev.anyiolsp.semantics.Reference;
+import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.text.TextRange;
@@ -88,9 +91,10 @@ public final class AsyncioRun implements ReferenceRule {
             `__del__`, since AnyIO loads what runs the loop when it is first needed, and where the coroutine function
             asks for the name of its task, which AnyIO names after the function.
 
-            It is unsafe, but in tests, where the project supports Python 3.10 or older: there Ctrl-C cancels what
-            `anyio.run` runs, and comes out as `CancelledError`, which an `except KeyboardInterrupt` around it does not
-            meet, nor does one inside.
+            It is unsafe, but in tests, where the project supports Python 3.10 or older and names `KeyboardInterrupt`: there
+            Ctrl-C cancels what `anyio.run` runs, and comes out as `CancelledError`, which an `except KeyboardInterrupt`
+            around it does not meet, nor does one inside. Where nobody waits for it, the program ends with a traceback,
+            as before, whose last line is another one.
 
             There is no fix for a coroutine in a variable, since there is no function to pass; for a reference that is
             not called here; for starred arguments of `run` itself; for asyncio's own functions as the argument; and in
@@ -165,10 +169,7 @@ public final class AsyncioRun implements ReferenceRule {
         RunRefusal.objection(run).ifPresent(reasons::add);
         RunInTests.objection(run, context).ifPresent(reasons::add);
         OwnTask.objection(run.model(), callee).ifPresent(reasons::add);
-        if (isInterruptedOtherwise(context)) {
-            reasons.add(
-                    "before Python 3.11 Ctrl-C comes out of `anyio.run` as CancelledError, and not as KeyboardInterrupt");
-        }
+        interruption(run.model(), context).ifPresent(reasons::add);
         if (run.model().mayReplace("asyncio.run")) reasons.add("this file replaces `asyncio.run`");
         var fixed = finding.with(fix(TITLE, reasons, run, call, coroutine, options.get()));
         var other = EntryOptions.of(run, call, context, policy);
@@ -191,13 +192,16 @@ public final class AsyncioRun implements ReferenceRule {
         return new Fix(title, Safety.of(all), edits -> rewrite(edits, run, call, coroutine, options));
     }
 
-    /** Whether the project supports a Python for which AnyIO brings a runner of its own, and somebody may press Ctrl-C. */
-    private static boolean isInterruptedOtherwise(RuleContext context) {
+    /** Before Python 3.11 AnyIO brings a runner of its own, which cannot tell Ctrl-C from another cancellation; a clause. */
+    private static Optional<String> interruption(SemanticModel model, RuleContext context) {
         boolean isOld = context.facts()
                 .python()
                 .filter(version -> !version.atLeast(3, 11))
                 .isPresent();
-        return isOld && context.role() != FileRole.TEST;
+        if (!isOld || context.role() == FileRole.TEST) return Optional.empty();
+        return ProcessPlaces.first(model, context, List.of(ProcessWide.INTERRUPT))
+                .map(place -> "before Python 3.11 Ctrl-C comes out of `anyio.run` as CancelledError, and " + place
+                        + " waits for a KeyboardInterrupt");
     }
 
     private static boolean usesNestAsyncio(Reference run) {
