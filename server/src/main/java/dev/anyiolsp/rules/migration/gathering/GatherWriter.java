@@ -279,8 +279,7 @@ final class GatherWriter {
     /** A list with the comments of the arguments, on one line if that is possible. */
     private void list(String head, List<String> elements) {
         var oneLine = head + "[" + String.join(", ", elements) + "]";
-        boolean fits = oneLine.length() + place.lines().indentation().length() < WIDTH || elements.size() <= 1;
-        if (comments.isEmpty() && fits) {
+        if (comments.isEmpty() && (fits(oneLine) || elements.size() <= 1)) {
             add(1, oneLine);
             return;
         }
@@ -324,10 +323,20 @@ final class GatherWriter {
         if (items.size() == 1 && items.get(0).shape() != GatherItem.Shape.ONE) {
             return MovedText.of(items.get(0).value().range(), place.lines());
         }
-        return items.stream()
+        var coroutines = items.stream()
                 .map(item -> (item.shape() == GatherItem.Shape.ONE ? "" : "*")
                         + MovedText.of(item.value().range(), place.lines()))
-                .collect(Collectors.joining(", ", "[", "]"));
+                .toList();
+        var oneLine = "[" + String.join(", ", coroutines) + "]";
+        if (fits("for index, coro in enumerate(" + oneLine) || items.size() == 1) return oneLine;
+        return coroutines.stream()
+                .map(coroutine -> "\n\t" + coroutine.replace("\n", "\n\t") + ",")
+                .collect(Collectors.joining("", "[", "\n]"));
+    }
+
+    private boolean fits(String line) {
+        return line.indexOf('\n') < 0
+                && line.length() + place.lines().indentation().length() < WIDTH;
     }
 
     /** Adds lines, so many steps in. */
