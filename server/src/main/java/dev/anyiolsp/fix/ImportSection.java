@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Writes import lines where a tidy person would: the standard library first, then packages, then the project's own
  * modules, a blank line between them, each part in alphabetical order with plain imports before from-imports. Existing
- * lines are not put in order.
+ * lines are not put in order. Where asyncio is imported behind other code, so is what takes its place: the code may say where
+ * packages lie, or change what they find.
  */
 final class ImportSection {
     /** Where an import belongs, in the order of the text. */
@@ -36,10 +37,15 @@ final class ImportSection {
      */
     private record Line(int chunk, Part part, boolean plain, String module, TextRange statement, boolean goes) {}
 
+    private static final String ASYNCIO = "asyncio";
+
     private final Document document;
     private final SemanticModel model;
     private final Set<ImportRequest> requests;
     private final ImportLines lines;
+    /** The statements among which the new lines go: the module's first imports, or those with the first of asyncio. */
+    private final List<Statement> around;
+
     private final List<Line> section = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
 
@@ -48,6 +54,10 @@ final class ImportSection {
         this.model = model;
         this.requests = requests;
         this.lines = new ImportLines(model.document(), removal.aliases());
+        var opening = opening();
+        this.around = opening.stream().anyMatch(ImportSection::isOfAsyncio)
+                ? opening
+                : runOfAsyncio().orElse(opening);
         readSection();
     }
 
@@ -79,7 +89,7 @@ final class ImportSection {
     /** The import lines at the top, behind docstring and {@code __future__}, up to the first other statement. */
     private void readSection() {
         boolean first = true;
-        for (var statement : opening()) {
+        for (var statement : around) {
             boolean docstring = first && isString(statement);
             first = false;
             if (docstring || isFuture(statement)) continue;
@@ -97,11 +107,44 @@ final class ImportSection {
         for (int chunk = 0; chunk < document.chunkCount(); chunk = document.endOf(chunk)) {
             for (var statement : document.statements(chunk)) {
                 found.add(statement);
-                boolean isImport = statement instanceof Statement.Import || statement instanceof Statement.ImportFrom;
-                if (!isImport && (found.size() > 1 || !isString(statement))) return found;
+                if (!isImport(statement) && (found.size() > 1 || !isString(statement))) return found;
             }
         }
         return found;
+    }
+
+    /** The imports of the module that stand together with the first of asyncio; empty if the module has none. */
+    private Optional<List<Statement>> runOfAsyncio() {
+        if (document.chunksWith(ASYNCIO).length == 0) return Optional.empty();
+        var run = new ArrayList<Statement>();
+        for (int chunk = 0; chunk < document.chunkCount(); chunk = document.endOf(chunk)) {
+            for (var statement : document.statements(chunk)) {
+                if (isImport(statement)) {
+                    run.add(statement);
+                } else {
+                    if (run.stream().anyMatch(ImportSection::isOfAsyncio)) return Optional.of(run);
+                    run.clear();
+                }
+            }
+        }
+        return run.stream().anyMatch(ImportSection::isOfAsyncio) ? Optional.of(run) : Optional.empty();
+    }
+
+    private static boolean isImport(Statement statement) {
+        return statement instanceof Statement.Import || statement instanceof Statement.ImportFrom;
+    }
+
+    private static boolean isOfAsyncio(Statement statement) {
+        if (statement instanceof Statement.Import plain) {
+            return plain.names().stream().anyMatch(name -> isAsyncio(name.name()));
+        }
+        return statement instanceof Statement.ImportFrom from
+                && from.level() == 0
+                && from.module().filter(ImportSection::isAsyncio).isPresent();
+    }
+
+    private static boolean isAsyncio(String module) {
+        return module.equals(ASYNCIO) || module.startsWith(ASYNCIO + ".");
     }
 
     private static boolean isString(Statement statement) {
@@ -281,7 +324,7 @@ final class ImportSection {
         Statement last = null;
         Statement next = null;
         boolean start = true;
-        for (var statement : opening()) {
+        for (var statement : around) {
             if (start && isString(statement) || isFuture(statement)) last = statement;
             else if (next == null) next = statement;
             start = false;
