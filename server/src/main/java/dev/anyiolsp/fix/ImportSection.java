@@ -13,12 +13,13 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * Writes import lines where a tidy person would: the standard library first, then packages, then the project's own
  * modules, a blank line between them, each part in alphabetical order with plain imports before from-imports. Existing
- * lines are not put in order. Where asyncio is imported behind other code, so is what takes its place: the code may say where
+ * lines are not put in order. Where an import stands behind other code, so does what takes its place: the code may say where
  * packages lie, or change what they find.
  */
 final class ImportSection {
@@ -37,27 +38,23 @@ final class ImportSection {
      */
     private record Line(int chunk, Part part, boolean plain, String module, TextRange statement, boolean goes) {}
 
-    private static final String ASYNCIO = "asyncio";
-
     private final Document document;
     private final SemanticModel model;
     private final Set<ImportRequest> requests;
     private final ImportLines lines;
-    /** The statements among which the new lines go: the module's first imports, or those with the first of asyncio. */
+    /** The statements among which the new lines go: the module's first imports, or those with the one that is replaced. */
     private final List<Statement> around;
 
     private final List<Line> section = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
 
-    ImportSection(SemanticModel model, ImportRemoval removal, Set<ImportRequest> requests) {
+    /** @param replaced the line of the module's first import whose place the new lines take; empty if there is none */
+    ImportSection(SemanticModel model, ImportRemoval removal, Set<ImportRequest> requests, OptionalInt replaced) {
         this.document = model.document();
         this.model = model;
         this.requests = requests;
         this.lines = new ImportLines(model.document(), removal.aliases());
-        var opening = opening();
-        this.around = opening.stream().anyMatch(ImportSection::isOfAsyncio)
-                ? opening
-                : runOfAsyncio().orElse(opening);
+        this.around = around(replaced);
         readSection();
     }
 
@@ -113,38 +110,40 @@ final class ImportSection {
         return found;
     }
 
-    /** The imports of the module that stand together with the first of asyncio; empty if the module has none. */
-    private Optional<List<Statement>> runOfAsyncio() {
-        if (document.chunksWith(ASYNCIO).length == 0) return Optional.empty();
-        var run = new ArrayList<Statement>();
-        for (int chunk = 0; chunk < document.chunkCount(); chunk = document.endOf(chunk)) {
-            for (var statement : document.statements(chunk)) {
-                if (isImport(statement)) {
-                    run.add(statement);
-                } else {
-                    if (run.stream().anyMatch(ImportSection::isOfAsyncio)) return Optional.of(run);
-                    run.clear();
-                }
-            }
+    private List<Statement> around(OptionalInt replaced) {
+        var opening = opening();
+        int end = opening.isEmpty() ? 0 : opening.get(opening.size() - 1).at().chunk();
+        boolean isLater = replaced.isPresent()
+                && replaced.getAsInt() > end
+                && document.chunk(replaced.getAsInt()).head().column() == 0;
+        return isLater ? runAround(replaced.getAsInt()) : opening;
+    }
+
+    /** The imports of the module that stand together with one of them, which nothing is around. */
+    private List<Statement> runAround(int chunk) {
+        int start = chunk;
+        for (int before = chunk - 1; before >= 0; before--) {
+            var head = document.chunk(before).head();
+            if (head.kind() == HeadKind.TRIVIA) continue;
+            if (head.column() > 0 || !isAllImport(document.statements(before))) break;
+            start = before;
         }
-        return run.stream().anyMatch(ImportSection::isOfAsyncio) ? Optional.of(run) : Optional.empty();
+        var run = new ArrayList<Statement>();
+        for (int next = start; next < document.chunkCount(); next = document.endOf(next)) {
+            if (document.chunk(next).head().kind() == HeadKind.TRIVIA) continue;
+            var statements = document.statements(next);
+            if (!isAllImport(statements)) break;
+            run.addAll(statements);
+        }
+        return run;
+    }
+
+    private static boolean isAllImport(List<Statement> statements) {
+        return !statements.isEmpty() && statements.stream().allMatch(ImportSection::isImport);
     }
 
     private static boolean isImport(Statement statement) {
         return statement instanceof Statement.Import || statement instanceof Statement.ImportFrom;
-    }
-
-    private static boolean isOfAsyncio(Statement statement) {
-        if (statement instanceof Statement.Import plain) {
-            return plain.names().stream().anyMatch(name -> isAsyncio(name.name()));
-        }
-        return statement instanceof Statement.ImportFrom from
-                && from.level() == 0
-                && from.module().filter(ImportSection::isAsyncio).isPresent();
-    }
-
-    private static boolean isAsyncio(String module) {
-        return module.equals(ASYNCIO) || module.startsWith(ASYNCIO + ".");
     }
 
     private static boolean isString(Statement statement) {
