@@ -7,7 +7,6 @@ import dev.anyiolsp.semantics.LocalValues;
 import dev.anyiolsp.semantics.Type;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
@@ -28,12 +27,17 @@ final class CoroutineReader {
     private final TypePaths types;
     private final Set<String> own;
     private final Map<String, Statement.FunctionDef> plain;
-    private final Set<String> decorated;
+    private final Map<String, Statement.FunctionDef> decorated;
     /** By the names of functions that are no coroutines. */
-    private final Map<String, Ends> endsOfPlain = new HashMap<>();
+    private final Map<String, Deeds> deedsOfPlain = new HashMap<>();
 
-    /** What ends in a function itself, and the functions of the module that it calls and that are no coroutines. */
-    private record Ends(List<VisibleEnd> found, List<String> called) {}
+    /**
+     * What a function itself visibly does.
+     *
+     * @param inModule the functions of the module that it calls and that are no coroutines
+     * @param elsewhere what else it calls, as far as that can be spelled
+     */
+    private record Deeds(List<VisibleDeed> found, List<String> inModule, List<String> elsewhere) {}
 
     /**
      * @param lines the line of a place, from 1
@@ -41,7 +45,7 @@ final class CoroutineReader {
      * @param types the classes that are spelled
      * @param own the coroutine functions of the module
      * @param plain its functions without decorators
-     * @param decorated those with one
+     * @param decorated those with one decorator
      */
     CoroutineReader(
             Function<Cursor, Integer> lines,
@@ -49,7 +53,7 @@ final class CoroutineReader {
             TypePaths types,
             Set<String> own,
             Map<String, Statement.FunctionDef> plain,
-            Set<String> decorated) {
+            Map<String, Statement.FunctionDef> decorated) {
         this.lines = lines;
         this.paths = paths;
         this.types = types;
@@ -83,7 +87,8 @@ final class CoroutineReader {
         for (var awaited : waits.awaited()) {
             if (!callees(awaited, receivers, callees)) return refused("awaits what is not seen", awaited.at());
         }
-        return new Outline.Coroutine("", 0, List.copyOf(callees), receivers.ends(function));
+        for (var guard : waits.guards()) receivers.guard(guard).ifPresent(callees::add);
+        return receivers.doing(function, callees);
     }
 
     private static String next(String iterator) {
@@ -102,7 +107,7 @@ final class CoroutineReader {
         }
         return Waits.returnsSomething(leave.body())
                 ? refused("may swallow the cancellation", leave.at())
-                : new Outline.Coroutine("", 0, List.of(), new Receivers(leave, true).ends(leave));
+                : new Receivers(leave, true).doing(leave, Set.of());
     }
 
     /** The generator behind a manager. */
@@ -131,16 +136,22 @@ final class CoroutineReader {
         return receivers.ofAll(receivers.locals.returned()).intern();
     }
 
-    /** The functions of the module that are no coroutines and visibly end the program. */
-    Map<String, Outline.Coroutine> endings() {
+    /** What the functions of the module that are no coroutines visibly do, if anything. */
+    Map<String, Outline.Coroutine> deeds() {
         var found = new HashMap<String, Outline.Coroutine>();
-        plain.forEach((name, function) -> {
-            if (function.async()) return;
-            var ends = new Receivers(function, false).ends(function);
-            if (ends.stream().noneMatch(VisibleEnd::isOfProgram)) return;
-            found.put((name + ClassOutline.ENDING).intern(), new Outline.Coroutine("", 0, List.of(), ends));
-        });
+        for (var functions : List.of(plain, decorated)) {
+            functions.forEach((name, function) -> {
+                if (function.async()) return;
+                var deeds = readPlain(function, false);
+                if (!deeds.isEmpty()) found.put((name + ClassOutline.DEEDS).intern(), deeds);
+            });
+        }
         return found;
+    }
+
+    /** What a function that is no coroutine visibly does, and what it calls. */
+    Outline.Coroutine readPlain(Statement.FunctionDef function, boolean isMethod) {
+        return new Receivers(function, isMethod).doing(function, Set.of());
     }
 
     private Outline.Coroutine refused(String objection, Cursor place) {
@@ -181,13 +192,21 @@ final class CoroutineReader {
         return callee.isPresent();
     }
 
-    private void collect(Ends ends, Set<String> seen, List<VisibleEnd> found) {
-        found.addAll(ends.found());
-        for (var name : ends.called()) {
+    private Optional<Statement.FunctionDef> plainFunction(String name) {
+        return Optional.ofNullable(plain.getOrDefault(name, decorated.get(name)))
+                .filter(function -> !function.async());
+    }
+
+    private void collect(Deeds deeds, Set<String> seen, List<VisibleDeed> found, Set<String> called) {
+        found.addAll(deeds.found());
+        for (var path : deeds.elsewhere()) called.add((ClassOutline.PLAIN + path).intern());
+        for (var name : deeds.inModule()) {
             if (!seen.add(name)) continue;
-            var function = plain.get(name);
-            if (!endsOfPlain.containsKey(name)) endsOfPlain.put(name, new Receivers(function, false).endsIn(function));
-            collect(endsOfPlain.get(name), seen, found);
+            var function = plainFunction(name).orElseThrow();
+            if (!deedsOfPlain.containsKey(name)) {
+                deedsOfPlain.put(name, new Receivers(function, false).deedsIn(function));
+            }
+            collect(deedsOfPlain.get(name), seen, found, called);
         }
     }
 
@@ -222,32 +241,80 @@ final class CoroutineReader {
             return isShadowed(expression) ? Optional.empty() : paths.apply(expression.at());
         }
 
-        /** What ends the program or the task in the body of a function, and in what is no coroutine and it calls. */
-        List<VisibleEnd> ends(Statement.FunctionDef function) {
-            var found = new ArrayList<VisibleEnd>();
-            collect(endsIn(function), new HashSet<>(), found);
-            return found;
+        /** What a function visibly does, also in what it calls and is no coroutine, with what it awaits. */
+        Outline.Coroutine doing(Statement.FunctionDef function, Set<String> awaited) {
+            var found = new ArrayList<VisibleDeed>();
+            var called = new LinkedHashSet<>(awaited);
+            collect(deedsIn(function), new HashSet<>(), found, called);
+            return new Outline.Coroutine("", 0, List.copyOf(called), found);
         }
 
-        private Ends endsIn(Statement.FunctionDef function) {
+        private Deeds deedsIn(Statement.FunctionDef function) {
             var given = function.parameters().stream()
-                    .filter(VisibleEnd::isAnyError)
+                    .filter(VisibleDeed::isAnyError)
                     .map(Part.Parameter::name)
                     .collect(Collectors.toSet());
-            var read = new VisibleEnd.Reader(this::pathOf, name -> getsAnyError(name, given), lines)
+            var read = new VisibleDeed.Reader(this::pathOf, name -> getsAnyError(name, given), lines)
                     .suite(function.body());
-            var called = read.called().stream()
-                    .filter(name -> name.at().kind() == NodeKind.NAME && !isShadowed(name))
-                    .map(Expression::text)
-                    .filter(name -> plain.containsKey(name) && !plain.get(name).async())
+            var inModule = new ArrayList<String>();
+            var elsewhere = new ArrayList<String>();
+            for (var called : read.called()) {
+                if (isOfModule(called)) inModule.add(called.text());
+                else plainPath(called).ifPresent(elsewhere::add);
+            }
+            // Of a shield in a coroutine itself its statements tell more.
+            var found = read.found().stream()
+                    .filter(deed -> !function.async() || deed.kind() != VisibleDeed.Kind.SHIELDS)
                     .toList();
-            return new Ends(read.found(), called);
+            return new Deeds(found, inModule, elsewhere);
+        }
+
+        private boolean isOfModule(Expression called) {
+            return called instanceof Expression.Name name
+                    && plainFunction(name.id()).isPresent()
+                    && !locals.shadows(name.id());
+        }
+
+        /** What is called, if it is no coroutine function of the module. */
+        private Optional<String> plainPath(Expression called) {
+            if (called instanceof Expression.Name name) {
+                return isShadowed(name)
+                        ? Optional.empty()
+                        : Optional.of(types.of(name))
+                                .filter(type -> !type.isEmpty())
+                                .or(() -> paths.apply(name.at()));
+            }
+            return pathOf(called).or(() -> own(called, this));
+        }
+
+        /** What may shield an {@code await}, unless that is seen where it is called or made. */
+        Optional<String> guard(Expression guard) {
+            if (guard instanceof Expression.Call call) {
+                boolean isSeen = isOfModule(call.function())
+                        || plainPath(call.function()).isPresent();
+                return isSeen ? Optional.empty() : guard(lastName(call.function()), ClassOutline.CALLED);
+            }
+            var type = of(guard);
+            if (type.contains(ClassOutline.CALLED)) return Optional.empty();
+            if (!type.isEmpty() && !type.startsWith(ClassOutline.SELF)) return Optional.of(ClassOutline.PLAIN + type);
+            var made = guard instanceof Expression.Name name ? locals.of(name.id()) : List.<LocalValues.Value>of();
+            return made.size() == 1 && made.get(0).expression() instanceof Expression.Call call
+                    ? guard(call)
+                    : guard(lastName(guard), "");
+        }
+
+        private static String lastName(Expression named) {
+            return named instanceof Expression.Attribute attribute ? attribute.name() : named.text();
+        }
+
+        private static Optional<String> guard(String name, String mark) {
+            return Optional.of((ClassOutline.GUARD + name + mark).intern());
         }
 
         private boolean getsAnyError(Expression.Name name, Set<String> given) {
             if (given.contains(name.id())) return true;
             if (!asked.add(name.id())) return false;
-            var values = new VisibleEnd.Reader(this::pathOf, inner -> getsAnyError(inner, given), lines);
+            var values = new VisibleDeed.Reader(this::pathOf, inner -> getsAnyError(inner, given), lines);
             boolean isAny = locals.of(name.id()).stream()
                     .filter(value -> value.how() == LocalValues.How.ASSIGNED)
                     .anyMatch(value -> values.mayBeAny(value.expression()));
@@ -262,7 +329,7 @@ final class CoroutineReader {
         }
 
         private boolean isGiving(Expression.Name name) {
-            boolean isKnown = plain.containsKey(name.id()) || decorated.contains(name.id());
+            boolean isKnown = plain.containsKey(name.id()) || decorated.containsKey(name.id());
             return isKnown && !locals.shadows(name.id());
         }
 

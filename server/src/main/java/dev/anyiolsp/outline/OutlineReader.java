@@ -43,7 +43,7 @@ public final class OutlineReader {
                 types,
                 names.definitions.keySet(),
                 names.plain,
-                names.decorated.keySet());
+                names.decorated);
         return new Outline(
                 uses.found(),
                 names.functions,
@@ -84,7 +84,7 @@ public final class OutlineReader {
             if (names.unclear.contains(name) || !CoroutineReader.isGenerator(function)) return;
             found.put((name + ClassOutline.BODY).intern(), reader.read(function, false));
         });
-        if (VisibleEnd.mayBeOfProgram(document)) found.putAll(reader.endings());
+        found.putAll(reader.deeds());
         return found;
     }
 

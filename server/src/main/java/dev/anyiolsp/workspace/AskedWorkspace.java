@@ -98,8 +98,13 @@ public final class AskedWorkspace implements Workspace {
     }
 
     @Override
-    public Optional<String> ending(String qualifiedName, Running running) {
-        return ask(other -> other.ending(qualifiedName, running), "ending", qualifiedName, running);
+    public Optional<String> plainly(String qualifiedName, Running running) {
+        return ask(other -> other.plainly(qualifiedName, running), "plainly", qualifiedName, running);
+    }
+
+    @Override
+    public Optional<String> shield(String name) {
+        return ask(other -> other.shield(name), "shield", name);
     }
 
     @Override

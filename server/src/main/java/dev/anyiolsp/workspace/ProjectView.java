@@ -3,6 +3,7 @@ package dev.anyiolsp.workspace;
 import dev.anyiolsp.outline.ClassOutline;
 import dev.anyiolsp.outline.DeepCopies;
 import dev.anyiolsp.outline.ForeignLoops;
+import dev.anyiolsp.outline.HiddenShields;
 import dev.anyiolsp.outline.LibraryUse;
 import dev.anyiolsp.outline.Outline;
 import dev.anyiolsp.outline.ProcessWide;
@@ -368,8 +369,17 @@ final class ProjectView implements Workspace {
     }
 
     @Override
-    public Optional<String> ending(String qualifiedName, Running running) {
-        return index().coroutines(folder).ending(own, qualifiedName, running);
+    public Optional<String> plainly(String qualifiedName, Running running) {
+        return index().coroutines(folder).plainly(own, qualifiedName, running);
+    }
+
+    @Override
+    public Optional<String> shield(String name) {
+        return firstUse(
+                HiddenShields.WORD,
+                placed -> placed.use().how() == Outline.How.SHIELDING
+                        && placed.use().member().equals(name)
+                        && isLinked(placed));
     }
 
     @Override
