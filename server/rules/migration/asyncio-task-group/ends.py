@@ -510,3 +510,70 @@ async def main(door: Door):
     async with anyio.create_task_group():
         ways.Lock().look()
         ways.OpenLock().turn()
+
+# === tasks that ask AnyIO who they are
+import asyncio
+
+import anyio
+
+async def named():
+    print(anyio.get_current_task().name)
+
+async def quiet():
+    await anyio.sleep(0)
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(named())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(quiet())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        print(anyio.get_current_task().name)
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(quiet())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        print(len(anyio.get_running_tasks()))
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def named():
+    print(anyio.get_current_task().name)
+
+async def quiet():
+    await anyio.sleep(0)
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(named())
+    async with anyio.create_task_group() as group:
+        group.create_task(quiet())
+        print(anyio.get_current_task().name)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(quiet())
+        print(len(anyio.get_running_tasks()))
+
+# --- unsafe
+import anyio
+
+async def named():
+    print(anyio.get_current_task().name)
+
+async def quiet():
+    await anyio.sleep(0)
+
+async def main():
+    async with anyio.create_task_group() as group:
+        group.create_task(named())
+    async with anyio.create_task_group() as group:
+        group.create_task(quiet())
+        print(anyio.get_current_task().name)
+    async with anyio.create_task_group() as group:
+        group.create_task(quiet())
+        print(len(anyio.get_running_tasks()))

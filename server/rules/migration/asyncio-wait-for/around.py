@@ -812,3 +812,75 @@ class Guard:
             await self.wait(ready)
         with anyio.CancelScope(shield=True):
             await ready.wait()
+
+# === what runs may ask AnyIO for the scopes around it, of which a limit would be one
+import asyncio
+
+import anyio
+
+import waits
+
+async def main(ready: asyncio.Event):
+    await asyncio.wait_for(waits.hurried(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(waits.cleaning(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(waits.calm(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    with anyio.fail_after(1):
+        waits.left()
+
+# --- file waits.py
+import asyncio
+
+import anyio
+
+def left():
+    return anyio.current_effective_deadline() - anyio.current_time()
+
+async def hurried(ready: asyncio.Event):
+    if left() > 1:
+        await ready.wait()
+
+async def cleaning(ready: asyncio.Event):
+    try:
+        await ready.wait()
+    finally:
+        if anyio.get_current_task().has_pending_cancellation():
+            print("cancelled")
+
+async def calm(ready: asyncio.Event):
+    print(anyio.get_current_task().name)
+    await ready.wait()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+import waits
+
+async def main(ready: asyncio.Event):
+    await asyncio.wait_for(waits.hurried(ready), 1)
+    await asyncio.wait_for(waits.cleaning(ready), 1)
+    with anyio.fail_after(1):
+        await waits.calm(ready)
+    with anyio.fail_after(1):
+        waits.left()
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+import waits
+
+async def main(ready: asyncio.Event):
+    with anyio.fail_after(1):
+        await waits.hurried(ready)
+    with anyio.fail_after(1):
+        await waits.cleaning(ready)
+    with anyio.fail_after(1):
+        await waits.calm(ready)
+    with anyio.fail_after(1):
+        waits.left()

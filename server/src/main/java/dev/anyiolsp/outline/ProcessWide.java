@@ -8,6 +8,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -51,8 +52,18 @@ public final class ProcessWide {
     /** A context variable is made, which functions read that are called in its context. */
     public static final String CONTEXT_VARIABLE = "ContextVar";
 
+    /** Somebody asks AnyIO when its scopes end what runs. */
+    public static final String SCOPES_DEADLINE = "current_effective_deadline";
+
+    /** Somebody asks AnyIO whether they do. */
+    public static final String SCOPES_CANCELLATION = "has_pending_cancellation";
+
+    /** Both. */
+    public static final List<String> ASKING_SCOPES = List.of(SCOPES_DEADLINE, SCOPES_CANCELLATION);
+
     /** The modules of functions and classes that nobody else has. */
     private static final Map<String, String> OWNERS = Map.of(
+            SCOPES_DEADLINE, "anyio",
             EAGER_TASKS, "asyncio",
             OWN_EAGER_TASKS, "asyncio",
             THREAD_LIMITER, "anyio.to_thread",
@@ -127,6 +138,7 @@ public final class ProcessWide {
     static Optional<String> at(Cursor attribute, Predicate<String> isNamed) {
         return switch (DottedPath.attribute(attribute)) {
             case DEFAULT_EXECUTOR -> Optional.of(DEFAULT_EXECUTOR);
+            case SCOPES_CANCELLATION -> Optional.of(SCOPES_CANCELLATION);
             case ENDLESS_LOOP ->
                 Optional.of(ENDLESS_LOOP)
                         .filter(loop -> !isCoroutine(attribute) && !isOfDaemon(attribute))

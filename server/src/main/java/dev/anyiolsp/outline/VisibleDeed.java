@@ -7,6 +7,7 @@ import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -28,7 +29,13 @@ public record VisibleDeed(Kind kind, String what, int line) {
         /** It does one of these, or none. */
         ENDS_EITHER,
         /** It makes a scope of AnyIO that keeps the cancellation of those around it away. */
-        SHIELDS
+        SHIELDS,
+        /** It asks AnyIO for its scopes. */
+        ASKS_SCOPES,
+        /** It asks AnyIO for its task. */
+        ASKS_TASK,
+        /** It asks AnyIO for all tasks. */
+        ASKS_TASKS
     }
 
     private static final Set<String> EXCEPTIONS = Set.of("SystemExit", "KeyboardInterrupt");
@@ -36,6 +43,14 @@ public record VisibleDeed(Kind kind, String what, int line) {
     private static final String CURRENT_TASK = "current_task";
     /** Methods of a task that cancel nothing. */
     private static final Set<String> NAMING = Set.of("get_name", "set_name", "get_coro", "get_stack", "cancelling");
+
+    private static final Map<String, Kind> ASKING = Map.of(
+            "anyio." + ProcessWide.SCOPES_DEADLINE,
+            Kind.ASKS_SCOPES,
+            "anyio.get_current_task",
+            Kind.ASKS_TASK,
+            "anyio.get_running_tasks",
+            Kind.ASKS_TASKS);
 
     /** Those that hand on the cancellation of what they are given. */
     private static final Set<String> AROUND = Set.of("asyncio.wait_for", "asyncio.shield", "asyncio.gather");
@@ -137,6 +152,8 @@ public record VisibleDeed(Kind kind, String what, int line) {
                     var function = call.function();
                     called.add(function);
                     if (cancellation.mayBeShield(call)) note(Kind.SHIELDS, function);
+                    if (isAskingScope(function)) note(Kind.ASKS_SCOPES, function);
+                    names.apply(function).map(ASKING::get).ifPresent(kind -> note(kind, function));
                     if (isLeaving(function)) note(Kind.ENDS_PROGRAM, function);
                     if (isOwnTask(function) && !isOnlyNamed(at)) note(Kind.ENDS_TASK, function);
                 }
@@ -161,6 +178,11 @@ public record VisibleDeed(Kind kind, String what, int line) {
                     .findFirst()
                     .ifPresent(argument -> note(Kind.ENDS_TASK, argument));
             return this;
+        }
+
+        private static boolean isAskingScope(Expression function) {
+            return function instanceof Expression.Attribute method
+                    && method.name().equals(ProcessWide.SCOPES_CANCELLATION);
         }
 
         private boolean isOwnTask(Expression function) {

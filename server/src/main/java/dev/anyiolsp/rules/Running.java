@@ -46,9 +46,9 @@ public record Running(boolean isInOwnTask, boolean isInGroup, boolean isChild) {
     /** Whether something may speak against what code visibly does, wherever it does that. */
     public boolean isFelt(VisibleDeed deed) {
         return switch (deed.kind()) {
-            case SHIELDS -> true;
-            case ENDS_TASK -> isChild;
-            case ENDS_PROGRAM, ENDS_EITHER -> isInGroup;
+            case SHIELDS, ASKS_SCOPES -> true;
+            case ENDS_TASK, ASKS_TASK -> isChild;
+            case ENDS_PROGRAM, ENDS_EITHER, ASKS_TASKS -> isInGroup;
         };
     }
 
@@ -62,6 +62,10 @@ public record Running(boolean isInOwnTask, boolean isInGroup, boolean isChild) {
             case SHIELDS ->
                 shown.apply(deed) + " makes a scope that shields, which keeps the cancellation of AnyIO's"
                         + " scopes away and that of asyncio not";
+            case ASKS_SCOPES ->
+                shown.apply(deed) + " tells of the scopes of AnyIO around it, of which there is one more then";
+            case ASKS_TASK, ASKS_TASKS ->
+                shown.apply(deed) + " tells names and parents of tasks, which are others in a group of AnyIO's";
             case ENDS_TASK ->
                 "a task may end cancelled at " + shown.apply(deed)
                         + ", which ends the others in AnyIO's group, and none in asyncio's";

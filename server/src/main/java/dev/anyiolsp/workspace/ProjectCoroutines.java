@@ -3,6 +3,7 @@ package dev.anyiolsp.workspace;
 import dev.anyiolsp.outline.ClassOutline;
 import dev.anyiolsp.outline.HiddenShields;
 import dev.anyiolsp.outline.Outline;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.outline.QuietWaits;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
@@ -104,20 +105,30 @@ final class ProjectCoroutines {
     private ProjectDeeds deeds(String path) {
         return deeds.computeIfAbsent(
                 projects.of(path),
-                any -> new ProjectDeeds(files, modules, classes, name -> shield(path, name), this::shown));
+                any -> new ProjectDeeds(
+                        files, modules, classes, name -> shield(path, name), () -> asksScopes(path), this::shown));
     }
 
     /** Where another file of the project of a path has a hidden shield that such a name may stand for. */
     private Optional<String> shield(String path, String name) {
-        var word = HiddenShields.WORD;
-        var kept =
-                sorted.uses().of(word).stream().filter(each -> !recent.paths().contains(each.path()));
-        return Stream.concat(kept, recent.shown().uses().of(word).stream())
-                .filter(each -> each.use().how() == Outline.How.SHIELDING)
-                .filter(each -> each.use().member().equals(name) && isLinked(path, each.path()))
+        return uses(path, HiddenShields.WORD)
+                .filter(each -> each.use().how() == Outline.How.SHIELDING
+                        && each.use().member().equals(name))
                 .findFirst()
                 .map(each -> ProjectView.shown(folder, each.path()) + ":"
                         + each.use().line());
+    }
+
+    private boolean asksScopes(String path) {
+        return ProcessWide.ASKING_SCOPES.stream()
+                .anyMatch(name -> uses(path, name)
+                        .anyMatch(each -> ProcessWide.isOwner(name, each.use().base())));
+    }
+
+    private Stream<WorkspaceIndex.Placed> uses(String path, String name) {
+        var kept =
+                sorted.uses().of(name).stream().filter(each -> !recent.paths().contains(each.path()));
+        return Stream.concat(kept, recent.shown().uses().of(name).stream()).filter(each -> isLinked(path, each.path()));
     }
 
     /** The same about what classes of other files have in the place of a method. */

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,11 +30,13 @@ final class ProjectDeeds {
     private final ModulePaths modules;
     private final ProjectClasses classes;
     private final Function<String, Optional<String>> shields;
+    private final BooleanSupplier isAsked;
     private final BiFunction<String, Integer, String> shown;
     private final Set<String> asked = new HashSet<>();
 
     /**
      * @param shields where a file may meet such a {@link HiddenShields hidden shield}
+     * @param isAsked whether a file may ask AnyIO for its scopes
      * @param shown how a place is shown
      */
     ProjectDeeds(
@@ -41,18 +44,23 @@ final class ProjectDeeds {
             ModulePaths modules,
             ProjectClasses classes,
             Function<String, Optional<String>> shields,
+            BooleanSupplier isAsked,
             BiFunction<String, Integer, String> shown) {
         this.files = files;
         this.modules = modules;
         this.classes = classes;
         this.shields = shields;
+        this.isAsked = isAsked;
         this.shown = shown;
     }
 
     /** What speaks against calling what a file spells so, a clause. */
     Optional<String> against(String path, String dotted, Running running) {
-        boolean isFelt = running.isInGroup() || shields.apply(HiddenShields.ANY).isPresent();
-        return isFelt ? new Following(running).of(path, dotted, 0) : Optional.empty();
+        return mayBeFelt(running) ? new Following(running).of(path, dotted, 0) : Optional.empty();
+    }
+
+    private boolean mayBeFelt(Running running) {
+        return running.isInGroup() || shields.apply(HiddenShields.ANY).isPresent() || isAsked.getAsBoolean();
     }
 
     /** What speaks against what a coroutine function or method says it calls or waits in. */
@@ -64,8 +72,7 @@ final class ProjectDeeds {
             return shields.apply(name.equals(guard) ? HiddenShields.KEPT : name)
                     .map(place -> Workspace.shielding(name, place));
         }
-        boolean isFelt = running.isInGroup() || shields.apply(HiddenShields.ANY).isPresent();
-        return isFelt ? new Following(running).ofCallee(callee, path, owner, self) : Optional.empty();
+        return mayBeFelt(running) ? new Following(running).ofCallee(callee, path, owner, self) : Optional.empty();
     }
 
     /** One question. */

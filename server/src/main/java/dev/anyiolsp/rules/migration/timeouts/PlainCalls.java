@@ -2,11 +2,13 @@ package dev.anyiolsp.rules.migration.timeouts;
 
 import dev.anyiolsp.outline.Cancellation;
 import dev.anyiolsp.outline.HiddenShields;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.outline.VisibleDeed;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.rules.migration.code.MethodsElsewhere;
+import dev.anyiolsp.rules.migration.code.ProcessPlaces;
 import dev.anyiolsp.semantics.BindingKind;
 import dev.anyiolsp.semantics.Callee;
 import dev.anyiolsp.semantics.SemanticModel;
@@ -47,7 +49,7 @@ final class PlainCalls {
 
     /** What speaks against a suite and the plain functions that it calls; what it awaits is not followed. */
     Optional<String> against(List<Statement> suite) {
-        if (!running.isInGroup() && !mayShield(HiddenShields.ANY)) return Optional.empty();
+        if (!running.isInGroup() && !mayBeFelt()) return Optional.empty();
         // Of a shield in the suite itself its statements tell more.
         var read = reader().suite(suite);
         var own = read.found().stream()
@@ -101,9 +103,12 @@ final class PlainCalls {
         return place.map(found -> Workspace.shielding(name, found));
     }
 
-    private boolean mayShield(String kind) {
-        return HiddenShields.in(model).contains(kind)
-                || context.workspace().shield(kind).isPresent();
+    /** Whether there is something in the program that limits feel, too. */
+    private boolean mayBeFelt() {
+        return !HiddenShields.in(model).isEmpty()
+                || context.workspace().shield(HiddenShields.ANY).isPresent()
+                || ProcessPlaces.first(model, context, ProcessWide.ASKING_SCOPES)
+                        .isPresent();
     }
 
     private Optional<String> againstCalled(List<Expression> called, Set<Cursor> seen) {
