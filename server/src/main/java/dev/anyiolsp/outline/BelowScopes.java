@@ -11,15 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a file runs in {@link OwnTasks} and may belong to others. Of a method only the name tells whose it is. */
+/** What a file runs in {@link OwnTasks} or {@link CancelledScopes} and may belong to others. Of a method only the name tells whose it is. */
 final class BelowScopes implements OwnTasks.Code {
     private final Document document;
     private final Function<Cursor, String> paths;
     private final Map<String, Statement.FunctionDef> functions;
     /** Where functions are named that run so; null until somebody asks. */
     private Set<Cursor> called;
+
+    /** Where functions are named that run in a cancelled scope; null until somebody asks. */
+    private Set<Cursor> cancelled;
 
     /**
      * @param paths the path of names and dots behind an imported name; empty for all else
@@ -37,19 +41,35 @@ final class BelowScopes implements OwnTasks.Code {
         return called.contains(function);
     }
 
+    /** Whether a function runs in a cancelled scope where it stands. */
+    boolean isCancelled(Cursor function) {
+        if (cancelled == null) cancelled = cancelled();
+        return cancelled.contains(function);
+    }
+
     private Set<Cursor> called() {
         var tasks = new OwnTasks(this);
-        for (var scope : OwnTasks.SCOPES) {
-            for (int line : document.chunksWith(scope.substring(scope.lastIndexOf('.') + 1))) {
-                scopes(document.root(line), tasks);
-            }
-        }
+        scopes(tasks::below);
         return tasks.called();
     }
 
-    private void scopes(Cursor at, OwnTasks tasks) {
-        if (at.kind() == NodeKind.CALL && OwnTasks.SCOPES.contains(paths.apply(at.first()))) tasks.below(at);
-        at.children().forEach(child -> scopes(child, tasks));
+    private Set<Cursor> cancelled() {
+        var scopes = new CancelledScopes(this);
+        scopes(scopes::in);
+        return scopes.called();
+    }
+
+    private void scopes(Consumer<Cursor> found) {
+        for (var scope : OwnTasks.SCOPES) {
+            for (int line : document.chunksWith(scope.substring(scope.lastIndexOf('.') + 1))) {
+                scopes(document.root(line), found);
+            }
+        }
+    }
+
+    private void scopes(Cursor at, Consumer<Cursor> found) {
+        if (at.kind() == NodeKind.CALL && OwnTasks.SCOPES.contains(paths.apply(at.first()))) found.accept(at);
+        at.children().forEach(child -> scopes(child, found));
     }
 
     @Override

@@ -88,6 +88,11 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
+    public Optional<String> inCancelledScope(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
     public Optional<String> copied(List<String> bases) {
         return unread();
     }

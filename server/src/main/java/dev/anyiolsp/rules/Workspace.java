@@ -199,6 +199,16 @@ public interface Workspace {
     }
 
     /**
+     * Where another file runs a function of this module, or a method of whatever object, in a scope of AnyIO that is cancelled
+     * already.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> inCancelledScope(String function, boolean isMethod) {
+        return Optional.empty();
+    }
+
+    /**
      * Where another file may copy objects of this module with all that they hold: it takes something from here, or a class from
      * which they derive stands there.
      *

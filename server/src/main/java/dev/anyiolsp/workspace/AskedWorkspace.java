@@ -133,6 +133,11 @@ public final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> inCancelledScope(String function, boolean isMethod) {
+        return ask(other -> other.inCancelledScope(function, isMethod), "inCancelledScope", function, isMethod);
+    }
+
+    @Override
     public Optional<String> copied(List<String> bases) {
         return ask(other -> other.copied(bases), "copied", bases);
     }

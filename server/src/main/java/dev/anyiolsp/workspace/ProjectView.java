@@ -169,6 +169,11 @@ final class ProjectView implements Workspace {
     }
 
     @Override
+    public Optional<String> inCancelledScope(String function, boolean isMethod) {
+        return met(Outline.How.CANCELLED, function, isMethod);
+    }
+
+    @Override
     public Optional<String> copied(List<String> bases) {
         return DeepCopies.NAMES.stream()
                 .flatMap(name -> firstUse(

@@ -97,8 +97,8 @@ public final class AsyncioCondition implements ReferenceRule {
             It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
             are used, where the condition is given away, where a generator holds it at a `yield`, where `locked()` is asked
             behind a release (AnyIO has handed the lock on to who waits), and where other files may do more with a public
-            name. So it is where the condition is waited for in a `finally`, a handler of the cancellation or `__aexit__`:
-            in a cancelled scope AnyIO's raises there, while asyncio's is had if it is free. So it is, too, where an object
+            name. So it is where the condition is waited for in a `finally`, a handler of the cancellation or `__aexit__`,
+            or behind `scope.cancel()`: in a cancelled scope AnyIO's raises, while asyncio's is had if it is free. So it is, too, where an object
             that has it is copied or handed to another process, as for `asyncio-lock`.
 
             There is no fix where `notify` runs outside such a block, or `wait()` is not awaited on the spot (from Python

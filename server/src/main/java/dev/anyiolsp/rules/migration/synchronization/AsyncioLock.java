@@ -62,8 +62,8 @@ public final class AsyncioLock implements ReferenceRule {
             lock.release()`), and where other files may do more with a public name. So it is where `locked()` is asked behind
             a release, in the same function or between those that call each other: where another task waits, AnyIO hands the
             lock on to it, while asyncio's is free until that task runs. So it is where the lock is waited for in a
-            `finally`, a handler of the cancellation or `__aexit__`: in a cancelled scope AnyIO's raises there, while
-            asyncio's is had if it is free; a shielded scope protects the clean-up.
+            `finally`, a handler of the cancellation or `__aexit__`, or behind `scope.cancel()`, in this file or by way of
+            another: in a cancelled scope AnyIO's raises, while asyncio's is had if it is free; a shielded scope protects the clean-up.
 
             `async with` and `acquire()` on a free lock let other tasks run in AnyIO, and go on at once in asyncio. Some code
             relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop over

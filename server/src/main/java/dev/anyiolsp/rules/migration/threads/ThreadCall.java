@@ -123,7 +123,7 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
         }
         reference
                 .node()
-                .flatMap(node -> CleanUp.at(node, model))
+                .flatMap(node -> CleanUp.at(node, model, context))
                 .map(place -> place
                         + " the function is not called where a scope of AnyIO is cancelled, while asyncio hands it to"
                         + " a thread first")
