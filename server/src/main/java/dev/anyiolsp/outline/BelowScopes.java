@@ -25,6 +25,9 @@ final class BelowScopes implements OwnTasks.Code {
     /** Where functions are named that run in a cancelled scope; null until somebody asks. */
     private Set<Cursor> cancelled;
 
+    /** Where functions are named that run in a time limit; null until somebody asks. */
+    private Set<Cursor> limited;
+
     /**
      * @param paths the path of names and dots behind an imported name; empty for all else
      * @param functions of the module
@@ -47,29 +50,41 @@ final class BelowScopes implements OwnTasks.Code {
         return cancelled.contains(function);
     }
 
+    /** Whether a function runs in a time limit where it stands. */
+    boolean isLimited(Cursor function) {
+        if (limited == null) limited = limited();
+        return limited.contains(function);
+    }
+
+    private Set<Cursor> limited() {
+        var reached = new Reached(this);
+        calls(Limits.NAMES, call -> Limits.add(call, reached));
+        return reached.called();
+    }
+
     private Set<Cursor> called() {
         var tasks = new OwnTasks(this);
-        scopes(tasks::below);
+        calls(OwnTasks.SCOPES, tasks::below);
         return tasks.called();
     }
 
     private Set<Cursor> cancelled() {
         var scopes = new CancelledScopes(this);
-        scopes(scopes::in);
-        return scopes.called();
+        calls(OwnTasks.SCOPES, scopes::in);
+        return scopes.reached().called();
     }
 
-    private void scopes(Consumer<Cursor> found) {
-        for (var scope : OwnTasks.SCOPES) {
-            for (int line : document.chunksWith(scope.substring(scope.lastIndexOf('.') + 1))) {
-                scopes(document.root(line), found);
+    private void calls(Set<String> names, Consumer<Cursor> found) {
+        for (var name : names) {
+            for (int line : document.chunksWith(name.substring(name.lastIndexOf('.') + 1))) {
+                calls(document.root(line), names, found);
             }
         }
     }
 
-    private void scopes(Cursor at, Consumer<Cursor> found) {
-        if (at.kind() == NodeKind.CALL && OwnTasks.SCOPES.contains(paths.apply(at.first()))) found.accept(at);
-        at.children().forEach(child -> scopes(child, found));
+    private void calls(Cursor at, Set<String> names, Consumer<Cursor> found) {
+        if (at.kind() == NodeKind.CALL && names.contains(paths.apply(at.first()))) found.accept(at);
+        at.children().forEach(child -> calls(child, names, found));
     }
 
     @Override

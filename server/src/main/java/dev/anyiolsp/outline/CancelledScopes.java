@@ -25,15 +25,13 @@ public final class CancelledScopes {
             Set.of(NodeKind.RETURN, NodeKind.RAISE, NodeKind.BREAK, NodeKind.CONTINUE);
 
     private final OwnTasks.Code code;
-    private final Cancellation cancellation;
+    private final Reached reached;
     private final Set<Cursor> statements = new HashSet<>();
-    private final Set<Cursor> functions = new HashSet<>();
-    private final Set<Cursor> called = new HashSet<>();
 
     /** Those of one file. */
     public CancelledScopes(OwnTasks.Code code) {
         this.code = code;
-        this.cancellation = new Cancellation(code::pathOf);
+        this.reached = new Reached(code);
     }
 
     /** Adds what runs so in one scope, which is opened where a name stands. */
@@ -65,45 +63,14 @@ public final class CancelledScopes {
         return statements;
     }
 
-    /** The functions of the file that run so. */
-    public Set<Cursor> functions() {
-        return functions;
-    }
-
-    /** Where functions are named that run so. */
-    public Set<Cursor> called() {
-        return called;
+    /** What they run, and what begins so. */
+    public Reached reached() {
+        return reached;
     }
 
     private void add(Statement statement) {
         statements.add(statement.at());
-        collect(statement);
-    }
-
-    private void collect(Statement statement) {
-        if (statement instanceof Statement.FunctionDef || statement instanceof Statement.ClassDef) return;
-        if (statement instanceof Statement.With with && with.items().stream().anyMatch(cancellation::isShield)) return;
-        calls(statement.at());
-        if (!(statement instanceof Statement.Compound compound)) return;
-        compound.body().forEach(this::collect);
-        for (var clause : compound.clauses()) {
-            calls(clause.at());
-            clause.body().forEach(this::collect);
-        }
-    }
-
-    private void calls(Cursor at) {
-        if (at.kind() == NodeKind.BODY || at.kind() == NodeKind.LAMBDA) return;
-        if (at.kind() == NodeKind.CALL) called(new Expression.Call(at).function());
-        at.children().forEach(this::calls);
-    }
-
-    private void called(Expression function) {
-        if (!(function instanceof Expression.Name) && !(function instanceof Expression.Attribute)) return;
-        called.add(function.at());
-        code.definition(function).ifPresent(definition -> {
-            if (functions.add(definition.at())) definition.body().forEach(this::collect);
-        });
+        reached.statement(statement);
     }
 
     /** The block of one scope. */
@@ -162,7 +129,7 @@ public final class CancelledScopes {
                         && !call.arguments().isEmpty();
                 if (isStart) waiting.add(started(call.arguments().get(0)));
                 if (cancels.contains(method.text())) {
-                    waiting.forEach(CancelledScopes.this::called);
+                    waiting.forEach(reached::function);
                     isCancelled = true;
                 }
             }

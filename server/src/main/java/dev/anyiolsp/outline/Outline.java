@@ -111,6 +111,8 @@ public record Outline(
         CARRIED,
         /** {@code base.name()} runs in a task of asyncio of its own that is awaited in a scope of AnyIO. */
         BELOW_SCOPE,
+        /** {@code base.name()} runs in a time limit. */
+        LIMITED,
         /** {@code base.name()} runs in a scope of AnyIO that is cancelled already. */
         CANCELLED,
         /** A scope of AnyIO shields and is not seen where it does: see {@link HiddenShields}, which say the member. */

@@ -93,6 +93,11 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
+    public Optional<String> limited(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
     public Optional<String> copied(List<String> bases) {
         return unread();
     }

@@ -209,6 +209,15 @@ public interface Workspace {
     }
 
     /**
+     * Where another file runs a function of this module, or a method of whatever object, in a time limit.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> limited(String function, boolean isMethod) {
+        return Optional.empty();
+    }
+
+    /**
      * Where another file may copy objects of this module with all that they hold: it takes something from here, or a class from
      * which they derive stands there.
      *

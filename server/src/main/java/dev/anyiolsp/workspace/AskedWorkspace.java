@@ -138,6 +138,11 @@ public final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> limited(String function, boolean isMethod) {
+        return ask(other -> other.limited(function, isMethod), "limited", function, isMethod);
+    }
+
+    @Override
     public Optional<String> copied(List<String> bases) {
         return ask(other -> other.copied(bases), "copied", bases);
     }

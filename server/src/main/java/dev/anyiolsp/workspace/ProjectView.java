@@ -174,6 +174,11 @@ final class ProjectView implements Workspace {
     }
 
     @Override
+    public Optional<String> limited(String function, boolean isMethod) {
+        return met(Outline.How.LIMITED, function, isMethod);
+    }
+
+    @Override
     public Optional<String> copied(List<String> bases) {
         return DeepCopies.NAMES.stream()
                 .flatMap(name -> firstUse(

@@ -52,7 +52,7 @@ final class CancelledPlaces {
     private static Found in(SemanticModel model) {
         var scopes = new CancelledScopes(new FileCode(model));
         model.references(OwnTasks.SCOPES).forEach(scope -> scopes.in(scope.place()));
-        return new Found(Stream.of(scopes.statements(), scopes.functions())
+        return new Found(Stream.of(scopes.statements(), scopes.reached().functions())
                 .flatMap(Set::stream)
                 .map(CancelledPlaces::place)
                 .collect(Collectors.toSet()));

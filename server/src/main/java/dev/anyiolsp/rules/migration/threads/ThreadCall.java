@@ -38,7 +38,8 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
             without one the task that used it; those of asyncio end with the program, which waits for what they do. So the fix
             is unsafe
 
-            - in a time limit that is seen: when that has passed, the thread goes on, and only `asyncio.run` waits for it;
+            - in a time limit that is seen, also around what leads to the thread, in this file or another: when that has
+              passed, the thread goes on, and only `asyncio.run` waits for it;
             - where the project runs a loop by `run_forever`, Tornado's by `start`, Twisted's reactor on asyncio, as Scrapy
               does, or GLib's loop (`gi.events`, `gbulb`): a program whose loop is stopped before that task ends would not
               end;
@@ -64,7 +65,7 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
         var anyio = context.facts().usableAnyio();
         var option = abandoning(anyio);
         var all = new ArrayList<>(doubts);
-        if (TimeLimit.isAround(call, reference.model())) all.add(GOING_ON);
+        if (TimeLimit.mayBeAround(call, reference.model(), context)) all.add(GOING_ON);
         warning(anyio).ifPresent(all::add);
         var reasons = new ArrayList<String>();
         reasons.add("a cancelled caller, or one whose time is up, then waits until the function is done");
