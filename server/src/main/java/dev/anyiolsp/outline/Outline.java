@@ -111,6 +111,8 @@ public record Outline(
         CARRIED,
         /** {@code base.name()} runs in a task of asyncio of its own that is awaited in a scope of AnyIO. */
         BELOW_SCOPE,
+        /** A method copies its object with all that it holds by {@code name}, or hands one to a process so. */
+        COPYING,
         /** {@code base.name()} runs in a time limit. */
         LIMITED,
         /** {@code base.name()} runs in a scope of AnyIO that is cancelled already. */

@@ -52,6 +52,9 @@ public final class ProcessWide {
     /** A context variable is made, which functions read that are called in its context. */
     public static final String CONTEXT_VARIABLE = "ContextVar";
 
+    /** A pool of processes is made, to which somebody may hand objects. */
+    public static final String PROCESS_POOL = "ProcessPoolExecutor";
+
     /** Somebody asks AnyIO when its scopes end what runs. */
     public static final String SCOPES_DEADLINE = "current_effective_deadline";
 
@@ -64,6 +67,7 @@ public final class ProcessWide {
     /** The modules of functions and classes that nobody else has. */
     private static final Map<String, String> OWNERS = Map.of(
             SCOPES_DEADLINE, "anyio",
+            PROCESS_POOL, "concurrent.futures",
             EAGER_TASKS, "asyncio",
             OWN_EAGER_TASKS, "asyncio",
             THREAD_LIMITER, "anyio.to_thread",

@@ -164,6 +164,13 @@ final class UsesReader {
         if (stepped.isStepped(at)) add(base, name, Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(path, at)) add(base, name, Outline.How.TURN, "", false, at);
         if (belowScopes.is(at)) add(base, name, Outline.How.BELOW_SCOPE, "", false, at);
+        if (DeepCopies.isOfSelf(base, name, at)) add("", name, Outline.How.COPYING, "", false, at);
+        DeepCopies.process(
+                        at,
+                        name,
+                        word -> document.chunksWith(word).length > 0,
+                        named -> !names.pathOf(named).isEmpty())
+                .ifPresent(word -> add("", word, Outline.How.COPYING, "", false, at));
         if (belowScopes.isLimited(at)) add(base, name, Outline.How.LIMITED, "", false, at);
         if (belowScopes.isCancelled(at)) add(base, name, Outline.How.CANCELLED, "", false, at);
         if (OwnTasks.SCOPES.contains(path)) shields(HiddenShields.at(at, cancellation), at);

@@ -103,6 +103,11 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
+    public Optional<String> copiedWhileUsed(List<String> bases) {
+        return unread();
+    }
+
+    @Override
     public Optional<String> madeOnImport(String className) {
         return unread();
     }

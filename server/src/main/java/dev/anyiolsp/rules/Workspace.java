@@ -229,6 +229,17 @@ public interface Workspace {
     }
 
     /**
+     * The same while something is done with one: another file hands objects to other processes, or a class from which they
+     * derive copies its own objects there.
+     *
+     * @param bases the qualified names of such classes as this file sees them
+     * @return {@code path:line}
+     */
+    default Optional<String> copiedWhileUsed(List<String> bases) {
+        return Optional.empty();
+    }
+
+    /**
      * Where another file makes an object of a class of this module while it is imported, when no loop runs.
      *
      * @return {@code path:line}

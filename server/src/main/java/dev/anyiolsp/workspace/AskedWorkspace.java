@@ -148,6 +148,11 @@ public final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> copiedWhileUsed(List<String> bases) {
+        return ask(other -> other.copiedWhileUsed(bases), "copiedWhileUsed", bases);
+    }
+
+    @Override
     public Optional<String> madeOnImport(String className) {
         return ask(other -> other.madeOnImport(className), "madeOnImport", className);
     }

@@ -180,14 +180,27 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> copied(List<String> bases) {
-        return DeepCopies.NAMES.stream()
-                .flatMap(name -> firstUse(
-                        name,
-                        placed -> DeepCopies.isOne(placed.use().base(), name)
-                                && (takesFromHere(placed.path()) || isBase(placed.path(), own, bases, 0)))
-                        .stream())
+        return copied(
+                placed -> (DeepCopies.isOne(placed.use().base(), placed.use().name()) || isCopying(placed))
+                        && (takesFromHere(placed.path()) || isBase(placed.path(), own, bases, 0)));
+    }
+
+    @Override
+    public Optional<String> copiedWhileUsed(List<String> bases) {
+        return copied(placed -> isCopying(placed)
+                && (DeepCopies.isProcess(placed.use().name()) && takesFromHere(placed.path())
+                        || isBase(placed.path(), own, bases, 0)));
+    }
+
+    private Optional<String> copied(Predicate<WorkspaceIndex.Placed> wanted) {
+        return DeepCopies.ALL.stream()
+                .flatMap(name -> firstUse(name, wanted).stream())
                 .sorted()
                 .findFirst();
+    }
+
+    private static boolean isCopying(WorkspaceIndex.Placed placed) {
+        return placed.use().how() == Outline.How.COPYING;
     }
 
     private boolean takesFromHere(String path) {

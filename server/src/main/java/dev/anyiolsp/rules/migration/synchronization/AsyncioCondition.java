@@ -147,7 +147,7 @@ public final class AsyncioCondition implements ReferenceRule {
             for (var creation : condition.creations()) verdict = verdict.and(judge(creation, context));
             for (var use : condition.uses()) verdict = verdict.and(judge(condition, use, holding, context));
             verdict = verdict.and(new HandedOn(condition).judge());
-            var copied = Copied.lock(condition);
+            var copied = Copied.lock(condition, context);
             if (copied.isPresent()) verdict = verdict.and(Verdict.unsafe(copied.get()));
             if (!Relocking.isIn(condition) || verdict.safety().isEmpty()) return verdict;
             return verdict.and(new Relocking(condition).judge(Acquiring.of(condition, context)));
