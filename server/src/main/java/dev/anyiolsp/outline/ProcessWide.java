@@ -37,6 +37,9 @@ public final class ProcessWide {
     /** A library runs a loop whose tasks are of another class than asyncio's. */
     public static final String LOOP_WITH_OWN_TASKS = "loop with other tasks";
 
+    /** A library runs a loop until a coroutine of its own is done, which Ctrl-C ends before. */
+    public static final String INTERRUPTED_LIBRARY = "interrupted loop of a library";
+
     /** Tasks may begin where they are made, and not when their turn comes. */
     public static final String EAGER_TASKS = "eager_task_factory";
 

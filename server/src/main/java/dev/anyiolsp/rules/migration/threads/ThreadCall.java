@@ -41,10 +41,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
             - in a time limit that is seen, also around what leads to the thread, in this file or another: when that has
               passed, the thread goes on, and only `asyncio.run` waits for it;
             - where the project runs a loop by `run_forever`, Tornado's by `start`, Twisted's reactor on asyncio, as Scrapy
-              does, or GLib's loop (`gi.events`, `gbulb`): a program whose loop is stopped before that task ends would not
+              does, GLib's loop (`gi.events`, `gbulb`), or that of Toga, of Autobahn's `ApplicationRunner` or of the `executor`
+              of aiogram 2: a program whose loop is stopped before that task ends would not
               end;
             - where this file or another one of the program calls `run_until_complete`, which Ctrl-C ends before its
-              coroutine. One that names `all_tasks`, too, is taken for one that ends its tasks;
+              coroutine, or uses `async_tkinter_loop`. One that names `all_tasks`, too, is taken for one that ends its tasks;
             - for `future.result`, and functions of the file that call such a method: if that future is cancelled, asyncio
               raises its own `CancelledError`, which ends tasks, and AnyIO that of `concurrent.futures`, an `Exception`;
             - in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the loop,
@@ -116,6 +117,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
                 .map(
                         place -> "Ctrl-C may end `run_until_complete` " + place
                                 + " before its task is done, and only with that does a thread of AnyIO end: the program might not")
+                .ifPresent(doubts::add);
+        ProcessPlaces.first(model, context, List.of(ProcessWide.INTERRUPTED_LIBRARY))
+                .map(place ->
+                        place + " may run a loop of a library, which Ctrl-C ends before its task is done, and only with"
+                                + " that does a thread of AnyIO end: the program might not")
                 .ifPresent(doubts::add);
         if (!model.references(Set.of(ThreadsafeCall.OF_COROUTINE)).isEmpty()) {
             doubts.add(
