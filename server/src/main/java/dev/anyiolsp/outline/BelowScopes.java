@@ -19,8 +19,8 @@ final class BelowScopes implements OwnTasks.Code {
     private final Document document;
     private final Function<Cursor, String> paths;
     private final Map<String, Statement.FunctionDef> functions;
-    /** Where functions are named that run so; null until somebody asks. */
-    private Set<Cursor> called;
+    /** What runs in scopes; null until somebody asks. */
+    private OwnTasks tasks;
 
     /** Where functions are named that run in a cancelled scope; null until somebody asks. */
     private Set<Cursor> cancelled;
@@ -40,8 +40,12 @@ final class BelowScopes implements OwnTasks.Code {
 
     /** Whether a function runs so where it stands. */
     boolean is(Cursor function) {
-        if (called == null) called = called();
-        return called.contains(function);
+        return tasks().called().contains(function);
+    }
+
+    /** Whether a function runs in a scope itself where it stands. */
+    boolean isIn(Cursor function) {
+        return tasks().reached().contains(function);
     }
 
     /** Whether a function runs in a cancelled scope where it stands. */
@@ -62,10 +66,12 @@ final class BelowScopes implements OwnTasks.Code {
         return reached.called();
     }
 
-    private Set<Cursor> called() {
-        var tasks = new OwnTasks(this);
-        calls(OwnTasks.SCOPES, tasks::below);
-        return tasks.called();
+    private OwnTasks tasks() {
+        if (tasks == null) {
+            tasks = new OwnTasks(this);
+            calls(OwnTasks.SCOPES, tasks::below);
+        }
+        return tasks;
     }
 
     private Set<Cursor> cancelled() {

@@ -47,6 +47,9 @@ public record ClassOutline(
     /** In front of what is called, and no coroutine as far as is known. */
     public static final String PLAIN = "!";
 
+    /** In front of what is called for a task of asyncio, whoever awaits that. */
+    public static final String STARTED = "+";
+
     /** In front of what stands in a {@code with} around an {@code await}, and is not seen to be made there. */
     public static final String GUARD = "~";
 

@@ -36,8 +36,10 @@ final class CoroutineReader {
      *
      * @param inModule the functions of the module that it calls and that are no coroutines
      * @param elsewhere what else it calls, as far as that can be spelled
+     * @param started what of it is called for tasks
      */
-    private record Deeds(List<VisibleDeed> found, List<String> inModule, List<String> elsewhere) {}
+    private record Deeds(
+            List<VisibleDeed> found, List<String> inModule, List<String> elsewhere, List<String> started) {}
 
     /**
      * @param lines the line of a place, from 1
@@ -70,22 +72,25 @@ final class CoroutineReader {
         var waits = Waits.of(function.body(), receivers::pathOf);
         if (waits.objection().isPresent()) {
             var objection = waits.objection().get();
-            return refused(objection.reason(), objection.place());
+            return receivers.refused(function, objection.reason(), objection.place());
         }
         var callees = new LinkedHashSet<String>();
         for (var item : waits.entered()) {
             if (isTimeout(item.context(), receivers)) continue;
             var manager = receivers.of(item.context());
-            if (manager.isEmpty()) return refused("enters a manager that is not seen through", item.at());
+            if (manager.isEmpty())
+                return receivers.refused(function, "enters a manager that is not seen through", item.at());
             callees.add((manager + "." + ClassOutline.LEAVE).intern());
         }
         for (var iterated : waits.iterated()) {
             var iterator = receivers.of(iterated);
-            if (iterator.isEmpty()) return refused("goes over a generator that is not seen", iterated.at());
+            if (iterator.isEmpty())
+                return receivers.refused(function, "goes over a generator that is not seen", iterated.at());
             callees.add(next(iterator).intern());
         }
         for (var awaited : waits.awaited()) {
-            if (!callees(awaited, receivers, callees)) return refused("awaits what is not seen", awaited.at());
+            if (!callees(awaited, receivers, callees))
+                return receivers.refused(function, "awaits what is not seen", awaited.at());
         }
         for (var guard : waits.guards()) receivers.guard(guard).ifPresent(callees::add);
         return receivers.doing(function, callees);
@@ -200,6 +205,7 @@ final class CoroutineReader {
     private void collect(Deeds deeds, Set<String> seen, List<VisibleDeed> found, Set<String> called) {
         found.addAll(deeds.found());
         for (var path : deeds.elsewhere()) called.add((ClassOutline.PLAIN + path).intern());
+        for (var path : deeds.started()) called.add((ClassOutline.STARTED + path).intern());
         for (var name : deeds.inModule()) {
             if (!seen.add(name)) continue;
             var function = plainFunction(name).orElseThrow();
@@ -249,6 +255,10 @@ final class CoroutineReader {
             return new Outline.Coroutine("", 0, List.copyOf(called), found);
         }
 
+        Outline.Coroutine refused(Statement.FunctionDef function, String objection, Cursor place) {
+            return doing(function, Set.of()).but(objection.intern(), lines.apply(place));
+        }
+
         private Deeds deedsIn(Statement.FunctionDef function) {
             var given = function.parameters().stream()
                     .filter(VisibleDeed::isAnyError)
@@ -263,10 +273,13 @@ final class CoroutineReader {
                 else plainPath(called).ifPresent(elsewhere::add);
             }
             // Of a shield in a coroutine itself its statements tell more.
+            var started = read.started().stream()
+                    .flatMap(called -> plainPath(called).stream())
+                    .toList();
             var found = read.found().stream()
                     .filter(deed -> !function.async() || deed.kind() != VisibleDeed.Kind.SHIELDS)
                     .toList();
-            return new Deeds(found, inModule, elsewhere);
+            return new Deeds(found, inModule, elsewhere, started);
         }
 
         private boolean isOfModule(Expression called) {
@@ -282,7 +295,8 @@ final class CoroutineReader {
                         ? Optional.empty()
                         : Optional.of(types.of(name))
                                 .filter(type -> !type.isEmpty())
-                                .or(() -> paths.apply(name.at()));
+                                .or(() -> paths.apply(name.at()))
+                                .or(() -> isOwn(name) ? Optional.of(ClassOutline.OWN + name.id()) : Optional.empty());
             }
             return pathOf(called).or(() -> own(called, this));
         }

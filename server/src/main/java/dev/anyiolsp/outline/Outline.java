@@ -71,6 +71,11 @@ public record Outline(
             return new Coroutine(objection, line, List.of(), List.of());
         }
 
+        /** The same of one that does other things, too. */
+        Coroutine but(String objection, int line) {
+            return new Coroutine(objection, line, callees, deeds);
+        }
+
         /** Whether nothing is said of it. */
         boolean isEmpty() {
             return objection.isEmpty() && callees.isEmpty() && deeds.isEmpty();
@@ -119,6 +124,8 @@ public record Outline(
         CANCELLED,
         /** A scope of AnyIO shields and is not seen where it does: see {@link HiddenShields}, which say the member. */
         SHIELDING,
+        /** {@code base.name()} runs in a scope of AnyIO itself. */
+        IN_SCOPE,
         /** {@code base.Name()} makes an object while the file is imported. */
         MADE_ON_IMPORT,
         /** {@code base.name(0)} gives all other tasks one turn. */

@@ -171,6 +171,7 @@ final class UsesReader {
                         word -> document.chunksWith(word).length > 0,
                         named -> !names.pathOf(named).isEmpty())
                 .ifPresent(word -> add("", word, Outline.How.COPYING, "", false, at));
+        if (belowScopes.isIn(at)) add(base, name, Outline.How.IN_SCOPE, "", false, at);
         if (belowScopes.isLimited(at)) add(base, name, Outline.How.LIMITED, "", false, at);
         if (belowScopes.isCancelled(at)) add(base, name, Outline.How.CANCELLED, "", false, at);
         if (OwnTasks.SCOPES.contains(path)) shields(HiddenShields.at(at, cancellation), at);

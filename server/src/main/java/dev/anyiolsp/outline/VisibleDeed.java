@@ -71,6 +71,7 @@ public record VisibleDeed(Kind kind, String what, int line) {
         private final Cancellation cancellation;
         private final List<VisibleDeed> found = new ArrayList<>();
         private final List<Expression> called = new ArrayList<>();
+        private final List<Expression> started = new ArrayList<>();
 
         /**
          * @param names the qualified name of an expression of names and dots
@@ -95,6 +96,11 @@ public record VisibleDeed(Kind kind, String what, int line) {
         /** The functions that are called. */
         public List<Expression> called() {
             return List.copyOf(called);
+        }
+
+        /** The functions that are called for tasks of asyncio. */
+        public List<Expression> started() {
+            return List.copyOf(started);
         }
 
         /** Reads a suite; functions defined in it are other code. */
@@ -152,6 +158,7 @@ public record VisibleDeed(Kind kind, String what, int line) {
                     var function = call.function();
                     called.add(function);
                     if (cancellation.mayBeShield(call)) note(Kind.SHIELDS, function);
+                    if (OwnTasks.isStarting(function)) call.arguments().forEach(this::started);
                     if (isAskingScope(function)) note(Kind.ASKS_SCOPES, function);
                     names.apply(function).map(ASKING::get).ifPresent(kind -> note(kind, function));
                     if (isLeaving(function)) note(Kind.ENDS_PROGRAM, function);
@@ -178,6 +185,13 @@ public record VisibleDeed(Kind kind, String what, int line) {
                     .findFirst()
                     .ifPresent(argument -> note(Kind.ENDS_TASK, argument));
             return this;
+        }
+
+        private void started(Expression given) {
+            if (given instanceof Expression.Call call) started.add(call.function());
+            else if (given instanceof Expression.Starred starred) started(starred.value());
+            else if (given instanceof Expression.Comprehension all)
+                all.element().ifPresent(this::started);
         }
 
         private static boolean isAskingScope(Expression function) {

@@ -377,6 +377,7 @@ final class ProjectCoroutines {
             running = before;
             return found;
         }
+        if (callee.startsWith(ClassOutline.STARTED)) return Optional.empty();
         if (callee.startsWith(ClassOutline.PLAIN) || callee.startsWith(ClassOutline.GUARD)) {
             return deeds(path).againstCallee(callee, path, owner, self, running);
         }

@@ -165,7 +165,8 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> belowScope(String function, boolean isMethod) {
-        return met(Outline.How.BELOW_SCOPE, function, isMethod);
+        return met(Outline.How.BELOW_SCOPE, function, isMethod)
+                .or(() -> index().scopes().place(own, function, isMethod).map(place -> shown(folder, place)));
     }
 
     @Override
