@@ -166,3 +166,179 @@ class State:
     async def show(self):
         async with self.lock:
             print(self.process)
+
+# === a class of another file copies its own objects, or hands them to a process
+import asyncio
+
+from ways import Copied, Pooled, Written
+
+class Copies(Copied):
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+class Writes(Written):
+    def __init__(self):
+        self.gate = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+class Pools(Pooled):
+    def __init__(self):
+        self.door = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+class Alone:
+    def __init__(self):
+        self.free = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+# --- file ways.py
+import asyncio
+import copy
+import pickle
+from concurrent.futures import ProcessPoolExecutor
+
+class Copied:
+    def copied(self):
+        return copy.deepcopy(self)
+
+class Written:
+    def written(self):
+        return pickle.dumps(self)
+
+class Pooled:
+    def work(self):
+        return 1
+
+    async def pooled(self):
+        with ProcessPoolExecutor() as pool:
+            return await asyncio.get_running_loop().run_in_executor(pool, self.work)
+
+# --- fixed
+import asyncio
+
+import anyio
+from ways import Copied, Pooled, Written
+
+class Copies(Copied):
+    def __init__(self):
+        self.lock = asyncio.Lock()
+
+class Writes(Written):
+    def __init__(self):
+        self.gate = asyncio.Lock()
+
+class Pools(Pooled):
+    def __init__(self):
+        self.door = asyncio.Lock()
+
+class Alone:
+    def __init__(self):
+        self.free = anyio.Lock()
+
+# --- unsafe
+import anyio
+from ways import Copied, Pooled, Written
+
+class Copies(Copied):
+    def __init__(self):
+        self.lock = anyio.Lock()
+
+class Writes(Written):
+    def __init__(self):
+        self.gate = anyio.Lock()
+
+class Pools(Pooled):
+    def __init__(self):
+        self.door = anyio.Lock()
+
+class Alone:
+    def __init__(self):
+        self.free = anyio.Lock()
+
+# === the pool of processes is made in another file
+import asyncio
+
+class Worker:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    def parse(self):
+        return 1
+
+    async def run(self, pool):
+        async with self.lock:
+            return await asyncio.wrap_future(pool.submit(self.parse))
+
+# --- file app.py
+from concurrent.futures import ProcessPoolExecutor
+
+from case import Worker
+
+async def main():
+    with ProcessPoolExecutor() as pool:
+        await Worker().run(pool)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+class Worker:
+    def __init__(self):
+        self.lock = anyio.Lock()
+
+    def parse(self):
+        return 1
+
+    async def run(self, pool):
+        async with self.lock:
+            return await asyncio.wrap_future(pool.submit(self.parse))
+
+# === other files have processes that get nothing of it
+import asyncio
+
+class Worker:
+    def __init__(self):
+        self.lock = asyncio.Lock()
+        #           ^^^^^^^^^^^^ Use `anyio.Lock` instead of `asyncio.Lock`
+
+    def parse(self):
+        return 1
+
+    async def run(self):
+        async with self.lock:
+            return self.parse()
+
+# --- file app.py
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+
+import jobs
+from case import Worker
+
+async def main():
+    context = multiprocessing.get_context("spawn")
+    context.Process(target=jobs.work, args=(1,)).start()
+    with ProcessPoolExecutor() as pool:
+        pool.submit(jobs.work, 2)
+    await Worker().run()
+
+# --- file jobs.py
+def work(number):
+    print(number)
+
+# --- fixed
+import anyio
+
+class Worker:
+    def __init__(self):
+        self.lock = anyio.Lock()
+
+    def parse(self):
+        return 1
+
+    async def run(self):
+        async with self.lock:
+            return self.parse()

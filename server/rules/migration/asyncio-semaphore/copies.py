@@ -231,3 +231,33 @@ class Box:
     async def use(self):
         async with self._slots:
             pass
+
+# === another file hands a method to a process
+import asyncio
+
+class Worker:
+    def __init__(self):
+        self.limit = asyncio.Semaphore(2)
+        #            ^^^^^^^^^^^^^^^^^ Use `anyio.Semaphore` instead of `asyncio.Semaphore`
+
+    def parse(self):
+        return 1
+
+# --- file app.py
+import multiprocessing
+
+from case import Worker
+
+def main(worker: Worker):
+    context = multiprocessing.get_context("spawn")
+    context.Process(target=worker.parse).start()
+
+# --- unsafe
+import anyio
+
+class Worker:
+    def __init__(self):
+        self.limit = anyio.Semaphore(2)
+
+    def parse(self):
+        return 1

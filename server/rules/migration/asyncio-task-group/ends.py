@@ -406,3 +406,174 @@ async def main():
         ways.leave()
     async with anyio.create_task_group():
         ways.stay()
+
+# === plain methods of objects of other files, and plain functions of a third one
+import asyncio
+
+import ways
+
+class Door:
+    def __init__(self, lock: ways.Lock):
+        self.lock = lock
+
+    async def shut(self):
+        self.lock.turn()
+
+async def main(door: Door):
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(door.shut())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(ways.leave_soon())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        ways.leave()
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        ways.Lock().look()
+        ways.OpenLock().turn()
+
+# --- file ways.py
+import out
+
+class Lock:
+    def turn(self):
+        self._end()
+
+    def _end(self):
+        out.leave()
+
+    def look(self):
+        print("open")
+
+class OpenLock(Lock):
+    def turn(self):
+        print("no exit")
+
+def leave():
+    out.leave()
+
+async def leave_soon():
+    leave()
+
+# --- file out.py
+import sys
+
+def leave():
+    sys.exit(3)
+
+# --- fixed
+import asyncio
+
+import anyio
+import ways
+
+class Door:
+    def __init__(self, lock: ways.Lock):
+        self.lock = lock
+
+    async def shut(self):
+        self.lock.turn()
+
+async def main(door: Door):
+    async with asyncio.TaskGroup() as group:
+        group.create_task(door.shut())
+    async with asyncio.TaskGroup() as group:
+        group.create_task(ways.leave_soon())
+    async with asyncio.TaskGroup():
+        ways.leave()
+    async with anyio.create_task_group():
+        ways.Lock().look()
+        ways.OpenLock().turn()
+
+# --- unsafe
+import anyio
+import ways
+
+class Door:
+    def __init__(self, lock: ways.Lock):
+        self.lock = lock
+
+    async def shut(self):
+        self.lock.turn()
+
+async def main(door: Door):
+    async with anyio.create_task_group() as group:
+        group.create_task(door.shut())
+    async with anyio.create_task_group() as group:
+        group.create_task(ways.leave_soon())
+    async with anyio.create_task_group():
+        ways.leave()
+    async with anyio.create_task_group():
+        ways.Lock().look()
+        ways.OpenLock().turn()
+
+# === tasks that ask AnyIO who they are
+import asyncio
+
+import anyio
+
+async def named():
+    print(anyio.get_current_task().name)
+
+async def quiet():
+    await anyio.sleep(0)
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(named())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(quiet())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        print(anyio.get_current_task().name)
+    async with asyncio.TaskGroup() as group:
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        group.create_task(quiet())
+#       ^^^^^^^^^^^^^^^^^ `asyncio.TaskGroup.create_task` of a group that `anyio.create_task_group` could open
+        print(len(anyio.get_running_tasks()))
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def named():
+    print(anyio.get_current_task().name)
+
+async def quiet():
+    await anyio.sleep(0)
+
+async def main():
+    async with asyncio.TaskGroup() as group:
+        group.create_task(named())
+    async with anyio.create_task_group() as group:
+        group.create_task(quiet())
+        print(anyio.get_current_task().name)
+    async with asyncio.TaskGroup() as group:
+        group.create_task(quiet())
+        print(len(anyio.get_running_tasks()))
+
+# --- unsafe
+import anyio
+
+async def named():
+    print(anyio.get_current_task().name)
+
+async def quiet():
+    await anyio.sleep(0)
+
+async def main():
+    async with anyio.create_task_group() as group:
+        group.create_task(named())
+    async with anyio.create_task_group() as group:
+        group.create_task(quiet())
+        print(anyio.get_current_task().name)
+    async with anyio.create_task_group() as group:
+        group.create_task(quiet())
+        print(len(anyio.get_running_tasks()))

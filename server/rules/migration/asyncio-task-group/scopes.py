@@ -153,3 +153,88 @@ class Server:
     async def serve(self, ready: asyncio.Event):
         async with anyio.create_task_group():
             await ready.wait()
+
+# === scope, task and group stand in three files
+import asyncio
+
+async def job():
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        await asyncio.sleep(1)
+
+class Job:
+    async def work(self):
+        async with asyncio.TaskGroup():
+        #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+            await asyncio.sleep(1)
+
+async def awaited():
+    async with asyncio.TaskGroup():
+    #          ^^^^^^^^^^^^^^^^^ Use `anyio.create_task_group` instead of `asyncio.TaskGroup`
+        await asyncio.sleep(1)
+
+# --- file app.py
+import anyio
+
+import tasks
+
+async def main(app: tasks.App):
+    with anyio.move_on_after(1):
+        await tasks.run()
+        await tasks.start(app)
+
+# --- file tasks.py
+import asyncio
+
+import case
+
+class App:
+    def __init__(self):
+        self.job = case.Job()
+
+    async def run(self):
+        await asyncio.gather(self.job.work())
+
+async def run():
+    task = asyncio.create_task(case.job())
+    await task
+    await case.awaited()
+
+async def start(app: App):
+    await app.run()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+async def job():
+    async with asyncio.TaskGroup():
+        await asyncio.sleep(1)
+
+class Job:
+    async def work(self):
+        async with asyncio.TaskGroup():
+            await asyncio.sleep(1)
+
+async def awaited():
+    async with anyio.create_task_group():
+        await asyncio.sleep(1)
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+async def job():
+    async with anyio.create_task_group():
+        await asyncio.sleep(1)
+
+class Job:
+    async def work(self):
+        async with anyio.create_task_group():
+            await asyncio.sleep(1)
+
+async def awaited():
+    async with anyio.create_task_group():
+        await asyncio.sleep(1)

@@ -877,3 +877,105 @@ def read():
 async def main():
     anyio.to_thread.current_default_thread_limiter().total_tokens = 1
     return await anyio.to_thread.run_sync(read, abandon_on_cancel=True)
+
+# === a limit may be that of a function that leads there, in this file or another
+import asyncio
+
+import jobs
+
+def work():
+    print("done")
+
+async def deep():
+    await asyncio.to_thread(work)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+async def limited():
+    await deep()
+
+async def limited_elsewhere():
+    await asyncio.to_thread(work)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+async def free():
+    await asyncio.to_thread(work)
+    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+
+async def main():
+    async def inner():
+        await asyncio.to_thread(work)
+        #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
+    await asyncio.wait_for(inner(), 1)
+    async with asyncio.timeout(1):
+        await limited()
+    await free()
+    await jobs.run()
+
+# --- file jobs.py
+import anyio
+
+from case import limited_elsewhere
+
+async def run():
+    with anyio.move_on_after(1):
+        await limited_elsewhere()
+
+# --- fixed
+import asyncio
+
+import anyio.to_thread
+import jobs
+
+def work():
+    print("done")
+
+async def deep():
+    await asyncio.to_thread(work)
+
+async def limited():
+    await deep()
+
+async def limited_elsewhere():
+    await asyncio.to_thread(work)
+
+async def free():
+    await anyio.to_thread.run_sync(work, abandon_on_cancel=True)
+
+async def main():
+    async def inner():
+        await asyncio.to_thread(work)
+    await asyncio.wait_for(inner(), 1)
+    async with asyncio.timeout(1):
+        await limited()
+    await free()
+    await jobs.run()
+
+# --- unsafe
+import asyncio
+
+import anyio.to_thread
+import jobs
+
+def work():
+    print("done")
+
+async def deep():
+    await anyio.to_thread.run_sync(work, abandon_on_cancel=True)
+
+async def limited():
+    await deep()
+
+async def limited_elsewhere():
+    await anyio.to_thread.run_sync(work, abandon_on_cancel=True)
+
+async def free():
+    await anyio.to_thread.run_sync(work, abandon_on_cancel=True)
+
+async def main():
+    async def inner():
+        await anyio.to_thread.run_sync(work, abandon_on_cancel=True)
+    await asyncio.wait_for(inner(), 1)
+    async with asyncio.timeout(1):
+        await limited()
+    await free()
+    await jobs.run()

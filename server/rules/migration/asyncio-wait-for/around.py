@@ -527,3 +527,360 @@ class Guard:
             await waits.kept(self, ready)
         with anyio.fail_after(1):
             await self.before(ready)
+
+# === a manager of the program may hold a shield of AnyIO, in this file or another
+import asyncio
+import time
+from contextlib import ExitStack, contextmanager, suppress
+
+import anyio
+
+import waits
+
+@contextmanager
+def quiet():
+    with anyio.CancelScope(shield=True):
+        yield
+
+@contextmanager
+def timed():
+    started = time.monotonic()
+    yield
+    print(time.monotonic() - started)
+
+class Guard:
+    def __enter__(self):
+        self.scope = anyio.CancelScope(shield=True)
+        return self.scope.__enter__()
+
+    def __exit__(self, *error):
+        return self.scope.__exit__(*error)
+
+async def by_function(ready: asyncio.Event):
+    with quiet():
+        await ready.wait()
+
+async def by_class(ready: asyncio.Event):
+    with Guard():
+        await ready.wait()
+
+async def by_stack(ready: asyncio.Event):
+    with ExitStack() as stack:
+        stack.enter_context(waits.quiet())
+        await ready.wait()
+
+async def by_name(ready: asyncio.Event):
+    scope = waits.Scopes().make()
+    with scope:
+        await ready.wait()
+
+async def given(ready: asyncio.Event, scope):
+    with scope:
+        await ready.wait()
+
+async def harmless(ready: asyncio.Event, span: waits.Span, spans):
+    with timed(), waits.logged(), span, waits.Span(), spans.open(), suppress(OSError):
+        await ready.wait()
+
+async def main(ready: asyncio.Event, span: waits.Span, spans):
+    await asyncio.wait_for(by_function(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(by_class(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(by_stack(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(by_name(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(given(ready, span), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(waits.inside(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(harmless(ready, span, spans), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+
+# --- file waits.py
+import asyncio
+from contextlib import contextmanager
+
+import shields
+
+def quiet():
+    return shields.quiet()
+
+@contextmanager
+def logged():
+    print("before")
+    yield
+
+class Scopes:
+    def make(self):
+        return quiet()
+
+class Span:
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *error):
+        pass
+
+async def inside(ready: asyncio.Event):
+    with quiet():
+        await ready.wait()
+
+# --- file shields.py
+from contextlib import contextmanager
+
+from anyio import CancelScope
+
+@contextmanager
+def quiet():
+    with CancelScope(shield=True):
+        yield
+
+# --- fixed
+import asyncio
+import time
+from contextlib import ExitStack, contextmanager, suppress
+
+import anyio
+
+import waits
+
+@contextmanager
+def quiet():
+    with anyio.CancelScope(shield=True):
+        yield
+
+@contextmanager
+def timed():
+    started = time.monotonic()
+    yield
+    print(time.monotonic() - started)
+
+class Guard:
+    def __enter__(self):
+        self.scope = anyio.CancelScope(shield=True)
+        return self.scope.__enter__()
+
+    def __exit__(self, *error):
+        return self.scope.__exit__(*error)
+
+async def by_function(ready: asyncio.Event):
+    with quiet():
+        await ready.wait()
+
+async def by_class(ready: asyncio.Event):
+    with Guard():
+        await ready.wait()
+
+async def by_stack(ready: asyncio.Event):
+    with ExitStack() as stack:
+        stack.enter_context(waits.quiet())
+        await ready.wait()
+
+async def by_name(ready: asyncio.Event):
+    scope = waits.Scopes().make()
+    with scope:
+        await ready.wait()
+
+async def given(ready: asyncio.Event, scope):
+    with scope:
+        await ready.wait()
+
+async def harmless(ready: asyncio.Event, span: waits.Span, spans):
+    with timed(), waits.logged(), span, waits.Span(), spans.open(), suppress(OSError):
+        await ready.wait()
+
+async def main(ready: asyncio.Event, span: waits.Span, spans):
+    await asyncio.wait_for(by_function(ready), 1)
+    await asyncio.wait_for(by_class(ready), 1)
+    await asyncio.wait_for(by_stack(ready), 1)
+    await asyncio.wait_for(by_name(ready), 1)
+    await asyncio.wait_for(given(ready, span), 1)
+    await asyncio.wait_for(waits.inside(ready), 1)
+    with anyio.fail_after(1):
+        await harmless(ready, span, spans)
+
+# --- unsafe
+import asyncio
+import time
+from contextlib import ExitStack, contextmanager, suppress
+
+import anyio
+
+import waits
+
+@contextmanager
+def quiet():
+    with anyio.CancelScope(shield=True):
+        yield
+
+@contextmanager
+def timed():
+    started = time.monotonic()
+    yield
+    print(time.monotonic() - started)
+
+class Guard:
+    def __enter__(self):
+        self.scope = anyio.CancelScope(shield=True)
+        return self.scope.__enter__()
+
+    def __exit__(self, *error):
+        return self.scope.__exit__(*error)
+
+async def by_function(ready: asyncio.Event):
+    with quiet():
+        await ready.wait()
+
+async def by_class(ready: asyncio.Event):
+    with Guard():
+        await ready.wait()
+
+async def by_stack(ready: asyncio.Event):
+    with ExitStack() as stack:
+        stack.enter_context(waits.quiet())
+        await ready.wait()
+
+async def by_name(ready: asyncio.Event):
+    scope = waits.Scopes().make()
+    with scope:
+        await ready.wait()
+
+async def given(ready: asyncio.Event, scope):
+    with scope:
+        await ready.wait()
+
+async def harmless(ready: asyncio.Event, span: waits.Span, spans):
+    with timed(), waits.logged(), span, waits.Span(), spans.open(), suppress(OSError):
+        await ready.wait()
+
+async def main(ready: asyncio.Event, span: waits.Span, spans):
+    with anyio.fail_after(1):
+        await by_function(ready)
+    with anyio.fail_after(1):
+        await by_class(ready)
+    with anyio.fail_after(1):
+        await by_stack(ready)
+    with anyio.fail_after(1):
+        await by_name(ready)
+    with anyio.fail_after(1):
+        await given(ready, span)
+    with anyio.fail_after(1):
+        await waits.inside(ready)
+    with anyio.fail_after(1):
+        await harmless(ready, span, spans)
+
+# === what a `with` finds elsewhere is no shield where the program has none that is kept
+import asyncio
+import threading
+
+import anyio
+
+class Guard:
+    def __init__(self, span):
+        self.span = span
+        self.lock = threading.Lock()
+
+    async def wait(self, ready: asyncio.Event):
+        with self.span, self.lock:
+            await ready.wait()
+
+    async def main(self, ready: asyncio.Event):
+        await asyncio.wait_for(self.wait(ready), 1)
+        #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+        with anyio.CancelScope(shield=True):
+            await ready.wait()
+
+# --- fixed
+import asyncio
+import threading
+
+import anyio
+
+class Guard:
+    def __init__(self, span):
+        self.span = span
+        self.lock = threading.Lock()
+
+    async def wait(self, ready: asyncio.Event):
+        with self.span, self.lock:
+            await ready.wait()
+
+    async def main(self, ready: asyncio.Event):
+        with anyio.fail_after(1):
+            await self.wait(ready)
+        with anyio.CancelScope(shield=True):
+            await ready.wait()
+
+# === what runs may ask AnyIO for the scopes around it, of which a limit would be one
+import asyncio
+
+import anyio
+
+import waits
+
+async def main(ready: asyncio.Event):
+    await asyncio.wait_for(waits.hurried(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(waits.cleaning(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    await asyncio.wait_for(waits.calm(ready), 1)
+    #     ^^^^^^^^^^^^^^^^ Use `anyio.fail_after` instead of `asyncio.wait_for`
+    with anyio.fail_after(1):
+        waits.left()
+
+# --- file waits.py
+import asyncio
+
+import anyio
+
+def left():
+    return anyio.current_effective_deadline() - anyio.current_time()
+
+async def hurried(ready: asyncio.Event):
+    if left() > 1:
+        await ready.wait()
+
+async def cleaning(ready: asyncio.Event):
+    try:
+        await ready.wait()
+    finally:
+        if anyio.get_current_task().has_pending_cancellation():
+            print("cancelled")
+
+async def calm(ready: asyncio.Event):
+    print(anyio.get_current_task().name)
+    await ready.wait()
+
+# --- fixed
+import asyncio
+
+import anyio
+
+import waits
+
+async def main(ready: asyncio.Event):
+    await asyncio.wait_for(waits.hurried(ready), 1)
+    await asyncio.wait_for(waits.cleaning(ready), 1)
+    with anyio.fail_after(1):
+        await waits.calm(ready)
+    with anyio.fail_after(1):
+        waits.left()
+
+# --- unsafe
+import asyncio
+
+import anyio
+
+import waits
+
+async def main(ready: asyncio.Event):
+    with anyio.fail_after(1):
+        await waits.hurried(ready)
+    with anyio.fail_after(1):
+        await waits.cleaning(ready)
+    with anyio.fail_after(1):
+        await waits.calm(ready)
+    with anyio.fail_after(1):
+        waits.left()

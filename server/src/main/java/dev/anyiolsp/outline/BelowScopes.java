@@ -11,15 +11,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a file runs in {@link OwnTasks} and may belong to others. Of a method only the name tells whose it is. */
+/** What a file runs in {@link OwnTasks} or {@link CancelledScopes} and may belong to others. Of a method only the name tells whose it is. */
 final class BelowScopes implements OwnTasks.Code {
     private final Document document;
     private final Function<Cursor, String> paths;
     private final Map<String, Statement.FunctionDef> functions;
-    /** Where functions are named that run so; null until somebody asks. */
-    private Set<Cursor> called;
+    /** What runs in scopes; null until somebody asks. */
+    private OwnTasks tasks;
+
+    /** Where functions are named that run in a cancelled scope; null until somebody asks. */
+    private Set<Cursor> cancelled;
+
+    /** Where functions are named that run in a time limit; null until somebody asks. */
+    private Set<Cursor> limited;
 
     /**
      * @param paths the path of names and dots behind an imported name; empty for all else
@@ -33,23 +40,57 @@ final class BelowScopes implements OwnTasks.Code {
 
     /** Whether a function runs so where it stands. */
     boolean is(Cursor function) {
-        if (called == null) called = called();
-        return called.contains(function);
+        return tasks().called().contains(function);
     }
 
-    private Set<Cursor> called() {
-        var tasks = new OwnTasks(this);
-        for (var scope : OwnTasks.SCOPES) {
-            for (int line : document.chunksWith(scope.substring(scope.lastIndexOf('.') + 1))) {
-                scopes(document.root(line), tasks);
+    /** Whether a function runs in a scope itself where it stands. */
+    boolean isIn(Cursor function) {
+        return tasks().reached().contains(function);
+    }
+
+    /** Whether a function runs in a cancelled scope where it stands. */
+    boolean isCancelled(Cursor function) {
+        if (cancelled == null) cancelled = cancelled();
+        return cancelled.contains(function);
+    }
+
+    /** Whether a function runs in a time limit where it stands. */
+    boolean isLimited(Cursor function) {
+        if (limited == null) limited = limited();
+        return limited.contains(function);
+    }
+
+    private Set<Cursor> limited() {
+        var reached = new Reached(this);
+        calls(Limits.NAMES, call -> Limits.add(call, reached));
+        return reached.called();
+    }
+
+    private OwnTasks tasks() {
+        if (tasks == null) {
+            tasks = new OwnTasks(this);
+            calls(OwnTasks.SCOPES, tasks::below);
+        }
+        return tasks;
+    }
+
+    private Set<Cursor> cancelled() {
+        var scopes = new CancelledScopes(this);
+        calls(OwnTasks.SCOPES, scopes::in);
+        return scopes.reached().called();
+    }
+
+    private void calls(Set<String> names, Consumer<Cursor> found) {
+        for (var name : names) {
+            for (int line : document.chunksWith(name.substring(name.lastIndexOf('.') + 1))) {
+                calls(document.root(line), names, found);
             }
         }
-        return tasks.called();
     }
 
-    private void scopes(Cursor at, OwnTasks tasks) {
-        if (at.kind() == NodeKind.CALL && OwnTasks.SCOPES.contains(paths.apply(at.first()))) tasks.below(at);
-        at.children().forEach(child -> scopes(child, tasks));
+    private void calls(Cursor at, Set<String> names, Consumer<Cursor> found) {
+        if (at.kind() == NodeKind.CALL && names.contains(paths.apply(at.first()))) found.accept(at);
+        at.children().forEach(child -> calls(child, names, found));
     }
 
     @Override

@@ -87,7 +87,7 @@ public final class Cancellation {
     }
 
     /** Whether a call may make a scope that keeps the cancellation of scopes of AnyIO around it away. */
-    boolean mayBeShield(Expression.Call call) {
+    public boolean mayBeShield(Expression.Call call) {
         var name = names.apply(call.function());
         boolean isLimit = name.filter(LIMITS::contains).isPresent();
         if (!isLimit && name.filter("anyio.CancelScope"::equals).isEmpty()) return false;

@@ -41,8 +41,17 @@ public record ClassOutline(
     /** Behind the name of a generator that {@code asynccontextmanager} makes a manager of: its body. */
     public static final String BODY = "@";
 
-    /** Behind the name of a function that is no coroutine and visibly ends the program. */
-    public static final String ENDING = "!";
+    /** Behind the name of a function or method that is no coroutine: what it visibly does. */
+    public static final String DEEDS = "!";
+
+    /** In front of what is called, and no coroutine as far as is known. */
+    public static final String PLAIN = "!";
+
+    /** In front of what is called for a task of asyncio, whoever awaits that. */
+    public static final String STARTED = "+";
+
+    /** In front of what stands in a {@code with} around an {@code await}, and is not seen to be made there. */
+    public static final String GUARD = "~";
 
     /** In front of what a manager gives that is entered. */
     public static final String MANAGER = "@";

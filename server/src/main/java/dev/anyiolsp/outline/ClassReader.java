@@ -85,6 +85,11 @@ final class ClassReader {
             else if (isPlain && name.equals(ClassOutline.LEAVE)) methods.put(name, coroutines.readLeave(function));
             else if (isPlain) methods.put(name, coroutines.read(function, true));
             else if (isDerived) methods.put(name, other(function, ClassOutline.NOT_PLAIN));
+            if (!function.async()) {
+                var deeds = coroutines.readPlain(function, true);
+                // That it does nothing of the kind is said where a base may.
+                if (isDerived || !deeds.isEmpty()) methods.put((name + ClassOutline.DEEDS).intern(), deeds);
+            }
         } else if (statement instanceof Statement.AnnAssign declared
                 && declared.target() instanceof Expression.Name name) {
             note(attributes, name.id(), types.of(declared.annotation()));

@@ -1,89 +1,56 @@
 package dev.anyiolsp.outline;
 
-import dev.anyiolsp.semantics.AsyncioTypes;
 import dev.anyiolsp.semantics.Generators;
 import dev.anyiolsp.semantics.KnownModules;
-import dev.anyiolsp.semantics.LocalValues;
-import dev.anyiolsp.semantics.Type;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
-import dev.anyiolsp.syntax.NodeKind;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** Reads what the coroutine functions and methods of a module do when they are cancelled. */
 final class CoroutineReader {
-    private final Function<Cursor, Integer> lines;
-    private final Function<Cursor, Optional<String>> paths;
-    private final TypePaths types;
-    private final Set<String> own;
-    private final Map<String, Statement.FunctionDef> plain;
-    private final Set<String> decorated;
-    /** By the names of functions that are no coroutines. */
-    private final Map<String, Ends> endsOfPlain = new HashMap<>();
+    private final ModuleFunctions module;
 
-    /** What ends in a function itself, and the functions of the module that it calls and that are no coroutines. */
-    private record Ends(List<VisibleEnd> found, List<String> called) {}
-
-    /**
-     * @param lines the line of a place, from 1
-     * @param paths the path that names and dots have by the imports of the file
-     * @param types the classes that are spelled
-     * @param own the coroutine functions of the module
-     * @param plain its functions without decorators
-     * @param decorated those with one
-     */
-    CoroutineReader(
-            Function<Cursor, Integer> lines,
-            Function<Cursor, Optional<String>> paths,
-            TypePaths types,
-            Set<String> own,
-            Map<String, Statement.FunctionDef> plain,
-            Set<String> decorated) {
-        this.lines = lines;
-        this.paths = paths;
-        this.types = types;
-        this.own = own;
-        this.plain = plain;
-        this.decorated = decorated;
+    /** Of the functions of one module. */
+    CoroutineReader(ModuleFunctions module) {
+        this.module = module;
     }
 
     Outline.Coroutine read(Statement.FunctionDef function, boolean isMethod) {
         if (isMethod && Waits.isToOverride(function)) {
             return refused("is only there to be overridden", function.at());
         }
-        var receivers = new Receivers(function, isMethod);
+        var receivers = new Receivers(module, function, isMethod);
         var waits = Waits.of(function.body(), receivers::pathOf);
         if (waits.objection().isPresent()) {
             var objection = waits.objection().get();
-            return refused(objection.reason(), objection.place());
+            return receivers.refused(function, objection.reason(), objection.place());
         }
         var callees = new LinkedHashSet<String>();
         for (var item : waits.entered()) {
             if (isTimeout(item.context(), receivers)) continue;
             var manager = receivers.of(item.context());
-            if (manager.isEmpty()) return refused("enters a manager that is not seen through", item.at());
+            if (manager.isEmpty())
+                return receivers.refused(function, "enters a manager that is not seen through", item.at());
             callees.add((manager + "." + ClassOutline.LEAVE).intern());
         }
         for (var iterated : waits.iterated()) {
             var iterator = receivers.of(iterated);
-            if (iterator.isEmpty()) return refused("goes over a generator that is not seen", iterated.at());
+            if (iterator.isEmpty())
+                return receivers.refused(function, "goes over a generator that is not seen", iterated.at());
             callees.add(next(iterator).intern());
         }
         for (var awaited : waits.awaited()) {
-            if (!callees(awaited, receivers, callees)) return refused("awaits what is not seen", awaited.at());
+            if (!callees(awaited, receivers, callees))
+                return receivers.refused(function, "awaits what is not seen", awaited.at());
         }
-        return new Outline.Coroutine("", 0, List.copyOf(callees), receivers.ends(function));
+        for (var guard : waits.guards()) receivers.guard(guard).ifPresent(callees::add);
+        return receivers.doing(function, callees);
     }
 
     private static String next(String iterator) {
@@ -97,27 +64,29 @@ final class CoroutineReader {
 
     /** What a manager's {@code __aexit__} does: one that awaits, or returns something, may do more than end. */
     Outline.Coroutine readLeave(Statement.FunctionDef leave) {
-        if (!Waits.of(leave.body(), expression -> paths.apply(expression.at())).isEmpty()) {
+        if (!Waits.of(leave.body(), expression -> module.paths.apply(expression.at()))
+                .isEmpty()) {
             return refused("awaits", leave.at());
         }
         return Waits.returnsSomething(leave.body())
                 ? refused("may swallow the cancellation", leave.at())
-                : new Outline.Coroutine("", 0, List.of(), new Receivers(leave, true).ends(leave));
+                : new Receivers(module, leave, true).doing(leave, Set.of());
     }
 
     /** The generator behind a manager. */
     boolean isManager(Statement.FunctionDef function) {
         return function.decorators().size() == 1
-                && paths.apply(function.decorators().get(0).expression().at())
+                && module.paths
+                        .apply(function.decorators().get(0).expression().at())
                         .filter("contextlib.asynccontextmanager"::equals)
                         .isPresent();
     }
 
     /** What entering such a manager gives, with the mark of one. */
     String entered(Statement.FunctionDef generator, boolean isMethod) {
-        var annotated = types.yielded(generator);
+        var annotated = module.types.yielded(generator);
         if (generator.returns().isPresent()) return (ClassOutline.MANAGER + annotated).intern();
-        var receivers = new Receivers(generator, isMethod);
+        var receivers = new Receivers(module, generator, isMethod);
         return (ClassOutline.MANAGER + receivers.ofAll(receivers.locals.yielded())).intern();
     }
 
@@ -126,25 +95,31 @@ final class CoroutineReader {
         if (isGenerator(function)) return ClassOutline.GENERATOR;
         boolean isShown =
                 function.returns().isEmpty() && function.decorators().isEmpty() && !Generators.yields(function);
-        if (!isShown) return types.returned(function);
-        var receivers = new Receivers(function, isMethod);
+        if (!isShown) return module.types.returned(function);
+        var receivers = new Receivers(module, function, isMethod);
         return receivers.ofAll(receivers.locals.returned()).intern();
     }
 
-    /** The functions of the module that are no coroutines and visibly end the program. */
-    Map<String, Outline.Coroutine> endings() {
+    /** What the functions of the module that are no coroutines visibly do, if anything. */
+    Map<String, Outline.Coroutine> deeds() {
         var found = new HashMap<String, Outline.Coroutine>();
-        plain.forEach((name, function) -> {
-            if (function.async()) return;
-            var ends = new Receivers(function, false).ends(function);
-            if (ends.stream().noneMatch(VisibleEnd::isOfProgram)) return;
-            found.put((name + ClassOutline.ENDING).intern(), new Outline.Coroutine("", 0, List.of(), ends));
-        });
+        for (var functions : List.of(module.plain, module.decorated)) {
+            functions.forEach((name, function) -> {
+                if (function.async()) return;
+                var deeds = readPlain(function, false);
+                if (!deeds.isEmpty()) found.put((name + ClassOutline.DEEDS).intern(), deeds);
+            });
+        }
         return found;
     }
 
+    /** What a function that is no coroutine visibly does, and what it calls. */
+    Outline.Coroutine readPlain(Statement.FunctionDef function, boolean isMethod) {
+        return new Receivers(module, function, isMethod).doing(function, Set.of());
+    }
+
     private Outline.Coroutine refused(String objection, Cursor place) {
-        return Outline.Coroutine.refused(objection.intern(), lines.apply(place));
+        return Outline.Coroutine.refused(objection.intern(), module.lines.apply(place));
     }
 
     private static boolean isTimeout(Expression manager, Receivers receivers) {
@@ -176,201 +151,8 @@ final class CoroutineReader {
             }
             return isSeen;
         }
-        var callee = path.map(KnownModules::canonical).or(() -> own(call.function(), receivers));
+        var callee = path.map(KnownModules::canonical).or(() -> receivers.own(call.function()));
         callee.map(String::intern).ifPresent(found::add);
         return callee.isPresent();
-    }
-
-    private void collect(Ends ends, Set<String> seen, List<VisibleEnd> found) {
-        found.addAll(ends.found());
-        for (var name : ends.called()) {
-            if (!seen.add(name)) continue;
-            var function = plain.get(name);
-            if (!endsOfPlain.containsKey(name)) endsOfPlain.put(name, new Receivers(function, false).endsIn(function));
-            collect(endsOfPlain.get(name), seen, found);
-        }
-    }
-
-    private Optional<String> own(Expression function, Receivers receivers) {
-        if (function instanceof Expression.Name name) {
-            return receivers.isOwn(name) ? Optional.of(name.id()) : Optional.empty();
-        }
-        if (!(function instanceof Expression.Attribute method)) return Optional.empty();
-        if (receivers.isSelf(method.value())) return Optional.of(ClassOutline.SELF + method.name());
-        if (receivers.isSuper(method.value())) return Optional.of(ClassOutline.SUPER + method.name());
-        var receiver = receivers.of(method.value());
-        return receiver.isEmpty() ? Optional.empty() : Optional.of(receiver + "." + method.name());
-    }
-
-    /** Objects whose methods a function calls. */
-    private final class Receivers {
-        private final String self;
-        private final Map<String, String> parameters;
-        private final LocalValues locals;
-        /** Names that are asked about: one may get what it gives itself. */
-        private final Set<String> asked = new HashSet<>();
-
-        Receivers(Statement.FunctionDef function, boolean isMethod) {
-            var all = function.parameters();
-            this.self = isMethod && !all.isEmpty() ? all.get(0).name() : "";
-            this.parameters = types.parameters(function);
-            this.locals = LocalValues.of(function);
-        }
-
-        /** The path that names and dots have by the imports of the file, if they are not of the function. */
-        Optional<String> pathOf(Expression expression) {
-            return isShadowed(expression) ? Optional.empty() : paths.apply(expression.at());
-        }
-
-        /** What ends the program or the task in the body of a function, and in what is no coroutine and it calls. */
-        List<VisibleEnd> ends(Statement.FunctionDef function) {
-            var found = new ArrayList<VisibleEnd>();
-            collect(endsIn(function), new HashSet<>(), found);
-            return found;
-        }
-
-        private Ends endsIn(Statement.FunctionDef function) {
-            var given = function.parameters().stream()
-                    .filter(VisibleEnd::isAnyError)
-                    .map(Part.Parameter::name)
-                    .collect(Collectors.toSet());
-            var read = new VisibleEnd.Reader(this::pathOf, name -> getsAnyError(name, given), lines)
-                    .suite(function.body());
-            var called = read.called().stream()
-                    .filter(name -> name.at().kind() == NodeKind.NAME && !isShadowed(name))
-                    .map(Expression::text)
-                    .filter(name -> plain.containsKey(name) && !plain.get(name).async())
-                    .toList();
-            return new Ends(read.found(), called);
-        }
-
-        private boolean getsAnyError(Expression.Name name, Set<String> given) {
-            if (given.contains(name.id())) return true;
-            if (!asked.add(name.id())) return false;
-            var values = new VisibleEnd.Reader(this::pathOf, inner -> getsAnyError(inner, given), lines);
-            boolean isAny = locals.of(name.id()).stream()
-                    .filter(value -> value.how() == LocalValues.How.ASSIGNED)
-                    .anyMatch(value -> values.mayBeAny(value.expression()));
-            asked.remove(name.id());
-            return isAny;
-        }
-
-        private boolean isShadowed(Expression expression) {
-            var root = expression;
-            while (root instanceof Expression.Attribute attribute) root = attribute.value();
-            return root instanceof Expression.Name name && locals.shadows(name.id());
-        }
-
-        private boolean isGiving(Expression.Name name) {
-            boolean isKnown = plain.containsKey(name.id()) || decorated.contains(name.id());
-            return isKnown && !locals.shadows(name.id());
-        }
-
-        /** Whether a name is that of a coroutine function of the module. */
-        boolean isOwn(Expression.Name name) {
-            return own.contains(name.id()) && !locals.shadows(name.id());
-        }
-
-        boolean isSelf(Expression value) {
-            return value instanceof Expression.Name name
-                    && !self.isEmpty()
-                    && name.id().equals(self);
-        }
-
-        boolean isSuper(Expression value) {
-            return !self.isEmpty()
-                    && value instanceof Expression.Call call
-                    && call.function() instanceof Expression.Name name
-                    && name.id().equals("super")
-                    && call.at().children().size() == 1;
-        }
-
-        /** An attribute of the object itself, or the class of which something is; empty if it is not known. */
-        String of(Expression value) {
-            if (value instanceof Expression.Attribute attribute && isSelf(attribute.value())) {
-                return ClassOutline.SELF + attribute.name();
-            }
-            boolean isShadowed = value instanceof Expression.Call call && isShadowed(call.function());
-            var type = isShadowed ? "" : types.ofValue(value, parameters);
-            if (!type.isEmpty()) return type;
-            if (value instanceof Expression.Name name) return ofLocal(name.id());
-            if (value instanceof Expression.NamedExpr named) return of(named.value());
-            if (value instanceof Expression.Attribute attribute) {
-                var owner = of(attribute.value());
-                return owner.isEmpty() ? "" : owner + "." + attribute.name();
-            }
-            if (value instanceof Expression.Await await) return of(await.value());
-            return value instanceof Expression.Call call ? given(call.function()) : "";
-        }
-
-        /** The one class of which all of some values are, as other functions can spell it. */
-        String ofAll(List<Expression> values) {
-            String only = "";
-            for (var value : values) {
-                var type = of(value);
-                boolean isOther = !only.isEmpty() && !only.equals(type);
-                if (type.isEmpty() || type.startsWith(ClassOutline.SELF) || isOther) return "";
-                only = type;
-            }
-            return only;
-        }
-
-        private String ofLocal(String name) {
-            var values = locals.of(name);
-            if (values.isEmpty() || !asked.add(name)) return "";
-            String only = null;
-            for (var value : values) {
-                var type = of(value);
-                if (type.isEmpty() || only != null && !only.equals(type)) only = "";
-                else if (only == null) only = type;
-                if (only.isEmpty()) break;
-            }
-            asked.remove(name);
-            return only;
-        }
-
-        private String of(LocalValues.Value value) {
-            if (value.how() == LocalValues.How.ANNOTATED) return types.of(value.expression());
-            var type = of(value.expression());
-            if (type.isEmpty()) return "";
-            return switch (value.how()) {
-                case ENTERED -> type + ".__enter__" + ClassOutline.CALLED;
-                case ASYNC_ENTERED -> type + "." + ClassOutline.ENTER + ClassOutline.CALLED;
-                default -> type;
-            };
-        }
-
-        /** A future that nothing runs in: all that its name gets is a new one. */
-        boolean isPlainFuture(Expression.Name name) {
-            var values = locals.of(name.id());
-            return !values.isEmpty() && values.stream().allMatch(this::isNewFuture);
-        }
-
-        private boolean isNewFuture(LocalValues.Value value) {
-            if (value.how() != LocalValues.How.ASSIGNED || !(value.expression() instanceof Expression.Call call))
-                return false;
-            if (of(call).equals("asyncio.Future")) return true;
-            return call.function() instanceof Expression.Attribute method
-                    && method.name().equals("create_future")
-                    && of(method.value()).equals(AsyncioTypes.LOOP);
-        }
-
-        /** What a function or method gives by its annotation. */
-        private String given(Expression function) {
-            if (function instanceof Expression.Attribute method) {
-                var receiver = isSelf(method.value()) ? "self" : of(method.value());
-                if (!receiver.isEmpty()) return receiver + "." + method.name() + ClassOutline.CALLED;
-            }
-            var path = pathOf(function);
-            if (path.isPresent()) {
-                var known = AsyncioTypes.resultOf(KnownModules.canonical(path.get()));
-                return known.isPresent() && known.get() instanceof Type.Instance instance
-                        ? instance.className()
-                        : path.get() + ClassOutline.CALLED;
-            }
-            return function instanceof Expression.Name name && isGiving(name)
-                    ? ClassOutline.OWN + name.id() + ClassOutline.CALLED
-                    : "";
-        }
     }
 }

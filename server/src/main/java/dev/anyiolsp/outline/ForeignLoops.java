@@ -9,8 +9,15 @@ public final class ForeignLoops {
     /** Settings name it, which import nothing. */
     private static final String REACTOR = "AsyncioSelectorReactor";
 
+    private static final Set<String> POLLING = Set.of("start_polling", "start_webhook", "Executor");
+
     /** Modules whose loops end without the tasks in them, each with what of it is named where such a loop is made. */
     private static final Map<String, Set<String>> LEAVING_TASKS = Map.of(
+            "aiogram.executor", POLLING,
+            "aiogram.utils.executor", POLLING,
+            "autobahn.asyncio.component.run", Set.of(),
+            "autobahn.asyncio.wamp.ApplicationRunner", Set.of(),
+            "toga", Set.of("App", "DocumentApp"),
             "gbulb", Set.of("GLibEventLoop", "GLibEventLoopPolicy", "GtkEventLoopPolicy", "install"),
             "gi.events", Set.of("GLibEventLoop", "GLibEventLoopPolicy"),
             "scrapy", Set.of("Spider"),
@@ -20,8 +27,14 @@ public final class ForeignLoops {
     private static final Map<String, Set<String>> WITH_OWN_TASKS =
             Map.of("PySide6.QtAsyncio", Set.of("QAsyncioEventLoop", "QAsyncioEventLoopPolicy", "run"));
 
-    private static final Map<String, Map<String, Set<String>>> LOOPS =
-            Map.of(ProcessWide.LEAVING_LOOP, LEAVING_TASKS, ProcessWide.LOOP_WITH_OWN_TASKS, WITH_OWN_TASKS);
+    /** The same of those that run a loop until a coroutine of theirs is done, which Ctrl-C ends before. */
+    private static final Map<String, Set<String>> INTERRUPTED =
+            Map.of("async_tkinter_loop", Set.of("async_mainloop", "AsyncTk"));
+
+    private static final Map<String, Map<String, Set<String>>> LOOPS = Map.of(
+            ProcessWide.LEAVING_LOOP, LEAVING_TASKS,
+            ProcessWide.LOOP_WITH_OWN_TASKS, WITH_OWN_TASKS,
+            ProcessWide.INTERRUPTED_LIBRARY, INTERRUPTED);
 
     private ForeignLoops() {}
 

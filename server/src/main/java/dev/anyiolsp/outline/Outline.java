@@ -49,26 +49,36 @@ public record Outline(
     }
 
     /**
-     * What a coroutine function does when it is cancelled.
+     * What a coroutine function does when it is cancelled, or what a plain function visibly does.
      *
      * @param objection why it may do more than end, a clause without subject; empty if that hangs on what it calls
      * @param line of what speaks against it; 0 for nothing
      * @param callees what it awaits: names of this module's functions, and paths with dots; methods of objects as
      *     {@link ClassOutline} spells them
-     * @param ends what in it ends the program or its task
+     * @param deeds what it visibly does otherwise, by itself or in plain functions of the module
      */
-    public record Coroutine(String objection, int line, List<String> callees, List<VisibleEnd> ends) {
+    public record Coroutine(String objection, int line, List<String> callees, List<VisibleDeed> deeds) {
         /** The objections to what may be no coroutine function at all. */
         private static final Set<String> DOUBTS = Set.of(ClassOutline.NOT_PLAIN, ClassOutline.TWICE);
 
         public Coroutine {
             callees = List.copyOf(callees);
-            ends = List.copyOf(ends);
+            deeds = List.copyOf(deeds);
         }
 
         /** One that may do more than end. */
         static Coroutine refused(String objection, int line) {
             return new Coroutine(objection, line, List.of(), List.of());
+        }
+
+        /** The same of one that does other things, too. */
+        Coroutine but(String objection, int line) {
+            return new Coroutine(objection, line, callees, deeds);
+        }
+
+        /** Whether nothing is said of it. */
+        boolean isEmpty() {
+            return objection.isEmpty() && callees.isEmpty() && deeds.isEmpty();
         }
 
         /** Whether it certainly is a plain {@code async def}. */
@@ -106,6 +116,16 @@ public record Outline(
         CARRIED,
         /** {@code base.name()} runs in a task of asyncio of its own that is awaited in a scope of AnyIO. */
         BELOW_SCOPE,
+        /** A method copies its object with all that it holds by {@code name}, or hands one to a process so. */
+        COPYING,
+        /** {@code base.name()} runs in a time limit. */
+        LIMITED,
+        /** {@code base.name()} runs in a scope of AnyIO that is cancelled already. */
+        CANCELLED,
+        /** A scope of AnyIO shields and is not seen where it does: see {@link HiddenShields}, which say the member. */
+        SHIELDING,
+        /** {@code base.name()} runs in a scope of AnyIO itself. */
+        IN_SCOPE,
         /** {@code base.Name()} makes an object while the file is imported. */
         MADE_ON_IMPORT,
         /** {@code base.name(0)} gives all other tasks one turn. */

@@ -37,13 +37,13 @@ public final class OutlineReader {
     private Outline outline() {
         var uses = UsesReader.read(document, facts, names, this::lineOf);
         var types = new TypePaths(names::certainPathOf, names.certainClasses(), names.assigned);
-        var coroutines = new CoroutineReader(
+        var coroutines = new CoroutineReader(new ModuleFunctions(
                 this::lineOf,
                 at -> Optional.of(names.certainPathOf(at)).filter(path -> !path.isEmpty()),
                 types,
                 names.definitions.keySet(),
                 names.plain,
-                names.decorated.keySet());
+                names.decorated));
         return new Outline(
                 uses.found(),
                 names.functions,
@@ -84,7 +84,7 @@ public final class OutlineReader {
             if (names.unclear.contains(name) || !CoroutineReader.isGenerator(function)) return;
             found.put((name + ClassOutline.BODY).intern(), reader.read(function, false));
         });
-        if (VisibleEnd.mayBeOfProgram(document)) found.putAll(reader.endings());
+        found.putAll(reader.deeds());
         return found;
     }
 

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What visibly runs in tasks of asyncio of their own that are awaited in a scope of AnyIO. When the scope is cancelled they
@@ -24,12 +25,18 @@ public final class OwnTasks {
             "anyio.CancelScope",
             "anyio.create_task_group");
 
+    /** Words of which a file has one that opens such a scope. */
+    public static final Set<String> WORDS = SCOPES.stream()
+            .map(name -> name.substring(name.lastIndexOf('.') + 1))
+            .collect(Collectors.toUnmodifiableSet());
+
     private static final Set<String> STARTS = Set.of("asyncio.create_task", "asyncio.ensure_future");
     private static final Set<String> STARTING = Set.of("gather", "create_task", "ensure_future");
 
     private final Code code;
     private final Set<Cursor> called = new HashSet<>();
     private final Set<Cursor> entered = new HashSet<>();
+    private final Set<Cursor> reached = new HashSet<>();
     private final Set<Cursor> seen = new HashSet<>();
     private final Set<Cursor> resolved = new HashSet<>();
 
@@ -68,6 +75,11 @@ public final class OwnTasks {
         return called;
     }
 
+    /** Where functions are named that are called in the scopes themselves. */
+    public Set<Cursor> reached() {
+        return reached;
+    }
+
     /** The functions of the file that are called so. */
     public Set<Cursor> entered() {
         return entered;
@@ -94,7 +106,7 @@ public final class OwnTasks {
 
     private void called(Expression function, boolean isOwn) {
         if (!(function instanceof Expression.Name) && !(function instanceof Expression.Attribute)) return;
-        if (isOwn) called.add(function.at());
+        (isOwn ? called : reached).add(function.at());
         code.definition(function).ifPresent(definition -> {
             boolean isNew = (isOwn ? entered : seen).add(definition.at());
             if (isNew) lines(definition.at().document(), definition.at().chunk(), isOwn);
@@ -110,11 +122,16 @@ public final class OwnTasks {
         } else if (awaited instanceof Expression.Name || awaited instanceof Expression.Attribute) {
             if (resolved.add(awaited.at())) code.values(awaited).forEach(value -> awaited(value, isOwn));
         } else if (awaited instanceof Expression.Call call) {
-            boolean starts = STARTING.contains(lastName(call.function()));
+            boolean starts = isStarting(call.function());
             if (!starts) called(call.function(), isOwn);
             if (!starts && !lastName(call.function()).equals("wait_for")) return;
             for (var argument : call.arguments()) awaited(argument, isOwn || starts);
         }
+    }
+
+    /** Whether a function starts tasks of asyncio, by its name. */
+    static boolean isStarting(Expression function) {
+        return STARTING.contains(lastName(function));
     }
 
     private static String lastName(Expression function) {

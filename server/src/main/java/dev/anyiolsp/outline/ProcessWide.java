@@ -8,6 +8,7 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.NodeKind;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,9 @@ public final class ProcessWide {
     /** A library runs a loop whose tasks are of another class than asyncio's. */
     public static final String LOOP_WITH_OWN_TASKS = "loop with other tasks";
 
+    /** A library runs a loop until a coroutine of its own is done, which Ctrl-C ends before. */
+    public static final String INTERRUPTED_LIBRARY = "interrupted loop of a library";
+
     /** Tasks may begin where they are made, and not when their turn comes. */
     public static final String EAGER_TASKS = "eager_task_factory";
 
@@ -54,8 +58,22 @@ public final class ProcessWide {
     /** A context variable is made, which functions read that are called in its context. */
     public static final String CONTEXT_VARIABLE = "ContextVar";
 
+    /** A pool of processes is made, to which somebody may hand objects. */
+    public static final String PROCESS_POOL = "ProcessPoolExecutor";
+
+    /** Somebody asks AnyIO when its scopes end what runs. */
+    public static final String SCOPES_DEADLINE = "current_effective_deadline";
+
+    /** Somebody asks AnyIO whether they do. */
+    public static final String SCOPES_CANCELLATION = "has_pending_cancellation";
+
+    /** Both. */
+    public static final List<String> ASKING_SCOPES = List.of(SCOPES_DEADLINE, SCOPES_CANCELLATION);
+
     /** The modules of functions and classes that nobody else has. */
     private static final Map<String, String> OWNERS = Map.of(
+            SCOPES_DEADLINE, "anyio",
+            PROCESS_POOL, "concurrent.futures",
             EAGER_TASKS, "asyncio",
             OWN_EAGER_TASKS, "asyncio",
             THREAD_LIMITER, "anyio.to_thread",
@@ -131,6 +149,7 @@ public final class ProcessWide {
     static Optional<String> at(Cursor attribute, Predicate<String> isNamed) {
         return switch (DottedPath.attribute(attribute)) {
             case DEFAULT_EXECUTOR -> Optional.of(DEFAULT_EXECUTOR);
+            case SCOPES_CANCELLATION -> Optional.of(SCOPES_CANCELLATION);
             case ENDLESS_LOOP ->
                 Optional.of(ENDLESS_LOOP)
                         .filter(loop -> !isCoroutine(attribute) && !isOfDaemon(attribute))

@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** Reads off the facts of a file's lines what it does with names that other files may own. */
@@ -30,6 +31,7 @@ final class UsesReader {
     private final SteppedCalls stepped;
     private final Carried carried;
     private final BelowScopes belowScopes;
+    private final Cancellation cancellation;
     private final Map<Key, Outline.Use> found = new LinkedHashMap<>();
     private final Map<String, Outline.Replacement> replacements = new LinkedHashMap<>();
 
@@ -40,6 +42,7 @@ final class UsesReader {
         this.stepped = new SteppedCalls(document, all, names.plain);
         this.carried = new Carried(document);
         this.belowScopes = new BelowScopes(document, names::pathOf, names.plain);
+        this.cancellation = new Cancellation(named -> Optional.of(names.pathOf(named.at())));
     }
 
     /**
@@ -103,6 +106,7 @@ final class UsesReader {
         ProcessWide.at(at, word -> document.chunksWith(word).length > 0)
                 .ifPresent(name -> add("", name, Outline.How.READ, "", false, at));
         if (fact.stored() && Replaced.mayBeFunction(at)) replaced(value, fact.name(), at);
+        if (fact.stored() && fact.name().equals(HiddenShields.WORD)) shields(HiddenShields.set(at), at);
         if (fact.stored()) add(base, fact.name(), Outline.How.READ, "", true, at);
         else read(base, fact.name(), at);
         if (fact.stored() || fact.deleted()) replaced(value, fact.name());
@@ -161,9 +165,24 @@ final class UsesReader {
         if (stepped.isStepped(at)) add(base, name, Outline.How.STEPPED, "", false, at);
         if (Turns.isOne(path, at)) add(base, name, Outline.How.TURN, "", false, at);
         if (belowScopes.is(at)) add(base, name, Outline.How.BELOW_SCOPE, "", false, at);
+        if (DeepCopies.isOfSelf(base, name, at)) add("", name, Outline.How.COPYING, "", false, at);
+        DeepCopies.process(
+                        at,
+                        name,
+                        word -> document.chunksWith(word).length > 0,
+                        named -> !names.pathOf(named).isEmpty())
+                .ifPresent(word -> add("", word, Outline.How.COPYING, "", false, at));
+        if (belowScopes.isIn(at)) add(base, name, Outline.How.IN_SCOPE, "", false, at);
+        if (belowScopes.isLimited(at)) add(base, name, Outline.How.LIMITED, "", false, at);
+        if (belowScopes.isCancelled(at)) add(base, name, Outline.How.CANCELLED, "", false, at);
+        if (OwnTasks.SCOPES.contains(path)) shields(HiddenShields.at(at, cancellation), at);
         if (carried.is(at)) add(base, name, Outline.How.CARRIED, "", false, at);
         if (ImportTime.isMade(name, at)) add(base, name, Outline.How.MADE_ON_IMPORT, "", false, at);
         if (DaemonThreads.isOne(path, at)) add("", ProcessWide.DAEMON_LOOP, Outline.How.READ, "", false, at);
+    }
+
+    private void shields(Set<String> members, Cursor at) {
+        for (var member : members) add("", HiddenShields.WORD, Outline.How.SHIELDING, member, false, at);
     }
 
     private void read(String base, String name, Cursor named) {

@@ -20,12 +20,14 @@ import java.util.function.Function;
  * @param awaited what is awaited
  * @param entered items of {@code async with}
  * @param iterated what {@code async for} goes over, also in comprehensions
+ * @param guards what stands in a {@code with} around a place where it waits, other than to clean up
  * @param objection the first thing that it does on being cancelled other than to end; empty if it just ends
  */
 public record Waits(
         List<Expression> awaited,
         List<Part.WithItem> entered,
         List<Expression> iterated,
+        List<Expression> guards,
         Optional<Objection> objection) {
 
     /**
@@ -49,6 +51,7 @@ public record Waits(
                 List.copyOf(reader.awaited),
                 List.copyOf(reader.entered),
                 List.copyOf(reader.iterated),
+                List.copyOf(reader.guards),
                 Optional.ofNullable(reader.objection));
     }
 
@@ -90,19 +93,13 @@ public record Waits(
     private static final String SHIELDS =
             "shields what it awaits, which keeps the cancellation of AnyIO's scopes away and that of asyncio not";
 
-    private static final String MAY_SHIELD = "waits in `%s`, which may be a scope of AnyIO that shields";
-
-    /** An object that was made elsewhere. What a name of the function holds is mostly made in it. */
-    private static boolean isKept(Expression context) {
-        return context instanceof Expression.Attribute;
-    }
-
     /** Collects the places of one piece of code. */
     private static final class Reader {
         private final Cancellation cancellation;
         private final List<Expression> awaited = new ArrayList<>();
         private final List<Part.WithItem> entered = new ArrayList<>();
         private final List<Expression> iterated = new ArrayList<>();
+        private final List<Expression> guards = new ArrayList<>();
         private int waits;
         private Objection objection;
 
@@ -189,11 +186,7 @@ public record Waits(
             int before = waits;
             suite(with.body(), isShielded ? null : cleaning);
             if (!with.async() && cleaning == null && waits > before) {
-                with.items().stream()
-                        .map(Part.WithItem::context)
-                        .filter(Waits::isKept)
-                        .findFirst()
-                        .ifPresent(kept -> object(MAY_SHIELD.formatted(kept.text()), kept.at(), null));
+                with.items().forEach(item -> guards.add(item.context()));
             }
             boolean swallows = with.items().stream().anyMatch(cancellation::isSwallowedBy);
             if (swallows && waits > before) object("swallows the cancellation", with.at(), null);

@@ -1,6 +1,6 @@
 package dev.anyiolsp.rules;
 
-import dev.anyiolsp.outline.VisibleEnd;
+import dev.anyiolsp.outline.VisibleDeed;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -43,26 +43,37 @@ public record Running(boolean isInOwnTask, boolean isInGroup, boolean isChild) {
                 : Optional.empty();
     }
 
+    /** Whether something may speak against what code visibly does, wherever it does that. */
+    public boolean isFelt(VisibleDeed deed) {
+        return switch (deed.kind()) {
+            case SHIELDS, ASKS_SCOPES -> true;
+            case ENDS_TASK, ASKS_TASK -> isChild;
+            case ENDS_PROGRAM, ENDS_EITHER, ASKS_TASKS -> isInGroup;
+        };
+    }
+
     /**
-     * What speaks against code that ends so, a clause.
+     * What speaks against code that visibly does some things, a clause.
      *
-     * @param shown how an end is shown
+     * @param shown how one is shown
      */
-    public Optional<String> againstEnds(List<VisibleEnd> ends, Function<VisibleEnd, String> shown) {
-        for (var end : ends) {
-            if (isInGroup && end.isOfProgram() && end.isOfTask()) {
-                return Optional.of(shown.apply(end) + " may be any error, and so a cancellation or the end of"
-                        + " the program, which AnyIO's group does not take as asyncio's does");
-            }
-            if (isInGroup && end.isOfProgram()) {
-                return Optional.of(shown.apply(end)
-                        + " comes alone out of asyncio's group, and in a group of exceptions out of AnyIO's");
-            }
-            if (isChild && end.isOfTask()) {
-                return Optional.of("a task may end cancelled at " + shown.apply(end)
-                        + ", which ends the others in AnyIO's group, and none in asyncio's");
-            }
-        }
-        return Optional.empty();
+    public Optional<String> against(List<VisibleDeed> deeds, Function<VisibleDeed, String> shown) {
+        return deeds.stream().filter(this::isFelt).findFirst().map(deed -> switch (deed.kind()) {
+            case SHIELDS ->
+                shown.apply(deed) + " makes a scope that shields, which keeps the cancellation of AnyIO's"
+                        + " scopes away and that of asyncio not";
+            case ASKS_SCOPES ->
+                shown.apply(deed) + " tells of the scopes of AnyIO around it, of which there is one more then";
+            case ASKS_TASK, ASKS_TASKS ->
+                shown.apply(deed) + " tells names and parents of tasks, which are others in a group of AnyIO's";
+            case ENDS_TASK ->
+                "a task may end cancelled at " + shown.apply(deed)
+                        + ", which ends the others in AnyIO's group, and none in asyncio's";
+            case ENDS_PROGRAM ->
+                shown.apply(deed) + " comes alone out of asyncio's group, and in a group of exceptions out of AnyIO's";
+            case ENDS_EITHER ->
+                shown.apply(deed) + " may be any error, and so a cancellation or the end of"
+                        + " the program, which AnyIO's group does not take as asyncio's does";
+        });
     }
 }

@@ -68,6 +68,11 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
+    public Optional<String> shield(String name) {
+        return unread();
+    }
+
+    @Override
     public Optional<String> stepped(String function, boolean isMethod) {
         return unread();
     }
@@ -83,7 +88,22 @@ final class UnseenFiles implements Workspace {
     }
 
     @Override
+    public Optional<String> inCancelledScope(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
+    public Optional<String> limited(String function, boolean isMethod) {
+        return unread();
+    }
+
+    @Override
     public Optional<String> copied(List<String> bases) {
+        return unread();
+    }
+
+    @Override
+    public Optional<String> copiedWhileUsed(List<String> bases) {
         return unread();
     }
 

@@ -138,13 +138,23 @@ public interface Workspace {
     Optional<String> restless(String qualifiedName, Running running);
 
     /**
-     * What in a function that this file imports, and that is no coroutine function, ends the program where it is called, a
-     * clause. Empty if that is not seen.
+     * What a function, class or method of another file that is no coroutine function visibly does where it is called, and whoever
+     * runs it in a limit or group feels, a clause. Empty if that is not seen.
      *
      * @param qualifiedName as the file sees it
      * @param running how it would run
      */
-    default Optional<String> ending(String qualifiedName, Running running) {
+    default Optional<String> plainly(String qualifiedName, Running running) {
+        return Optional.empty();
+    }
+
+    /**
+     * Where another file has a scope of AnyIO that shields and is not seen where it does.
+     *
+     * @param name of the function that has it, or one of {@code HiddenShields}
+     * @return {@code path:line}
+     */
+    default Optional<String> shield(String name) {
         return Optional.empty();
     }
 
@@ -198,6 +208,25 @@ public interface Workspace {
     }
 
     /**
+     * Where another file runs a function of this module, or a method of whatever object, in a scope of AnyIO that is cancelled
+     * already.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> inCancelledScope(String function, boolean isMethod) {
+        return Optional.empty();
+    }
+
+    /**
+     * Where another file runs a function of this module, or a method of whatever object, in a time limit.
+     *
+     * @return {@code path:line}
+     */
+    default Optional<String> limited(String function, boolean isMethod) {
+        return Optional.empty();
+    }
+
+    /**
      * Where another file may copy objects of this module with all that they hold: it takes something from here, or a class from
      * which they derive stands there.
      *
@@ -205,6 +234,17 @@ public interface Workspace {
      * @return {@code path:line}
      */
     default Optional<String> copied(List<String> bases) {
+        return Optional.empty();
+    }
+
+    /**
+     * The same while something is done with one: another file hands objects to other processes, or a class from which they
+     * derive copies its own objects there.
+     *
+     * @param bases the qualified names of such classes as this file sees them
+     * @return {@code path:line}
+     */
+    default Optional<String> copiedWhileUsed(List<String> bases) {
         return Optional.empty();
     }
 
@@ -235,6 +275,11 @@ public interface Workspace {
     /** The clause about a function in whose place something else is put. */
     static String replacing(String place, String name) {
         return place + " puts something in the place of `" + name + "`";
+    }
+
+    /** The clause about something in a {@code with} that may be a scope which shields. */
+    static String shielding(String name, String place) {
+        return "`" + name + "`, in which it waits, may be the scope of AnyIO that shields in " + place;
     }
 
     /** The clause about a function of which nothing is known. */

@@ -103,8 +103,13 @@ public final class AskedWorkspace implements Workspace {
     }
 
     @Override
-    public Optional<String> ending(String qualifiedName, Running running) {
-        return ask(other -> other.ending(qualifiedName, running), "ending", qualifiedName, running);
+    public Optional<String> plainly(String qualifiedName, Running running) {
+        return ask(other -> other.plainly(qualifiedName, running), "plainly", qualifiedName, running);
+    }
+
+    @Override
+    public Optional<String> shield(String name) {
+        return ask(other -> other.shield(name), "shield", name);
     }
 
     @Override
@@ -133,8 +138,23 @@ public final class AskedWorkspace implements Workspace {
     }
 
     @Override
+    public Optional<String> inCancelledScope(String function, boolean isMethod) {
+        return ask(other -> other.inCancelledScope(function, isMethod), "inCancelledScope", function, isMethod);
+    }
+
+    @Override
+    public Optional<String> limited(String function, boolean isMethod) {
+        return ask(other -> other.limited(function, isMethod), "limited", function, isMethod);
+    }
+
+    @Override
     public Optional<String> copied(List<String> bases) {
         return ask(other -> other.copied(bases), "copied", bases);
+    }
+
+    @Override
+    public Optional<String> copiedWhileUsed(List<String> bases) {
+        return ask(other -> other.copiedWhileUsed(bases), "copiedWhileUsed", bases);
     }
 
     @Override

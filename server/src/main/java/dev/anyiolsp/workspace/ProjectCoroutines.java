@@ -1,14 +1,18 @@
 package dev.anyiolsp.workspace;
 
 import dev.anyiolsp.outline.ClassOutline;
+import dev.anyiolsp.outline.HiddenShields;
 import dev.anyiolsp.outline.Outline;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.outline.QuietWaits;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.workspace.DerivedClasses.Placed;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -30,6 +34,9 @@ final class ProjectCoroutines {
     private final String folder;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
+
+    /** What plain functions do, by the projects for which that is asked. */
+    private final Map<String, ProjectDeeds> deeds = new HashMap<>();
 
     private Running running = Running.HERE;
     /** How many functions give what another function gives: one may give what it gives itself. */
@@ -90,25 +97,38 @@ final class ProjectCoroutines {
                 && replaced(owner.path(), owner.outline().name(), method).isEmpty();
     }
 
-    /** What in a plain function, as a file spells it, ends the program that runs it so. */
-    Optional<String> ending(String importer, String dotted, Running running) {
-        this.running = running;
-        return modules.find(importer, dotted).flatMap(target -> endingOf(target, true));
+    /** What speaks against calling a plain function, class or method, as a file spells it. */
+    Optional<String> plainly(String importer, String dotted, Running running) {
+        return deeds(importer).against(importer, dotted, running);
     }
 
-    private Optional<String> endingOf(ModulePaths.Target target, boolean goesOn) {
-        var outline = files.get(target.path());
-        if (outline == null) return Optional.empty();
-        var ending = outline.coroutines().get(target.rest() + ClassOutline.ENDING);
-        if (ending != null) return againstEnds(ending, target.path());
-        var source = outline.imports().get(target.rest());
-        return source == null || !goesOn
-                ? Optional.empty()
-                : modules.find(target.path(), source).flatMap(next -> endingOf(next, false));
+    private ProjectDeeds deeds(String path) {
+        return deeds.computeIfAbsent(
+                projects.of(path),
+                any -> new ProjectDeeds(
+                        files, modules, classes, name -> shield(path, name), () -> asksScopes(path), this::shown));
     }
 
-    private Optional<String> againstEnds(Outline.Coroutine coroutine, String path) {
-        return running.againstEnds(coroutine.ends(), end -> "`" + end.what() + "`" + shown(path, end.line()));
+    /** Where another file of the project of a path has a hidden shield that such a name may stand for. */
+    private Optional<String> shield(String path, String name) {
+        return uses(path, HiddenShields.WORD)
+                .filter(each -> each.use().how() == Outline.How.SHIELDING
+                        && each.use().member().equals(name))
+                .findFirst()
+                .map(each -> ProjectView.shown(folder, each.path()) + ":"
+                        + each.use().line());
+    }
+
+    private boolean asksScopes(String path) {
+        return ProcessWide.ASKING_SCOPES.stream()
+                .anyMatch(name -> uses(path, name)
+                        .anyMatch(each -> ProcessWide.isOwner(name, each.use().base())));
+    }
+
+    private Stream<WorkspaceIndex.Placed> uses(String path, String name) {
+        var kept =
+                sorted.uses().of(name).stream().filter(each -> !recent.paths().contains(each.path()));
+        return Stream.concat(kept, recent.shown().uses().of(name).stream()).filter(each -> isLinked(path, each.path()));
     }
 
     /** The same about what classes of other files have in the place of a method. */
@@ -165,7 +185,11 @@ final class ProjectCoroutines {
     }
 
     private boolean isLinked(String path, Replacements.Placed each) {
-        return links.areLinked(projects.of(path), projects.of(each.path()));
+        return isLinked(path, each.path());
+    }
+
+    private boolean isLinked(String path, String other) {
+        return links.areLinked(projects.of(path), projects.of(other));
     }
 
     private Optional<String> in(String importer, String dotted, boolean goesOn) {
@@ -329,8 +353,8 @@ final class ProjectCoroutines {
         if (!coroutine.objection().isEmpty()) {
             return Optional.of("`" + name + "` " + coroutine.objection() + shown(path, coroutine.line()));
         }
-        var ending = againstEnds(coroutine, path);
-        if (ending.isPresent()) return ending;
+        var deed = running.against(coroutine.deeds(), each -> "`" + each.what() + "`" + shown(path, each.line()));
+        if (deed.isPresent()) return deed;
         return coroutine.callees().stream()
                 .flatMap(callee -> ofCallee(callee, path, owner, self).stream())
                 .findFirst();
@@ -352,6 +376,10 @@ final class ProjectCoroutines {
             var found = ofCallee(callee.substring(ClassOutline.TASK.length()), path, owner, self);
             running = before;
             return found;
+        }
+        if (callee.startsWith(ClassOutline.STARTED)) return Optional.empty();
+        if (callee.startsWith(ClassOutline.PLAIN) || callee.startsWith(ClassOutline.GUARD)) {
+            return deeds(path).againstCallee(callee, path, owner, self, running);
         }
         if (callee.startsWith(ClassOutline.SELF) && self.isPresent()) {
             return ofChain(

@@ -3,6 +3,7 @@ package dev.anyiolsp.workspace;
 import dev.anyiolsp.outline.ClassOutline;
 import dev.anyiolsp.outline.DeepCopies;
 import dev.anyiolsp.outline.ForeignLoops;
+import dev.anyiolsp.outline.HiddenShields;
 import dev.anyiolsp.outline.LibraryUse;
 import dev.anyiolsp.outline.Outline;
 import dev.anyiolsp.outline.ProcessWide;
@@ -169,19 +170,43 @@ final class ProjectView implements Workspace {
 
     @Override
     public Optional<String> belowScope(String function, boolean isMethod) {
-        return met(Outline.How.BELOW_SCOPE, function, isMethod);
+        return met(Outline.How.BELOW_SCOPE, function, isMethod)
+                .or(() -> index().scopes().place(own, function, isMethod).map(place -> shown(folder, place)));
+    }
+
+    @Override
+    public Optional<String> inCancelledScope(String function, boolean isMethod) {
+        return met(Outline.How.CANCELLED, function, isMethod);
+    }
+
+    @Override
+    public Optional<String> limited(String function, boolean isMethod) {
+        return met(Outline.How.LIMITED, function, isMethod);
     }
 
     @Override
     public Optional<String> copied(List<String> bases) {
-        return DeepCopies.NAMES.stream()
-                .flatMap(name -> firstUse(
-                        name,
-                        placed -> DeepCopies.isOne(placed.use().base(), name)
-                                && (takesFromHere(placed.path()) || isBase(placed.path(), own, bases, 0)))
-                        .stream())
+        return copied(
+                placed -> (DeepCopies.isOne(placed.use().base(), placed.use().name()) || isCopying(placed))
+                        && (takesFromHere(placed.path()) || isBase(placed.path(), own, bases, 0)));
+    }
+
+    @Override
+    public Optional<String> copiedWhileUsed(List<String> bases) {
+        return copied(placed -> isCopying(placed)
+                && (DeepCopies.isProcess(placed.use().name()) && takesFromHere(placed.path())
+                        || isBase(placed.path(), own, bases, 0)));
+    }
+
+    private Optional<String> copied(Predicate<WorkspaceIndex.Placed> wanted) {
+        return DeepCopies.ALL.stream()
+                .flatMap(name -> firstUse(name, wanted).stream())
                 .sorted()
                 .findFirst();
+    }
+
+    private static boolean isCopying(WorkspaceIndex.Placed placed) {
+        return placed.use().how() == Outline.How.COPYING;
     }
 
     private boolean takesFromHere(String path) {
@@ -379,8 +404,17 @@ final class ProjectView implements Workspace {
     }
 
     @Override
-    public Optional<String> ending(String qualifiedName, Running running) {
-        return index().coroutines(folder).ending(own, qualifiedName, running);
+    public Optional<String> plainly(String qualifiedName, Running running) {
+        return index().coroutines(folder).plainly(own, qualifiedName, running);
+    }
+
+    @Override
+    public Optional<String> shield(String name) {
+        return firstUse(
+                HiddenShields.WORD,
+                placed -> placed.use().how() == Outline.How.SHIELDING
+                        && placed.use().member().equals(name)
+                        && isLinked(placed));
     }
 
     @Override

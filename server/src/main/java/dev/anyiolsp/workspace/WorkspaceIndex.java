@@ -45,6 +45,7 @@ public final class WorkspaceIndex {
     private final ModulePaths modules;
     private final ProjectLinks links;
     private final LoneFiles lone;
+    private volatile ProjectScopes scopes;
     private final Map<String, List<Workspace.LibraryUser>> users = new ConcurrentHashMap<>();
 
     private WorkspaceIndex(
@@ -326,6 +327,16 @@ public final class WorkspaceIndex {
 
     ModulePaths modules() {
         return modules;
+    }
+
+    /** What runs in scopes of AnyIO, from file to file. */
+    ProjectScopes scopes() {
+        var known = scopes;
+        if (known == null) {
+            var classes = new ProjectClasses(files, modules, sorted, recent);
+            scopes = known = ProjectScopes.of(files, modules, classes);
+        }
+        return known;
     }
 
     /**

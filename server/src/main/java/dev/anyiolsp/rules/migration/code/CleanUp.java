@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration.code;
 
 import dev.anyiolsp.outline.Cancellation;
+import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.semantics.SemanticModel;
 import dev.anyiolsp.syntax.Clause;
 import dev.anyiolsp.syntax.Node;
@@ -13,6 +14,11 @@ import java.util.Optional;
  */
 public final class CleanUp {
     private CleanUp() {}
+
+    /** The same where a scope of AnyIO is visibly cancelled before, too. */
+    public static Optional<String> at(Node place, SemanticModel model, RuleContext context) {
+        return at(place, model).or(() -> CancelledPlaces.at(place, model, context));
+    }
 
     /** What is cleaned up at a place, as part of a sentence: {@code in the `finally`}; empty where a shield protects it. */
     public static Optional<String> at(Node place, SemanticModel model) {

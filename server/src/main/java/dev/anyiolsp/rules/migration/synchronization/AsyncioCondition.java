@@ -98,8 +98,8 @@ public final class AsyncioCondition implements ReferenceRule {
             It is unsafe with a lock as argument, which is replaced along with it, where values of `wait()` or `acquire()`
             are used, where the condition is given away, where a generator holds it at a `yield`, where `locked()` is asked
             behind a release (AnyIO has handed the lock on to who waits), and where other files may do more with a public
-            name. So it is where the condition is waited for in a `finally`, a handler of the cancellation or `__aexit__`:
-            in a cancelled scope AnyIO's raises there, while asyncio's is had if it is free. So it is, too, where an object
+            name. So it is where the condition is waited for in a `finally`, a handler of the cancellation or `__aexit__`,
+            or behind `scope.cancel()`: in a cancelled scope AnyIO's raises, while asyncio's is had if it is free. So it is, too, where an object
             that has it is copied or handed to another process, as for `asyncio-lock`.
 
             There is no fix where `notify` runs outside such a block, or `wait()` is not awaited on the spot (from Python
@@ -148,7 +148,7 @@ public final class AsyncioCondition implements ReferenceRule {
             for (var creation : condition.creations()) verdict = verdict.and(judge(creation, context));
             for (var use : condition.uses()) verdict = verdict.and(judge(condition, use, holding, context));
             verdict = verdict.and(new HandedOn(condition).judge());
-            var copied = Copied.lock(condition);
+            var copied = Copied.lock(condition, context);
             if (copied.isPresent()) verdict = verdict.and(Verdict.unsafe(copied.get()));
             if (!Relocking.isIn(condition) || verdict.safety().isEmpty()) return verdict;
             return verdict.and(new Relocking(condition).judge(Acquiring.of(condition, context)));

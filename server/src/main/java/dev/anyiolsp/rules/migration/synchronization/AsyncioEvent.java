@@ -59,8 +59,8 @@ public final class AsyncioEvent implements ReferenceRule {
 
             It is unsafe where the event or its method `wait` is handed on, where the value of `wait()` is used (`True` in
             asyncio, `None` in AnyIO), and where other files may do more with a public name. So it is where it is waited for in a
-            `finally`, a handler of the cancellation or `__aexit__`: in a cancelled scope AnyIO's `wait()` raises there, while
-            asyncio's goes on if the event is set.
+            `finally`, a handler of the cancellation or `__aexit__`, or behind `scope.cancel()`: in a cancelled scope AnyIO's
+            `wait()` raises, while asyncio's goes on if the event is set.
 
             There is no fix for an event that is cleared: AnyIO has no `clear()`. Assign a new event instead, where nobody
             keeps the old one. There is none either where the project's AnyIO is too old for an event that a module makes, or

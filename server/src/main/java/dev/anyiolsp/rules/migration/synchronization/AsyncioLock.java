@@ -62,8 +62,8 @@ public final class AsyncioLock implements ReferenceRule {
             lock.release()`), and where other files may do more with a public name. So it is where `locked()` is asked behind
             a release, in the same function or between those that call each other: where another task waits, AnyIO hands the
             lock on to it, while asyncio's is free until that task runs. So it is where the lock is waited for in a
-            `finally`, a handler of the cancellation or `__aexit__`: in a cancelled scope AnyIO's raises there, while
-            asyncio's is had if it is free; a shielded scope protects the clean-up.
+            `finally`, a handler of the cancellation or `__aexit__`, or behind `scope.cancel()`, in this file or by way of
+            another: in a cancelled scope AnyIO's raises, while asyncio's is had if it is free; a shielded scope protects the clean-up.
 
             `async with` and `acquire()` on a free lock let other tasks run in AnyIO, and go on at once in asyncio. Some code
             relies on that: tests that count turns by `sleep(0)`, in this file or another one of the project, or a loop over
@@ -71,8 +71,9 @@ public final class AsyncioLock implements ReferenceRule {
             writes `anyio.Lock(fast_acquire=True)`, which does the same as asyncio's lock outside of cancelled scopes; where
             it is older, the fix is unsafe. The setting `fast-acquire` asks for it everywhere or nowhere.
 
-            So it is where an object that has the lock is copied in the file, or handed to another process, which copies it,
-            too: while the lock is held, AnyIO's cannot be copied, since it knows its task.
+            So it is where an object that has the lock is copied in the file or by a class of another one from which it
+            derives, or handed to another process, which copies it, too: while the lock is held, AnyIO's cannot be copied,
+            since it knows its task.
 
             There is no fix where one function acquires and another releases, or another run of the same: AnyIO's lock belongs
             to the task. For the same reason there is none for `acquire()` that is not awaited on the spot, in `wait_for` for example. A lock
@@ -113,7 +114,7 @@ public final class AsyncioLock implements ReferenceRule {
             var verdict = judgeArguments(lock);
             var holding = new Holding(lock);
             for (var use : lock.uses()) verdict = verdict.and(judge(lock, use, holding));
-            var copied = Copied.lock(lock);
+            var copied = Copied.lock(lock, context);
             if (copied.isPresent()) verdict = verdict.and(Verdict.unsafe(copied.get()));
             return verdict.and(new HandedOn(lock).judge());
         }

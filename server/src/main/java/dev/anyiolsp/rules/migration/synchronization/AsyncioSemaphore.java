@@ -78,8 +78,8 @@ public final class AsyncioSemaphore implements ReferenceRule {
             is visibly no `int` (a division, `math.inf`), for `release()` outside of a coroutine, where AnyIO's needs a running
             loop if it was made without one, where an object that has it is copied as a whole (`deepcopy`,
             `asdict`, `pickle`), or may be by another file that uses this one, or is handed to another process, where the semaphore is given away, and where other files may do more with a public name. So it is
-            where the semaphore is waited for in a `finally`, a handler of the cancellation or `__aexit__`: in a cancelled
-            scope AnyIO's raises there, while asyncio's is had if it is free. There is no fix for subclasses,
+            where the semaphore is waited for in a `finally`, a handler of the cancellation or `__aexit__`, or behind
+            `scope.cancel()`: in a cancelled scope AnyIO's raises, while asyncio's is had if it is free. There is no fix for subclasses,
             for starred arguments, and where the class is handed on to be called elsewhere.
             """);
 

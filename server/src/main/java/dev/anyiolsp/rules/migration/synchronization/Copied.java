@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration.synchronization;
 
 import dev.anyiolsp.outline.DeepCopies;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.rules.RuleContext;
 import dev.anyiolsp.rules.migration.code.MethodsElsewhere;
 import dev.anyiolsp.semantics.KeptObject;
@@ -18,7 +19,6 @@ import java.util.stream.Stream;
  * be made without their number then, and a lock that is held knows its task, which no one can copy.
  */
 final class Copied {
-    private static final String POOL = "ProcessPoolExecutor";
     private static final String PROCESSES = "multiprocessing";
     private static final List<String> OF_PROCESSES = List.of("Pool", "Process");
 
@@ -31,28 +31,32 @@ final class Copied {
         return copying(model, DeepCopies.WORDS.stream().filter(word -> isNamed(model, word)))
                 .map(word -> "`" + word + "`")
                 .or(() -> context.workspace().copied(basesOf(semaphore)))
+                .or(() -> pool(model, context))
                 .map(copying -> "where " + copying + " copies what holds it, AnyIO's semaphore raises a TypeError");
     }
 
-    private static List<String> basesOf(KeptObject semaphore) {
+    private static List<String> basesOf(KeptObject object) {
         var found = new LinkedHashSet<String>();
-        for (var slot : semaphore.slots()) {
+        for (var slot : object.slots()) {
             var holder = slot;
             while (holder instanceof Slot.Elements elements) holder = elements.container();
             if (holder instanceof Slot.Field field) {
-                found.addAll(new MethodsElsewhere(semaphore.model()).basesOf(field.owner()));
+                found.addAll(new MethodsElsewhere(object.model()).basesOf(field.owner()));
             }
         }
         return List.copyOf(found);
     }
 
     /** What is done to an object that has a lock, maybe a held one, a clause. */
-    static Optional<String> lock(KeptObject lock) {
+    static Optional<String> lock(KeptObject lock, RuleContext context) {
         if (!isPart(lock)) return Optional.empty();
         var model = lock.model();
         return copying(model, DeepCopies.NAMES.stream().sorted().filter(word -> copiesOwner(model, word, lock)))
-                .map(word ->
-                        "where `" + word + "` copies what holds it while somebody has acquired it, AnyIO's raises a"
+                .map(word -> "`" + word + "`")
+                .or(() -> context.workspace().copiedWhileUsed(basesOf(lock)))
+                .or(() -> pool(model, context))
+                .map(copying ->
+                        "where " + copying + " copies what holds it while somebody has acquired it, AnyIO's raises a"
                                 + " TypeError, since it knows whose it is");
     }
 
@@ -68,7 +72,22 @@ final class Copied {
     /** What hands objects to other processes, which get copies. */
     private static Stream<String> processes(SemanticModel model) {
         boolean isProcess = model.imports(PROCESSES) && OF_PROCESSES.stream().anyMatch(word -> isMade(model, word));
-        return Stream.of(POOL, PROCESSES).filter(name -> name.equals(POOL) ? isNamed(model, name) : isProcess);
+        return Stream.of(ProcessWide.PROCESS_POOL, PROCESSES)
+                .filter(name -> name.equals(PROCESSES) ? isProcess : isNamed(model, name));
+    }
+
+    /** Where another file makes a pool of processes to which this one may hand an object. */
+    private static Optional<String> pool(SemanticModel model, RuleContext context) {
+        boolean isHanded = DeepCopies.POOLED.stream()
+                .flatMap(name -> model.attributesNamed(name).stream()
+                        .filter(method -> DeepCopies.isGivenObject(
+                                method.at(),
+                                name,
+                                given -> model.qualifiedName((Expression) Node.of(given))
+                                        .isPresent())))
+                .findFirst()
+                .isPresent();
+        return isHanded ? context.workspace().processWideUse(ProcessWide.PROCESS_POOL) : Optional.empty();
     }
 
     private static boolean isNamed(SemanticModel model, String word) {

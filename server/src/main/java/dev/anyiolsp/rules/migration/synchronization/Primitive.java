@@ -185,7 +185,7 @@ public abstract class Primitive {
         }
         var noticed = isAcquired(object) ? Acquiring.doubt(object, context) : Optional.<String>empty();
         if (noticed.isPresent()) verdict = verdict.and(Verdict.unsafe(noticed.get()));
-        var cleaned = cleanedUp(object);
+        var cleaned = cleanedUp(object, context);
         if (cleaned.isPresent()) verdict = verdict.and(Verdict.unsafe(cleaned.get()));
         if (object.model().mayReplace(object.className())) {
             verdict = verdict.and(Verdict.unsafe("this file replaces `" + object.className() + "`"));
@@ -209,10 +209,10 @@ public abstract class Primitive {
     }
 
     /** Where it is waited for in a clean-up, a clause. */
-    private static Optional<String> cleanedUp(KeptObject object) {
+    private static Optional<String> cleanedUp(KeptObject object, RuleContext context) {
         return object.uses().stream()
                 .filter(use -> use.kind() == ObjectUse.Kind.ASYNC_WITH || WAITING.contains(use.memberName()))
-                .flatMap(use -> CleanUp.at(use.at(), object.model()).stream())
+                .flatMap(use -> CleanUp.at(use.at(), object.model(), context).stream())
                 .findFirst()
                 .map(place ->
                         place + " it raises where a scope of AnyIO is cancelled, while asyncio's goes on where it need"

@@ -76,7 +76,8 @@ public final class AsyncioTaskGroup implements ReferenceRule {
 
             It is unsafe where something that runs in the group is not seen, or cleans up: when one task fails, asyncio
             cancels the others once, AnyIO at every `await`. It is unsafe where something in it, in whatever file, visibly
-            ends the program (`sys.exit()`), which AnyIO's group wraps in a group of exceptions, where a task raises
+            ends the program (`sys.exit()`), which AnyIO's group wraps in a group of exceptions, where a task asks AnyIO who it is
+            (`get_current_task`), where a task raises
             `asyncio.CancelledError`, asks for itself by `current_task()` or awaits a future, which somebody may cancel
             (that ends the other tasks in AnyIO alone), where an error is raised that is given, as an argument say, and may
             be one of these, where it may run in a task of asyncio that is awaited in a scope of AnyIO, whose cancellation

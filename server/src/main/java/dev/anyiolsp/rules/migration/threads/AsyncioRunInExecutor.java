@@ -64,7 +64,7 @@ public final class AsyncioRunInExecutor implements ReferenceRule {
             The first fix is unsafe where the function reads a context variable: in an executor it does not have the
             caller's value, in AnyIO's thread it does. A function of another file is taken to read one where the project
             has one. It is unsafe where the project sets a default executor: its limit
-            would be lost. So it is in a `finally`, a handler of the cancellation and `__aexit__`: where a scope of AnyIO is
+            would be lost. So it is in a `finally`, a handler of the cancellation and `__aexit__`, and behind `scope.cancel()`: where a scope of AnyIO is
             cancelled, `run_sync` raises before it calls the function, which asyncio has handed to a thread by then; a
             shielded scope protects the clean-up.
 

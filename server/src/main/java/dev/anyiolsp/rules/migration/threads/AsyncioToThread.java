@@ -66,7 +66,7 @@ public final class AsyncioToThread implements ReferenceRule {
 
             The first fix is unsafe where the coroutine is handed on instead of awaited, and where the project sets a
             default executor: its limit would be lost. So it is in a `finally`, a handler of the cancellation and
-            `__aexit__`: where a scope of AnyIO is cancelled, `run_sync` raises before it calls the function, which asyncio
+            `__aexit__`, and behind `scope.cancel()`: where a scope of AnyIO is cancelled, `run_sync` raises before it calls the function, which asyncio
             has handed to a thread by then; a shielded scope protects the clean-up. There is none for a reference that is
             not called.
 

@@ -38,12 +38,14 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
             without one the task that used it; those of asyncio end with the program, which waits for what they do. So the fix
             is unsafe
 
-            - in a time limit that is seen: when that has passed, the thread goes on, and only `asyncio.run` waits for it;
+            - in a time limit that is seen, also around what leads to the thread, in this file or another: when that has
+              passed, the thread goes on, and only `asyncio.run` waits for it;
             - where the project runs a loop by `run_forever`, Tornado's by `start`, Twisted's reactor on asyncio, as Scrapy
-              does, or GLib's loop (`gi.events`, `gbulb`): a program whose loop is stopped before that task ends would not
+              does, GLib's loop (`gi.events`, `gbulb`), or that of Toga, of Autobahn's `ApplicationRunner` or of the `executor`
+              of aiogram 2: a program whose loop is stopped before that task ends would not
               end;
             - where this file or another one of the program calls `run_until_complete`, which Ctrl-C ends before its
-              coroutine. One that names `all_tasks`, too, is taken for one that ends its tasks;
+              coroutine, or uses `async_tkinter_loop`. One that names `all_tasks`, too, is taken for one that ends its tasks;
             - for `future.result`, and functions of the file that call such a method: if that future is cancelled, asyncio
               raises its own `CancelledError`, which ends tasks, and AnyIO that of `concurrent.futures`, an `Exception`;
             - in a file that names `run_coroutine_threadsafe`: `asyncio.run` waits for the threads before it ends the loop,
@@ -64,7 +66,7 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
         var anyio = context.facts().usableAnyio();
         var option = abandoning(anyio);
         var all = new ArrayList<>(doubts);
-        if (TimeLimit.isAround(call, reference.model())) all.add(GOING_ON);
+        if (TimeLimit.mayBeAround(call, reference.model(), context)) all.add(GOING_ON);
         warning(anyio).ifPresent(all::add);
         var reasons = new ArrayList<String>();
         reasons.add("a cancelled caller, or one whose time is up, then waits until the function is done");
@@ -116,6 +118,11 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
                         place -> "Ctrl-C may end `run_until_complete` " + place
                                 + " before its task is done, and only with that does a thread of AnyIO end: the program might not")
                 .ifPresent(doubts::add);
+        ProcessPlaces.first(model, context, List.of(ProcessWide.INTERRUPTED_LIBRARY))
+                .map(place ->
+                        place + " may run a loop of a library, which Ctrl-C ends before its task is done, and only with"
+                                + " that does a thread of AnyIO end: the program might not")
+                .ifPresent(doubts::add);
         if (!model.references(Set.of(ThreadsafeCall.OF_COROUTINE)).isEmpty()) {
             doubts.add(
                     "a thread may wait in this file for `run_coroutine_threadsafe`: `asyncio.run` ends the loop when its"
@@ -123,7 +130,7 @@ public record ThreadCall(Reference reference, Expression.Call call, boolean hasK
         }
         reference
                 .node()
-                .flatMap(node -> CleanUp.at(node, model))
+                .flatMap(node -> CleanUp.at(node, model, context))
                 .map(place -> place
                         + " the function is not called where a scope of AnyIO is cancelled, while asyncio hands it to"
                         + " a thread first")

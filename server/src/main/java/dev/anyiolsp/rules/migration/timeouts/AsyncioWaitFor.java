@@ -72,8 +72,9 @@ public final class AsyncioWaitFor implements ReferenceRule {
             A scope of AnyIO knows its cancellation by the message. `gather` with `return_exceptions` raises one without, so
             that no `TimeoutError` would come of it; a task group in a task that `gather` or `create_task` starts takes the
             message for that of its own scope, and the task goes on. Both make the fix unsafe. So does a shield of AnyIO
-            (`CancelScope(shield=True)`, or what a `with` finds in an attribute) other than around a clean-up: asyncio's
-            cancellation goes through it.
+            (`CancelScope(shield=True)`, also by way of a plain manager or function of the project, or kept somewhere) other
+            than around a clean-up: asyncio's cancellation goes through it. So does what asks AnyIO for the scopes around it
+            (`current_effective_deadline`).
 
             It is unsafe in a `while` loop that catches the `TimeoutError` and goes on: a `cancel()` of the task that comes in
             the very turn in which the time is up is lost in AnyIO, so that the loop would never end. It is unsafe for a task

@@ -51,7 +51,7 @@ public final class Quiet {
     private final boolean follows;
 
     private final Running running;
-    private final Endless endless;
+    private final PlainCalls plainCalls;
     private Quiet inOwnTask;
     private Quiet withoutGroup;
     private final Map<Cursor, Optional<Restless>> known = new HashMap<>();
@@ -71,7 +71,7 @@ public final class Quiet {
         this.model = model;
         this.context = context;
         this.running = running;
-        this.endless = new Endless(model, context, running);
+        this.plainCalls = new PlainCalls(model, context, running);
         this.overrides = new Overrides(model, context, this);
         this.methods = new MethodsElsewhere(model);
         this.iterations = new Iterations(model, context, this, overrides, methods);
@@ -118,8 +118,12 @@ public final class Quiet {
             var objection = waits.objection().get();
             return Optional.of(new Restless(subject + " " + objection.reason(), objection.cleanUp()));
         }
-        var ending = endless.against(suite);
-        if (ending.isPresent()) return ending.map(Restless::of);
+        var deed = plainCalls
+                .against(suite)
+                .or(() -> waits.guards().stream()
+                        .flatMap(guard -> plainCalls.againstGuard(guard).stream())
+                        .findFirst());
+        if (deed.isPresent()) return deed.map(Restless::of);
         for (var item : waits.entered()) {
             var found = ofManager(item);
             if (found.isPresent()) return found;
@@ -137,7 +141,7 @@ public final class Quiet {
 
     /** What speaks against something that a group is to run. */
     Optional<Restless> ofTask(Expression started) {
-        return endless.againstTask(started).map(Restless::of).or(() -> ofAwaited(started));
+        return plainCalls.againstTask(started).map(Restless::of).or(() -> ofAwaited(started));
     }
 
     /** What speaks against something that is awaited. */

@@ -1,41 +1,59 @@
 package dev.anyiolsp.outline;
 
 import dev.anyiolsp.syntax.Cursor;
-import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
 /**
- * What visibly ends the program, or the task in which it runs as if that were cancelled.
+ * What code visibly does that whoever runs it in a limit or group feels.
  *
- * @param isOfProgram whether it may end the program
- * @param isOfTask whether it may end the task as if that were cancelled
  * @param what what does it, by its public name
  * @param line where, from 1
  */
-public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int line) {
+public record VisibleDeed(Kind kind, String what, int line) {
+    /** What it does. */
+    public enum Kind {
+        /** It ends the program. */
+        ENDS_PROGRAM,
+        /** It ends its task as if that were cancelled. */
+        ENDS_TASK,
+        /** It does one of these, or none. */
+        ENDS_EITHER,
+        /** It makes a scope of AnyIO that keeps the cancellation of those around it away. */
+        SHIELDS,
+        /** It asks AnyIO for its scopes. */
+        ASKS_SCOPES,
+        /** It asks AnyIO for its task. */
+        ASKS_TASK,
+        /** It asks AnyIO for all tasks. */
+        ASKS_TASKS
+    }
+
     private static final Set<String> EXCEPTIONS = Set.of("SystemExit", "KeyboardInterrupt");
     private static final Set<String> FUNCTIONS = Set.of("sys.exit", "exit", "quit");
     private static final String CURRENT_TASK = "current_task";
     /** Methods of a task that cancel nothing. */
     private static final Set<String> NAMING = Set.of("get_name", "set_name", "get_coro", "get_stack", "cancelling");
 
-    private static final List<String> LEAVING = List.of("exit", "quit", "SystemExit", "KeyboardInterrupt");
+    private static final Map<String, Kind> ASKING = Map.of(
+            "anyio." + ProcessWide.SCOPES_DEADLINE,
+            Kind.ASKS_SCOPES,
+            "anyio.get_current_task",
+            Kind.ASKS_TASK,
+            "anyio.get_running_tasks",
+            Kind.ASKS_TASKS);
+
     /** Those that hand on the cancellation of what they are given. */
     private static final Set<String> AROUND = Set.of("asyncio.wait_for", "asyncio.shield", "asyncio.gather");
-
-    /** Whether something in a document may end the program. */
-    static boolean mayBeOfProgram(Document document) {
-        return LEAVING.stream().anyMatch(word -> document.chunksWith(word).length > 0);
-    }
 
     /** Whether an exception that is given for a parameter may be of the kind that ends more than what raised it. */
     public static boolean isAnyError(Part.Parameter parameter) {
@@ -50,8 +68,10 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
         private final Function<Expression, Optional<String>> names;
         private final Predicate<Expression.Name> given;
         private final Function<Cursor, Integer> lines;
-        private final List<VisibleEnd> found = new ArrayList<>();
+        private final Cancellation cancellation;
+        private final List<VisibleDeed> found = new ArrayList<>();
         private final List<Expression> called = new ArrayList<>();
+        private final List<Expression> started = new ArrayList<>();
 
         /**
          * @param names the qualified name of an expression of names and dots
@@ -65,16 +85,22 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
             this.names = names;
             this.given = given;
             this.lines = lines;
+            this.cancellation = new Cancellation(names);
         }
 
         /** What has been found. */
-        public List<VisibleEnd> found() {
+        public List<VisibleDeed> found() {
             return List.copyOf(found);
         }
 
         /** The functions that are called. */
         public List<Expression> called() {
             return List.copyOf(called);
+        }
+
+        /** The functions that are called for tasks of asyncio. */
+        public List<Expression> started() {
+            return List.copyOf(started);
         }
 
         /** Reads a suite; functions defined in it are other code. */
@@ -86,6 +112,9 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
         private void statement(Statement statement) {
             if (statement instanceof Statement.FunctionDef || statement instanceof Statement.ClassDef) return;
             if (statement instanceof Statement.Raise raise) raise.exception().ifPresent(this::raised);
+            if (statement instanceof Statement.Assign assign && Cancellation.isShielding(assign)) {
+                note(Kind.SHIELDS, assign.targets().get(0));
+            }
             expressions(statement.at());
             if (!(statement instanceof Statement.Compound compound)) return;
             suite(compound.body());
@@ -97,9 +126,9 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
 
         private void raised(Expression exception) {
             var raised = exception instanceof Expression.Call call ? call.function() : exception;
-            if (EXCEPTIONS.contains(raised.text())) note(true, false, raised);
-            else if (isCancellation(raised)) note(false, true, raised);
-            else if (mayBeAny(raised)) note(true, true, raised);
+            if (EXCEPTIONS.contains(raised.text())) note(Kind.ENDS_PROGRAM, raised);
+            else if (isCancellation(raised)) note(Kind.ENDS_TASK, raised);
+            else if (mayBeAny(raised)) note(Kind.ENDS_EITHER, raised);
         }
 
         private boolean isCancellation(Expression raised) {
@@ -125,10 +154,15 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
                 }
                 case AWAIT -> awaited(new Expression.Await(at).value());
                 case CALL -> {
-                    var function = new Expression.Call(at).function();
+                    var call = new Expression.Call(at);
+                    var function = call.function();
                     called.add(function);
-                    if (isLeaving(function)) note(true, false, function);
-                    if (isOwnTask(function) && !isOnlyNamed(at)) note(false, true, function);
+                    if (cancellation.mayBeShield(call)) note(Kind.SHIELDS, function);
+                    if (OwnTasks.isStarting(function)) call.arguments().forEach(this::started);
+                    if (isAskingScope(function)) note(Kind.ASKS_SCOPES, function);
+                    names.apply(function).map(ASKING::get).ifPresent(kind -> note(kind, function));
+                    if (isLeaving(function)) note(Kind.ENDS_PROGRAM, function);
+                    if (isOwnTask(function) && !isOnlyNamed(at)) note(Kind.ENDS_TASK, function);
                 }
                 default -> {}
             }
@@ -138,7 +172,7 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
         /** What is awaited, or started as a task: of a future, which somebody may cancel. */
         public Reader awaited(Expression awaited) {
             if (!(awaited instanceof Expression.Call call)) {
-                note(false, true, awaited);
+                note(Kind.ENDS_TASK, awaited);
                 return this;
             }
             var name = nameOf(call.function());
@@ -149,8 +183,20 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
             handedOn.stream()
                     .filter(argument -> argument instanceof Expression.Name || argument instanceof Expression.Attribute)
                     .findFirst()
-                    .ifPresent(argument -> note(false, true, argument));
+                    .ifPresent(argument -> note(Kind.ENDS_TASK, argument));
             return this;
+        }
+
+        private void started(Expression given) {
+            if (given instanceof Expression.Call call) started.add(call.function());
+            else if (given instanceof Expression.Starred starred) started(starred.value());
+            else if (given instanceof Expression.Comprehension all)
+                all.element().ifPresent(this::started);
+        }
+
+        private static boolean isAskingScope(Expression function) {
+            return function instanceof Expression.Attribute method
+                    && method.name().equals(ProcessWide.SCOPES_CANCELLATION);
         }
 
         private boolean isOwnTask(Expression function) {
@@ -173,8 +219,8 @@ public record VisibleEnd(boolean isOfProgram, boolean isOfTask, String what, int
             return names.apply(expression).orElseGet(expression::text);
         }
 
-        private void note(boolean isOfProgram, boolean isOfTask, Expression place) {
-            found.add(new VisibleEnd(isOfProgram, isOfTask, nameOf(place), lines.apply(place.at())));
+        private void note(Kind kind, Expression place) {
+            found.add(new VisibleDeed(kind, nameOf(place), lines.apply(place.at())));
         }
     }
 }
