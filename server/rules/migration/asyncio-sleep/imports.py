@@ -587,8 +587,8 @@ __all__ = [name for name in dir() if not name.startswith("_")]
     x = 1
 #   ^ unexpected indent
     y = 2
+import asyncio
 async def f():
-    import asyncio
     await asyncio.sleep(1)
     #     ^^^^^^^^^^^^^ Use `anyio.sleep` instead of `asyncio.sleep`
 

@@ -18,7 +18,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -102,21 +101,11 @@ final class ImportPlan {
     private List<Edit> importEdits() {
         var removal = facts.removalWithout(releasedStarts);
         released.forEach(root -> removal.considerAll(root.bindings()));
-        var edits = new ArrayList<>(new ImportSection(model, removal, requests, replaced()).edits());
+        var edits = new ArrayList<>(new ImportSection(model, removal, requests).edits());
         if (requests.stream().anyMatch(request -> (request.module() + ".").startsWith("anyio."))) {
             ScriptMetadata.declaring(model.document()).ifPresent(edits::add);
         }
         return edits;
-    }
-
-    /** The line of the module's first import whose uses go. */
-    private OptionalInt replaced() {
-        return released.stream()
-                .flatMap(root -> root.bindings().stream())
-                .filter(binding -> binding.importPath().isPresent())
-                .filter(binding -> binding.scope().equals(model.module()) && !isConditional(binding.at()))
-                .mapToInt(binding -> binding.at().chunk())
-                .min();
     }
 
     String spell(String qualifiedName, Cursor place, Reference instead) {

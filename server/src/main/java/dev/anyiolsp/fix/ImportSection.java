@@ -13,14 +13,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /**
  * Writes import lines where a tidy person would: the standard library first, then packages, then the project's own
  * modules, a blank line between them, each part in alphabetical order with plain imports before from-imports. Existing
- * lines are not put in order. Where an import stands behind other code, so does what takes its place: the code may say where
- * packages lie, or change what they find. Where asyncio is imported when it is first used (PEP 810), so is what is new.
+ * lines are not put in order. Where asyncio is imported when it is first used (PEP 810), so is what is new.
  */
 final class ImportSection {
     /** Where an import belongs, in the order of the text. */
@@ -48,19 +46,14 @@ final class ImportSection {
     private final SemanticModel model;
     private final Set<ImportRequest> requests;
     private final ImportLines lines;
-    /** The statements among which the new lines go: the module's first imports, or those with the one that is replaced. */
-    private final List<Statement> around;
-
     private final List<Line> section = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
 
-    /** @param replaced the line of the module's first import whose place the new lines take; empty if there is none */
-    ImportSection(SemanticModel model, ImportRemoval removal, Set<ImportRequest> requests, OptionalInt replaced) {
+    ImportSection(SemanticModel model, ImportRemoval removal, Set<ImportRequest> requests) {
         this.document = model.document();
         this.model = model;
         this.requests = requests;
         this.lines = new ImportLines(model.document(), removal.aliases());
-        this.around = around(replaced);
         readSection();
     }
 
@@ -91,7 +84,7 @@ final class ImportSection {
     /** The import lines at the top, behind docstring and {@code __future__}, up to the first other statement. */
     private void readSection() {
         boolean first = true;
-        for (var statement : around) {
+        for (var statement : opening()) {
             boolean docstring = first && isString(statement);
             first = false;
             if (docstring || isFuture(statement)) continue;
@@ -109,46 +102,11 @@ final class ImportSection {
         for (int chunk = 0; chunk < document.chunkCount(); chunk = document.endOf(chunk)) {
             for (var statement : document.statements(chunk)) {
                 found.add(statement);
-                if (!isImport(statement) && (found.size() > 1 || !isString(statement))) return found;
+                boolean isImport = statement instanceof Statement.Import || statement instanceof Statement.ImportFrom;
+                if (!isImport && (found.size() > 1 || !isString(statement))) return found;
             }
         }
         return found;
-    }
-
-    private List<Statement> around(OptionalInt replaced) {
-        var opening = opening();
-        int end = opening.isEmpty() ? 0 : opening.get(opening.size() - 1).at().chunk();
-        boolean isLater = replaced.isPresent()
-                && replaced.getAsInt() > end
-                && document.chunk(replaced.getAsInt()).head().column() == 0;
-        return isLater ? runAround(replaced.getAsInt()) : opening;
-    }
-
-    /** The imports of the module that stand together with one of them, which nothing is around. */
-    private List<Statement> runAround(int chunk) {
-        int start = chunk;
-        for (int before = chunk - 1; before >= 0; before--) {
-            var head = document.chunk(before).head();
-            if (head.kind() == HeadKind.TRIVIA) continue;
-            if (head.column() > 0 || !isAllImport(document.statements(before))) break;
-            start = before;
-        }
-        var run = new ArrayList<Statement>();
-        for (int next = start; next < document.chunkCount(); next = document.endOf(next)) {
-            if (document.chunk(next).head().kind() == HeadKind.TRIVIA) continue;
-            var statements = document.statements(next);
-            if (!isAllImport(statements)) break;
-            run.addAll(statements);
-        }
-        return run;
-    }
-
-    private static boolean isAllImport(List<Statement> statements) {
-        return !statements.isEmpty() && statements.stream().allMatch(ImportSection::isImport);
-    }
-
-    private static boolean isImport(Statement statement) {
-        return statement instanceof Statement.Import || statement instanceof Statement.ImportFrom;
     }
 
     private static boolean isString(Statement statement) {
@@ -329,7 +287,7 @@ final class ImportSection {
         Statement last = null;
         Statement next = null;
         boolean start = true;
-        for (var statement : around) {
+        for (var statement : opening()) {
             if (start && isString(statement) || isFuture(statement)) last = statement;
             else if (next == null) next = statement;
             start = false;
