@@ -2,8 +2,6 @@ package dev.anyiolsp.outline;
 
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Statement;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,17 +15,6 @@ final class ModuleFunctions {
     final Set<String> own;
     final Map<String, Statement.FunctionDef> plain;
     final Map<String, Statement.FunctionDef> decorated;
-    /** By the names of functions that are no coroutines. */
-    private final Map<String, Deeds> deedsOfPlain = new HashMap<>();
-
-    /**
-     * What a function itself visibly does.
-     *
-     * @param inModule the functions of the module that it calls and that are no coroutines
-     * @param elsewhere what else it calls, as far as that can be spelled
-     * @param started what of it is called for tasks
-     */
-    record Deeds(List<VisibleDeed> found, List<String> inModule, List<String> elsewhere, List<String> started) {}
 
     /**
      * @param lines the line of a place, from 1
@@ -56,20 +43,5 @@ final class ModuleFunctions {
     Optional<Statement.FunctionDef> plainFunction(String name) {
         return Optional.ofNullable(plain.getOrDefault(name, decorated.get(name)))
                 .filter(function -> !function.async());
-    }
-
-    /** Adds what a function does and calls, also by way of plain functions of the module. */
-    void collect(Deeds deeds, Set<String> seen, List<VisibleDeed> found, Set<String> called) {
-        found.addAll(deeds.found());
-        for (var path : deeds.elsewhere()) called.add((ClassOutline.PLAIN + path).intern());
-        for (var path : deeds.started()) called.add((ClassOutline.STARTED + path).intern());
-        for (var name : deeds.inModule()) {
-            if (!seen.add(name)) continue;
-            var function = plainFunction(name).orElseThrow();
-            if (!deedsOfPlain.containsKey(name)) {
-                deedsOfPlain.put(name, new Receivers(this, function, false).deedsIn(function));
-            }
-            collect(deedsOfPlain.get(name), seen, found, called);
-        }
     }
 }

@@ -8,7 +8,6 @@ import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,12 +38,22 @@ final class Receivers {
         return isShadowed(expression) ? Optional.empty() : module.paths.apply(expression.at());
     }
 
-    /** What a function visibly does, also in what it calls and is no coroutine, with what it awaits. */
+    /** What a function visibly does, and what it calls, with what it awaits. */
     Outline.Coroutine doing(Statement.FunctionDef function, Set<String> awaited) {
-        var found = new ArrayList<VisibleDeed>();
-        var called = new LinkedHashSet<>(awaited);
-        module.collect(deedsIn(function), new HashSet<>(), found, called);
-        return new Outline.Coroutine("", 0, List.copyOf(called), found);
+        var given = function.parameters().stream()
+                .filter(VisibleDeed::isAnyError)
+                .map(Part.Parameter::name)
+                .collect(Collectors.toSet());
+        var read = new VisibleDeed.Reader(this::pathOf, name -> getsAnyError(name, given), module.lines)
+                .suite(function.body());
+        var callees = new LinkedHashSet<>(awaited);
+        for (var called : read.called()) add(ClassOutline.PLAIN, called, callees);
+        for (var started : read.started()) add(ClassOutline.STARTED, started, callees);
+        // Of a shield in a coroutine itself its statements tell more.
+        var found = read.found().stream()
+                .filter(deed -> !function.async() || deed.kind() != VisibleDeed.Kind.SHIELDS)
+                .toList();
+        return new Outline.Coroutine("", 0, List.copyOf(callees), found);
     }
 
     /** The same of a coroutine function that may do more than end. */
@@ -52,55 +61,27 @@ final class Receivers {
         return doing(function, Set.of()).but(objection.intern(), module.lines.apply(place));
     }
 
-    /** What a function itself visibly does. */
-    ModuleFunctions.Deeds deedsIn(Statement.FunctionDef function) {
-        var given = function.parameters().stream()
-                .filter(VisibleDeed::isAnyError)
-                .map(Part.Parameter::name)
-                .collect(Collectors.toSet());
-        var read = new VisibleDeed.Reader(this::pathOf, name -> getsAnyError(name, given), module.lines)
-                .suite(function.body());
-        var inModule = new ArrayList<String>();
-        var elsewhere = new ArrayList<String>();
-        for (var called : read.called()) {
-            if (isOfModule(called)) inModule.add(called.text());
-            else plainPath(called).ifPresent(elsewhere::add);
-        }
-        var started = read.started().stream()
-                .flatMap(called -> plainPath(called).stream())
-                .toList();
-        // Of a shield in a coroutine itself its statements tell more.
-        var found = read.found().stream()
-                .filter(deed -> !function.async() || deed.kind() != VisibleDeed.Kind.SHIELDS)
-                .toList();
-        return new ModuleFunctions.Deeds(found, inModule, elsewhere, started);
+    private void add(String mark, Expression called, Set<String> callees) {
+        path(called).ifPresent(path -> callees.add((mark + path).intern()));
     }
 
-    private boolean isOfModule(Expression called) {
-        return called instanceof Expression.Name name
-                && module.plainFunction(name.id()).isPresent()
-                && !locals.shadows(name.id());
-    }
-
-    /** What is called, if it is no coroutine function of the module. */
-    private Optional<String> plainPath(Expression called) {
-        if (called instanceof Expression.Name name) {
-            return isShadowed(name)
-                    ? Optional.empty()
-                    : Optional.of(module.types.of(name))
-                            .filter(type -> !type.isEmpty())
-                            .or(() -> module.paths.apply(name.at()))
-                            .or(() -> isOwn(name) ? Optional.of(ClassOutline.OWN + name.id()) : Optional.empty());
-        }
-        return pathOf(called).or(() -> own(called));
+    /** How what is called is spelled, if that is known. */
+    private Optional<String> path(Expression called) {
+        if (!(called instanceof Expression.Name name)) return pathOf(called).or(() -> own(called));
+        if (isShadowed(name)) return Optional.empty();
+        if (isOwn(name) || module.plainFunction(name.id()).isPresent())
+            return Optional.of(ClassOutline.OWN + name.id());
+        return Optional.of(module.types.of(name))
+                .filter(type -> !type.isEmpty())
+                .or(() -> module.paths.apply(name.at()));
     }
 
     /** What may shield an {@code await}, unless that is seen where it is called or made. */
     Optional<String> guard(Expression guard) {
         if (guard instanceof Expression.Call call) {
-            boolean isSeen =
-                    isOfModule(call.function()) || plainPath(call.function()).isPresent();
-            return isSeen ? Optional.empty() : guard(lastName(call.function()), ClassOutline.CALLED);
+            return path(call.function()).isPresent()
+                    ? Optional.empty()
+                    : guard(lastName(call.function()), ClassOutline.CALLED);
         }
         var type = of(guard);
         if (type.contains(ClassOutline.CALLED)) return Optional.empty();

@@ -17,6 +17,7 @@ import dev.anyiolsp.semantics.Values;
 import dev.anyiolsp.syntax.Cursor;
 import dev.anyiolsp.syntax.Expression;
 import dev.anyiolsp.syntax.Node;
+import dev.anyiolsp.syntax.NodePlace;
 import dev.anyiolsp.syntax.Part;
 import dev.anyiolsp.syntax.Statement;
 import java.util.HashSet;
@@ -55,14 +56,17 @@ final class PlainCalls {
         var own = read.found().stream()
                 .filter(deed -> deed.kind() != VisibleDeed.Kind.SHIELDS)
                 .toList();
-        return felt(own).or(() -> againstCalled(read.called(), new HashSet<>()));
+        return felt(own)
+                .or(() -> read.called().stream()
+                        .flatMap(function -> againstCall(function).stream())
+                        .findFirst());
     }
 
     /** What speaks against what stands in a {@code with} around a place where the code waits. */
     Optional<String> againstGuard(Expression guard) {
         if (guard instanceof Expression.Call call) {
             var function = call.function();
-            if (isSeen(function)) return againstCalled(List.of(function), new HashSet<>());
+            if (isSeen(function)) return againstCall(function);
             return shield(lastName(function), lastName(function));
         }
         var type = model.types().className(guard).filter(name -> !name.startsWith("anyio."));
@@ -109,6 +113,19 @@ final class PlainCalls {
                 || context.workspace().shield(HiddenShields.ANY).isPresent()
                 || ProcessPlaces.first(model, context, ProcessWide.ASKING_SCOPES)
                         .isPresent();
+    }
+
+    private record Question(NodePlace function, Running running) {}
+
+    /** What speaks against a call, of a function of this file that many may call. */
+    private Optional<String> againstCall(Expression function) {
+        var definition = Callee.definition(model, function);
+        if (definition.isEmpty()) return againstCall(function, new HashSet<>());
+        var question = new Question(NodePlace.of(definition.get()), running);
+        return model.answer(question, asked -> {
+            var there = (Statement.FunctionDef) question.function.in(asked.document());
+            return new PlainCalls(asked, context, running).inside(there, new HashSet<>());
+        });
     }
 
     private Optional<String> againstCalled(List<Expression> called, Set<Cursor> seen) {
