@@ -34,30 +34,3 @@ async def main(url):
     )
     await anyio.to_thread.run_sync(functools.partial(print, url,
         sep=""), abandon_on_cancel=True)
-
-# === arguments in one line of their own stay in one if they fit
-import asyncio
-
-
-async def main(url):
-    await asyncio.to_thread(
-    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
-        print, url
-    )
-    await asyncio.to_thread(
-    #     ^^^^^^^^^^^^^^^^^ Use `anyio.to_thread.run_sync` instead of `asyncio.to_thread`
-        print, "what stands here is as long as it may be, so that nothing", url
-    )
-
-# --- fixed
-import anyio.to_thread
-
-
-async def main(url):
-    await anyio.to_thread.run_sync(
-        print, url, abandon_on_cancel=True
-    )
-    await anyio.to_thread.run_sync(
-        print, "what stands here is as long as it may be, so that nothing", url,
-        abandon_on_cancel=True,
-    )

@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
 
 /** Places in the argument list of a call. */
 public final class Arguments {
-    /** Of a line, as formatters have it unless they are told otherwise. */
-    private static final int WIDTH = 88;
-
     private Arguments() {}
 
     /** Why arguments do not fit, a clause: that of before Python 3.10, or another one. */
@@ -93,11 +90,8 @@ public final class Arguments {
         int line = document.line(at.tokenRange(before).end());
         int lineEnd = document.endOfLine(line, document.startOfLine(line));
         var indent = indentAbove(call, lineEnd, at.tokenRange(closing).start());
-        var more = ", " + String.join(", ", arguments);
-        int first = document.line(all(call).get(0).range().start());
-        boolean fits = first == line && !hasComma && lineEnd - document.startOfLine(line) + more.length() <= WIDTH;
-        if (indent.isEmpty() || fits) {
-            edits.insert(end, more);
+        if (indent.isEmpty()) {
+            edits.insert(end, ", " + String.join(", ", arguments));
             return;
         }
         if (!hasComma) edits.insert(end, ",");
