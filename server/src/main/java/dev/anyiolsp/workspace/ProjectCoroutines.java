@@ -1,9 +1,7 @@
 package dev.anyiolsp.workspace;
 
 import dev.anyiolsp.outline.ClassOutline;
-import dev.anyiolsp.outline.HiddenShields;
 import dev.anyiolsp.outline.Outline;
-import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.outline.QuietWaits;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
@@ -31,6 +29,7 @@ final class ProjectCoroutines {
     private final RepositoryProjects projects;
     private final ShownByName sorted;
     private final RecentFiles recent;
+    private final Map<Running, Set<String>> harmless;
     private final String folder;
     /** What is asked already: what calls itself is judged by the rest of it. */
     private final Set<String> asked = new HashSet<>();
@@ -44,6 +43,7 @@ final class ProjectCoroutines {
 
     /**
      * @param recent the files whose outlines are others than those that were sorted
+     * @param harmless plain functions against which nothing speaks, as they run; more are noted there
      * @param folder of the project for which places are shown
      */
     ProjectCoroutines(
@@ -53,6 +53,7 @@ final class ProjectCoroutines {
             RepositoryProjects projects,
             ShownByName sorted,
             RecentFiles recent,
+            Map<Running, Set<String>> harmless,
             String folder) {
         this.classes = new ProjectClasses(files, modules, sorted, recent);
         this.files = files;
@@ -61,6 +62,7 @@ final class ProjectCoroutines {
         this.projects = projects;
         this.sorted = sorted;
         this.recent = recent;
+        this.harmless = harmless;
         this.folder = folder;
     }
 
@@ -105,24 +107,7 @@ final class ProjectCoroutines {
     private ProjectDeeds deeds(String path) {
         return deeds.computeIfAbsent(
                 projects.of(path),
-                any -> new ProjectDeeds(
-                        files, modules, classes, name -> shield(path, name), () -> asksScopes(path), this::shown));
-    }
-
-    /** Where another file of the project of a path has a hidden shield that such a name may stand for. */
-    private Optional<String> shield(String path, String name) {
-        return uses(path, HiddenShields.WORD)
-                .filter(each -> each.use().how() == Outline.How.SHIELDING
-                        && each.use().member().equals(name))
-                .findFirst()
-                .map(each -> ProjectView.shown(folder, each.path()) + ":"
-                        + each.use().line());
-    }
-
-    private boolean asksScopes(String path) {
-        return ProcessWide.ASKING_SCOPES.stream()
-                .anyMatch(name -> uses(path, name)
-                        .anyMatch(each -> ProcessWide.isOwner(name, each.use().base())));
+                any -> new ProjectDeeds(files, modules, classes, harmless, name -> uses(path, name), folder));
     }
 
     private Stream<WorkspaceIndex.Placed> uses(String path, String name) {

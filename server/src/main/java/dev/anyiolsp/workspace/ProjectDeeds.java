@@ -3,16 +3,19 @@ package dev.anyiolsp.workspace;
 import dev.anyiolsp.outline.ClassOutline;
 import dev.anyiolsp.outline.HiddenShields;
 import dev.anyiolsp.outline.Outline;
+import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.workspace.DerivedClasses.Placed;
 import dev.anyiolsp.workspace.ModulePaths.Target;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
-import java.util.function.BooleanSupplier;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -29,38 +32,60 @@ final class ProjectDeeds {
     private final Outlines files;
     private final ModulePaths modules;
     private final ProjectClasses classes;
-    private final Function<String, Optional<String>> shields;
-    private final BooleanSupplier isAsked;
-    private final BiFunction<String, Integer, String> shown;
+    private final Function<String, Stream<WorkspaceIndex.Placed>> uses;
+    private final String folder;
+    private final Map<Running, Set<String>> harmless;
     private final Set<String> asked = new HashSet<>();
 
     /**
-     * @param shields where a file may meet such a {@link HiddenShields hidden shield}
-     * @param isAsked whether a file may ask AnyIO for its scopes
-     * @param shown how a place is shown
+     * @param harmless functions against which nothing speaks, as they run; more are noted there
+     * @param uses of a name, in other files that may have to do with the one for which is asked
+     * @param folder of the project for which places are shown
      */
     ProjectDeeds(
             Outlines files,
             ModulePaths modules,
             ProjectClasses classes,
-            Function<String, Optional<String>> shields,
-            BooleanSupplier isAsked,
-            BiFunction<String, Integer, String> shown) {
+            Map<Running, Set<String>> harmless,
+            Function<String, Stream<WorkspaceIndex.Placed>> uses,
+            String folder) {
         this.files = files;
         this.modules = modules;
         this.classes = classes;
-        this.shields = shields;
-        this.isAsked = isAsked;
-        this.shown = shown;
+        this.harmless = harmless;
+        this.uses = uses;
+        this.folder = folder;
     }
 
     /** What speaks against calling what a file spells so, a clause. */
     Optional<String> against(String path, String dotted, Running running) {
-        return mayBeFelt(running) ? new Following(running).of(path, dotted, 0) : Optional.empty();
+        if (!mayBeFelt(running)) return Optional.empty();
+        var following = new Following(running);
+        return following.ended(following.of(path, dotted, 0));
     }
 
     private boolean mayBeFelt(Running running) {
-        return running.isInGroup() || shields.apply(HiddenShields.ANY).isPresent() || isAsked.getAsBoolean();
+        return running.isInGroup() || shield(HiddenShields.ANY).isPresent() || isAsked();
+    }
+
+    /** Where there is a {@link HiddenShields hidden shield} that such a name may stand for. */
+    private Optional<String> shield(String name) {
+        return uses.apply(HiddenShields.WORD)
+                .filter(each -> each.use().how() == Outline.How.SHIELDING
+                        && each.use().member().equals(name))
+                .findFirst()
+                .map(each -> shown(each.path(), each.use().line()));
+    }
+
+    private String shown(String path, int line) {
+        return ProjectView.shown(folder, path) + ":" + line;
+    }
+
+    /** Whether something asks AnyIO for its scopes. */
+    private boolean isAsked() {
+        return ProcessWide.ASKING_SCOPES.stream()
+                .anyMatch(name -> uses.apply(name)
+                        .anyMatch(each -> ProcessWide.isOwner(name, each.use().base())));
     }
 
     /** What speaks against what a coroutine function or method says it calls or waits in. */
@@ -69,18 +94,29 @@ final class ProjectDeeds {
         if (callee.startsWith(ClassOutline.GUARD)) {
             var guard = callee.substring(ClassOutline.GUARD.length());
             var name = ClassOutline.uncalled(guard);
-            return shields.apply(name.equals(guard) ? HiddenShields.KEPT : name)
+            return shield(name.equals(guard) ? HiddenShields.KEPT : name)
                     .map(place -> Workspace.shielding(name, place));
         }
-        return mayBeFelt(running) ? new Following(running).ofCallee(callee, path, owner, self) : Optional.empty();
+        if (!mayBeFelt(running)) return Optional.empty();
+        var following = new Following(running);
+        return following.ended(following.ofCallee(callee, path, owner, self));
     }
 
     /** One question. */
     private final class Following {
         private final Running running;
+        private final Set<String> known;
+        private final List<String> followed = new ArrayList<>();
 
         Following(Running running) {
             this.running = running;
+            this.known = harmless.computeIfAbsent(running, any -> Collections.newSetFromMap(new ConcurrentHashMap<>()));
+        }
+
+        /** Where nothing speaks against the first, nothing does against all that it leads to. */
+        private Optional<String> ended(Optional<String> found) {
+            if (found.isEmpty()) known.addAll(followed);
+            return found;
         }
 
         private Optional<String> ofCallee(String callee, String path, Optional<Placed> owner, Optional<Placed> self) {
@@ -191,8 +227,9 @@ final class ProjectDeeds {
 
         private Optional<String> judge(
                 String key, Outline.Coroutine plain, String path, Optional<Placed> owner, Optional<Placed> self) {
-            if (!asked.add(key)) return Optional.empty();
-            return running.against(plain.deeds(), deed -> "`" + deed.what() + "`" + shown.apply(path, deed.line()))
+            if (known.contains(key) || !asked.add(key)) return Optional.empty();
+            followed.add(key);
+            return running.against(plain.deeds(), deed -> "`" + deed.what() + "` (" + shown(path, deed.line()) + ")")
                     .or(() -> called(plain)
                             .flatMap(callee -> ofCallee(callee, path, owner, self).stream())
                             .findFirst());

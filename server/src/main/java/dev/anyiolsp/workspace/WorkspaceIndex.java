@@ -4,6 +4,7 @@ import dev.anyiolsp.outline.LibraryUse;
 import dev.anyiolsp.outline.Outline;
 import dev.anyiolsp.outline.OutlineReader;
 import dev.anyiolsp.project.FileRole;
+import dev.anyiolsp.rules.Running;
 import dev.anyiolsp.rules.Workspace;
 import dev.anyiolsp.syntax.Document;
 import dev.anyiolsp.syntax.TextWords;
@@ -46,6 +47,9 @@ public final class WorkspaceIndex {
     private final ProjectLinks links;
     private final LoneFiles lone;
     private volatile ProjectScopes scopes;
+    /** Plain functions against which nothing speaks, however many ask. */
+    private final Map<Running, Set<String>> harmless = new ConcurrentHashMap<>();
+
     private final Map<String, List<Workspace.LibraryUser>> users = new ConcurrentHashMap<>();
 
     private WorkspaceIndex(
@@ -345,6 +349,6 @@ public final class WorkspaceIndex {
      * @param folder of the project for which places are shown
      */
     ProjectCoroutines coroutines(String folder) {
-        return new ProjectCoroutines(files, modules, links, projects, sorted, recent, folder);
+        return new ProjectCoroutines(files, modules, links, projects, sorted, recent, harmless, folder);
     }
 }
