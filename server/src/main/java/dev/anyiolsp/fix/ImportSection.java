@@ -18,7 +18,7 @@ import java.util.Set;
 /**
  * Writes import lines where a tidy person would: the standard library first, then packages, then the project's own
  * modules, a blank line between them, each part in alphabetical order with plain imports before from-imports. Existing
- * lines are not put in order. Where asyncio is imported when it is first used (PEP 810), so is what is new.
+ * lines are not put in order. Where the file says where packages lie ({@code sys.path}), they go behind that. Where asyncio is imported when it is first used (PEP 810), so is what is new.
  */
 final class ImportSection {
     /** Where an import belongs, in the order of the text. */
@@ -42,10 +42,17 @@ final class ImportSection {
         }
     }
 
+    private static final List<String> SAYING_PATHS = List.of("sys.path", "addsitedir");
+    /** One of them is in what says so. */
+    private static final List<String> WORDS = List.of("path", "addsitedir");
+
     private final Document document;
     private final SemanticModel model;
     private final Set<ImportRequest> requests;
     private final ImportLines lines;
+    /** The statements among which the new lines go. */
+    private final List<Statement> around;
+
     private final List<Line> section = new ArrayList<>();
     private final List<Edit> edits = new ArrayList<>();
 
@@ -54,6 +61,8 @@ final class ImportSection {
         this.model = model;
         this.requests = requests;
         this.lines = new ImportLines(model.document(), removal.aliases());
+        var behind = behindPaths();
+        this.around = behind.isEmpty() ? opening() : behind;
         readSection();
     }
 
@@ -84,7 +93,7 @@ final class ImportSection {
     /** The import lines at the top, behind docstring and {@code __future__}, up to the first other statement. */
     private void readSection() {
         boolean first = true;
-        for (var statement : opening()) {
+        for (var statement : around) {
             boolean docstring = first && isString(statement);
             first = false;
             if (docstring || isFuture(statement)) continue;
@@ -102,11 +111,42 @@ final class ImportSection {
         for (int chunk = 0; chunk < document.chunkCount(); chunk = document.endOf(chunk)) {
             for (var statement : document.statements(chunk)) {
                 found.add(statement);
-                boolean isImport = statement instanceof Statement.Import || statement instanceof Statement.ImportFrom;
-                if (!isImport && (found.size() > 1 || !isString(statement))) return found;
+                if (!isImport(statement) && (found.size() > 1 || !isString(statement))) return found;
             }
         }
         return found;
+    }
+
+    /**
+     * The imports that follow what says where packages lie, {@code sys.path.insert(0, "vendor")}. Only if none of asyncio is
+     * needed before: what takes its place would come too late.
+     */
+    private List<Statement> behindPaths() {
+        var run = new ArrayList<Statement>();
+        if (WORDS.stream().allMatch(word -> document.chunksWith(word).length == 0)) return run;
+        boolean isBehind = false;
+        for (int chunk = 0; chunk < document.chunkCount(); chunk = document.endOf(chunk)) {
+            for (var statement : document.statements(chunk)) {
+                if (isDefinition(statement)) return run;
+                if (isImport(statement)) {
+                    if (isBehind) run.add(statement);
+                    continue;
+                }
+                var text = document.text(statement.fullRange());
+                if (SAYING_PATHS.stream().anyMatch(text::contains)) {
+                    isBehind = true;
+                    run.clear();
+                } else if (!run.isEmpty()) {
+                    return run;
+                }
+                if (text.contains("asyncio")) return List.of();
+            }
+        }
+        return run;
+    }
+
+    private static boolean isImport(Statement statement) {
+        return statement instanceof Statement.Import || statement instanceof Statement.ImportFrom;
     }
 
     private static boolean isString(Statement statement) {
@@ -287,7 +327,7 @@ final class ImportSection {
         Statement last = null;
         Statement next = null;
         boolean start = true;
-        for (var statement : opening()) {
+        for (var statement : around) {
             if (start && isString(statement) || isFuture(statement)) last = statement;
             else if (next == null) next = statement;
             start = false;
