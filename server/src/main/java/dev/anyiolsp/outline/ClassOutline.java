@@ -23,6 +23,9 @@ public record ClassOutline(
         List<String> bases,
         Map<String, Outline.Coroutine> methods,
         Map<String, String> attributes) {
+    /** What making and entering an object runs. */
+    public static final List<String> MAKING = List.of("__new__", "__init__", "__post_init__", "__enter__");
+
     /** In front of the name of a class of the same file. */
     public static final String OWN = "/";
 

@@ -26,9 +26,6 @@ import java.util.stream.Stream;
 final class ProjectDeeds {
     private static final int MOST_STEPS = 8;
 
-    /** What making and entering an object runs. */
-    private static final List<String> MAKING = List.of("__new__", "__init__", "__post_init__", "__enter__");
-
     private final Outlines files;
     private final ModulePaths modules;
     private final ProjectClasses classes;
@@ -193,7 +190,7 @@ final class ProjectDeeds {
         }
 
         private Optional<String> ofMaking(Placed type) {
-            return MAKING.stream()
+            return ClassOutline.MAKING.stream()
                     .map(name -> name + ClassOutline.DEEDS)
                     .flatMap(name -> classes.lookUp(type, name).flatMap(owner -> judge(owner, name, type)).stream())
                     .findFirst();

@@ -1,6 +1,7 @@
 package dev.anyiolsp.rules.migration.timeouts;
 
 import dev.anyiolsp.outline.Cancellation;
+import dev.anyiolsp.outline.ClassOutline;
 import dev.anyiolsp.outline.HiddenShields;
 import dev.anyiolsp.outline.ProcessWide;
 import dev.anyiolsp.outline.VisibleDeed;
@@ -33,9 +34,6 @@ import java.util.stream.Stream;
  * AnyIO that shields keeps the cancellation of a limit or group away as soon as that is one of AnyIO.
  */
 final class PlainCalls {
-    /** What making and entering an object runs. */
-    private static final List<String> MAKING = List.of("__new__", "__init__", "__post_init__", "__enter__");
-
     private final SemanticModel model;
     private final RuleContext context;
     private final Running running;
@@ -146,7 +144,7 @@ final class PlainCalls {
     }
 
     private Optional<String> making(Statement.ClassDef type, Set<Cursor> seen) {
-        return MAKING.stream()
+        return ClassOutline.MAKING.stream()
                 .flatMap(name -> Stream.concat(
                         model.types().methodOf(type, name).flatMap(method -> inside(method, seen)).stream(),
                         methods
