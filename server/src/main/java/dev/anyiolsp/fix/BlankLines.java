@@ -68,20 +68,14 @@ final class BlankLines {
         var range = run.edit().range();
         var above = new TextRange(NearbyLines.startOfBlankLines(document, range.start()), range.start());
         var behind = new TextRange(range.end(), NearbyLines.behindBlankLines(document, range.end()));
-        boolean isFirst = above.isEmpty() && opensSuite(range.start());
+        boolean isFirst = above.isEmpty() && NearbyLines.isBelowHead(document, range.start());
         if (behind.isEmpty() || above.isEmpty() && !isFirst) return Stream.empty();
         var gap = isFirst || above.length() > behind.length() ? behind : above;
         return isChanged(gap) ? Stream.empty() : Stream.of(new PlannedEdit(Edit.delete(gap), run.by()));
     }
 
-    private boolean opensSuite(int start) {
-        return start > 0 && document.chunk(document.chunkAt(start - 1)).head().opens();
-    }
-
     /** Whether something else happens within a gap. */
     private boolean isChanged(TextRange gap) {
-        var before = ends.floorEntry(gap.start());
-        var inside = ends.higherKey(gap.start());
-        return before != null && before.getValue() > gap.start() || inside != null && inside < gap.end();
+        return TakenRanges.overlaps(ends, gap);
     }
 }

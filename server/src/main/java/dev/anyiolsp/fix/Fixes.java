@@ -52,7 +52,7 @@ public final class Fixes {
         }
         var planned = new ArrayList<>(lineEdits.isEmpty() ? edits : new LineWriter(lineEdits).among(edits));
         planned.addAll(JoinedLines.moves(model.document(), edits, planned));
-        if (model.document().length() > 0) planned.addAll(BlankLines.tooMany(model.document(), planned));
+        planned.addAll(BlankLines.tooMany(model.document(), planned));
         return PlannedEdit.inOrder(planned);
     }
 

@@ -111,9 +111,7 @@ final class ImportLines {
     /** At the start of the text, behind a blank line, or first in a suite: the blank lines behind are not needed. */
     private boolean opensBlock(int start) {
         boolean first = start == 0 || start == 1 && NearbyLines.is(document, 0, '\uFEFF');
-        if (first || NearbyLines.endsWithBlankLine(document, start)) return true;
-        int before = document.chunkAt(start - 1);
-        return before < document.chunkAt(start) && document.chunk(before).head().opens();
+        return first || NearbyLines.endsWithBlankLine(document, start) || NearbyLines.isBelowHead(document, start);
     }
 
     private void statementRemovals(Cursor statement, List<Edit> edits) {

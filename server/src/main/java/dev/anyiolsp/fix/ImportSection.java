@@ -18,7 +18,8 @@ import java.util.Set;
 /**
  * Writes import lines where a tidy person would: the standard library first, then packages, then the project's own
  * modules, a blank line between them, each part in alphabetical order with plain imports before from-imports. Existing
- * lines are not put in order. Where the file says where packages lie ({@code sys.path}), they go behind that. Where asyncio is imported when it is first used (PEP 810), so is what is new.
+ * lines are not put in order. Where the file says where packages lie ({@code sys.path}), they go behind that. Where asyncio is
+ * imported when it is first used (PEP 810), so is what is new.
  */
 final class ImportSection {
     /** Where an import belongs, in the order of the text. */

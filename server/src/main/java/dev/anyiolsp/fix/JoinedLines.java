@@ -80,8 +80,7 @@ final class JoinedLines {
     }
 
     private boolean isChanged(TextRange blanks) {
-        var before = changed.lowerEntry(blanks.end());
-        return before != null && before.getValue() > blanks.start();
+        return TakenRanges.overlaps(changed, blanks);
     }
 
     private String indentation(int lineStart) {

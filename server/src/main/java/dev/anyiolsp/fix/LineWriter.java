@@ -98,10 +98,12 @@ final class LineWriter {
     private static String blankLine(LineEdit edit) {
         var first = edit.text().isEmpty() ? "" : edit.text().get(0);
         var lines = edit.lines();
-        boolean isFunction = first.startsWith("def ") || first.startsWith("async def ");
-        if (!isFunction || lines.start() == 0 || NearbyLines.isBlankAbove(lines.document(), lines.start())) return "";
         var document = lines.document();
-        return document.chunk(document.chunkAt(lines.start() - 1)).head().opens() ? "" : lines.lineEnd();
+        boolean isFunction = first.startsWith("def ") || first.startsWith("async def ");
+        boolean isApart = lines.start() == 0
+                || NearbyLines.isBlankAbove(document, lines.start())
+                || NearbyLines.isBelowHead(document, lines.start());
+        return isFunction && !isApart ? lines.lineEnd() : "";
     }
 
     /** Lines in front of statements. */

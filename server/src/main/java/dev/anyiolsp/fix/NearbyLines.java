@@ -72,6 +72,14 @@ final class NearbyLines {
         return true;
     }
 
+    /** Whether the line in front of another one is a head below which that stands. */
+    static boolean isBelowHead(Document document, int lineStart) {
+        if (lineStart == 0) return false;
+        int before = document.chunkAt(lineStart - 1);
+        return before < document.chunkAt(lineStart)
+                && document.chunk(before).head().opens();
+    }
+
     /** The start of the first of the blank lines in front of a line. */
     static int startOfBlankLines(Document document, int lineStart) {
         int start = lineStart;

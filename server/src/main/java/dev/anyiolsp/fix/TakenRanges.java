@@ -66,8 +66,12 @@ final class TakenRanges {
         return point != null && point < range.end();
     }
 
-    /** @param taken ends by starts */
-    private static boolean overlaps(TreeMap<Integer, Integer> taken, TextRange range) {
+    /**
+     * Whether a range has something in common with some others, or one of them is a place within it.
+     *
+     * @param taken ends by starts
+     */
+    static boolean overlaps(TreeMap<Integer, Integer> taken, TextRange range) {
         var before = taken.lowerEntry(range.isEmpty() ? range.start() : range.end());
         return before != null && before.getValue() > range.start();
     }

@@ -14,7 +14,10 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** What a file runs in {@link OwnTasks} or {@link CancelledScopes} and may belong to others. Of a method only the name tells whose it is. */
+/**
+ * What a file runs in {@link OwnTasks}, {@link CancelledScopes} or {@link Limits} and may belong to others. Of a method only the
+ * name tells whose it is.
+ */
 final class BelowScopes implements OwnTasks.Code {
     private final Document document;
     private final Function<Cursor, String> paths;

@@ -64,7 +64,7 @@ final class CoroutineReader {
 
     /** What a manager's {@code __aexit__} does: one that awaits, or returns something, may do more than end. */
     Outline.Coroutine readLeave(Statement.FunctionDef leave) {
-        if (!Waits.of(leave.body(), expression -> module.paths.apply(expression.at()))
+        if (!Waits.of(leave.body(), expression -> module.paths().apply(expression.at()))
                 .isEmpty()) {
             return refused("awaits", leave.at());
         }
@@ -76,7 +76,7 @@ final class CoroutineReader {
     /** The generator behind a manager. */
     boolean isManager(Statement.FunctionDef function) {
         return function.decorators().size() == 1
-                && module.paths
+                && module.paths()
                         .apply(function.decorators().get(0).expression().at())
                         .filter("contextlib.asynccontextmanager"::equals)
                         .isPresent();
@@ -84,7 +84,7 @@ final class CoroutineReader {
 
     /** What entering such a manager gives, with the mark of one. */
     String entered(Statement.FunctionDef generator, boolean isMethod) {
-        var annotated = module.types.yielded(generator);
+        var annotated = module.types().yielded(generator);
         if (generator.returns().isPresent()) return (ClassOutline.MANAGER + annotated).intern();
         var receivers = new Receivers(module, generator, isMethod);
         return (ClassOutline.MANAGER + receivers.ofAll(receivers.locals.yielded())).intern();
@@ -95,7 +95,7 @@ final class CoroutineReader {
         if (isGenerator(function)) return ClassOutline.GENERATOR;
         boolean isShown =
                 function.returns().isEmpty() && function.decorators().isEmpty() && !Generators.yields(function);
-        if (!isShown) return module.types.returned(function);
+        if (!isShown) return module.types().returned(function);
         var receivers = new Receivers(module, function, isMethod);
         return receivers.ofAll(receivers.locals.returned()).intern();
     }
@@ -103,7 +103,7 @@ final class CoroutineReader {
     /** What the functions of the module that are no coroutines visibly do, if anything. */
     Map<String, Outline.Coroutine> deeds() {
         var found = new HashMap<String, Outline.Coroutine>();
-        for (var functions : List.of(module.plain, module.decorated)) {
+        for (var functions : List.of(module.plain(), module.decorated())) {
             functions.forEach((name, function) -> {
                 if (function.async()) return;
                 var deeds = readPlain(function, false);
@@ -119,7 +119,7 @@ final class CoroutineReader {
     }
 
     private Outline.Coroutine refused(String objection, Cursor place) {
-        return Outline.Coroutine.refused(objection.intern(), module.lines.apply(place));
+        return Outline.Coroutine.refused(objection.intern(), module.lines().apply(place));
     }
 
     private static boolean isTimeout(Expression manager, Receivers receivers) {

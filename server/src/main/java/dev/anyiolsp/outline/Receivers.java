@@ -29,13 +29,13 @@ final class Receivers {
         this.module = module;
         var all = function.parameters();
         this.self = isMethod && !all.isEmpty() ? all.get(0).name() : "";
-        this.parameters = module.types.parameters(function);
+        this.parameters = module.types().parameters(function);
         this.locals = LocalValues.of(function);
     }
 
     /** The path that names and dots have by the imports of the file, if they are not of the function. */
     Optional<String> pathOf(Expression expression) {
-        return isShadowed(expression) ? Optional.empty() : module.paths.apply(expression.at());
+        return isShadowed(expression) ? Optional.empty() : module.paths().apply(expression.at());
     }
 
     /** What a function visibly does, and what it calls, with what it awaits. */
@@ -44,7 +44,7 @@ final class Receivers {
                 .filter(VisibleDeed::isAnyError)
                 .map(Part.Parameter::name)
                 .collect(Collectors.toSet());
-        var read = new VisibleDeed.Reader(this::pathOf, name -> getsAnyError(name, given), module.lines)
+        var read = new VisibleDeed.Reader(this::pathOf, name -> getsAnyError(name, given), module.lines())
                 .suite(function.body());
         var callees = new LinkedHashSet<>(awaited);
         for (var called : read.called()) add(ClassOutline.PLAIN, called, callees);
@@ -58,7 +58,7 @@ final class Receivers {
 
     /** The same of a coroutine function that may do more than end. */
     Outline.Coroutine refused(Statement.FunctionDef function, String objection, Cursor place) {
-        return doing(function, Set.of()).but(objection.intern(), module.lines.apply(place));
+        return doing(function, Set.of()).but(objection.intern(), module.lines().apply(place));
     }
 
     private void add(String mark, Expression called, Set<String> callees) {
@@ -71,9 +71,9 @@ final class Receivers {
         if (isShadowed(name)) return Optional.empty();
         if (isOwn(name) || module.plainFunction(name.id()).isPresent())
             return Optional.of(ClassOutline.OWN + name.id());
-        return Optional.of(module.types.of(name))
+        return Optional.of(module.types().of(name))
                 .filter(type -> !type.isEmpty())
-                .or(() -> module.paths.apply(name.at()));
+                .or(() -> module.paths().apply(name.at()));
     }
 
     /** What may shield an {@code await}, unless that is seen where it is called or made. */
@@ -103,7 +103,7 @@ final class Receivers {
     private boolean getsAnyError(Expression.Name name, Set<String> given) {
         if (given.contains(name.id())) return true;
         if (!asked.add(name.id())) return false;
-        var values = new VisibleDeed.Reader(this::pathOf, inner -> getsAnyError(inner, given), module.lines);
+        var values = new VisibleDeed.Reader(this::pathOf, inner -> getsAnyError(inner, given), module.lines());
         boolean isAny = locals.of(name.id()).stream()
                 .filter(value -> value.how() == LocalValues.How.ASSIGNED)
                 .anyMatch(value -> values.mayBeAny(value.expression()));
@@ -118,13 +118,14 @@ final class Receivers {
     }
 
     private boolean isGiving(Expression.Name name) {
-        boolean isKnown = module.plain.containsKey(name.id()) || module.decorated.containsKey(name.id());
+        boolean isKnown =
+                module.plain().containsKey(name.id()) || module.decorated().containsKey(name.id());
         return isKnown && !locals.shadows(name.id());
     }
 
     /** Whether a name is that of a coroutine function of the module. */
     boolean isOwn(Expression.Name name) {
-        return module.own.contains(name.id()) && !locals.shadows(name.id());
+        return module.own().contains(name.id()) && !locals.shadows(name.id());
     }
 
     boolean isSelf(Expression value) {
@@ -147,7 +148,7 @@ final class Receivers {
             return ClassOutline.SELF + attribute.name();
         }
         boolean isShadowed = value instanceof Expression.Call call && isShadowed(call.function());
-        var type = isShadowed ? "" : module.types.ofValue(value, parameters);
+        var type = isShadowed ? "" : module.types().ofValue(value, parameters);
         if (!type.isEmpty()) return type;
         if (value instanceof Expression.Name name) return ofLocal(name.id());
         if (value instanceof Expression.NamedExpr named) return of(named.value());
@@ -186,7 +187,7 @@ final class Receivers {
     }
 
     private String of(LocalValues.Value value) {
-        if (value.how() == LocalValues.How.ANNOTATED) return module.types.of(value.expression());
+        if (value.how() == LocalValues.How.ANNOTATED) return module.types().of(value.expression());
         var type = of(value.expression());
         if (type.isEmpty()) return "";
         return switch (value.how()) {

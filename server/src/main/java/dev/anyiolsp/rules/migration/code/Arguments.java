@@ -64,7 +64,7 @@ public final class Arguments {
         var document = node.document();
         int start = node.range().start();
         int lineStart = document.startOfLine(document.line(start));
-        var blanks = document.text(new TextRange(lineStart, start));
+        var blanks = lineBefore(document, start);
         if (lineStart == 0 || !blanks.isBlank()) return Optional.empty();
         return Optional.of(PhysicalLines.lineEndOf(document, node.at().chunk()) + blanks);
     }
@@ -116,35 +116,38 @@ public final class Arguments {
             edits.insert(inside.end(), more.stream().map(", "::concat).collect(Collectors.joining("", ")", "")));
             return;
         }
-        var first = ownLine(all(call).get(0)).orElseThrow();
-        var lineEnd = first.substring(0, first.length() - indentation(first).length());
-        var indentation = indentation(first);
-        var outer = lineBefore(call.document(), inside.end());
+        var document = call.document();
+        var lineEnd = PhysicalLines.lineEndOf(document, call.at().chunk());
+        var indentation = lineBefore(document, all(call).get(0).range().start());
+        var outer = lineBefore(document, inside.end());
         var step = indentation.startsWith(outer) ? indentation.substring(outer.length()) : "";
-        edits.insert(inside.start(), first + head);
+        edits.insert(inside.start(), lineEnd + indentation + head);
         for (int start : lines) edits.insert(start, step);
         var behind = new StringBuilder(indentation).append("),").append(lineEnd);
         for (var argument : more)
             behind.append(indentation).append(argument).append(',').append(lineEnd);
-        edits.insert(call.document().startOfLine(call.document().line(inside.end())), behind.toString());
+        edits.insert(document.startOfLine(document.line(inside.end())), behind.toString());
     }
 
-    /** The starts of the lines of arguments; none where they share one with a parenthesis of the call. */
-    private static List<Integer> ownLines(Expression.Call call) {
+    /** Whether arguments stand in lines that they share with no parenthesis of the call. */
+    public static boolean haveOwnLines(Expression.Call call) {
         var document = call.document();
-        int first = all(call).get(0).range().start();
-        int closing = range(call).end();
-        if (!lineBefore(document, first).isBlank()
-                || !lineBefore(document, closing).isBlank()) return List.of();
+        var all = all(call);
+        return !all.isEmpty()
+                && lineBefore(document, all.get(0).range().start()).isBlank()
+                && lineBefore(document, range(call).end()).isBlank();
+    }
+
+    /** The starts of these lines; none where there are no such. */
+    private static List<Integer> ownLines(Expression.Call call) {
+        if (!haveOwnLines(call)) return List.of();
+        var document = call.document();
+        int first = document.startOfLine(document.line(all(call).get(0).range().start()));
+        int closing = document.startOfLine(document.line(range(call).end()));
         int chunk = call.at().chunk();
         return PhysicalLines.starts(document, chunk, chunk).stream()
-                .filter(start -> start >= document.startOfLine(document.line(first)))
-                .filter(start -> start < document.startOfLine(document.line(closing)))
+                .filter(start -> first <= start && start < closing)
                 .toList();
-    }
-
-    private static String indentation(String lineEndAndBlanks) {
-        return lineEndAndBlanks.replaceFirst("^[\\r\\n]+", "");
     }
 
     /** The indentation of the first argument, if it and the closing parenthesis stand at the start of their lines. */

@@ -85,16 +85,8 @@ public final class SpawnText {
         var first = all.get(0).range();
         var arguments = MovedText.of(
                 new TextRange(first.start(), all.get(all.size() - 1).range().end()), lines);
-        boolean haveLines =
-                beginsLine(first.start()) && beginsLine(Arguments.range(call).end());
-        if (!haveLines) return function + ", " + arguments;
+        if (!Arguments.haveOwnLines(call)) return function + ", " + arguments;
         return "\n\t" + function + ",\n\t" + arguments.replace("\n", "\n\t") + ",\n";
-    }
-
-    private boolean beginsLine(int offset) {
-        var document = lines.document();
-        var before = document.text(new TextRange(document.startOfLine(document.line(offset)), offset));
-        return before.isBlank();
     }
 
     private String text(Expression value) {
